@@ -44,3 +44,7 @@ PORT_FACTS: Final = (
 
 # Asked with the configuration mail: the port-day check must know them (issue 5).
 CONFIGURATION_FACTS: Final = ("Softphones", "Auto attendants", "Call queues", "Recordings", "Number of users", "Number of locations")
+
+# What stands around the block of ``Label:`` lines that people fill in inside their reply; written by replies, recognised by parsers.
+FILL_IN_START: Final = "--- fill in below ---"
+FILL_IN_END: Final = "--- fill in above ---"

@@ -39,3 +39,4 @@ class MailIntent:
     calendar: bytes | None = None  # text/calendar part
     calendar_method: str | None = None  # REQUEST, CANCEL
     auto_replied: bool = False  # Auto-Submitted: auto-replied, else auto-generated
+    pictures: tuple[tuple[str, bytes], ...] = ()  # (content id, PNG): drawn pictures to go along
