@@ -115,9 +115,10 @@ def load(path: Path | None, environ: Mapping[str, str]) -> Config:
 def _address_from_username(sections: dict[str, Section | None], written: Written) -> None:
     """An IMAP login that is an address is the mailbox's own address, unless the file says another."""
     bot, mailbox = sections["bot"], sections["mailbox"]
-    if isinstance(bot, BotSection) and isinstance(mailbox, MailboxSection) and "address" not in written.get("bot", {}):
-        if mailbox.kind == "imap" and mailbox.username and "@" in mailbox.username:
-            sections["bot"] = bot.model_copy(update={"address": mailbox.username})
+    if not isinstance(bot, BotSection) or not isinstance(mailbox, MailboxSection) or "address" in written.get("bot", {}):
+        return
+    if mailbox.kind == "imap" and mailbox.username and "@" in mailbox.username:
+        sections["bot"] = bot.model_copy(update={"address": mailbox.username})
 
 
 def _choose_file(path: Path | None, environ: Mapping[str, str]) -> Path | None:

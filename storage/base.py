@@ -1,0 +1,34 @@
+"""What every part of the repository stands on: the database, the vault, and the little key-value table."""
+
+from __future__ import annotations
+
+from sqlalchemy import delete, select, update
+
+from storage.database import Database
+from storage.tables import meta
+from storage.vault import Vault
+
+
+class Rows:
+    def __init__(self, database: Database, vault: Vault) -> None:
+        self.database, self.vault = database, vault
+
+    def meta_get(self, key: str) -> str | None:
+        """Progress of mailboxes, the last digest's day, the last good login: small facts of the bot's own life."""
+        with self.database.reading() as connection:
+            return connection.execute(select(meta.c.value).where(meta.c.key == key)).scalar()
+
+    def meta_set(self, key: str, value: str | None) -> None:
+        """None forgets it."""
+        with self.database.transaction() as connection:
+            if value is None:
+                connection.execute(delete(meta).where(meta.c.key == key))
+            elif not connection.execute(update(meta).where(meta.c.key == key).values(value=value)).rowcount:
+                connection.execute(meta.insert().values(key=key, value=value))
+
+
+def clean(text: str | None, limit: int) -> str | None:
+    """Text from a hostile header as a database takes it: no NUL, no lone surrogate, not endless."""
+    if text is None:
+        return None
+    return text.replace("\0", "").encode("utf-8", "replace").decode("utf-8")[:limit]
