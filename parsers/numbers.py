@@ -1,0 +1,266 @@
+"""Telephone numbers on pages and in text: every one that is printed, and what is said about numbers without being one.
+
+Whose number it is, its use and whether it ports is for the readers of documents to say. Grammar: ``number_scan`` over ``number_grammar``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from ocr.page import Page, Word
+from onboarding.documents import Spot
+from parsers.number_claims import claims_on, exact_ruined
+from parsers.number_plan import region_of, standing
+from parsers.number_scan import Hit, Scan, scan_line
+from parsers.number_text import CONFUSABLE, Line, words_of_text
+from parsers.number_types import Claim, ClaimKind, Found, Sighting
+from parsers.vocabulary import vocabulary
+
+__all__ = [
+    "Claim",
+    "ClaimKind",
+    "Found",
+    "Sighting",
+    "find_in_text",
+    "find_numbers",
+    "pretty",
+    "sight_in_text",
+    "sight_numbers",
+    "stated_area_codes",
+]
+
+_OTHER_LABELS: Final = vocabulary(
+    "account acct accounts cuenta invoice factura order po confirmation tracking ref reference check cheque license licence policy npi id ids "
+    "ticket case serial sid circuit contract routing ein mac imei iccid sim upc pon meter sku part member employee document doc txn transaction"
+)
+_PHONE_LABELS: Final = frozenset(
+    {"phone", "telephone", "tel", "fax", "did", "dids", "tn", "tns", "btn", "cell", "mobile", "main", "line", "number", "numbers"}
+)
+_SUBSTITUTED: Final = 0.6  # a letter read as a digit: what its confidence is multiplied with
+_PREFIX_HEADING: Final = re.compile(
+    r"(?<![\d-])\(?(\d{3})\)?[-. /]{0,2}(\d{3})(?:[-. ]{0,2}[Xx#*?]{4}|[-.])?(?:\s{0,2}\w{1,12}){0,2}\s{0,2}:?\s{0,2}$"
+)
+_DANGLING: Final = re.compile(r"(?:^|[\s\t])(\+?1?[-. ]?(?:\(\d{3}\)[-. ]?|\d{3}[-./]{1,2})(?:\d{3}[-.]{1,2})?)$")
+_CONTINUES: Final = re.compile(r"^(?:\d{3}[-. ]\d{4}|\d{7}|\d{4})(?![\d/])")
+_WORDS_A_LINE: Final = 2_000
+_NPA_STATED: Final = re.compile(
+    r"(?:\barea\s{1,2}codes?|\bnpas?|c[oó]digo de [aá]rea)\b\W{0,3}(?:\w{1,8}\s){0,3}?\W{0,3}([2-9]\d\d)(?![\d-])"
+    r"|(?<![\d-])\(?([2-9]\d\d)\)?\W{0,2}\s{0,2}(?:is the )?(?:area\s{1,2}code|npa)\b",
+    re.IGNORECASE,
+)
+
+
+def sight_numbers(lines: Sequence[Sequence[Word]] | Page, *, page: int = 1, default_npa: str | None = None) -> tuple[Sighting, ...]:
+    """Every telephone number printed on a page, in reading order, repeats included; ranges are expanded.
+
+    Args:
+        lines: a page, or its lines of words in reading order.
+        page: 1-based number for the spots, where lines are given.
+        default_npa: completes seven-digit numbers; without it they are left out.
+    Returns:
+        Numbers in E.164. Canadian and Caribbean ones carry ``foreign``; other countries' are left out.
+    Raises:
+        Nothing: a doubtful digit is low confidence, not an error.
+    """
+    return find_numbers(lines, page=page, default_npa=default_npa).sightings
+
+
+def sight_in_text(text: str, default_npa: str | None = None) -> tuple[Sighting, ...]:
+    """Every telephone number in a mail's words; ``line`` counts lines, ``start`` and ``end`` offsets in ``find_in_text``'s lines."""
+    return find_in_text(text, default_npa).sightings
+
+
+def find_in_text(text: str, default_npa: str | None = None, *, seven: bool = False) -> Found:
+    return find_numbers(text_lines(text), default_npa=default_npa, seven=seven)
+
+
+def text_lines(text: str) -> tuple[tuple[Word, ...], ...]:
+    """Lines of plain text as words; very long ones in pieces."""
+    lines: list[tuple[Word, ...]] = []
+    for number, line in enumerate(text.splitlines()):
+        words = words_of_text(exact_ruined(line), 12.0 * number, number)
+        lines.extend(words[at : at + _WORDS_A_LINE] for at in range(0, max(1, len(words)), _WORDS_A_LINE))
+    return tuple(lines)
+
+
+def find_numbers(
+    lines: Sequence[Sequence[Word]] | Page,
+    *,
+    page: int = 1,
+    default_npa: str | None = None,
+    seven: bool = False,
+) -> Found:
+    """Numbers and the claims about numbers. ``seven``: seven digits without an area code are a claim, not nothing."""
+    if isinstance(lines, Page):
+        page, lines = lines.number, lines.lines
+    return _Reader(page, default_npa, seven).read([Line(words, index) for index, words in enumerate(lines)])
+
+
+def stated_area_codes(text: str) -> tuple[str, ...]:
+    """Area codes that words name ("all are 216 area code"), in order, each once."""
+    codes = (match.group(1) or match.group(2) for match in _NPA_STATED.finditer(text))
+    return tuple(dict.fromkeys(code for code in codes if region_of(code)))
+
+
+def pretty(e164: str) -> str:
+    """``+13055550142`` as ``305-555-0142``."""
+    return f"{e164[2:5]}-{e164[5:8]}-{e164[8:]}" if e164.startswith("+1") and len(e164) == 12 else e164
+
+
+@dataclass(slots=True)
+class _Reader:
+    page: int
+    npa: str | None
+    seven: bool
+
+    def read(self, lines: Sequence[Line]) -> Found:
+        sightings: list[Sighting] = []
+        claims: list[Claim] = []
+        joined: set[tuple[int, int]] = set()  # (line, character offset) already read as the end of a broken number
+        prefix: str | None = None
+        for at, line in enumerate(lines):
+            if not any(c.isdigit() for c in line.text):
+                prefix = prefix if not line.text.strip() else None
+                continue
+            scan = scan_line(line, self.npa, self.seven, prefix)
+            here = [s for s in self._sightings(line, scan) if (line.index, s.start) not in joined]
+            broken = list(self._broken(lines, at))
+            for sighting, offset in broken:
+                joined.add((lines[sighting.last_line].index, offset))
+            heading = _PREFIX_HEADING.search(line.text.strip()) if not here else None
+            if heading or any(s.e164[2:8] != prefix for s in here):
+                prefix = None
+            if heading and self._four_digits_follow(lines, at + 1):
+                prefix = heading.group(1) + heading.group(2)
+            sightings += sorted([*here, *(sighting for sighting, _ in broken)], key=lambda s: s.start)
+            if not prefix:
+                claims += [c for c in self._claims(line, scan, here) if (line.index, c.start) not in joined]
+        return Found(tuple(sightings), tuple(claims))
+
+    def _four_digits_follow(self, lines: Sequence[Line], at: int) -> bool:
+        following = next((line.text.strip(" \t-*•·") for line in lines[at : at + 3] if line.text.strip()), "")
+        return re.match(r"\(?\d{4}(?!\d|[-.]\d{3,5}\b(?<!\d{4}))", following) is not None
+
+    def _sightings(self, line: Line, scan: Scan) -> Iterator[Sighting]:
+        for hit in scan.hits:
+            if hit.bare and not hit.is_range and _labelled_otherwise(line.text[: line.tokens[hit.start].start]):
+                continue
+            yield from self._of_hit(line, hit)
+
+    def _of_hit(self, line: Line, hit: Hit) -> Iterator[Sighting]:
+        start, end = line.tokens[hit.start].start, line.tokens[hit.end - 1].end
+        first, last = line.word_at(start), line.word_at(end - 1)
+        words = line.words[first : last + 1]
+        confidence = min(word.confidence for word in words) * (_SUBSTITUTED if hit.substituted else 1.0)
+        base = Sighting(
+            e164="",
+            written=" ".join(line.text[start:end].split()),
+            line=line.index,
+            first=first,
+            last=last,
+            start=start,
+            end=end,
+            spot=_spot(self.page, words),
+            confidence=confidence,
+            agreed=_agreed(words),
+            substituted=hit.substituted,
+            from_range=hit.is_range,
+            assumed=hit.assumed,
+            extension=hit.extension,
+            account_code=hit.account_code,
+            alternative=_alternative(words),
+            bare=hit.bare,
+        )
+        for digits in hit.digits:
+            plan = standing(digits)
+            if plan.fault is None:
+                yield replace(base, e164="+1" + digits, toll_free=plan.toll_free, fictional=plan.fictional, foreign=plan.foreign)
+
+    def _claims(self, line: Line, scan: Scan, sightings: Iterable[Sighting]) -> Iterator[Claim]:
+        taken = [(s.start, s.end) for s in sightings]
+        for claim in (*scan.claims, *claims_on(line)):
+            of_scan = claim in scan.claims
+            if not of_scan and any(start < claim.start + len(claim.written) and claim.start < end for start, end in taken):
+                continue
+            first, last = line.word_at(claim.start), line.word_at(claim.start + len(claim.written) - 1)
+            yield replace(claim, spot=_spot(self.page, line.words[first : last + 1]))
+
+    def _broken(self, lines: Sequence[Line], at: int) -> Iterator[tuple[Sighting, int]]:
+        """Numbers that begin at the end of a cell of this line and end on the next: (sighting, offset on that line)."""
+        for offset, cell in _cells(lines[at].text):
+            match = _DANGLING.search(cell)
+            if match is None:
+                continue
+            head = lines[at].words[lines[at].word_at(offset + match.start(1)) : lines[at].word_at(offset + len(cell) - 1) + 1]
+            for below in range(at + 1, min(at + 3, len(lines))):
+                tail = _below(lines[below], head, last_cell=offset + len(cell) == len(lines[at].text))
+                if tail is None:
+                    continue
+                words = (*head, *lines[below].words[tail[0] : tail[1]])
+                whole = Line([replace(word, box=head[0].box) for word in words], lines[at].index)
+                for sighting in self._sightings(whole, scan_line(whole)):
+                    first = lines[at].word_at(offset + match.start(1))
+                    yield (
+                        replace(
+                            sighting,
+                            first=first,
+                            last=lines[at].word_at(offset + len(cell) - 1),
+                            start=offset + match.start(1),
+                            end=offset + len(cell),
+                            last_line=below,
+                            spot=_spot(self.page, words),
+                        ),
+                        lines[below].starts[tail[0]],
+                    )
+                break
+
+
+def _cells(text: str) -> Iterator[tuple[int, str]]:
+    offset = 0
+    for cell in text.split("\t"):
+        yield offset, cell
+        offset += len(cell) + 1
+
+
+def _below(line: Line, head: Sequence[Word], last_cell: bool) -> tuple[int, int] | None:
+    """The words on a lower line that continue ``head``: in the same column, or first on the line."""
+    left, right = head[0].box.left, head[-1].box.right
+    for index, word in enumerate(line.words):
+        in_column = word.box.left < right and word.box.right > left
+        if (in_column or (index == 0 and last_cell)) and _CONTINUES.match(" ".join(w.text for w in line.words[index : index + 2])):
+            return index, min(index + 2, len(line.words)) if len(word.text) < 4 else index + 1
+    return None
+
+
+def _labelled_otherwise(before: str) -> bool:
+    """Does a label say that the digits behind it are no telephone number ("Invoice no. 3055550142")?"""
+    words = re.findall(r"[^\W\d_]+", before.rsplit("\t", 1)[-1][-40:].casefold())[-3:]
+    for word in reversed(words):
+        if word in _OTHER_LABELS:
+            return True
+        if word in _PHONE_LABELS and word not in ("number", "numbers"):
+            return False
+    return False
+
+
+def _agreed(words: Sequence[Word]) -> bool | None:
+    verdicts = {word.agreed for word in words if any(c.isdigit() for c in word.text)}
+    return False if False in verdicts else None if None in verdicts or not verdicts else True
+
+
+def _alternative(words: Sequence[Word]) -> str | None:
+    if not any(word.second and word.agreed is False for word in words):
+        return None
+    digits = re.sub(r"\D", "", "".join((word.second or word.text).translate(CONFUSABLE) for word in words))
+    digits = digits[1:] if len(digits) == 11 and digits[0] == "1" else digits
+    return "+1" + digits if len(digits) == 10 else digits or None
+
+
+def _spot(page: int, words: Sequence[Word]) -> Spot | None:
+    if not words:
+        return None
+    boxes = [word.box for word in words]
+    return Spot(page, min(b.left for b in boxes), min(b.top for b in boxes), max(b.right for b in boxes), max(b.bottom for b in boxes))
