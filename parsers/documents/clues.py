@@ -1,0 +1,67 @@
+"""How much a document looks like a kind: printed phrases, each with a weight, found in spite of blanks, hyphens and case.
+
+Scores of all kinds are comparable: independent clues add up as ``1 - (1-a)(1-b)...``, what speaks against a kind takes its share away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from ocr.page import PageSet
+
+Clues = tuple[tuple[str, float], ...]
+
+# What a bill of any provider shows; three of them make a bill, whatever else the page talks about.
+BILL_ANATOMY: Final = (
+    *("account number", "amount due", "total due", "previous balance", "payments received", "payment received", "current charges"),
+    *("monthly charges", "new charges", "billing period", "service period", "statement date", "bill date", "invoice date", "billing date"),
+    *(
+        "due date",
+        "past due",
+        "taxes and surcharges",
+        "taxes, fees",
+        "usage charges",
+        "return this portion",
+        "detach and return",
+        "remit to",
+    ),
+    *("please pay", "balance forward", "invoice number", "amount enclosed", "late payment", "pay by"),
+)
+
+
+def squeeze(text: str) -> str:
+    """Letters and digits only, lower case: "Card-holder  Name" and "CARDHOLDER NAME" are one."""
+    return "".join(character for character in text.lower() if character.isalnum())
+
+
+def squeezed(pages: PageSet, first: int = 3) -> str:
+    """The text of the first pages and the names of form fields, squeezed."""
+    return squeeze(" ".join(page.text for page in pages.pages[:first]) + " " + " ".join(name for name, _ in pages.form_fields))
+
+
+def head(pages: PageSet, share: float = 0.3) -> str:
+    """The words in the upper part of the first page, squeezed: where titles stand."""
+    if not pages.pages:
+        return ""
+    page = pages.pages[0]
+    words = [word for word in page.words if word.box.top <= page.height * share] or list(page.words[:30])
+    return squeeze(" ".join(word.text for word in words))
+
+
+def weigh(text: str, clues: Clues, against: Clues = ()) -> float:
+    """0..1: how strongly squeezed ``text`` holds the clues."""
+    doubt = 1.0
+    for phrase, weight in clues:
+        if squeeze(phrase) in text:
+            doubt *= 1 - weight
+    score = 1 - doubt
+    for phrase, weight in against:
+        if squeeze(phrase) in text:
+            score *= 1 - weight
+    return score
+
+
+def count(text: str, phrases: Iterable[str]) -> int:
+    """How many of the phrases stand in squeezed ``text``."""
+    return sum(squeeze(phrase) in text for phrase in phrases)

@@ -1,0 +1,107 @@
+"""What payment forms, tax certificates and LOAs have in common: the signature, who signed, the address, how the pages were read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from ocr.page import PageMode, PageSet
+from onboarding.documents import Address, Spot
+from parsers.form_fields import Form, Placed
+from parsers.form_values import is_person, read_address
+
+_WORST_FIRST: Final = (PageMode.COARSE_FAX, PageMode.FAX, PageMode.PHOTO, PageMode.SCAN, PageMode.DIGITAL)
+# What signing services print beside a signature, and how people sign with a keyboard.
+OTHERS: Final = ("seller", "gaining", "carrier")  # sections of a form that are not about the customer
+_E_SIGNED: Final = (
+    "docusigned by",
+    "docusign envelope",
+    "digitally signed by",
+    "adobe sign",
+    "electronically signed",
+    "/s/",
+    "signed via",
+    "hellosign",
+    "pandadoc",
+    "e-signed",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """``signed``: None when there is no signature line or it cannot be told; in the latter case ``doubts`` names it and its place."""
+
+    signed: bool | None
+    doubts: tuple[tuple[str, Spot | None], ...] = ()
+
+
+def ink(pages: PageSet, form: Form, blank: bool) -> Ink:
+    """Is the form signed?"""
+    if blank:
+        return Ink(False)
+    text = " ".join(page.text for page in pages.pages).lower()
+    if form.find("signature") or any(sign in text for sign in _E_SIGNED):
+        return Ink(True)
+    line = form.asks("signature")
+    if line is None:
+        # No line to sign on: a name under "Authorized by" with a date is how such forms are signed.
+        return Ink(True if form.find("print_name") and form.find("date") else None)
+    if any(page.ocr for page in pages.pages if page.number == line.page):
+        return Ink(None, (("signed", _around(line)),))
+    return Ink(False)
+
+
+def _around(line: Placed) -> Spot:
+    """The label of the signature line and the room above and behind it."""
+    height = line.box.bottom - line.box.top
+    return Spot(line.page, line.box.left, max(0.0, line.box.top - 3 * height), line.box.right + 150, line.box.bottom + 2 * height)
+
+
+def signer(form: Form) -> tuple[str | None, str | None]:
+    """Printed name and title of who signed; "Pat Lee, Owner" under "Printed name and title" is taken apart."""
+    both = form.text("print_title")
+    if both:
+        return _name_and_title(both, form)
+    person = form.text("print_name", exclude=OTHERS)
+    if person and "," in person and not form.text("title"):
+        return _name_and_title(person, form)
+    if not person:
+        signature = (form.text("signature") or "").removeprefix("/s/").strip()
+        person = signature if is_person(signature) else None
+    return person, form.text("title", exclude=OTHERS)
+
+
+def _name_and_title(text: str, form: Form) -> tuple[str | None, str | None]:
+    person, _, title = text.replace(" / ", ",").replace(" - ", ",").partition(",")
+    return person.strip() or None, title.strip() or form.text("title", exclude=OTHERS)
+
+
+def customer_address(form: Form, section: str) -> Address | None:
+    """The address of a section of the form ("billing", "service"), else the only one there is."""
+    own = _address(form, section)
+    return own or _address(form, None)
+
+
+def _address(form: Form, section: str | None) -> Address | None:
+    away = OTHERS if section is None else ()
+    street_keys = {"billing": ("billing_street", "street"), "service": ("h_service", "street")}.get(
+        section or "", ("street", "billing_street", "h_service")
+    )
+    street = form.text(*street_keys, section=section, exclude=away)
+    suite = form.text("street2", section=section, exclude=away)
+    if street and suite and suite.lower() not in street.lower():
+        street = f"{street} {suite}"
+    city = form.text(f"{section}_city", "city", section=section, exclude=away) or form.text("city", exclude=away)
+    state = form.text("state", section=section, exclude=away) or form.text("state", exclude=away)
+    postal_code = form.text("zip", section=section, exclude=away) or form.text("zip", exclude=away)
+    place = form.text(f"{section}_place", "place", section=section, exclude=away) or form.text("place", exclude=away)
+    return read_address(street, city, state, postal_code, place) if street else None
+
+
+def ocr_pages(pages: PageSet) -> int:
+    return sum(page.ocr for page in pages.pages)
+
+
+def worst_mode(pages: PageSet) -> str:
+    modes = {page.mode for page in pages.pages}
+    return next((mode for mode in _WORST_FIRST if mode in modes), PageMode.DIGITAL).value

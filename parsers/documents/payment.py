@@ -1,0 +1,174 @@
+"""Card and ACH authorizations: whose, by whom, when, signed or not. Of the card and the bank account nothing but that they are there.
+
+A form is blank when nothing of the customer's stands on it. Whether it is signed is said only when it can be seen: words on the signature line are
+a signature, an empty line of a digital form is none, an empty line of a scan may hold ink that no reader makes words of (None, with a warning).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from ocr.page import PageSet
+from onboarding.documents import DocumentKind, DocumentReading, Person
+from parsers.documents.clues import BILL_ANATOMY, Clues, count, head, squeezed, weigh
+from parsers.documents.forms import OTHERS, customer_address, ink, ocr_pages, signer, worst_mode
+from parsers.form_fields import Form, read_form
+from parsers.form_labels import PARTY, PAYMENT, SIGNING
+from parsers.form_values import read_date, read_email, read_expiry
+from parsers.secrets import mask, mask_reading
+
+KIND: Final = DocumentKind.PAYMENT_AUTHORIZATION
+LABELS: Final = (*PARTY, *SIGNING, *PAYMENT)
+CUSTOMER_KEYS: Final = (
+    "company",
+    "contact_name",
+    "contact_email",
+    "card_number",
+    "bank_account",
+    "routing",
+    "card_name",
+    "print_name",
+    "signature",
+    "print_title",
+)
+
+_TITLES: Final[Clues] = (
+    ("card authorization", 0.8),
+    ("card authorisation", 0.8),
+    ("card payment authorization", 0.8),
+    ("payment authorization", 0.8),
+    ("ach authorization", 0.8),
+    ("ach debit authorization", 0.85),
+    ("ach/eft authorization", 0.8),
+    ("eft authorization", 0.7),
+    ("ach authorization form", 0.85),
+    ("electronic funds transfer authorization", 0.85),
+    ("direct debit authorization", 0.85),
+    ("direct payment authorization", 0.85),
+    ("bank draft authorization", 0.85),
+    ("authorization agreement for", 0.5),
+    ("authorization for automatic", 0.6),
+    ("authorization for direct", 0.6),
+    ("autopay enrollment", 0.7),
+    ("automatic payment enrollment", 0.7),
+    ("recurring payment", 0.5),
+    ("autorización de tarjeta", 0.85),
+    ("autorización de pago", 0.8),
+    ("card on file", 0.4),
+)
+_BODY: Final[Clues] = (
+    ("to charge the card", 0.5),
+    ("to charge my credit card", 0.5),
+    ("to charge my", 0.4),
+    ("to charge the", 0.25),
+    ("authorize a one-time charge", 0.4),
+    ("initiate debit entries", 0.5),
+    ("debit entries", 0.3),
+    ("debit the bank account", 0.4),
+    ("to debit my", 0.4),
+    ("card number", 0.35),
+    ("cardholder", 0.3),
+    ("name on card", 0.3),
+    ("name as it appears on card", 0.3),
+    ("cvv", 0.25),
+    ("routing number", 0.3),
+    ("aba routing", 0.3),
+    ("voided check", 0.3),
+    ("financial institution", 0.2),
+    ("account type", 0.1),
+)
+_AGAINST: Final[Clues] = (
+    ("credit application", 0.8),
+    ("trade references", 0.7),
+    ("letter of agency", 0.8),
+    ("letter of authorization", 0.8),
+    ("telephone numbers to port", 0.7),
+    ("exemption certificate", 0.7),
+    ("certificate of exemption", 0.7),
+)
+
+
+def looks_like(pages: PageSet) -> float:
+    """0..1. A bill whose stub offers automatic payment is no authorization: its anatomy speaks against it."""
+    text = squeezed(pages, 2)
+    title = weigh(head(pages), _TITLES)
+    body = weigh(text, _BODY)
+    score = max(1 - (1 - title) * (1 - body), 0.0) if title else 0.75 * body
+    if count(text, BILL_ANATOMY) >= 4:
+        score *= 0.4
+    return score * _kept(text)
+
+
+def _kept(text: str) -> float:
+    kept = 1.0
+    for phrase, weight in _AGAINST:
+        if count(text, (phrase,)):
+            kept *= 1 - weight
+    return kept
+
+
+def read(pages: PageSet, name: str) -> DocumentReading:
+    """The reading of a form; its strings never hold a card or bank number."""
+    form = read_form(pages, LABELS)
+    blank = not any(form.find(key, exclude=OTHERS) for key in CUSTOMER_KEYS)
+    mark = ink(pages, form, blank)
+    person, title = signer(form)
+    signed_on = _date(form)
+    expires = _expires(form)
+    warnings = list(_warnings(form, blank, mark.signed, signed_on, expires))
+    reading = DocumentReading(
+        file=name,
+        kind=KIND,
+        confidence=looks_like(pages),
+        pages=pages.total_pages or len(pages.pages),
+        ocr_pages=ocr_pages(pages),
+        document_date=signed_on,
+        customer_name=None if blank else form.text("company", exclude=OTHERS),
+        billing_address=None if blank else customer_address(form, "billing"),
+        authorized_name=None if blank else person,
+        authorized_title=None if blank else title,
+        billing_contact=None if blank else _contact(form),
+        warnings=(*pages.warnings, *warnings),
+        signed=mark.signed,
+        blank=blank,
+        expires=expires,
+        doubts=mark.doubts,
+        page_mode=worst_mode(pages),
+    )
+    secrets = mask("\n".join(page.text for page in pages.pages), payment=True).secrets
+    return mask_reading(reading, secrets)
+
+
+def _date(form: Form) -> date | None:
+    value = form.text("date")
+    return read_date(value) if value else None
+
+
+def _expires(form: Form) -> date | None:
+    value = form.text("expiry")
+    return read_expiry(value) if value else None
+
+
+def _contact(form: Form) -> Person | None:
+    written = form.text("contact_email")
+    email = read_email(written) if written else None
+    contact = form.text("contact_name")
+    return Person(contact, email) if contact or email else None
+
+
+def _warnings(form: Form, blank: bool, signed: bool | None, signed_on: date | None, expires: date | None) -> list[str]:
+    if blank:
+        return ["The payment authorization is blank: please fill it in, sign it and send it again."]
+    found = []
+    if signed is None:
+        found.append("Whether the payment authorization is signed could not be seen: please look, or have the sender confirm it.")
+    elif not signed:
+        found.append("The payment authorization is not signed.")
+    if signed_on is None:
+        found.append("The payment authorization shows no date of signature that could be read.")
+    elif expires and (expires.year, expires.month) < (signed_on.year, signed_on.month):
+        found.append(f"The card ran out in {expires:%m/%Y}, before the form was signed.")
+    if not any(form.find(key) for key in ("card_number", "bank_account", "routing")):
+        found.append("No card or bank account could be read on the payment authorization.")
+    return found
