@@ -176,6 +176,9 @@ def _parse_line(line: str) -> Command | Note:
             ):
                 break  # a sentence that happens to begin with the word
             return Command(verb, line.strip(), ref, (groups.get("what") or "").strip(), (groups.get("rest") or "").strip())
+    label, colon, value = bare.partition(":")
+    if colon and value.strip() and len(label) < 60 and canonical_label(label):
+        return Command("set", line.strip(), ref, label.strip(), value.strip())  # "CNAM: HARBOR DENTAL" says it as well
     return Note(line.strip(), ref)
 
 

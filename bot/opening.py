@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import email_validator
@@ -88,3 +88,31 @@ def address_problem(value: str) -> str | None:
     except EmailNotValidError as error:
         return str(error).rstrip(".")
     return None
+
+
+def from_command_line(given: Mapping[str, object], settings: Sequence[str]) -> Opened | tuple[str, ...]:
+    """The options of ``open`` as the same labels a mail would carry; the problems when they will not do."""
+    labels = [
+        ("Client", str(given["client"])),
+        ("Client email", str(given["client_email"])),
+        ("Client contact", str(given.get("client_contact") or "")),
+        ("Partner", str(given["partner"])),
+        ("Partner email", str(given["partner_email"])),
+        ("Partner contact", str(given.get("partner_contact") or "")),
+        ("Activation", {"both": "ASAP and porting"}.get(str(given["activation"]).lower(), str(given["activation"]))),
+        ("Hardware", "yes" if given.get("hardware") else "no"),
+        ("Tax exempt", str(given.get("tax_exempt") or "")),
+        ("CC/ACH on file", "yes" if given.get("payment_on_file") else "no"),
+    ]
+    problems = [f"--set '{each}' is not of the form Label=value." for each in settings if "=" not in each]
+    for each in settings:
+        label, _, value = each.partition("=")
+        known = canonical_label(label)
+        if "=" in each and known not in FINAL_ORDER:
+            problems.append(f"--set '{label}' is no label of the Final Order.")
+        elif known:
+            labels.append((known, value))
+    read = read_opening(labels)
+    if isinstance(read, Refused):
+        problems += read.problems
+    return tuple(problems) if problems or isinstance(read, Refused) else read
