@@ -1,0 +1,85 @@
+"""Cells and lines of office files laid out as pages of words, so that every reader of documents sees one thing.
+
+One line per row, cells aligned by column and kept apart by a wide gap; coordinates are made up (points), text is exact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from ocr.page import Box, Page, Table, Word
+
+CHARACTER: Final = 5.0
+HEIGHT: Final = 10.0
+PITCH: Final = 14.0
+GAP: Final = 30.0  # between columns: three times the type's height, a column's gap for every reader
+MARGIN: Final = 36.0
+LONGEST_CELL: Final = 2_000  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table: rows of cells as shown."""
+
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Running text, line by line."""
+
+    lines: tuple[str, ...]
+
+
+Block = Grid | Lines
+
+
+def lay_out(blocks: Sequence[Block], number: int) -> Page:
+    """One page of the blocks, one under another."""
+    words: list[Word] = []
+    line, width = 0, 612.0
+    for block in blocks:
+        for row in _rows(block):
+            for left, cell in row:
+                words.extend(_cell_words(cell, left, line))
+            if row:
+                width = max(width, row[-1][0] + CHARACTER * len(row[-1][1]) + MARGIN)
+            line += 1
+    return Page(number, width, max(792.0, 2 * MARGIN + PITCH * line), tuple(words))
+
+
+def tables_of(blocks: Iterable[Block], page: int, name: str = "") -> tuple[Table, ...]:
+    return tuple(Table(page, block.rows, name) for block in blocks if isinstance(block, Grid))
+
+
+def _rows(block: Block) -> list[list[tuple[float, str]]]:
+    """Rows of (left edge, text) cells, empty cells left out."""
+    if isinstance(block, Lines):
+        return [[(MARGIN, text)] if text.strip() else [] for text in block.lines]
+    lefts = _column_edges(block.rows)
+    return [[(left, _flat(cell)) for left, cell in zip(lefts, row, strict=False) if cell.strip()] for row in block.rows]
+
+
+def _column_edges(rows: Sequence[Sequence[str]]) -> list[float]:
+    columns = max((len(row) for row in rows), default=0)
+    edges, left = [], MARGIN
+    for column in range(columns):
+        edges.append(left)
+        widest = max((len(_flat(row[column])) for row in rows if column < len(row)), default=0)
+        left += CHARACTER * max(widest, 1) + GAP
+    return edges
+
+
+def _flat(cell: str) -> str:
+    return " ".join(cell[:LONGEST_CELL].split())
+
+
+def _cell_words(cell: str, left: float, line: int) -> Iterable[Word]:
+    top, offset = MARGIN + PITCH * line, 0
+    for text in cell.replace("\t", "    ").split(" "):
+        if text:
+            start = left + CHARACTER * offset
+            yield Word(text, Box(start, top, start + CHARACTER * len(text), top + HEIGHT), 1.0, line)
+        offset += len(text) + 1
