@@ -6,6 +6,7 @@ for each other. PostgreSQL: its own transactions; rows are claimed with ``FOR UP
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -65,12 +66,12 @@ def open_database(url: str) -> Database:
     try:
         parsed = make_url(url)
         if parsed.get_backend_name() == "sqlite" and parsed.database and parsed.database != ":memory:":
-            Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+            _own_file(Path(parsed.database))
         engine = create_engine(parsed, pool_pre_ping=parsed.get_backend_name() != "sqlite", hide_parameters=True)
     except (ArgumentError, NoSuchModuleError, ImportError) as error:
         raise StorageError(f"[storage] database is not a database this bot can open: {error}.") from None
     except OSError as error:
-        raise StorageError(f"The folder of the database cannot be made: {error.strerror}.") from None
+        raise StorageError(f"The database file cannot be made: {error.strerror}.") from None
     if engine.dialect.name == "sqlite":
         _prepare_sqlite(engine)
     database = Database(engine)
@@ -81,6 +82,12 @@ def open_database(url: str) -> Database:
     except SQLAlchemyError as error:
         raise StorageError(f"The database does not hold what this bot expects: {type(error).__name__}.") from error
     return database
+
+
+def _own_file(path: Path) -> None:
+    """For our eyes only, and so are the files SQLite makes beside it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
 
 
 def _prepare_sqlite(engine: Engine) -> None:

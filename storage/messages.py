@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Sequence
+from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
@@ -114,11 +115,11 @@ class Messages(Rows):
             return None
         data = json.loads(written)
         start = datetime.fromisoformat(data["start"]) if data["start"] else None
-        return Progress(data["uidvalidity"], data["uid"], start)
+        return Progress(data["uidvalidity"], data["uid"], start, data["horizon"])
 
     def set_progress(self, mailbox: str, progress: Progress) -> None:
-        start = progress.start.isoformat() if progress.start else None
-        self.meta_set(f"progress:{mailbox}", json.dumps({"uidvalidity": progress.uidvalidity, "uid": progress.uid, "start": start}))
+        written = {**asdict(progress), "start": progress.start.isoformat() if progress.start else None}
+        self.meta_set(f"progress:{mailbox}", json.dumps(written))
 
     # --- copies on the server -----------------------------------------------------------------
 

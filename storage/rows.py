@@ -59,11 +59,15 @@ class StoredMessage:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a mailbox was read: mails up to ``uid`` were seen. ``start``: older ones than this are never processed."""
+    """How far a mailbox was read: mails up to ``uid`` were seen.
+
+    Of those up to ``horizon``, which were there when the reading began, only what came since ``start`` is processed.
+    """
 
     uidvalidity: int = 0
     uid: int = 0
     start: datetime | None = None
+    horizon: int = 0
 
 
 @dataclass(frozen=True, slots=True)
