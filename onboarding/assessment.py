@@ -72,6 +72,8 @@ class QuestionKind(StrEnum):
     PORT_REJECTED = "port_rejected"  # what mends the carrier's rejection
     STALE = "stale"  # a bill or a PIN too old before submission
     ASAP_NUMBERS = "asap_numbers"  # temp DIDs until the port, or bought ones with no port?
+    BILL_UNDATED = "bill_undated"  # no date found, or one still to come: blocks (the bill is received)
+    SERVICE_ADDRESS = "service_address"  # a PO box where the lines should be
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ class Question:
     numbers: tuple[str, ...] = ()
     document: str | None = None  # sha256 whose spot says more than words
     spot: Spot | None = None
-    suggested: str | None = None  # what "yes" would settle it as
+    suggested: str | None = None  # what "yes" would settle it as; None: a plain "yes" settles nothing
     asked: bool = False  # some mail of ours has put it already
 
 
@@ -143,6 +145,17 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True)
+class Account:
+    """One account with a losing carrier: its numbers are ported by one order."""
+
+    number: str | None  # as printed
+    carrier: str | None
+    btn: str | None  # E.164
+    has_bill: bool
+    numbers: tuple[str, ...] = ()  # E.164, all that its papers show
+
+
+@dataclass(frozen=True, slots=True)
 class Assessment:
     ref: str
     state: State
@@ -166,6 +179,18 @@ class Assessment:
     last_word_at: datetime | None = None  # when a contact last wrote or was written to; reminders count from here
     reminders_sent: int = 0
     messages: int = 0
+
+    # Added by the rules in ``onboarding``; all have defaults.
+    client: str = ""  # the companies' names, also when a contact was removed
+    partner: str = ""
+    repeats: tuple[PaperSeen, ...] = ()  # papers sent a second time: not among ``papers``, mentioned only when nothing else came
+    accounts: tuple[Account, ...] = ()  # one a losing account, each with its own port order
+    queued: frozenset[str] = frozenset()  # causes of every mail queued so far
+    reopened: int = 0  # how often staff reopened it: part of the cause of ``complete`` and its promises
+    new_numbers: tuple[str, ...] = ()  # E.164, from staff's ``new numbers``
+    tracking: tuple[tuple[str, str | None], ...] = ()  # (number, carrier) of each shipment
+    configuration_due: datetime | None = None  # when the configuration mail goes, queued or not
+    reminders_asked: tuple[tuple[int, datetime], ...] = ()  # staff's ``remind``: (evidence id, when)
 
     def party(self, role: str) -> Party | None:
         return next((contact.party for contact in self.contacts if contact.party.role == role), None)

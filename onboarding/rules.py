@@ -20,3 +20,5 @@ class Rules:
     port_day_at: time = field(default=time(8, 0))
     port_ahead_days: int = 2  # business days before the port date
     business_hours: tuple[time, time] | None = None  # due times move into these; None: around the clock
+    port_day_answer_by: time = field(default=time(12, 0))  # unanswered by then on the port's day, staff are alerted
+    promise_near_hours: int = 4  # a promise is near due this long before its time

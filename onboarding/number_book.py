@@ -1,0 +1,188 @@
+"""The number book: every number of the customer once, what becomes of it, and what is in doubt about it (design decision 5)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onboarding.accounts import account_of
+from onboarding.answers import Answers
+from onboarding.assessment import Account, BookNumber, QuestionKind
+from onboarding.case import Case
+from onboarding.compare import is_near
+from onboarding.documents import Action, Spot
+from onboarding.evidence import RequirementKind
+from onboarding.listing import Known, Listing, read_listing
+from onboarding.papers import Paper
+from onboarding.sightings import ACCOUNT_SOURCES, SOURCES, WORD_SOURCES, Sighting, as_e164, sight
+
+USE_WEIGHT = {"staff": 3, "did_list": 2, "email": 2, "csr": 1, "phone_bill": 0, "loa": 0, "other": 0}  # whose word on a use counts more
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A number read with doubt that no second source has confirmed."""
+
+    e164: str
+    listed: bool  # on the client's list: its list is not accepted until this is settled
+    near: str | None  # a number of another source that differs in one digit
+    evidence: int
+    sha256: str | None = None
+    spot: Spot | None = None
+    written: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    numbers: tuple[BookNumber, ...]  # by number
+    listing: Listing
+    doubts: tuple[Doubt, ...]
+    not_on_bill: tuple[tuple[str, str | None], ...]  # listed, on no bill or CSR; with the near match there, if any
+    staying_unsaid: tuple[str, ...]  # on an account (or an earlier list) and not on the list: taken as staying
+    unconfirmed: tuple[str, ...]  # "everything on the bill", not yet confirmed
+    bill_shows_numbers: bool
+
+    def with_action(self, action: Action) -> tuple[BookNumber, ...]:
+        return tuple(number for number in self.numbers if number.action is action)
+
+    @property
+    def ported(self) -> tuple[BookNumber, ...]:
+        return self.with_action(Action.PORT) if self.listing.exists else ()
+
+    @property
+    def staying(self) -> tuple[BookNumber, ...]:
+        return self.with_action(Action.KEEP) if self.listing.exists else ()
+
+    @property
+    def in_order(self) -> bool:
+        """True when the list can be accepted as it is."""
+        settled = not (self.listing.claims or self.unconfirmed or any(doubt.listed for doubt in self.doubts))
+        return bool(self.ported) and settled
+
+
+def number_book(case: Case, papers: Sequence[Paper], accounts: tuple[Account, ...], answers: Answers) -> Book:
+    sightings = sight(case, papers, accounts, answers)
+    by_number: dict[str, list[Sighting]] = {}
+    for sighting in sightings:
+        by_number.setdefault(sighting.e164, []).append(sighting)
+    on_accounts = frozenset(s.e164 for s in sightings if s.source in ACCOUNT_SOURCES or s.source == "other")
+    proven = frozenset(s.e164 for s in sightings if s.source in ACCOUNT_SOURCES)
+    uses = {number: _use(seen) for number, seen in by_number.items()}
+    listing = read_listing(case, papers, Known(frozenset(by_number), on_accounts, uses), answers)
+
+    listed_accepted = case.accepted_by_staff(RequirementKind.DID_LIST)
+    mentioned = set(listing.listed) | set(listing.actions)
+    wanted = frozenset(on_accounts | mentioned | listing.dropped)
+    doubts = () if listed_accepted else tuple(_doubts(by_number, listing, wanted, answers))
+    in_doubt = {doubt.e164 for doubt in doubts}
+    numbers = tuple(
+        _book_number(number, by_number.get(number, []), listing, accounts, uses.get(number), number in in_doubt)
+        for number in sorted(wanted)
+    )
+    missing = () if not proven and not _papers_prove(papers) else _not_on_bill(numbers, proven, by_number, in_doubt)
+    near_matches = {near for _, near in missing if near} | {doubt.near for doubt in doubts if doubt.near}
+    return Book(
+        numbers=numbers,
+        listing=listing,
+        doubts=doubts,
+        not_on_bill=() if listed_accepted or not listing.exists else missing,
+        staying_unsaid=() if listed_accepted else _staying_unsaid(numbers, listing, near_matches),
+        unconfirmed=() if listed_accepted else _unconfirmed(listing, answers),
+        bill_shows_numbers=bool(proven),
+    )
+
+
+def _book_number(
+    number: str, seen: list[Sighting], listing: Listing, accounts: tuple[Account, ...], use: str | None, in_doubt: bool
+) -> BookNumber:
+    account = next((s.account for s in seen if s.account), None) or account_of(accounts, number)
+    sources = {sighting.source for sighting in seen}
+    return BookNumber(
+        e164=number,
+        use=use,
+        action=listing.action(number),
+        sources=tuple(source for source in SOURCES if source in sources),
+        needs_review=in_doubt,
+        account=account.number if account else None,
+        carrier=account.carrier if account else None,
+        note=next((s.reading.note for s in reversed(seen) if s.reading.note and s.source in WORD_SOURCES), None),
+    )
+
+
+def _use(seen: Sequence[Sighting]) -> str | None:
+    """The latest word of the weightiest source that says one."""
+    said = [(USE_WEIGHT[s.source], s.evidence, place, s.reading.use) for place, s in enumerate(seen) if s.reading.use]
+    return max(said)[3] if said else None
+
+
+# --- doubts -----------------------------------------------------------------------------------
+
+
+def _doubts(by_number: dict[str, list[Sighting]], listing: Listing, wanted: frozenset[str], answers: Answers) -> list[Doubt]:
+    doubts = []
+    clear = {number for number, seen in by_number.items() if any(s.clear for s in seen)}
+    for number in sorted(wanted):
+        seen = by_number.get(number, [])
+        if not seen or _confirmed(seen) or answers.confirmed(QuestionKind.DIGIT_IN_DOUBT, number):
+            continue
+        words = [s for s in seen if s.source in WORD_SOURCES or s.source == "loa"]
+        place = (words or seen)[-1]
+        others = clear if words else clear & (set(listing.listed) | set(listing.actions))
+        doubts.append(
+            Doubt(
+                number, bool(words), _near(number, place, others), place.evidence, place.sha256, place.reading.spot, place.reading.written
+            )
+        )
+    return doubts
+
+
+def _confirmed(seen: Sequence[Sighting]) -> bool:
+    """Clear somewhere, or read the same in two papers or mails that are not copies of each other."""
+    return any(s.clear for s in seen) or len({(s.source, s.origin) for s in seen}) > 1
+
+
+def _near(number: str, place: Sighting, others: set[str]) -> str | None:
+    """The second reading where another source shows it; else the one number there that differs by a digit."""
+    alternative = as_e164(place.reading.alternative)
+    if alternative in others:
+        return alternative
+    near = [other for other in sorted(others) if is_near(number, other)]
+    return near[0] if len(near) == 1 else None
+
+
+# --- list against bill ------------------------------------------------------------------------
+
+
+def _papers_prove(papers: Sequence[Paper]) -> bool:
+    return any(paper.shows_account and paper.kind.value in ACCOUNT_SOURCES for paper in papers)
+
+
+def _not_on_bill(
+    numbers: Sequence[BookNumber], proven: frozenset[str], by_number: dict[str, list[Sighting]], in_doubt: set[str]
+) -> tuple[tuple[str, str | None], ...]:
+    listed = {number.e164 for number in numbers if number.action is Action.PORT}
+    missing = []
+    for number in numbers:
+        if number.action is not Action.PORT or number.e164 in proven or number.e164 in in_doubt:
+            continue
+        near = [other for other in sorted(proven - listed) if is_near(number.e164, other)]
+        missing.append((number.e164, near[0] if len(near) == 1 else None))
+    return tuple(missing)
+
+
+def _staying_unsaid(numbers: Sequence[BookNumber], listing: Listing, near_matches: set[str]) -> tuple[str, ...]:
+    """Numbers nobody spoke of; those that may be a slip of a listed one are asked about there."""
+    if not listing.exists:
+        return ()
+    return tuple(
+        number.e164
+        for number in numbers
+        if number.action is Action.KEEP and number.e164 not in listing.actions and number.e164 not in near_matches
+    )
+
+
+def _unconfirmed(listing: Listing, answers: Answers) -> tuple[str, ...]:
+    if not (listing.everything or listing.from_loa):
+        return ()
+    numbers = tuple(sorted(listing.listed))
+    return () if all(answers.confirmed(QuestionKind.ALL_ON_BILL, number) for number in numbers) else numbers
