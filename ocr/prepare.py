@@ -1,0 +1,150 @@
+"""Pixels made ready for the engine: upright, square, even light, the resolution it reads best. Runs in a child process."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import cv2
+import numpy as np
+
+from ocr.page import Box, PageMode
+from ocr.raster import Pixels, Raster
+
+BEST_DPI = 200.0  # body text of 7 to 9 points; more costs time and gains nothing (bench of ocr-notes)
+LETTER_WIDTH = 612.0  # points, for a picture that does not say how large it is
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What the engines look at, and how to come back to points."""
+
+    gray: Pixels  # (h, w)
+    scale: float  # pixels per point, the same both ways
+    width: float  # of the upright page, points
+    height: float
+    mode: PageMode
+    rotation: int = 0  # clockwise degrees undone so far
+    origin: tuple[float, float] = (0.0, 0.0)
+
+    def box(self, left: float, top: float, right: float, bottom: float) -> Box:
+        """From pixels to points."""
+        x, y = self.origin
+        return Box(x + left / self.scale, y + top / self.scale, x + right / self.scale, y + bottom / self.scale)
+
+    def pixels(self, box: Box) -> tuple[int, int, int, int]:
+        """From points to pixels: left, top, right, bottom, within the picture."""
+        x, y = self.origin
+        rows, columns = self.gray.shape
+        return (
+            max(0, int((box.left - x) * self.scale)),
+            max(0, int((box.top - y) * self.scale)),
+            min(columns, int(np.ceil((box.right - x) * self.scale))),
+            min(rows, int(np.ceil((box.bottom - y) * self.scale))),
+        )
+
+    def turned(self, quarters: int) -> Prepared:
+        """Turned clockwise by so many quarters."""
+        quarters %= 4
+        if not quarters:
+            return self
+        gray = np.ascontiguousarray(np.rot90(self.gray, -quarters))
+        size = (self.height, self.width) if quarters % 2 else (self.width, self.height)
+        # A scan fills its page, so its origin is (nearly) nothing; a turned one counts from its own corner.
+        return replace(self, gray=gray, width=size[0], height=size[1], rotation=(self.rotation + 90 * quarters) % 360, origin=(0.0, 0.0))
+
+
+def prepare(raster: Raster) -> Prepared:
+    """The page as the engine reads it best; upside-down pages are found by reading them (``ocr.recognise``)."""
+    from ocr.photo import flatten, is_photo, page_out_of
+
+    gray = _gray(raster.pixels)
+    mode = _mode(raster)
+    dpi = raster.dpi
+    if mode is PageMode.SCAN and is_photo(raster, gray):
+        mode = PageMode.PHOTO
+        gray, dpi = page_out_of(gray), None
+    if dpi is None:
+        dpi = (_paper_dpi(gray), _paper_dpi(gray))
+    if mode is PageMode.PHOTO:
+        gray = flatten(_fit(gray, dpi, mode))
+    elif raster.bilevel:
+        gray = _fit(remove_streaks(gray), dpi, mode)
+    else:
+        gray = _fit(gray, dpi, mode)
+    scale = _target(dpi, mode) / 72
+    width, height = raster.size if raster.size and mode is not PageMode.PHOTO else (gray.shape[1] / scale, gray.shape[0] / scale)
+    prepared = Prepared(gray, scale, width, height, mode, origin=raster.origin)
+    return prepared.turned(1) if lies_sideways(gray) else prepared
+
+
+def lies_sideways(gray: Pixels) -> bool:
+    """Do the lines of text run down the page? Ink profiles across lines jump, along them they do not."""
+    small = np.asarray(cv2.resize(gray, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+    ink = (small < _ink_level(small)).astype(np.float32)
+    rows, columns = ink.mean(axis=1), ink.mean(axis=0)
+    return bool(_jumps(columns) > 1.3 * _jumps(rows))
+
+
+def remove_streaks(gray: Pixels) -> Pixels:
+    """Takes out the hair lines a dirty fax scanner draws down the page: they break the engine's layout (recall .66 to .97)."""
+    black = gray < 128
+    streaks = black.mean(axis=0) > 0.6
+    if not streaks.any():
+        return gray
+    cleaned = gray.copy()
+    for column in map(int, np.flatnonzero(streaks)):
+        beside = black[:, max(column - 2, 0)] & black[:, min(column + 2, gray.shape[1] - 1)]
+        cleaned[~beside, column] = 255
+    return cleaned
+
+
+def _gray(pixels: Pixels) -> Pixels:
+    return pixels if pixels.ndim == 2 else np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
+
+
+def _mode(raster: Raster) -> PageMode:
+    if not raster.bilevel or raster.dpi is None:
+        return PageMode.FAX if raster.bilevel else PageMode.SCAN
+    across, down = raster.dpi
+    if min(across, down) < 0.7 * max(across, down) or max(across, down) < 130:
+        return PageMode.COARSE_FAX
+    return PageMode.FAX if max(across, down) < 230 else PageMode.SCAN
+
+
+def _paper_dpi(gray: Pixels) -> float:
+    """As if the picture showed a letter page; held to what the pixels can carry."""
+    rows, columns = gray.shape
+    return float(min(rows, columns) * 72 / LETTER_WIDTH) if rows > columns else float(columns * 72 / LETTER_WIDTH)
+
+
+def _target(dpi: tuple[float, float], mode: PageMode) -> float:
+    best = max(dpi)
+    if mode in (PageMode.FAX, PageMode.COARSE_FAX):
+        return best if best < 230 else BEST_DPI
+    if best > 1.3 * BEST_DPI:
+        return BEST_DPI * 1.1
+    return best if best > 0.7 * BEST_DPI else BEST_DPI
+
+
+def _fit(gray: Pixels, dpi: tuple[float, float], mode: PageMode) -> Pixels:
+    """Square pixels at the target resolution; bilevel pages are blurred before they are stretched."""
+    target = _target(dpi, mode)
+    if mode is PageMode.COARSE_FAX:
+        gray = np.asarray(cv2.GaussianBlur(gray, (0, 0), sigmaX=0.9, sigmaY=0.5), dtype=np.uint8)
+    elif mode is PageMode.FAX:
+        gray = np.asarray(cv2.GaussianBlur(gray, (0, 0), sigmaX=0.7), dtype=np.uint8)
+    across, down = target / dpi[0], target / dpi[1]
+    if abs(across - 1) < 0.02 and abs(down - 1) < 0.02:
+        return gray
+    size = (max(1, round(gray.shape[1] * across)), max(1, round(gray.shape[0] * down)))
+    method = cv2.INTER_AREA if across <= 1 and down <= 1 else cv2.INTER_CUBIC
+    return np.asarray(cv2.resize(gray, size, interpolation=method), dtype=np.uint8)
+
+
+def _ink_level(gray: Pixels) -> float:
+    level, _ = cv2.threshold(gray, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+    return float(level)
+
+
+def _jumps(profile: np.ndarray[tuple[int], np.dtype[np.float32]]) -> float:
+    return float(np.square(np.diff(profile)).mean())
