@@ -36,11 +36,11 @@ class App:
 
     @classmethod
     def from_config(cls, config: Config, *, quiet: bool = False) -> App:
-        from bot.logs import configure_logging
+        from bot.logs import configure
         from ocr.settings import OcrSettings
         from replies.voice import Voice
 
-        configure_logging(config, quiet=quiet)
+        configure(level="error" if quiet else config.bot.log_level, style=config.bot.log_format, secrets=config.secrets())
         repository = open_repository(config.storage.database, secret(config.storage.encryption_key), config.key_file)
         documents = DocumentStore(config.storage.documents, repository.vault)
         settings = OcrSettings(

@@ -16,7 +16,6 @@ from email.utils import parseaddr
 from dateutil import parser as dates
 
 from bot.refs import refs_in
-from onboarding.assess import value_warnings
 from onboarding.assessment import Assessment
 from onboarding.evidence import (
     Activation,
@@ -40,7 +39,8 @@ from onboarding.evidence import (
     TaxSaid,
     Undone,
 )
-from parsers.labels import canonical_label
+from onboarding.labels import canonical_label
+from onboarding.values import value_warnings
 from parsers.numbers import sight_in_text
 
 # The words of the checklist, as staff write them.
@@ -152,7 +152,11 @@ class Standing:
 
     assessment: Assessment
     evidence: Sequence[Evidence]
-    now: datetime
+    now: datetime  # in the configured zone
+
+    @property
+    def today(self) -> date:
+        return self.now.date()
 
 
 def parse(lines: Sequence[str]) -> tuple[Command | Note, ...]:
@@ -219,7 +223,7 @@ def _set(command: Command, standing: Standing) -> Outcome:
     if label == "Tax Exemption Form" and command.rest.lower() in ("no", "not exempt", "none", "n/a"):
         facts += (TaxSaid(False),)
     return Outcome(
-        facts, done=f"{label} is {command.rest}", warnings=value_warnings(label, command.rest, standing.assessment, standing.now)
+        facts, done=f"{label} is {command.rest}", warnings=value_warnings(label, command.rest, standing.assessment, standing.today)
     )
 
 
@@ -258,7 +262,7 @@ def _port_date(command: Command, standing: Standing) -> Outcome:
     day = read_date(command.rest, standing.now)
     if day is None:
         return Outcome(refused=f"'{command.rest}' is no date I can read; write it as 12/15/2026")
-    warnings = value_warnings("Port Date", day.isoformat(), standing.assessment, standing.now)
+    warnings = value_warnings("Port Date", day.isoformat(), standing.assessment, standing.today)
     return Outcome((PortMilestone("dated", on=day),), done=f"the port date is {day:%A, %B} {day.day}, {day.year}", warnings=warnings)
 
 

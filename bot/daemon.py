@@ -12,9 +12,9 @@ import structlog
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from bot import daily
-from bot.guard import only_one
+from bot.lock import daemon_lock
 from bot.pipeline import run_pass
-from bot.post import deliver, recover
+from bot.post import deliver
 from bot.troubles import UsageError, sentence_for
 
 if TYPE_CHECKING:
@@ -35,8 +35,7 @@ class Daemon:
 
     def serve(self) -> int:
         """Runs until SIGTERM or SIGINT; finishes the mail in hand."""
-        with only_one(self.app):
-            recover(self.app)
+        with daemon_lock(self.app.config.storage, self.app.repository):
             scheduler = BackgroundScheduler(
                 timezone=self.app.config.bot.timezone, job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
             )

@@ -11,8 +11,7 @@ from email_validator import EmailNotValidError, validate_email
 
 from bot.commands import activation_of
 from onboarding.evidence import Opened, Party, Role
-from onboarding.labels import FINAL_ORDER
-from parsers.labels import canonical_label
+from onboarding.labels import FINAL_ORDER, canonical_label
 
 # Rehearsals and tests use reserved domains; whether an address can receive mail is for its server to say.
 email_validator.SPECIAL_USE_DOMAIN_NAMES.clear()
@@ -32,6 +31,37 @@ class Refused:
     problems: tuple[str, ...]
 
 
+# The labels of an opening (contract, section 3), by their bare words; any label of the Final Order may stand beside them.
+_OPENING = {
+    "client": "Client",
+    "client company": "Client",
+    "client contact": "Client contact",
+    "client email": "Client email",
+    "client e mail": "Client email",
+    "partner": "Partner",
+    "channel partner": "Partner",
+    "partner company": "Partner",
+    "partner contact": "Partner contact",
+    "partner email": "Partner email",
+    "partner e mail": "Partner email",
+    "activation": "Activation",
+    "activation type": "Activation",
+    "asap or porting": "Activation",
+    "hardware": "Hardware",
+    "hardware purchased": "Hardware",
+    "tax exempt": "Tax exempt",
+    "tax exemption": "Tax exempt",
+    "cc ach on file": "CC/ACH on file",
+    "cc ach auth on file": "CC/ACH on file",
+    "payment on file": "CC/ACH on file",
+}
+
+
+def opening_label(text: str) -> str | None:
+    words = " ".join("".join(sign if sign.isalnum() else " " for sign in text.casefold()).split())
+    return _OPENING.get(words) or canonical_label(text)
+
+
 def is_opening(subject: str) -> bool:
     return SUBJECT.match(subject) is not None
 
@@ -41,7 +71,7 @@ def read_opening(labels: Iterable[tuple[str, str]]) -> Opened | Refused:
     given: dict[str, str] = {}
     problems: list[str] = []
     for label, value in labels:
-        known = canonical_label(label) or label.strip()
+        known = opening_label(label) or label.strip()
         if known in given and given[known] != value.strip():
             problems.append(f"'{known}' is given twice, as '{given[known]}' and '{value.strip()}'.")
         given.setdefault(known, value.strip())
@@ -49,14 +79,14 @@ def read_opening(labels: Iterable[tuple[str, str]]) -> Opened | Refused:
     for label in ("Client email", "Partner email"):
         if given.get(label) and (problem := address_problem(given[label])):
             problems.append(f"'{label}' is not an email address: '{given[label]}' ({problem}).")
-    activation = activation_of(given.get("Activation", "") or given.get("ASAP or Porting", ""))
+    activation = activation_of(given.get("Activation", ""))
     if given.get("Activation") and activation is None:
         problems.append(f"'Activation' must be Porting, ASAP, or ASAP and porting, not '{given['Activation']}'.")
     answers = {label: yes_or_no(given.get(label)) for label in ("Hardware", "Tax exempt", "CC/ACH on file")}
     problems += [f"'{label}' must be yes or no, not '{given[label]}'." for label, answer in answers.items() if answer == "?"]
     if problems or activation is None:
         return Refused(tuple(problems))
-    fields = tuple((label, value) for label, value in given.items() if label in FINAL_ORDER and label != "ASAP or Porting" and value)
+    fields = tuple((label, value) for label, value in given.items() if label in FINAL_ORDER and value)
     return Opened(
         client=Party(Role.CLIENT, bare_address(given["Client email"]), given.get("Client contact") or None, given["Client"]),
         partner=Party(Role.PARTNER, bare_address(given["Partner email"]), given.get("Partner contact") or None, given["Partner"]),

@@ -51,9 +51,9 @@ class Pass:
 
 def run_once(app: App, now: datetime) -> list[str]:
     """One full pass; tries everything that is due, whatever the daemon's pauses would say."""
-    from bot.guard import only_one
+    from bot.lock import daemon_lock
 
-    with only_one(app):
+    with daemon_lock(app.config.storage, app.repository):
         return run_pass(app, now, ignore_pauses=True).left
 
 

@@ -148,12 +148,6 @@ def _tell_failed(app: App, mail: QueuedMail, error: str, now: datetime) -> None:
     )
 
 
-def recover(app: App) -> None:
-    """For a daemon that just proved to be the only one: what was left in ``sending`` is tried once more and shown to staff."""
-    app.repository.recover_sending()
-    app.repository.release_leases()
-
-
 def undelivered(app: App) -> tuple[QueuedMail, ...]:
     return app.repository.mails_in(MailState.FAILED, MailState.UNKNOWN)
 

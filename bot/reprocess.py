@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from bot.evidence_of import Origin
 from bot.filing import file_for
-from bot.guard import only_one
+from bot.lock import daemon_lock
 from bot.pipeline import Pass, answer_all, deliver_due, read_and_file
 from bot.post import BOT
 from bot.staffroom import passed_on
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 def reprocess_messages(app: App, message_ids: Sequence[str], now: datetime) -> list[str]:
     """Gives what could not be done, a sentence each."""
     done = Pass()
-    with only_one(app):
+    with daemon_lock(app.config.storage, app.repository):
         for wanted in message_ids:
             found = _find(app, wanted)
             if not found:

@@ -105,7 +105,7 @@ def _carry_out(
         return set()
     if command.verb == "assign":
         return _assign(app, message, reading, replace(command, ref=ref), transcript, now)
-    outcome = facts_of(command, Standing(app.assess(ref, now), app.repository.evidence(ref), now))
+    outcome = facts_of(command, Standing(app.assess(ref, now), app.repository.evidence(ref), now.astimezone(app.config.bot.zone)))
     if outcome.refused:
         transcript.refused.append((command.line, outcome.refused))
         return set()
