@@ -1,9 +1,9 @@
 """Label and value on a form, wherever the form puts the value: behind the label, in the cell below it or on the line above it.
 
-Works on word boxes, so it does not matter how a reader grouped words into lines, and it stands a tilted photo. A form is read in three steps:
-words side by side become phrases, phrases that are a known label (``form_labels``) are taken out, and each label gets the nearest words that are
-no label: behind it, below it or above it, whichever the form as a whole seems to do. A value must fit its label (a ZIP under "ZIP").
-AcroForm fields are read by their names with the same labels.
+Works on word boxes, so it does not matter how a reader grouped words into lines, and a tilted photo will do. A form is read in three
+steps: words side by side become phrases, known labels (``form_labels``) are taken out, and each label gets the nearest words that are none:
+behind it, below it or above it, whichever the form as a whole seems to do. A value must fit its label (a ZIP under "ZIP"). AcroForm
+fields are read by their names with the same labels.
 """
 
 from __future__ import annotations
@@ -179,7 +179,7 @@ def _label_at(words: tuple[Word, ...], start: int, names: Names) -> tuple[int, F
         rest = words[start + length :]
         last = part[-1].text
         colon = last.rstrip("_ ").endswith(":") or "__" in last or bool(rest and _is_rule(rest[0].text))
-        if colon and (opens or label.kind is not ValueKind.NONE and last.rstrip("_ ").endswith(":")):
+        if colon and (opens or (label.kind is not ValueKind.NONE and last.rstrip("_ ").endswith(":"))):
             return length, label, True
         if opens and (not rest or _looks_filled(rest, label)):
             return length, label, False
@@ -221,27 +221,35 @@ def _match(tokens: list[str], names: Names, fuzzy: bool) -> FormLabel | None:
             if name == text and len(name) >= 4:
                 return label
     if fuzzy and len(text) >= 6:
-        for size in (len(tokens), len(tokens) + 1, len(tokens) - 1):
-            for name, label in names.get(size, ()):
-                if abs(len(name) - len(text)) <= 2 and _near(text, name):
-                    return label
+        near = (
+            (distance, label)
+            for size in (len(tokens), len(tokens) + 1, len(tokens) - 1)
+            for name, label in names.get(size, ())
+            if _denies(name) == _denies(text) and (distance := _distance(text, name)) is not None
+        )
+        return min(near, key=lambda hit: hit[0], default=(0, None))[1]
     return None
 
 
-def _near(one: str, other: str) -> bool:
-    """At most one letter in six misread."""
+def _denies(text: str) -> bool:
+    """ "Numbers to port" and "Numbers not to port" are three letters apart and opposites."""
+    return re.search(r"not|keep|remain|stay|leave", text) is not None
+
+
+def _distance(one: str, other: str) -> int | None:
+    """How many letters differ; None when it is more than one in six."""
     allowed = len(other) // 6
-    if not allowed or (one[:2] != other[:2] and one[-2:] != other[-2:]):
-        return False
+    if abs(len(one) - len(other)) > allowed or (one[:2] != other[:2] and one[-2:] != other[-2:]):
+        return None
     previous = list(range(len(other) + 1))
     for row, letter in enumerate(one, 1):
         current = [row]
         for column, against in enumerate(other, 1):
             current.append(min(previous[column] + 1, current[-1] + 1, previous[column - 1] + (letter != against)))
         if min(current) > allowed:
-            return False
+            return None
         previous = current
-    return previous[-1] <= allowed
+    return previous[-1] if previous[-1] <= allowed else None
 
 
 def _section(item: Placed, placed: list[Placed]) -> str | None:
@@ -349,7 +357,11 @@ def _gap(label: Box, value: Box, side: str) -> float:
 def _on_rule(rule: Box, free: list[Word]) -> tuple[Word, ...]:
     """Words written on a drawn line."""
     height = max(rule.bottom - rule.top, 6.0)
-    on = [w for w in free if rule.left <= (w.box.left + w.box.right) / 2 <= rule.right and -1.3 * height <= _middle(w.box) - _middle(rule) <= 0.5 * height]
+    on = [
+        w
+        for w in free
+        if rule.left <= (w.box.left + w.box.right) / 2 <= rule.right and -1.3 * height <= _middle(w.box) - _middle(rule) <= 0.5 * height
+    ]
     return tuple(sorted(on, key=lambda word: word.box.left))
 
 
@@ -379,7 +391,7 @@ def _next_label(item: Placed, placed: list[Placed]) -> float:
 
 
 def _column(item: Placed, placed: list[Placed], free: list[Word], side: str) -> tuple[Word, ...]:
-    """The nearest row of words below (above) a label, between its left edge and the next label of its line; none where a label is nearer."""
+    """The nearest row of words below (above) a label, up to the next label of its line; none where another label is nearer."""
     height = max(item.box.bottom - item.box.top, 6.0)
     right = _next_label(item, placed)
     band = [

@@ -45,52 +45,90 @@ PARTY: Final = (
     _label(
         "company",
         ValueKind.COMPANY,
-        "company name|company legal name|legal company name|business name|legal business name|business legal name|legal name|customer name"
-        "|name of customer|company|organization|organization name|name of organization|organization legal name|customer|client|client name"
-        "|account name|end user name|subscriber name|name of business|name of company|listed name|billing name|name on account"
-        "|customer business name|company/organization|entity name|legal entity name|name of entity|business or organization name"
-        "|company or individual name|customer/company name|customer company name|nombre de la empresa|empresa|merchant customer",
+        "company name|company legal name|legal company name|business name|legal business name|business legal name|legal name|"
+        "customer name|name of customer|company|organization|organization name|name of organization|organization legal name|"
+        "customer|client|client name|account name|end user name|subscriber name|name of business|name of company|listed name|"
+        "billing name|name on account|customer business name|company/organization|entity name|legal entity name|name of entity|"
+        "business or organization name|company or individual name|customer/company name|customer company name|"
+        "nombre de la empresa|empresa|merchant customer",
     ),
-    _label("dba", ValueKind.TEXT, "dba|doing business as|trade name|dba name|trade name (dba)"),
+    _label(
+        "dba",
+        ValueKind.TEXT,
+        "dba|doing business as|trade name|dba name|trade name (dba)",
+    ),
     _label(
         "phone",
         ValueKind.PHONE,
-        "telephone|phone|phone number|telephone number|business phone|contact phone|contact phone number|daytime phone|tel|phone #"
-        "|phone (area code and number)|main phone|contact telephone|cell phone|mobile|best phone number|telephone no",
+        "telephone|phone|phone number|telephone number|business phone|contact phone|contact phone number|daytime phone|tel|"
+        "phone #|phone (area code and number)|main phone|contact telephone|cell phone|mobile|best phone number|telephone no",
     ),
-    _label("fax", ValueKind.PHONE, "fax|fax number|fax #"),
-    _label("website", ValueKind.TEXT, "website|web site"),
+    _label(
+        "fax",
+        ValueKind.PHONE,
+        "fax|fax number|fax #",
+    ),
+    _label(
+        "website",
+        ValueKind.TEXT,
+        "website|web site",
+    ),
     _label(
         "street",
         ValueKind.STREET,
-        "street|street address|address|address line 1|mailing address|business address|street address 1|address 1"
-        "|number and street|address (number and street)|address (street & number, p.o. box or route number)|physical address|dirección|direccion"
-        "|address of purchaser|street address (no p.o. box)|address (no po boxes)",
+        "street|street address|address|address line 1|mailing address|business address|street address 1|address 1|"
+        "number and street|address (number and street)|address (street & number, p.o. box or route number)|physical address|"
+        "dirección|direccion|address of purchaser|street address (no p.o. box)|address (no po boxes)",
     ),
     _label(
         "street2",
         ValueKind.TEXT,
         "suite|ste|unit|suite/unit|apt/suite|address line 2|street address 2|floor|suite #|suite/floor|apt/ste|room/suite",
     ),
-    _label("city", ValueKind.CITY, "city|town|city or town|ciudad|city/town"),
-    _label("state", ValueKind.STATE, "state|st|estado|state/province"),
-    _label("zip", ValueKind.ZIP, "zip|zip code|postal code|zip/postal code|zipcode|código postal|zip + 4"),
+    _label(
+        "city",
+        ValueKind.CITY,
+        "city|town|city or town|ciudad|city/town",
+    ),
+    _label(
+        "state",
+        ValueKind.STATE,
+        "state|st|estado|state/province",
+    ),
+    _label(
+        "zip",
+        ValueKind.ZIP,
+        "zip|zip code|postal code|zip/postal code|zipcode|código postal|zip + 4",
+    ),
     _label(
         "place",
         ValueKind.PLACE,
-        "city, state, zip|city, state, zip code|city state zip|city, state and zip|city, state & zip|city/state/zip|city, state, and zip code"
-        "|city, state & zip code|city / state / zip|city, st zip|city, state, zip + 4",
+        "city, state, zip|city, state, zip code|city state zip|city, state and zip|city, state & zip|city/state/zip|"
+        "city, state, and zip code|city, state & zip code|city / state / zip|city, st zip|city, state, zip + 4",
     ),
     _label(
         "billing_street",
         ValueKind.STREET,
-        "billing street address|billing address|bill to address|billing address line 1|card billing address"
-        "|credit card billing address|billing street|cardholder billing address|cardholder address|address on card|statement address",
+        "billing street address|billing address|bill to address|billing address line 1|card billing address|"
+        "credit card billing address|billing street|cardholder billing address|cardholder address|address on card|"
+        "statement address",
         "billing",
     ),
-    _label("billing_city", ValueKind.CITY, "billing city"),
-    _label("billing_state", ValueKind.STATE, "billing state"),
-    _label("billing_place", ValueKind.PLACE, "billing city, state, zip|billing city/state/zip"),
+    _label(
+        "billing_city",
+        ValueKind.CITY,
+        "billing city",
+    ),
+    _label(
+        "billing_state",
+        ValueKind.STATE,
+        "billing state",
+    ),
+    _label(
+        "billing_place",
+        ValueKind.PLACE,
+        "billing city, state, zip|billing city/state/zip",
+    ),
     _label(
         "card_zip",
         ValueKind.ZIP,
@@ -99,17 +137,18 @@ PARTY: Final = (
     _label(
         "contact_name",
         ValueKind.NAME,
-        "first and last name|billing contact|billing contact name|billing contact (first and last name)|contact name"
-        "|accounts payable contact|ap contact|contact person|a/p contact|name of billing contact|accounting contact|contact|contacto de facturación"
-        "|billing contact first and last name|primary billing contact",
+        "first and last name|billing contact|billing contact name|billing contact (first and last name)|contact name|"
+        "accounts payable contact|ap contact|contact person|a/p contact|name of billing contact|accounting contact|contact|"
+        "contacto de facturación|billing contact first and last name|primary billing contact",
         "contact",
     ),
     _label(
         "contact_email",
         ValueKind.EMAIL,
-        "email for invoices|billing contact email|billing email|email of billing contact|email address|email|e-mail|e-mail address"
-        "|invoice email|contact email|ap email|accounts payable email|email address for invoices|email invoices to|correo electrónico|send invoices to"
-        "|email for billing|billing email address|email for receipts|receipt email|email receipts to",
+        "email for invoices|billing contact email|billing email|email of billing contact|email address|email|e-mail|"
+        "e-mail address|invoice email|contact email|ap email|accounts payable email|email address for invoices|"
+        "email invoices to|correo electrónico|send invoices to|email for billing|billing email address|email for receipts|"
+        "receipt email|email receipts to",
     ),
 )
 
@@ -117,65 +156,77 @@ SIGNING: Final = (
     _label(
         "signature",
         ValueKind.INK,
-        "authorized signature|signature|customer signature|signature of cardholder|cardholder signature|authorizing signature"
-        "|signature of account holder|signature of purchaser|purchaser signature|authorized signer|signed|signed by|sign here|signature of authorized person"
-        "|authorized signature of purchaser|signature of authorized purchaser|signature of authorized representative|firma|firma autorizada"
-        "|account holder signature|signature of authorized signer|authorised signature|signature of owner, partner, or authorized person of purchaser"
-        "|signature of owner, partner or authorized person of purchaser|client signature|authorized by (signature)|signature of customer|end user signature"
-        "|subscriber signature|authorized signature (owner, partner or corporate officer)|signature of authorized purchaser or agent|by (signature)|purchaser's signature"
-        "|authorized purchaser signature|signature of authorized individual|signature of officer|authorized representative signature|x"
-        "|signature of u.s. person|authorized agent signature|authorized user signature|signature (required)|your signature",
+        "authorized signature|signature|customer signature|signature of cardholder|cardholder signature|authorizing signature|"
+        "signature of account holder|signature of purchaser|purchaser signature|authorized signer|signed|signed by|sign here|"
+        "signature of authorized person|authorized signature of purchaser|signature of authorized purchaser|"
+        "signature of authorized representative|firma|firma autorizada|account holder signature|signature of authorized signer|"
+        "authorised signature|signature of owner, partner, or authorized person of purchaser|"
+        "signature of owner, partner or authorized person of purchaser|client signature|authorized by (signature)|"
+        "signature of customer|end user signature|subscriber signature|"
+        "authorized signature (owner, partner or corporate officer)|signature of authorized purchaser or agent|by (signature)|"
+        "purchaser's signature|authorized purchaser signature|signature of authorized individual|signature of officer|"
+        "authorized representative signature|x|signature of u.s. person|authorized agent signature|authorized user signature|"
+        "signature (required)|your signature",
     ),
     _label(
         "print_title",
         ValueKind.TEXT,
-        "printed name and title|print name and title|name and title|type or print name and title|name and title (print)|name & title"
-        "|name / title|name/title|printed name / title|name and title of signer"
-        "|type or print name and title of owner, partner, or authorized person of purchaser",
+        "printed name and title|print name and title|name and title|type or print name and title|name and title (print)|"
+        "name & title|name / title|name/title|printed name / title|name and title of signer|"
+        "type or print name and title of owner, partner, or authorized person of purchaser",
     ),
     _label(
         "print_name",
         ValueKind.NAME,
-        "printed name|print name|print|name (print)|name (printed)|name (please print)|typed name|type or print name|authorized name"
-        "|name of authorized signer|authorized person|authorized by|authorized user|authorized user name|name of authorized person|authorized contact"
-        "|authorized name (print)|authorized representative|name of signer|signer name|signatory|nombre|print or type name|authorized agent|authorized agent name"
-        "|printed name of purchaser|printed name of person signing|name of person signing|authorized purchaser|authorizing name|decision maker"
-        "|print your name|please print name|print name here|authorized end user|first and last name of authorized person|account holder name|requested by"
-        "|name of authorized individual|customer authorized name|authorized customer representative|name",
+        "printed name|print name|print|name (print)|name (printed)|name (please print)|typed name|type or print name|"
+        "authorized name|name of authorized signer|authorized person|authorized by|authorized user|authorized user name|"
+        "name of authorized person|authorized contact|authorized name (print)|authorized representative|name of signer|"
+        "signer name|signatory|nombre|print or type name|authorized agent|authorized agent name|printed name of purchaser|"
+        "printed name of person signing|name of person signing|authorized purchaser|authorizing name|decision maker|"
+        "print your name|please print name|print name here|authorized end user|first and last name of authorized person|"
+        "account holder name|requested by|name of authorized individual|customer authorized name|"
+        "authorized customer representative|name",
     ),
     _label(
         "title",
         ValueKind.TEXT,
-        "title|authorized user title|job title|position|title of signer|title/position|cargo|título|position/title|title of authorized person"
-        "|relationship|title or position",
+        "title|authorized user title|job title|position|title of signer|title/position|cargo|título|position/title|"
+        "title of authorized person|relationship|title or position",
     ),
     _label(
         "date",
         ValueKind.DATE,
-        "date|date signed|signature date|today's date|date of signature|date of signing|fecha|date prepared|date (mm/dd/yyyy)|signed on|dated"
-        "|date of authorization|authorization date|effective date of authorization|date executed|date (mm/dd/yy)",
+        "date|date signed|signature date|today's date|date of signature|date of signing|fecha|date prepared|date (mm/dd/yyyy)|"
+        "signed on|dated|date of authorization|authorization date|effective date of authorization|date executed|date (mm/dd/yy)",
     ),
-    _label("initials", ValueKind.TEXT, "initial here|initials"),
+    _label(
+        "initials",
+        ValueKind.TEXT,
+        "initial here|initials",
+    ),
 )
 
 PAYMENT: Final = (
     _label(
         "card_number",
         ValueKind.DIGITS,
-        "card number|credit card number|card #|account number on card|cc number|card no|debit card number|credit/debit card number"
-        "|card account number|credit card #|número de tarjeta|visa/mastercard/discover/american express #|16 digit card number",
+        "card number|credit card number|card #|account number on card|cc number|card no|debit card number|"
+        "credit/debit card number|card account number|credit card #|número de tarjeta|"
+        "visa/mastercard/discover/american express #|16 digit card number",
     ),
     _label(
         "card_name",
         ValueKind.NAME,
-        "name on card|name as it appears on card|cardholder name|card holder name|name of cardholder|cardholder's name|cardholder"
-        "|name (as it appears on card)|name as it appears on the card|exact name on card|nombre en la tarjeta|card holder|name on the card|name on credit card",
+        "name on card|name as it appears on card|cardholder name|card holder name|name of cardholder|cardholder's name|"
+        "cardholder|name (as it appears on card)|name as it appears on the card|exact name on card|nombre en la tarjeta|"
+        "card holder|name on the card|name on credit card",
     ),
     _label(
         "expiry",
         ValueKind.EXPIRY,
-        "expires|expires (mm/yy)|expiration date|exp date|exp|expiration|exp. date|expiration (mm/yy)|expiration date (mm/yy)|expiry"
-        "|expiry date|exp (mm/yy)|exp. date (mm/yy)|valid thru|expiration date (month/year)|card expiration|card expiration date|vencimiento|good thru|exp month/year",
+        "expires|expires (mm/yy)|expiration date|exp date|exp|expiration|exp. date|expiration (mm/yy)|expiration date (mm/yy)|"
+        "expiry|expiry date|exp (mm/yy)|exp. date (mm/yy)|valid thru|expiration date (month/year)|card expiration|"
+        "card expiration date|vencimiento|good thru|exp month/year",
     ),
     _label(
         "cvv",
@@ -190,24 +241,31 @@ PAYMENT: Final = (
     _label(
         "bank",
         ValueKind.COMPANY,
-        "bank name|bank|financial institution|name of bank|name of financial institution|financial institution name|depository name|depository"
-        "|banco|bank or credit union",
+        "bank name|bank|financial institution|name of bank|name of financial institution|financial institution name|"
+        "depository name|depository|banco|bank or credit union",
     ),
-    _label("bank_address", ValueKind.TEXT, "bank address|branch|bank city|bank city, state|bank city/state"),
+    _label(
+        "bank_address",
+        ValueKind.TEXT,
+        "bank address|branch|bank city|bank city, state|bank city/state",
+    ),
     _label(
         "routing",
         ValueKind.DIGITS,
-        "routing number (aba)|routing number|aba routing number|aba number|routing #|bank routing number|transit/aba # (routing number)"
-        "|routing/aba number|routing transit number|aba|transit routing number|aba #|routing no|bank routing #|9 digit routing number|routing",
+        "routing number (aba)|routing number|aba routing number|aba number|routing #|bank routing number|"
+        "transit/aba # (routing number)|routing/aba number|routing transit number|aba|transit routing number|aba #|routing no|"
+        "bank routing #|9 digit routing number|routing",
     ),
     _label(
         "bank_account",
         ValueKind.DIGITS,
-        "account number|bank account number|checking account number|account #|account no|bank account #|account number (checking)"
-        "|checking/savings account number|savings account number",
+        "account number|bank account number|checking account number|account #|account no|bank account #|"
+        "account number (checking)|checking/savings account number|savings account number",
     ),
     _label(
-        "bank_holder", ValueKind.COMPANY, "name on bank account|account holder|name of account holder|bank account name|name on the account"
+        "bank_holder",
+        ValueKind.COMPANY,
+        "name on bank account|account holder|name of account holder|bank account name|name on the account",
     ),
     _label(
         "amount",
@@ -223,8 +281,8 @@ PAYMENT: Final = (
     _label(
         "h_payment",
         ValueKind.NONE,
-        "payment information|credit card information|bank information|card information|ach information|bank account information"
-        "|credit card|ach|bank draft|payment details|card details|banking information",
+        "payment information|credit card information|bank information|card information|ach information|"
+        "bank account information|credit card|ach|bank draft|payment details|card details|banking information",
         "payment",
     ),
     _label(
@@ -239,31 +297,39 @@ PORTING: Final = (
     _label(
         "carrier",
         ValueKind.COMPANY,
-        "carrier|current carrier|losing carrier|current service provider|current provider|old service provider|existing carrier"
-        "|current telephone company|current local carrier|local service provider|present carrier|carrier name|losing service provider|service provider"
-        "|name of current carrier|current phone company|current telephone service provider|old carrier|existing provider|proveedor actual"
-        "|local exchange carrier|current phone provider|losing carrier name|current carrier name|provider|current provider name|phone company",
+        "carrier|current carrier|losing carrier|current service provider|current provider|old service provider|"
+        "existing carrier|current telephone company|current local carrier|local service provider|present carrier|carrier name|"
+        "losing service provider|service provider|name of current carrier|current phone company|"
+        "current telephone service provider|old carrier|existing provider|proveedor actual|local exchange carrier|"
+        "current phone provider|losing carrier name|current carrier name|provider|current provider name|phone company",
         "carrier",
     ),
     _label(
         "account",
         ValueKind.DIGITS,
-        "account number|account no|account #|carrier account number|account number with current carrier|current carrier account number"
-        "|acct number|acct #|account|customer account number|current account number|billing account number|account number with carrier|ban|account id"
-        "|account number with current provider|provider account number|número de cuenta|losing carrier account number|acct no",
+        "account number|account no|account #|carrier account number|account number with current carrier|"
+        "current carrier account number|acct number|acct #|account|customer account number|current account number|"
+        "billing account number|account number with carrier|ban|account id|account number with current provider|"
+        "provider account number|número de cuenta|losing carrier account number|acct no",
     ),
     _label(
         "btn",
         ValueKind.PHONE,
-        "btn|billing telephone number|billing telephone number (btn)|billing number|main billing number|billing phone number|btn (billing telephone number)"
-        "|main number|billing tn|main telephone number|current btn|account telephone number|atn|billing telephone no|main btn|billing phone number (btn)",
+        "btn|billing telephone number|billing telephone number (btn)|billing number|main billing number|billing phone number|"
+        "btn (billing telephone number)|main number|billing tn|main telephone number|current btn|account telephone number|atn|"
+        "billing telephone no|main btn|billing phone number (btn)",
     ),
-    _label("new_btn", ValueKind.PHONE, "new btn|new billing telephone number|new billing number|btn for remaining numbers"),
+    _label(
+        "new_btn",
+        ValueKind.PHONE,
+        "new btn|new billing telephone number|new billing number|btn for remaining numbers",
+    ),
     _label(
         "pin",
         ValueKind.TEXT,
-        "pin|account pin|pin/passcode|passcode|pin number|port-out pin|pin (if any)|pin/password|pin or passcode|security pin|transfer pin|port out pin"
-        "|pin # (if applicable)|pin (if applicable)|account pin/passcode|pin code|password/pin|pin / passcode|pin (wireless)|pin or password",
+        "pin|account pin|pin/passcode|passcode|pin number|port-out pin|pin (if any)|pin/password|pin or passcode|security pin|"
+        "transfer pin|port out pin|pin # (if applicable)|pin (if applicable)|account pin/passcode|pin code|password/pin|"
+        "pin / passcode|pin (wireless)|pin or password",
     ),
     _label(
         "port_date",
@@ -273,42 +339,54 @@ PORTING: Final = (
     _label(
         "h_service",
         ValueKind.STREET,
-        "service address|service location|location address|service street address|physical service address|end user service address"
-        "|service address (no po box)|address where service is located|current service address|dirección de servicio|service address on file"
-        "|service address on file with the current carrier|physical address of service|installation address|service address (no p.o. boxes)",
+        "service address|service location|location address|service street address|physical service address|"
+        "end user service address|service address (no po box)|address where service is located|current service address|"
+        "dirección de servicio|service address on file|service address on file with the current carrier|"
+        "physical address of service|installation address|service address (no p.o. boxes)",
         "service",
     ),
-    _label("service_city", ValueKind.CITY, "service city"),
-    _label("service_place", ValueKind.PLACE, "service city, state, zip|service city/state/zip"),
+    _label(
+        "service_city",
+        ValueKind.CITY,
+        "service city",
+    ),
+    _label(
+        "service_place",
+        ValueKind.PLACE,
+        "service city, state, zip|service city/state/zip",
+    ),
     _label(
         "h_billing",
         ValueKind.NONE,
-        "billing address, if different|billing address (if different)|billing address if different from service address"
-        "|billing address if different|mailing address, if different",
+        "billing address, if different|billing address (if different)|billing address if different from service address|"
+        "billing address if different|mailing address, if different",
         "billing",
     ),
     _label(
         "h_customer",
         ValueKind.NONE,
-        "customer information|end user information|subscriber information|customer name (must appear exactly as on the bill of the current carrier)"
-        "|end user|authorized user information|account information|customer details",
+        "customer information|end user information|subscriber information|"
+        "customer name (must appear exactly as on the bill of the current carrier)|end user|authorized user information|"
+        "account information|customer details",
         "customer",
     ),
     _label(
         "h_numbers",
         ValueKind.NONE,
-        "telephone numbers to port|numbers to port|numbers to be ported|telephone numbers to be ported|phone numbers to port|phone numbers to be ported"
-        "|telephone number(s)|telephone numbers|telephone number(s) to port|number(s) to port|phone numbers|tns to port|list of numbers|numbers being ported"
-        "|telephone numbers to be transferred|please port the following numbers|port the following numbers|phone number(s) to be ported|numbers to transfer"
-        "|working telephone numbers|telephone number(s) to be ported|números a portar",
+        "telephone numbers to port|numbers to port|numbers to be ported|telephone numbers to be ported|phone numbers to port|"
+        "phone numbers to be ported|telephone number(s)|telephone numbers|telephone number(s) to port|number(s) to port|"
+        "phone numbers|tns to port|list of numbers|numbers being ported|telephone numbers to be transferred|"
+        "please port the following numbers|port the following numbers|phone number(s) to be ported|numbers to transfer|"
+        "working telephone numbers|telephone number(s) to be ported|números a portar",
         "numbers",
     ),
     _label(
         "h_not_ported",
         ValueKind.NONE,
-        "numbers not to be ported|telephone numbers not to port|numbers not to port|numbers to remain|numbers to keep|do not port"
-        "|numbers remaining with current carrier|not porting|numbers to stay|numbers to leave|telephone numbers not to be ported|numbers not porting"
-        "|phone numbers not to be ported|remaining numbers|these numbers stay|keep with current carrier|numbers that stay|numbers to remain with the current carrier",
+        "numbers not to be ported|telephone numbers not to port|numbers not to port|numbers to remain|numbers to keep|"
+        "do not port|numbers remaining with current carrier|not porting|numbers to stay|numbers to leave|"
+        "telephone numbers not to be ported|numbers not porting|phone numbers not to be ported|remaining numbers|"
+        "these numbers stay|keep with current carrier|numbers that stay|numbers to remain with the current carrier",
         "stay",
     ),
     _label(
@@ -317,48 +395,58 @@ PORTING: Final = (
         "authorization|authorization and signature|terms|signature section|certification|agreement",
         "authorization",
     ),
-    _label("gaining", ValueKind.COMPANY, "new carrier|gaining carrier|new service provider|new provider|gaining provider", "gaining"),
+    _label(
+        "gaining",
+        ValueKind.COMPANY,
+        "new carrier|gaining carrier|new service provider|new provider|gaining provider",
+        "gaining",
+    ),
 )
 
 TAX: Final = (
     _label(
         "purchaser",
         ValueKind.COMPANY,
-        "name of purchaser|purchaser|purchaser name|purchaser's name|buyer|name of buyer|name of firm (buyer)|issued to|name of organization"
-        "|name of purchaser, firm or agency|name of exempt organization|exempt organization|name of purchaser, firm or agency as shown on permit|name of firm"
-        "|name of exempt entity|name of exempt purchaser|business name of purchaser|legal name of purchaser|purchaser's business name|organization name|buyer's name"
-        "|exempt entity|exempt purchaser|name of agency|taxpayer name|purchaser legal name|entity name|name of entity|this certifies that|company name of purchaser"
-        "|legal name|business name|taxpayer|owner|certificate holder|name of exempt institution|name of institution|exempt organization name|institution"
-        "|name of organization claiming exemption|purchaser's name as registered|firm name|name as registered|certified to",
+        "name of purchaser|purchaser|purchaser name|purchaser's name|buyer|name of buyer|name of firm (buyer)|issued to|"
+        "name of organization|name of purchaser, firm or agency|name of exempt organization|exempt organization|"
+        "name of purchaser, firm or agency as shown on permit|name of firm|name of exempt entity|name of exempt purchaser|"
+        "business name of purchaser|legal name of purchaser|purchaser's business name|organization name|buyer's name|"
+        "exempt entity|exempt purchaser|name of agency|taxpayer name|purchaser legal name|entity name|name of entity|"
+        "this certifies that|company name of purchaser|legal name|business name|taxpayer|owner|certificate holder|"
+        "name of exempt institution|name of institution|exempt organization name|institution|"
+        "name of organization claiming exemption|purchaser's name as registered|firm name|name as registered|certified to",
         "purchaser",
     ),
     _label(
         "seller",
         ValueKind.COMPANY,
-        "seller|vendor|name of seller|seller's name|sellers name|vendor name|name of vendor|vendor's name|name of supplier|seller name|issued to seller"
-        "|vendor's name and address|seller's name and address|supplier|name of seller/vendor|to seller|name of seller, lessor or landlord|merchant"
-        "|from seller|name of retailer|retailer|issued to (seller)",
+        "seller|vendor|name of seller|seller's name|sellers name|vendor name|name of vendor|vendor's name|name of supplier|"
+        "seller name|issued to seller|vendor's name and address|seller's name and address|supplier|name of seller/vendor|"
+        "to seller|name of seller, lessor or landlord|merchant|from seller|name of retailer|retailer|issued to (seller)",
         "seller",
     ),
     _label(
         "seller_street",
         ValueKind.TEXT,
-        "seller's address|seller address|vendor address|seller street|vendor's address|address of seller|address of vendor|seller's street address",
+        "seller's address|seller address|vendor address|seller street|vendor's address|address of seller|address of vendor|"
+        "seller's street address",
     ),
     _label(
         "certificate",
         ValueKind.TEXT,
-        "certificate number|certificate no|exemption number|exemption certificate number|exempt organization number|exemption no|tax exempt number"
-        "|certificate of exemption number|permit number|sales tax license number|state id number|tid number|taxpayer number|taxpayer number (if any)|tax id|tax id number"
-        "|federal id number|fein|ein|federal employer identification number|purchaser's tax id number|tax exempt id|state tax id number|account id|sales tax permit number"
-        "|texas sales and use tax permit number (must contain 11 digits)|registration number|state exemption number|exempt organization id",
+        "certificate number|certificate no|exemption number|exemption certificate number|exempt organization number|"
+        "exemption no|tax exempt number|certificate of exemption number|permit number|sales tax license number|state id number|"
+        "tid number|taxpayer number|taxpayer number (if any)|tax id|tax id number|federal id number|fein|ein|"
+        "federal employer identification number|purchaser's tax id number|tax exempt id|state tax id number|account id|"
+        "sales tax permit number|texas sales and use tax permit number (must contain 11 digits)|registration number|"
+        "state exemption number|exempt organization id",
     ),
     _label(
         "expires",
         ValueKind.DATE,
-        "expiration date|expires|expiration|expires on|exp date|valid through|valid until|expiry date|date of expiration|expiration date (if any)"
-        "|certificate expires|valid thru|this certificate expires on|certificate expiration date|exp. date|good through|expiration date (maximum of four years)"
-        "|this certificate expires|not valid after|date expires",
+        "expiration date|expires|expiration|expires on|exp date|valid through|valid until|expiry date|date of expiration|"
+        "expiration date (if any)|certificate expires|valid thru|this certificate expires on|certificate expiration date|"
+        "exp. date|good through|expiration date (maximum of four years)|this certificate expires|not valid after|date expires",
     ),
     _label(
         "effective",
@@ -368,7 +456,8 @@ TAX: Final = (
     _label(
         "category",
         ValueKind.TEXT,
-        "exemption category|exemption type|type of exemption|reason for exemption|basis for exemption|type of business|description of items to be purchased"
-        "|purchaser claims this exemption for the following reason|description of business|type of organization|reason",
+        "exemption category|exemption type|type of exemption|reason for exemption|basis for exemption|type of business|"
+        "description of items to be purchased|purchaser claims this exemption for the following reason|description of business|"
+        "type of organization|reason",
     ),
 )

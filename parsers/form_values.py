@@ -7,50 +7,20 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
-from dateutil import parser as dateutil_parser
-
 from onboarding.documents import Address
+from parsers.addresses import STATES, is_place, parse_line, place_in
+from parsers.dates import dates_in
 from parsers.form_labels import ValueKind
 from parsers.secrets import LOOKALIKES
 
-STATES: Final = frozenset(
-    "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA PR RI SC SD TN TX UT VT VA"
-    " WA WV WI WY".split()
-)
-STATE_NAMES: Final = frozenset(
-    "alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky"
-    " louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee"
-    " texas utah vermont virginia washington wisconsin wyoming".split()
-) | {
-    *(
-        "new hampshire",
-        "new jersey",
-        "new mexico",
-        "new york",
-        "north carolina",
-        "north dakota",
-        "rhode island",
-        "south carolina",
-        "south dakota",
-    ),
-    *("west virginia", "district of columbia", "puerto rico"),
-}
-_MONTHS = (
-    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
-)
-_DATE = re.compile(
-    rf"(?<![\d/])(?:\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?(?:\d{{4}}|\d{{2}})|\d{{4}}-\d{{2}}-\d{{2}}"
-    rf"|(?:{_MONTHS})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?[ -](?:{_MONTHS})\.?,?[ -]\d{{4}}|\d{{1,2}}[ -](?:{_MONTHS})[ -]\d{{2}})(?!\d)",
-    re.I,
-)
-_PLACE = re.compile(
-    r"^(?P<city>[A-Za-zÀ-ÿ.' -]+?)[,.]?\s+(?P<state>[A-Za-z]{2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)[,.]?\s+(?P<zip>\d{5}(?:\s?-\s?\d{4})?)$"
-)
 _EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
-_FORM_SPEECH: Final = frozenset(
-    "please information section form print signature certify hereby authorize authorized required checked check below above instructions customer"
-    " purchaser seller payment authorization agreement applicable telephone address number city state zip date title method account name card".split()
-)
+# What headings and instructions are made of.
+_SPEECH: Final = """
+please information section form print type signature certify hereby authorize authorized required checked check below above instructions
+customer purchaser seller payment authorization agreement applicable telephone address number city state zip date title method
+account name card phone email fax
+"""
+_FORM_SPEECH: Final = frozenset(_SPEECH.split())
 
 
 def tidy(text: str) -> str:
@@ -65,19 +35,9 @@ def fits(kind: ValueKind, text: str) -> bool:
 
 
 def read_date(text: str) -> date | None:
-    """The first date in the text, US order; two-digit years are 20xx. None: there is none, or it is no date that exists."""
-    match = _DATE.search(text) or _DATE.search(
-        re.sub(r"(?<=[\d/])[OoIl|](?=[\d/])|(?<=[/ ])[OoIl|](?=\d)", lambda m: m.group().translate(LOOKALIKES), text)
-    )
-    if not match:
-        return None
-    try:
-        found = dateutil_parser.parse(
-            re.sub(r"\s*([/.-])\s*", r"\1", match.group()).replace(".", "/") if "/" in match.group() else match.group()
-        ).date()
-    except (ValueError, OverflowError):
-        return None
-    return found if 1990 <= found.year <= 2100 else None
+    """The first date in the text, US order. None: there is none, or it is no date that exists."""
+    found = next(iter(dates_in(text)), None)
+    return found.value if found and 1990 <= found.value.year <= 2100 else None
 
 
 def read_expiry(text: str) -> date | None:
@@ -87,21 +47,18 @@ def read_expiry(text: str) -> date | None:
 
 
 def read_place(text: str) -> tuple[str, str, str] | None:
-    """City, state and ZIP of one line, as printed."""
-    match = _PLACE.match(text.strip())
-    if not match or not _is_state(match["state"]):
-        return None
-    return match["city"].strip(" ,"), match["state"], match["zip"]
+    """City, state and ZIP of one line."""
+    place = place_in(text) if is_place(text) else None
+    return (place.city, place.state, place.postal_code) if place else None
 
 
 def read_address(
     street: str | None, city: str | None, state: str | None, postal_code: str | None, place: str | None = None
 ) -> Address | None:
     """An address of a form's fields; None when none is filled. A street that holds the whole address is taken apart."""
-    if street and not (city or place):
-        whole = re.match(r"^(?P<street>.+?),\s*(?P<place>[^,]+,?\s+[A-Za-z]{2}\.?,?\s+\d{5}(?:-\d{4})?)$", street)
-        if whole and read_place(whole["place"]):
-            street, place = whole["street"], whole["place"]
+    whole = parse_line(street) if street and not (city or place) else None
+    if whole:
+        return whole
     parsed = read_place(place) if place else None
     if parsed:
         city, state, postal_code = city or parsed[0], state or parsed[1], postal_code or parsed[2]
@@ -144,13 +101,9 @@ def _is_text(text: str) -> bool:
 
 
 def _is_company(text: str) -> bool:
-    return (
-        _is_text(text)
-        and sum(character.isalpha() for character in text) >= 3
-        and not _is_form_speech(text)
-        and "@" not in text
-        and not read_place(text)
-    )
+    words = sum(c.isalpha() for c in text) >= 3 and sum(c.isdigit() for c in text) < 7 and "@" not in text
+    form = _is_form_speech(text) or re.search(r"\bcertif(?:y|icate|ication)\b|\binstructions\b|:$|^[^(]*\)$", text, re.I)
+    return _is_text(text) and words and not form and not read_place(text)
 
 
 def _is_name(text: str) -> bool:
@@ -184,7 +137,7 @@ def _is_city(text: str) -> bool:
 
 
 def _is_state(text: str) -> bool:
-    return text.strip(" .,").upper() in STATES or text.strip(" .,").lower() in STATE_NAMES
+    return text.strip(" .,").upper() in STATES.values() or text.strip(" .,").lower() in STATES
 
 
 def _is_zip(text: str) -> bool:

@@ -1,7 +1,8 @@
 """Card and ACH authorizations: whose, by whom, when, signed or not. Of the card and the bank account nothing but that they are there.
 
-A form is blank when nothing of the customer's stands on it. Whether it is signed is said only when it can be seen: words on the signature line are
-a signature, an empty line of a digital form is none, an empty line of a scan may hold ink that no reader makes words of (None, with a warning).
+A form is blank when nothing of the customer's stands on it. Whether it is signed is said only when it can be seen: words on the signature
+line are a signature, an empty line of a digital form is none, an empty line of a scan may hold ink that no reader makes words of (None,
+with a warning).
 """
 
 from __future__ import annotations

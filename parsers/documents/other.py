@@ -1,0 +1,159 @@
+"""Everything that is no bill, CSR, list, LOA, payment or tax form: what it is, and one sentence the sender can act on.
+
+A document may look like what we asked for and still not do: a bill without telephone service, a disconnect notice, a picture of a portal.
+``unsuitable`` names them; the numbers on those that show the customer's own are read all the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from ocr.page import PageMode, PageSet
+from onboarding.documents import DocumentKind, DocumentReading
+from parsers.documents.clues import BILL_ANATOMY, count, head, squeeze, squeezed, weigh
+from parsers.documents.forms import ocr_pages, worst_mode
+from parsers.documents.unsuitable import UNSUITABLE, UTILITIES
+from parsers.layout import sheet_of
+from parsers.secrets import mask_reading
+
+KIND: Final = DocumentKind.OTHER
+_MONEY: Final = re.compile(r"\$?\s?-?\d{1,3}(?:,\d{3})*\.\d{2}\b")
+_VOICE: Final = re.compile(
+    r"\b(?:voice|phones?|telephone|telephony|lines?|trunks?|dids?|tns?|btn|calling|calls?|long distance|toll|e911|911|hunting|voicemail|fax"
+    r"|pots|1fb|centrex|sip|extensions?|handsets?|ucaas|unlimited ld|wireless|mobile|universal service|usf|fusf|local service|caller id)\b",
+    re.I,
+)
+_DATA: Final = re.compile(
+    r"\b(?:internet|broadband|fiber|fibre|ethernet|wi-?fi|modem|static ip|bandwidth|mbps|gig|tv|video|cable|dia|mpls|sd-?wan|dsl)\b",
+    re.I,
+)
+
+
+_READ_ALL_THE_SAME: Final = ("account page", "disconnect notice", "past-due notice", "payment receipt", "order confirmation")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    score: float
+    name: str
+    sentence: str
+
+
+def looks_like(pages: PageSet) -> float:
+    """0..1: how sure it is that this is something that will not do. Low for what nobody knows: then the other kinds decide."""
+    return judge(pages).score
+
+
+def judge(pages: PageSet) -> Verdict:
+    """What sort of other document it is, and how sure."""
+    return max(_verdicts(pages), key=lambda verdict: verdict.score)
+
+
+def read(pages: PageSet, name: str) -> DocumentReading:
+    """The kind and the sentence; whose numbers stand on it is for the readers of bills and lists."""
+    verdict = judge(pages)
+    reading = DocumentReading(
+        file=name,
+        kind=KIND,
+        confidence=verdict.score,
+        pages=pages.total_pages or len(pages.pages),
+        ocr_pages=ocr_pages(pages),
+        warnings=(*pages.warnings, verdict.sentence),
+        unsuitable=verdict.sentence,
+        error=pages.error,
+        page_mode=worst_mode(pages),
+    )
+    return mask_reading(reading)
+
+
+def shows_own_numbers(pages: PageSet) -> bool:
+    """Is it worth reading the customer's numbers on it, though it is no bill?"""
+    return judge(pages).name in _READ_ALL_THE_SAME
+
+
+def _verdicts(pages: PageSet) -> Iterator[Verdict]:
+    text, top = squeezed(pages), head(pages)
+    yield _nothing(text)
+    for sort in UNSUITABLE:
+        weight = weigh(top if sort.title_only else text, sort.clues)
+        kept = 1 - weigh(text, sort.against) if sort.against else 1.0
+        if sort.title_only and count(text, BILL_ANATOMY) >= 6 and weigh(top, sort.clues) < 0.85:
+            kept *= 0.4
+        yield Verdict(round(0.97 * weight * max(kept, 0.15), 4), sort.name, sort.sentence)
+    yield from _bills_of_others(pages, text)
+    if pages.pages and all(page.mode is not PageMode.DIGITAL for page in pages.pages):
+        yield _drawing(pages)
+
+
+def _nothing(text: str) -> Verdict:
+    """What is left when nothing is known; and pages with hardly a word: logos, pictures, blank sheets."""
+    digits = sum(character.isdigit() for character in text)
+    if len(text) - digits < 60 and digits < 7:
+        return Verdict(
+            0.6, "picture", "There is hardly a word on it: please check that the right file was attached, and send it again if so."
+        )
+    return Verdict(0.2, "unknown", "We could not tell what this is: please say what it shows, or send the bill, form or list we asked for.")
+
+
+def _drawing(pages: PageSet) -> Verdict:
+    """A network plan or a floor plan: few words, scattered, none of a bill's."""
+    words = [word.text for page in pages.pages for word in page.words]
+    text = " ".join(words)
+    network = len(
+        re.findall(r"\b(?:router|switch|firewall|modem|LAN|WAN|VLAN|PBX|gateway|server|ISP|PoE|rack|patch panel|internet)\b", text, re.I)
+    )
+    if network >= 3 and len(words) < 150 and count(squeeze(text), BILL_ANATOMY) == 0:
+        return Verdict(
+            0.8, "diagram", "This is a drawing of a network, which we do not need; please check that the right file was attached."
+        )
+    return Verdict(0.0, "diagram", "")
+
+
+def _bills_of_others(pages: PageSet, text: str) -> Iterator[Verdict]:
+    """Bills, but for something else than telephone service: told by what the charged lines are for."""
+    anatomy = count(text, BILL_ANATOMY)
+    printed = "\n".join(page.text for page in pages.pages[:4])
+    for what, pattern in UTILITIES:
+        hits = len(set(re.findall(pattern, printed.lower())))
+        if hits >= 2 or (hits and re.search(r"\bkwh\b|\btherms?\b|\bgallons\b", printed, re.I)):
+            sure = min(0.96, 0.5 + 0.12 * hits + 0.06 * anatomy)
+            voice = len(_charged(pages, _VOICE))
+            yield Verdict(
+                sure * (0.4 if voice >= 2 else 1.0),
+                "utility",
+                f"This is {what}, not a telephone bill: please send the latest bill for your phone lines.",
+            )
+    if anatomy >= 3 and _charged(pages, _DATA) and not _charged(pages, _VOICE) and not _own_line(printed):
+        sure = 0.96 if re.search(r"no (?:voice|phone|telephone) service", printed, re.I) else 0.9
+        yield Verdict(
+            sure,
+            "internet bill",
+            "This bill is for internet or TV without telephone service: please send the latest bill for your phone lines.",
+        )
+    if re.search(r"\bsubtotal\b|\bunit price\b|\bqty\b|\bquantity\b", printed, re.I) and re.search(r"\binvoice\b", printed, re.I):
+        telecom = bool(_charged(pages, _VOICE)) or _own_line(printed) or bool(_VOICE.search(printed))
+        yield Verdict(
+            0.0 if telecom else 0.7,
+            "sales invoice",
+            "This is an invoice for goods or other services, not a telephone bill: please send the latest bill for your phone lines.",
+        )
+
+
+def _charged(pages: PageSet, words: re.Pattern[str]) -> list[str]:
+    """Lines with an amount of money that name what is charged with one of ``words``."""
+    return [line for line in _rows(pages, _MONEY.search) if words.search(line)]
+
+
+def _rows(pages: PageSet, wanted: Callable[[str], object]) -> Iterator[str]:
+    for page in pages.pages[:6]:
+        for row in sheet_of(page).rows:
+            if wanted(row.text) and len(row.text.split()) <= 16:
+                yield row.text
+
+
+def _own_line(printed: str) -> bool:
+    """Does it head charges with a telephone number, as bills for lines do?"""
+    return re.search(r"(?:charges|service|billed) for\s*:?\s*\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}", printed, re.I) is not None

@@ -1,0 +1,175 @@
+"""Tax exemption certificates: those a state issues (Florida's DR-14) and those a purchaser fills in and signs (Texas 01-339, New York
+ST-119.1 and ST-120, Indiana ST-105, Michigan 3372, the Streamlined and the MTC form, federal excise and FUSF exemptions, and others).
+
+Told by their words, never by one layout. A form on which only the seller's part is filled says so (``seller_only``); it exempts nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final
+
+from ocr.page import PageSet
+from onboarding.documents import DocumentKind, DocumentReading
+from parsers.documents.clues import BILL_ANATOMY, Clues, count, head, squeezed, weigh
+from parsers.documents.forms import OTHERS, Ink, ink, ocr_pages, signer, worst_mode
+from parsers.form_fields import Filled, Form, Placed, read_form
+from parsers.form_labels import PARTY, SIGNING, TAX
+from parsers.form_values import is_person, read_date
+from parsers.secrets import mask_reading
+
+KIND: Final = DocumentKind.TAX_EXEMPTION
+LABELS: Final = (*TAX, *SIGNING, *PARTY)
+
+_TITLES: Final[Clues] = (
+    ("certificate of exemption", 0.85),
+    ("exemption certificate", 0.85),
+    ("exemption certification", 0.85),
+    ("certificate of tax exemption", 0.9),
+    ("resale certificate", 0.8),
+    ("exempt use certificate", 0.85),
+    ("exempt organization certificate", 0.85),
+    ("exempt organization certification", 0.85),
+    ("exempt purchase certificate", 0.85),
+    ("tax exempt certificate", 0.85),
+    ("tax exemption", 0.6),
+    ("sales tax exemption", 0.7),
+    ("sales and use tax", 0.35),
+    ("streamlined sales", 0.5),
+    ("annual resale certificate", 0.85),
+    ("certificate of resale", 0.8),
+    ("excise tax exemption", 0.7),
+    ("universal service fund exemption", 0.7),
+    ("department of revenue", 0.2),
+    ("department of taxation", 0.2),
+    ("comptroller", 0.2),
+)
+_BODY: Final[Clues] = (
+    ("exempt from the payment of", 0.5),
+    ("is exempt from", 0.3),
+    ("claim an exemption from payment", 0.6),
+    ("claims exemption", 0.4),
+    ("claim exemption", 0.3),
+    ("name of purchaser", 0.4),
+    ("for resale", 0.2),
+    ("exemption category", 0.3),
+    ("reason for exemption", 0.3),
+    ("type of exemption", 0.25),
+    ("penalties of perjury", 0.15),
+    ("certificate number", 0.15),
+    ("exempt organization", 0.25),
+    ("seller must keep", 0.3),
+    ("this certificate", 0.2),
+    ("st-119.1", 0.5),
+    ("st-120", 0.4),
+    ("sstgb form", 0.5),
+)
+_AGAINST: Final[Clues] = (
+    ("request for taxpayer identification", 0.95),
+    ("determination letter", 0.5),
+    ("credit application", 0.7),
+    ("letter of agency", 0.8),
+    ("routing number", 0.5),
+    ("business tax receipt", 0.6),
+    ("occupational license", 0.6),
+    ("business license", 0.6),
+)
+
+
+def looks_like(pages: PageSet) -> float:
+    """0..1. Bills that mention an exemption, W-9s and letters of the IRS are none."""
+    text = squeezed(pages)
+    title = weigh(head(pages, 0.35), _TITLES)
+    body = weigh(text, _BODY)
+    score = 1 - (1 - title) * (1 - 0.6 * body) if title >= 0.3 else 0.6 * body
+    score *= 1 - weigh(head(pages) if title >= 0.7 else text, _AGAINST)
+    return score * (0.3 if count(text, BILL_ANATOMY) >= 3 else 1.0)
+
+
+def read(pages: PageSet, name: str) -> DocumentReading:
+    form = read_form(pages, LABELS)
+    line = _signing_line(form)
+    signatures = [value for value in _of(form, "purchaser") if line and _same_row(value, line)]
+    purchaser = next((value for value in _of(form, "purchaser", "company") if value not in signatures), None)
+    issued = line is None and not form.asks("signature") and not form.asks("title") and _is_issued(pages)
+    blank = purchaser is None and not form.find("signature", "print_name", "print_title", exclude=OTHERS) and not signatures
+    mark = _mark(pages, form, line, signatures, blank, issued)
+    person, title = signer(form)
+    seller_only = blank and form.find("seller", "seller_street", "street", section="seller") is not None
+    expires = _date(form, "expires")
+    reading = DocumentReading(
+        file=name,
+        kind=KIND,
+        confidence=looks_like(pages),
+        pages=pages.total_pages or len(pages.pages),
+        ocr_pages=ocr_pages(pages),
+        document_date=None if issued else _date(form, "date"),
+        customer_name=purchaser.text if purchaser else None,
+        authorized_name=person or next((value.text for value in signatures if is_person(value.text)), None),
+        authorized_title=title,
+        warnings=(*pages.warnings, *_warnings(blank, seller_only, mark)),
+        signed=mark.signed,
+        blank=blank,
+        expires=expires,
+        seller_only=seller_only,
+        doubts=mark.doubts,
+        page_mode=worst_mode(pages),
+    )
+    return mask_reading(reading)
+
+
+def _of(form: Form, *keys: str) -> list[Filled]:
+    """Values of the keys, in the order of the keys; none of the seller's."""
+    return [value for key in keys for value in form.values if value.key == key and value.section not in OTHERS]
+
+
+def _signing_line(form: Form) -> Placed | None:
+    """On some forms (Texas) the line to sign on is labelled "Purchaser", beside "Title" and "Date"."""
+    for placed in form.labels:
+        if placed.label.key == "purchaser" and any(
+            other.label.key in ("title", "date") and other.page == placed.page and abs(other.box.top - placed.box.top) < 8
+            for other in form.labels
+        ):
+            return placed
+    return None
+
+
+def _same_row(value: Filled, line: Placed) -> bool:
+    height = 3 * (line.box.bottom - line.box.top)
+    return value.spot is not None and value.spot.page == line.page and abs(value.spot.bottom - line.box.top) < height
+
+
+def _mark(pages: PageSet, form: Form, line: Placed | None, signatures: list[Filled], blank: bool, issued: bool) -> Ink:
+    if issued:
+        return Ink(None)
+    if signatures:
+        return Ink(True)
+    if line and not blank:
+        seen = any(page.ocr for page in pages.pages if page.number == line.page)
+        return Ink(None, (("signed", None),)) if seen else Ink(False)
+    return ink(pages, form, blank)
+
+
+def _is_issued(pages: PageSet) -> bool:
+    """A state's own certificate certifies somebody and bears no signature of the purchaser."""
+    text = " ".join(page.text for page in pages.pages[:1])
+    certifies = r"this\s+(?:is\s+to\s+)?certif(?:ies|y)\s+that|has been (?:granted|issued)|is hereby (?:granted|exempt)|is exempt from"
+    return re.search(certifies, text, re.I) is not None
+
+
+def _date(form: Form, key: str) -> date | None:
+    value = form.text(key, exclude=("seller",))
+    return read_date(value) if value else None
+
+
+def _warnings(blank: bool, seller_only: bool, mark: Ink) -> list[str]:
+    if seller_only:
+        return ["Only the seller's part of the tax certificate is filled in: please fill in the purchaser's part and sign it."]
+    if blank:
+        return ["The tax certificate is blank: please fill it in, sign it and send it again."]
+    if mark.signed is False:
+        return ["The tax certificate is not signed."]
+    if mark.doubts:
+        return ["Whether the tax certificate is signed could not be seen: please look, or have the sender confirm it."]
+    return []
