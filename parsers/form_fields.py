@@ -16,7 +16,7 @@ from typing import Final
 from ocr.page import Box, Page, PageSet, Word, WordSource
 from onboarding.documents import Spot
 from parsers.form_labels import FormLabel, ValueKind
-from parsers.form_values import fits, tidy
+from parsers.form_values import fits, respell, tidy
 from parsers.layout import bounds, sheet_of
 
 PROSE_WORDS: Final = 12  # a longer phrase is a sentence of the form, not something filled in
@@ -179,6 +179,8 @@ def _label_at(words: tuple[Word, ...], start: int, names: Names) -> tuple[int, F
         rest = words[start + length :]
         last = part[-1].text
         colon = last.rstrip("_ ").endswith(":") or "__" in last or bool(rest and _is_rule(rest[0].text))
+        if length == 1 and last.strip("_:. ").lower() == "x" and not colon:
+            continue  # a ticked box; "X____" is a line to sign on
         if colon and (opens or (label.kind is not ValueKind.NONE and last.rstrip("_ ").endswith(":"))):
             return length, label, True
         if opens and (not rest or _looks_filled(rest, label)):
@@ -237,8 +239,8 @@ def _denies(text: str) -> bool:
 
 
 def _distance(one: str, other: str) -> int | None:
-    """How many letters differ; None when it is more than one in six."""
-    allowed = len(other) // 6
+    """How many letters differ; None when it is more than one in five."""
+    allowed = len(other) // 5
     if abs(len(one) - len(other)) > allowed or (one[:2] != other[:2] and one[-2:] != other[-2:]):
         return None
     previous = list(range(len(other) + 1))
@@ -283,7 +285,7 @@ def _assign(placed: list[Placed], free: list[Word]) -> Iterator[Filled]:
     taken: set[int] = set()
     answers: dict[int, tuple[Word, ...]] = {}
     for index, item in enumerate(placed):
-        if item.words and fits(item.label.kind, tidy(_text(item.words))):
+        if item.words and _value(item.label.kind, item.words):
             answers[index] = item.words
     for _ in range(3):  # words given away make room for the next best
         offers = [
@@ -300,11 +302,23 @@ def _assign(placed: list[Placed], free: list[Word]) -> Iterator[Filled]:
         item = placed[index]
         box = bounds(word.box for word in words)
         spot = Spot(item.page, box.left, box.top, box.right, box.bottom)
-        yield Filled(item.label.key, tidy(_text(words)), item.section, min(word.confidence for word in words), spot)
+        text = _value(item.label.kind, words) or tidy(_text(words))
+        yield Filled(item.label.key, text, item.section, min(word.confidence for word in words), spot)
 
 
 def _text(words: tuple[Word, ...]) -> str:
     return " ".join(word.text for word in words)
+
+
+def _value(kind: ValueKind, words: tuple[Word, ...]) -> str | None:
+    """The words as a value of this kind; where they do not fit, with what the second reader saw of their digits; None: no value."""
+    text = tidy(_text(words))
+    if fits(kind, text):
+        return text
+    if not any(word.second and word.agreed is False for word in words):
+        return None
+    other = respell(kind, tidy(" ".join(word.second if word.second and word.agreed is False else word.text for word in words)))
+    return other if fits(kind, other) else None
 
 
 def _style(placed: list[Placed], free: list[Word]) -> str:
@@ -316,7 +330,7 @@ def _style(placed: list[Placed], free: list[Word]) -> str:
         gaps = {}
         for side in votes:
             words = _column(item, placed, free, side)
-            if words and fits(item.label.kind, tidy(_text(words))):
+            if words and _value(item.label.kind, words):
                 gaps[side] = _gap(item.box, bounds(word.box for word in words), side)
         if gaps:
             votes[min(gaps, key=lambda side: gaps[side])] += 1
@@ -327,17 +341,17 @@ def _offers(index: int, item: Placed, placed: list[Placed], free: list[Word], st
     height = max(item.box.bottom - item.box.top, 6.0)
     if item.rule:
         written = _on_rule(item.rule, free)
-        if written and fits(item.label.kind, tidy(_text(written))):
+        if written and _value(item.label.kind, written):
             yield _Offer(0.2, "right", index, written)
         return
     right = _behind(item, placed, free)
-    if right and fits(item.label.kind, tidy(_text(right))):
+    if right and _value(item.label.kind, right):
         yield _Offer(0.3 + (right[0].box.left - item.box.right) / 250, "right", index, right)
     for side in ("below", "above"):
         if side != style and not _either(item, placed) and (side == "above" or item.colon):
             continue
         words = _column(item, placed, free, side)
-        if words and fits(item.label.kind, tidy(_text(words))):
+        if words and _value(item.label.kind, words):
             penalty = 0.0 if side == style or item.label.kind is ValueKind.INK else 1.0 - 0.6 * _either(item, placed)
             yield _Offer(
                 max(0.0, _gap(item.box, bounds(word.box for word in words), side)) / height + penalty + 0.2 * item.colon, side, index, words

@@ -13,6 +13,8 @@ from parsers.dates import dates_in
 from parsers.form_labels import ValueKind
 from parsers.secrets import LOOKALIKES
 
+# A field that took in its neighbour where the neighbour's label was lost.
+_STATE_ZIP = re.compile(r"(?P<state>[A-Za-z]{2})[ ,.]+(?P<zip>\d{5}(?:-\d{4})?)$")
 _EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 # What headings and instructions are made of.
 _SPEECH: Final = """
@@ -40,6 +42,15 @@ def read_date(text: str) -> date | None:
     return found.value if found and 1990 <= found.value.year <= 2100 else None
 
 
+def respell(kind: ValueKind, text: str) -> str:
+    """Digits of a second reader, which leaves out what is no digit, as such a value is written: "11122026" is a date."""
+    bare = re.fullmatch(r"(\d{2})(\d{2})(20\d{2})", text)
+    if kind is ValueKind.DATE and bare:
+        return "/".join(bare.groups())
+    long_zip = re.fullmatch(r"(\d{5})(\d{4})", text)
+    return "-".join(long_zip.groups()) if kind is ValueKind.ZIP and long_zip else text
+
+
 def read_expiry(text: str) -> date | None:
     """The first day of the month in which a card runs out: "02/28", "2/2028"."""
     match = re.search(r"(?<!\d)(0?[1-9]|1[0-2])\s?[/-]\s?(?:20)?(\d{2})(?!\d)", text)
@@ -56,6 +67,9 @@ def read_address(
     street: str | None, city: str | None, state: str | None, postal_code: str | None, place: str | None = None
 ) -> Address | None:
     """An address of a form's fields; None when none is filled. A street that holds the whole address is taken apart."""
+    mixed = _STATE_ZIP.match(state or "")
+    if mixed:
+        state, postal_code = mixed["state"], postal_code or mixed["zip"]
     whole = parse_line(street) if street and not (city or place) else None
     if whole:
         return whole
@@ -137,6 +151,8 @@ def _is_city(text: str) -> bool:
 
 
 def _is_state(text: str) -> bool:
+    mixed = _STATE_ZIP.match(text)
+    text = mixed["state"] if mixed else text
     return text.strip(" .,").upper() in STATES.values() or text.strip(" .,").lower() in STATES
 
 

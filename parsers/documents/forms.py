@@ -98,6 +98,15 @@ def _address(form: Form, section: str | None) -> Address | None:
     return read_address(street, city, state, postal_code, place) if street else None
 
 
+DOUBTFUL: Final = 0.6
+
+
+def doubtful(form: Form, **fields: str) -> tuple[tuple[str, Spot | None], ...]:
+    """Of the fields (``document_date="date"``: field and form key) those whose words were hardly legible, and where they stand."""
+    found = ((field, form.find(key, exclude=OTHERS)) for field, key in fields.items())
+    return tuple((field, value.spot) for field, value in found if value and value.confidence < DOUBTFUL)
+
+
 def ocr_pages(pages: PageSet) -> int:
     return sum(page.ocr for page in pages.pages)
 

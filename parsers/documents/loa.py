@@ -15,7 +15,7 @@ from ocr.page import Page, PageSet, Word
 from onboarding.documents import Action, DocumentKind, DocumentReading, NumberReading, Spot
 from parsers.certainty import certainty
 from parsers.documents.clues import BILL_ANATOMY, Clues, count, head, squeezed, weigh
-from parsers.documents.forms import OTHERS, customer_address, ink, ocr_pages, signer, worst_mode
+from parsers.documents.forms import OTHERS, customer_address, doubtful, ink, ocr_pages, signer, worst_mode
 from parsers.form_fields import Form, Placed, read_form
 from parsers.form_labels import PARTY, PORTING, SIGNING
 from parsers.form_values import read_date
@@ -108,7 +108,7 @@ def read(pages: PageSet, name: str) -> DocumentReading:
         signed=mark.signed,
         blank=blank,
         claims=claims,
-        doubts=mark.doubts,
+        doubts=(*mark.doubts, *doubtful(form, document_date="date", customer_name="company", account_number="account", pin="pin")),
         page_mode=worst_mode(pages),
     )
     return mask_reading(reading)

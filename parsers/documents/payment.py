@@ -13,7 +13,7 @@ from typing import Final
 from ocr.page import PageSet
 from onboarding.documents import DocumentKind, DocumentReading, Person
 from parsers.documents.clues import BILL_ANATOMY, Clues, count, head, squeezed, weigh
-from parsers.documents.forms import OTHERS, customer_address, ink, ocr_pages, signer, worst_mode
+from parsers.documents.forms import OTHERS, customer_address, doubtful, ink, ocr_pages, signer, worst_mode
 from parsers.form_fields import Form, read_form
 from parsers.form_labels import PARTY, PAYMENT, SIGNING
 from parsers.form_values import read_date, read_email, read_expiry
@@ -134,7 +134,7 @@ def read(pages: PageSet, name: str) -> DocumentReading:
         signed=mark.signed,
         blank=blank,
         expires=expires,
-        doubts=mark.doubts,
+        doubts=(*mark.doubts, *doubtful(form, document_date="date", customer_name="company")),
         page_mode=worst_mode(pages),
     )
     secrets = mask("\n".join(page.text for page in pages.pages), payment=True).secrets

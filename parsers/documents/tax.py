@@ -13,7 +13,7 @@ from typing import Final
 from ocr.page import PageSet
 from onboarding.documents import DocumentKind, DocumentReading
 from parsers.documents.clues import BILL_ANATOMY, Clues, count, head, squeezed, weigh
-from parsers.documents.forms import OTHERS, Ink, ink, ocr_pages, signer, worst_mode
+from parsers.documents.forms import OTHERS, Ink, doubtful, ink, ocr_pages, signer, worst_mode
 from parsers.form_fields import Filled, Form, Placed, read_form
 from parsers.form_labels import PARTY, SIGNING, TAX
 from parsers.form_values import is_person, read_date
@@ -113,7 +113,7 @@ def read(pages: PageSet, name: str) -> DocumentReading:
         blank=blank,
         expires=expires,
         seller_only=seller_only,
-        doubts=mark.doubts,
+        doubts=(*mark.doubts, *doubtful(form, document_date="date", customer_name="purchaser", expires="expires")),
         page_mode=worst_mode(pages),
     )
     return mask_reading(reading)
