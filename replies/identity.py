@@ -62,7 +62,7 @@ def message_id(cause: str, ref: str | None, secret: bytes, domain: str) -> str:
 def verify_message_id(value: str, secret: bytes) -> str | None:
     """The reference that one of our own Message-IDs names; None for anybody else's, forged ones, and ours that name none."""
     ref = _named(value, secret)
-    return None if ref in (None, _NO_REF) else ref.upper()  # type: ignore[union-attr]  # None was just ruled out
+    return None if ref is None or ref == _NO_REF else ref.upper()
 
 
 def is_ours(value: str, secret: bytes) -> bool:

@@ -1,0 +1,131 @@
+"""``received``: what arrived and what was read in it, what is accepted, what is not and why, what is still missing, what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onboarding.assessment import Assessment, PaperSeen, Question, Requirement, Status
+from onboarding.evidence import CardDataSeen, Evidence, Role
+from onboarding.words import sentence
+from replies import recipients
+from replies.kinds.questions import question_rows
+from replies.news import News, date_line, read_of, said_of
+from replies.voice import Voice
+from replies.wording import REQUIREMENT_NAMES, SHORT_NAMES, STATUS_WORDS, company, count_words, greeting, in_order, status_words
+
+
+def received_context(
+    before: Assessment, after: Assessment, new: Sequence[Evidence], asked: Sequence[Question], voice: Voice
+) -> dict[str, object]:
+    """``asked``: the questions put here for the first time; they are numbered in this order."""
+    papers = [_paper_row(paper, new, voice) for paper in new_papers(after, new)]
+    date = date_line(before, after)
+    said = [*([date] if date else []), *said_of(News(before, after, tuple(new), voice))]
+    missing = [requirement for requirement in in_order(after) if requirement.blocks]
+    return {
+        "greeting": greeting(after, recipients.both(after)),
+        "client": company(after, Role.CLIENT),
+        "headline": _headline(missing, asked, after),
+        "intro": _intro(after, new),
+        "papers": papers,
+        "said": said,
+        "card_data": any(isinstance(item.fact, CardDataSeen) for item in new),
+        "secure_upload_url": voice.secure_upload_url or "",
+        "standing": [_standing_row(requirement) for requirement in in_order(after) if _is_shown(requirement)],
+        "questions": question_rows(asked),
+        "todo": _todo(missing, asked, after),
+    }
+
+
+def _intro(after: Assessment, new: Sequence[Evidence]) -> str:
+    wrote = any(item.by.role in (Role.CLIENT, Role.PARTNER, Role.BILLING) for item in new)
+    about = f"where the onboarding of {company(after, Role.CLIENT)} stands"
+    return f"Thank you. This is what arrived, and {about}." if wrote else f"There is news, and this is {about}."
+
+
+def new_papers(after: Assessment, new: Sequence[Evidence]) -> list[PaperSeen]:
+    """A paper that was here already is mentioned only when nothing else came."""
+    ids = {item.id for item in new}
+    return [paper for paper in after.papers if paper.evidence in ids] or [paper for paper in after.repeats if paper.evidence in ids]
+
+
+def _paper_row(paper: PaperSeen, new: Sequence[Evidence], voice: Voice) -> dict[str, object]:
+    reading = next((item.fact.reading for item in new if item.id == paper.evidence and item.fact.type == "paper_read"), None)
+    return {
+        "name": paper.name,
+        "what": sentence(paper.what),
+        "verdict": STATUS_WORDS[paper.verdict] if paper.requirement or paper.verdict is Status.REJECTED else "kept with the onboarding",
+        "tone": tone(paper.verdict),
+        "reason": sentence(paper.reason or ""),
+        "read": read_of(reading, voice) if reading and not reading.error else [],
+    }
+
+
+def _standing_row(requirement: Requirement) -> dict[str, str]:
+    return {
+        "name": REQUIREMENT_NAMES[requirement.kind],
+        "status": status_words(requirement),
+        "tone": tone(requirement.status) if requirement.required or requirement.status is not Status.MISSING else "grey",
+        "detail": sentence(requirement.detail or ""),
+    }
+
+
+def _is_shown(requirement: Requirement) -> bool:
+    return requirement.status is not Status.NOT_APPLICABLE
+
+
+def tone(status: Status) -> str:
+    """The colour a status has in HTML; the words say the same."""
+    return {
+        Status.ACCEPTED: "green",
+        Status.WAIVED: "green",
+        Status.RECEIVED: "amber",
+        Status.REJECTED: "red",
+        Status.MISSING: "red",
+    }.get(status, "grey")
+
+
+def _headline(missing: list[Requirement], asked: Sequence[Question], after: Assessment) -> str:
+    """The subject's end: how much is still open, so that a phone's list of mails tells it."""
+    if after.completed_at is None and missing:
+        return f"thank you, {count_words(len(missing), 'thing')} still open"
+    if asked:
+        return f"thank you, we have {count_words(len(asked), 'question')}"
+    return "thank you, received"
+
+
+def _todo(missing: list[Requirement], asked: Sequence[Question], after: Assessment) -> list[str]:
+    """What to do next, most pressing first; never empty."""
+    todo = []
+    send = [SHORT_NAMES[r.kind] for r in missing if r.status in (Status.MISSING, Status.REJECTED)]
+    waiting = [SHORT_NAMES[r.kind] for r in missing if r.status is Status.RECEIVED]
+    if send:
+        first = " The CC/ACH authorization comes first: nothing else can move before it." if send[0] == "CC/ACH authorization" else ""
+        todo.append(f"Please reply to this mail with: {', '.join(send)}.{first}")
+    if asked:
+        todo.append('Please answer the questions above by their numbers. Where we suggest an answer, "yes" is enough.')
+    if waiting and not asked:
+        todo.append(f"We are looking at: {', '.join(waiting)}. You will hear from us; the details are above.")
+    if not todo and after.ready:
+        todo.append("Nothing. Everything required is here.")
+    if not todo:
+        todo.append("Nothing for now. You will hear from us.")
+    return todo
+
+
+def which_context(choices: Sequence[tuple[str, str]]) -> dict[str, object]:
+    """The one question before all others: which onboarding does your mail belong to? ``choices``: (reference, client)."""
+    rows = [{"mark": "-", "text": f"{ref}: {client}", "suggested": "", "picture": "", "caption": ""} for ref, client in choices]
+    return {
+        "greeting": "Hello,",
+        "client": "your onboardings",
+        "headline": "which onboarding is it about?",
+        "intro": "Thank you for your mail. You have several onboardings with us, and we do not want to file it under the wrong one.",
+        "papers": [],
+        "said": [],
+        "card_data": False,
+        "secure_upload_url": "",
+        "standing": [],
+        "questions": rows,
+        "todo": ["Please reply with the reference of the right one (OB-...). Your mail waits, you need not send it again."],
+    }
