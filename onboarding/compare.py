@@ -82,6 +82,11 @@ def names_in(text: str) -> tuple[str, ...]:
     return tuple(name for part in TRADE_NAME_MARK.split(text) if (name := _name(part)))
 
 
+def name_key(text: str) -> str:
+    """One key for all spellings of a name."""
+    return " ".join(names_in(text)) or plain(text)
+
+
 def _name(text: str) -> str:
     words = [NAME_WORDS.get(word, word) for word in plain(text).split()]
     if words[:1] == ["the"]:

@@ -50,6 +50,7 @@ class Statement:
     numbers: tuple[str, ...] = ()  # E.164
     value: str | None = None  # a use ("fax"), a date, an activation
     quoted: str | None = None  # the line of our mail it was written under or beside, when in-between
+    endings: tuple[str, ...] = ()  # numbers named by their last four digits only: which ones, the number book tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,9 @@ class Forwarded:
     words: str
     message_ids: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
+    statements: tuple[Statement, ...] = ()  # of its words, as for the mail itself
+    labels: tuple[tuple[str, str], ...] = ()
+    body: DocumentReading | None = None
 
 
 @dataclass(frozen=True, slots=True)

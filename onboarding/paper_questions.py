@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from onboarding.asking import Builder, Drafts, View, ask, question_last, staff_took
 from onboarding.assessment import QuestionKind, Status
-from onboarding.compare import is_po_box, same_account, same_address, same_name, show_address
+from onboarding.compare import is_po_box, name_key, same_account, same_address, same_name, show_address
 from onboarding.documents import DocumentKind
 from onboarding.evidence import RequirementKind
 from onboarding.papers import Paper, describe, names_client
@@ -26,14 +26,14 @@ def _other_names(view: View) -> Drafts:
             continue
         person = paper.kind is DocumentKind.PAYMENT_AUTHORIZATION and any(one and same_name(name, one) for one in people)
         known = any(same_name(name, one) for one in asked)
-        if person or known or staff_took(view, paper) or view.answers.to(QuestionKind.OTHER_NAME, name) is not None:
+        if person or known or staff_took(view, paper) or view.answers.to(QuestionKind.OTHER_NAME, name_key(name)) is not None:
             continue
         asked.append(name)
         what = describe(paper.reading)
         client = view.case.client
         text = f"The {what} is made out to {name}, not to {client}. Is {name} another name of {client}, such as a trade name?"
         yield paper.evidence.id, ask(
-            view, QuestionKind.OTHER_NAME, [name], text, f"{what}: made out to {name}",
+            view, QuestionKind.OTHER_NAME, [name_key(name)], text, f"{what}: made out to {name}",
             blocks=paper.kind is DocumentKind.TAX_EXEMPTION, document=paper.sha256, suggested="yes",
         )  # fmt: skip
 

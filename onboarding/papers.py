@@ -9,10 +9,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from onboarding.answers import Answer, Answers
+from onboarding.answers import Answers
 from onboarding.assessment import PaperSeen, QuestionKind, Status
 from onboarding.case import Case
-from onboarding.compare import account_key, same_name
+from onboarding.compare import account_key, name_key, same_name
 from onboarding.documents import DocumentKind, DocumentReading
 from onboarding.evidence import Evidence, PaperRead, RequirementKind
 from onboarding.words import is_toll_free, plural, sentence, show_date
@@ -254,7 +254,7 @@ JUDGES: dict[DocumentKind, Judge] = {
 
 def names_client(case: Case, answers: Answers, name: str) -> bool:
     """True when a paper's name is the client's, or the client said it is one of theirs."""
-    return same_name(name, case.client) or answers.confirmed(QuestionKind.OTHER_NAME, name)
+    return same_name(name, case.client) or answers.confirmed(QuestionKind.OTHER_NAME, name_key(name))
 
 
 # --- staff's word over them -------------------------------------------------------------------
@@ -278,7 +278,3 @@ def _staff_word(case: Case, papers: list[Paper]) -> list[Paper]:
             ruling = Ruling(Status.ACCEPTED)
         papers = [replace(paper, ruling=ruling) if paper in meant else paper for paper in papers]
     return papers
-
-
-def payment_confirmation(answers: Answers) -> Answer | None:
-    return answers.to(QuestionKind.PAYMENT_UNSIGNED, "payment")
