@@ -1,0 +1,177 @@
+"""Address blocks: name, street and city one under the other, wherever on the page; and what the words around them say they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from ocr.page import Box, Page
+from onboarding.documents import Address
+from parsers.addresses import is_place, is_street, is_unit, parse_line, parse_lines, place_in
+from parsers.fields import Label, labels_in
+from parsers.labels import Field
+from parsers.layout import Phrase, Sheet, bounds, sheet_of
+from parsers.names import is_name, is_side_line, tidy_name
+
+_ROLES: Final = frozenset({Field.NAME, Field.SERVICE_ADDRESS, Field.BILLING_ADDRESS, Field.REMIT, Field.CARE})
+_TALLEST: Final = 8  # lines of a block above its city line
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """An address with the names above it. ``role``: the label it stands under or behind, if any."""
+
+    names: tuple[str, ...]
+    address: Address
+    role: Field | None
+    label: str
+    page: int
+    box: Box
+    confidence: float
+    mail_window: bool = False  # inside a stub or window: name, street, city and nothing else
+    lines: tuple[Phrase, ...] = ()
+
+    @property
+    def name(self) -> str | None:
+        """The first line that can be a name; lines of one wrapped name are joined."""
+        named = [name for name in self.names if not is_side_line(name)]
+        return tidy_name(named[0]) if named else None
+
+
+@lru_cache(maxsize=64)
+def blocks_on(page: Page) -> tuple[Block, ...]:
+    """Every address on ``page``, top to bottom: blocks of lines and addresses written on one line behind a label."""
+    sheet = sheet_of(page)
+    return tuple(sorted(_blocks(sheet), key=lambda block: (block.box.top, block.box.left)))
+
+
+def _blocks(sheet: Sheet) -> Iterator[Block]:
+    for phrase in sheet.phrases:
+        text = phrase.text
+        place = place_in(text)
+        if place is None or len(phrase.words) > 24:
+            continue
+        if is_place(_value_text(phrase)):
+            block = _stacked(sheet, phrase)
+            if block is not None:
+                yield block
+            continue
+        single = _single(sheet, phrase)
+        if single is not None:
+            yield single
+
+
+def _value_text(phrase: Phrase) -> str:
+    """The phrase's text without a label at its start."""
+    labels = labels_in(phrase)
+    if labels and labels[0].first == 0 and labels[0].field in _ROLES:
+        return " ".join(word.text for word in phrase.words[labels[0].last + 1 :]).strip(" :-")
+    return phrase.text
+
+
+def _single(sheet: Sheet, phrase: Phrase) -> Block | None:
+    """``Service location: 66 MAIN ST UNIT 20, BIRMINGHAM, AL 35203``; the label may stand left of it or above it."""
+    label = _role_label(sheet, phrase)
+    text = _value_text(phrase)
+    name = None
+    address = parse_line(text)
+    if address is not None and (address.street is None or not is_street(address.street)) and "," in text:
+        head, _, tail = text.partition(",")
+        inner = parse_line(tail.strip())
+        if inner is not None and is_name(head):
+            name, address = head, inner
+    if address is None or address.street is None or not is_street(address.street):
+        above = sheet.above(phrase, 1.2)
+        place = place_in(text)
+        if above is None or place is None or place.start <= 1:
+            return None
+        address = parse_lines([_value_text(above), text])
+        if address is None or address.street is None:
+            return None
+    names = (name,) if name else ()
+    role, said = (label.field, label.name) if label else (None, "")
+    return Block(names, address, role, said, phrase.page, phrase.box, phrase.confidence)
+
+
+def _stacked(sheet: Sheet, last: Phrase) -> Block | None:
+    """The lines above a city line that belong to it."""
+    lines = [last]
+    label: Label | None = _own_label(last)
+    while label is None and len(lines) < _TALLEST:
+        above = _line_above(sheet, lines[-1])
+        if above is None:
+            break
+        found = _own_label(above)
+        if found is not None and found.alone:
+            label = found
+            break
+        if place_in(above.text) and is_place(_value_text(above)):
+            break
+        lines.append(above)
+        label = found
+    lines.reverse()
+    texts = [_value_text(line) for line in lines]
+    address = parse_lines(texts)
+    if address is None or address.street is None:
+        return None
+    street = next(
+        (i for i, text in enumerate(texts) if address.street.startswith(text.strip(" ,;")) or text.startswith(address.street)), None
+    )
+    if street is None:
+        street = next((i for i, text in enumerate(texts) if is_street(text)), len(texts) - 1)
+    if street and is_unit(texts[street - 1]):
+        street -= 1
+    names = tuple(_joined_names([text for text in texts[max(0, street - 4) : street]]))
+    if label is None:
+        label = _role_label(sheet, lines[0])
+    box = bounds(line.box for line in lines)
+    role, said = (label.field, label.name) if label else (None, "")
+    return Block(names, address, role, said, last.page, box, min(line.confidence for line in lines), not label, tuple(lines))
+
+
+def _joined_names(texts: list[str]) -> list[str]:
+    """The lines nearest the street that can be names; what stands above a line that cannot is no part of the block."""
+    names: list[str] = []
+    for text in reversed(texts):
+        if is_side_line(text) or is_name(text):
+            names.insert(0, text)
+        else:
+            break
+    return names
+
+
+def _line_above(sheet: Sheet, phrase: Phrase) -> Phrase | None:
+    """The next line up in a block: same left edge (or centred), no gap of a line."""
+    above = sheet.above(phrase, 1.15)
+    if above is None:
+        return None
+    same_left = abs(above.box.left - phrase.box.left) < max(6.0, 0.8 * sheet.height)
+    found = labels_in(above)
+    starts_with_label = bool(found) and found[0].first == 0
+    centred = abs((above.box.left + above.box.right) - (phrase.box.left + phrase.box.right)) < 6
+    behind_label = starts_with_label and any(abs(word.box.left - phrase.box.left) < 6 for word in above.words)
+    return above if same_left or centred or behind_label else None
+
+
+def _own_label(phrase: Phrase) -> Label | None:
+    found = labels_in(phrase)
+    return found[0] if found and found[0].first == 0 and found[0].field in _ROLES else None
+
+
+def _role_label(sheet: Sheet, phrase: Phrase) -> Label | None:
+    """The label a block stands under or right of."""
+    own = _own_label(phrase)
+    if own is not None:
+        return own
+    for beside in sheet.left_of(phrase)[:1]:
+        found = [label for label in labels_in(beside) if label.field in _ROLES]
+        if found and found[-1].last == len(beside.words) - 1:
+            return found[-1]
+    above = sheet.above(phrase, 1.8)
+    if above is not None:
+        found = [label for label in labels_in(above) if label.field in _ROLES]
+        if found and found[-1].last == len(above.words) - 1 and found[-1].first <= 2:
+            return found[-1]
+    return None

@@ -1,0 +1,57 @@
+"""Phone bills of any carrier: recognised by their anatomy and by charges for voice, read by labels and by where numbers stand."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ocr.page import PageSet
+from onboarding.documents import DocumentKind, DocumentReading
+from parsers.documents.account_reading import account_reading
+from parsers.documents.clues import BILL_ANATOMY, count, squeezed
+from parsers.fields import labels_on
+from parsers.labels import Field
+from parsers.layout import sheet_of
+from parsers.own_numbers import verdicts_of
+from parsers.ownership import OWN
+
+KIND: Final = DocumentKind.PHONE_BILL
+
+_MONEY: Final = re.compile(r"\$?\s?-?\d{1,3}(?:,\d{3})*[.,]\d{2}\b")
+_VOICE: Final = re.compile(
+    r"\b(?:voice|phones?|telephone|telephony|dial ?tone|local service|long distance|toll|subscriber line|access recovery|e?911|trunks?|dids?|business lines?|pots|centrex|hunting|"
+    r"caller id|voicemail|voice mail|seats?|users?|sip|calls?|calling|lines?|extensions?|wireless|mobile|universal service|usf|fusf|telecommunications|unlimited|minutes|usage|"
+    r"1fb|1mb|ucaas|pbx|unified communications|local number|regulatory recovery|cost recovery)\b",
+    re.IGNORECASE,
+)
+_NOT_BILL: Final = re.compile(
+    r"customer service record|letter of (?:agency|authorization)|authorization form|request for taxpayer|exemption certificate",
+    re.IGNORECASE,
+)
+
+
+def looks_like(pages: PageSet) -> float:
+    """0..1 by the bill's anatomy (amounts due, dates, stub) and by voice among what is charged."""
+    text = squeezed(pages, 8)
+    anatomy = count(text, BILL_ANATOMY)
+    fields = {label.field for page in pages.pages[:4] for label in labels_on(page)}
+    anatomy += (Field.ACCOUNT in fields) + (Field.BILL_DATE in fields) + (Field.REMIT in fields)
+    if anatomy < 2:
+        return 0.0
+    charged = _charged_rows(pages)
+    voice = sum(bool(_VOICE.search(row)) for row in charged)
+    own = sum(verdict.owner in OWN for verdict in verdicts_of(pages)[0])
+    score = min(0.55, 0.08 * anatomy) + min(0.25, 0.05 * len(charged)) * (1 if voice or own else 0)
+    score += min(0.2, 0.08 * voice) + min(0.25, 0.1 * own)
+    if not voice and not own:
+        score *= 0.5
+    head = " ".join(row.text for page in pages.pages[:1] for row in sheet_of(page).rows[:8])
+    return min(0.99, score) * (0.4 if _NOT_BILL.search(head) else 1.0)
+
+
+def read(pages: PageSet, name: str) -> DocumentReading:
+    return account_reading(KIND, pages, name)
+
+
+def _charged_rows(pages: PageSet) -> list[str]:
+    return [row.text for page in pages.pages[:8] for row in sheet_of(page).rows if _MONEY.search(row.text) and len(row.text.split()) <= 18]

@@ -1,0 +1,110 @@
+"""One file → what was read in it: pages, then documents, then each document by its kind. Trouble is a value, never an exception."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any, Final
+
+from ocr import filetype
+from ocr.page import PageSet
+from onboarding.documents import Address, DocumentKind, DocumentReading, NumberReading
+from parsers.documents import classify
+from parsers.office import read_office
+from parsers.secrets import mask, mask_reading
+from parsers.split import documents_in
+
+PARSER_VERSION: Final = "1"  # raise it whenever the same pages would read otherwise
+ReadPages = Callable[[bytes, str], PageSet]
+
+_PAGED: Final = ("application/pdf", "image/")
+
+
+def read_document(name: str, data: bytes, read_pages: ReadPages) -> tuple[DocumentReading, ...]:
+    """Everything read in one file, a reading a document; at least one, and ``error`` says what is wrong with a file nobody can read.
+
+    Args:
+        name: the attachment's name; later documents of the file get ``#pages=3-5`` behind it.
+        read_pages: (bytes, media type) -> pages of a PDF or picture.
+    """
+    media_type = filetype.media_type(data, name)
+    if media_type.startswith(_PAGED) and media_type != "image/svg+xml":
+        pages = read_pages(data, media_type)
+    else:
+        pages = read_office(data, media_type)
+    if pages.error is not None and not pages.pages:
+        return (DocumentReading(file=name, error=_sentence(pages.error), pages=pages.total_pages, warnings=pages.warnings),)
+    return tuple(_read_one(part, part_name) for part, part_name in documents_in(pages, name))
+
+
+def _read_one(pages: PageSet, name: str) -> DocumentReading:
+    kind = classify(pages)
+    reading = kind.reader.read(pages, name)
+    warnings = reading.warnings
+    if kind.rival is not None:
+        warnings = (*warnings, f"It could also be a {_said(kind.rival)}.")
+    reading = replace(
+        reading,
+        file=name,
+        confidence=round(kind.score, 3),
+        warnings=tuple(dict.fromkeys(warnings)),
+        first_page=pages.pages[0].number if pages.pages else 1,
+        error=_sentence(pages.error) if pages.error else reading.error,
+    )
+    text = "\n".join(page.text for page in pages.pages)
+    return mask_reading(reading, mask(text, payment=reading.kind is DocumentKind.PAYMENT_AUTHORIZATION).secrets)
+
+
+def _said(kind: DocumentKind) -> str:
+    return kind.value.replace("_", " ").replace("csr", "CSR").replace("did", "DID").replace("loa", "LOA")
+
+
+def _sentence(error: str) -> str:
+    """An error that starts with "it is ..." as a sentence."""
+    text = error.strip()
+    return text if text[:1].isupper() else f"The file could not be read: {text}".rstrip(".") + "."
+
+
+def to_json(reading: DocumentReading) -> dict[str, Any]:
+    """The line of ``extract --json`` (contract, section 6)."""
+    return {
+        "file": reading.file,
+        "kind": reading.kind.value,
+        "confidence": reading.confidence,
+        "pages": reading.pages,
+        "ocr_pages": reading.ocr_pages,
+        "carrier": reading.carrier,
+        "account_number": reading.account_number,
+        "billing_telephone_number": reading.billing_telephone_number,
+        "document_date": reading.document_date.isoformat() if reading.document_date else None,
+        "customer_name": reading.customer_name,
+        "service_address": _address(reading.service_address),
+        "billing_address": _address(reading.billing_address),
+        "numbers": [_number(number) for number in reading.numbers],
+        "pin": reading.pin,
+        "authorized_name": reading.authorized_name,
+        "authorized_title": reading.authorized_title,
+        "billing_contact": {"name": reading.billing_contact.name, "email": reading.billing_contact.email}
+        if reading.billing_contact
+        else None,
+        "fields": dict(reading.fields),
+        "warnings": [*reading.warnings, *([reading.incomplete] if reading.incomplete else []), *reading.claims],
+        "error": reading.error,
+    }
+
+
+def _address(address: Address | None) -> dict[str, str | None] | None:
+    if address is None:
+        return None
+    return {"street": address.street, "city": address.city, "state": address.state, "postal_code": address.postal_code}
+
+
+def _number(number: NumberReading) -> dict[str, Any]:
+    return {
+        "e164": number.e164,
+        "use": number.use,
+        "action": number.action.value if number.action else None,
+        "page": number.page,
+        "confidence": number.confidence,
+        "needs_review": number.needs_review,
+    }

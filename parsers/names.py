@@ -1,0 +1,81 @@
+"""Company and person names on papers: what belongs to a name and what does not."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_NOT_NAME: Final = re.compile(r"^\s*(?:attn|attention|atten|c/o|c\.o\.|care of|d/?b/?a|doing business as|t/a)\b[:.]?", re.IGNORECASE)
+_TAIL: Final = re.compile(
+    r"\s*(?:[|•·]|\b(?:d/?b/?a|attn|c/o|a/c|account|acct|page|telephone|phone|invoice|due|amount|total|bill date|pin)\b[:#.]?).*$",
+    re.IGNORECASE,
+)
+_COMPANY: Final = re.compile(
+    r"\b(?:inc|llc|l\.l\.c|corp|corporation|co|company|ltd|llp|lp|pllc|pc|p\.c|pa|p\.a|group|services|associates|assoc|partners|school|church|bank|"
+    r"clinic|dental|medical|law|office|center|centre|agency|supply|farms?|motors?|realty|insurance|foundation|society|club|district|county|city of|"
+    r"union|hotel|inn|restaurant|cafe|store|shop|logistics|engineering|construction|electric|plumbing|pharmacy|hospital|academy|university|college|"
+    r"industries|enterprises|holdings|systems|solutions|technologies|studio|salon|fitness|pediatrics|orthopedic|veterinary|funeral)\b",
+    re.IGNORECASE,
+)
+_TITLES: Final = re.compile(
+    r"\b(?:owner|president|vice president|vp|ceo|cfo|coo|cto|manager|director|administrator|controller|treasurer|secretary|partner|principal|"
+    r"officer|pastor|supervisor|coordinator|bookkeeper|member|chair(?:man|woman|person)?|superintendent|general manager|office manager|agent|"
+    r"executive|head|lead|it|operations|gm)\b",
+    re.IGNORECASE,
+)
+
+
+def is_side_line(text: str) -> bool:
+    """ATTN, C/O and DBA lines stand in the block and are no part of the company's name."""
+    return _NOT_NAME.match(text) is not None
+
+
+def tidy_name(text: str) -> str | None:
+    """A name without what is printed beside it; None when nothing nameable is left."""
+    text = _TAIL.sub("", text) if not is_side_line(text) else ""
+    text = re.sub(r"\s*[,;]?\s*\b(?:\d{5,}|\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4})\b.*$", "", text)
+    text = " ".join(text.split()).strip(" :;-–—|*•·_\"'")
+    text = text.rstrip(",")
+    return text if is_name(text) else None
+
+
+def is_name(text: str) -> bool:
+    """Letters for the most part, one to ten words, no sentence."""
+    letters = sum(character.isalpha() for character in text)
+    words = text.split()
+    if letters < 3 or not 1 <= len(words) <= 12 or len(text) > 80:
+        return False
+    if sum(character.isdigit() for character in text) > max(4, letters // 2) or re.search(
+        r"\$|\d\.\d\d\b|@|www\.|://|[.!?] [A-Z]?[a-z]", text
+    ):
+        return bool(re.fullmatch(r"[\w&.,'’() /-]+", text)) and letters > 6 and "$" not in text and not re.search(r"\d\.\d\d\b|[!?]", text)
+    small = sum(
+        word.islower() and word not in ("and", "of", "the", "for", "de", "la", "at", "in", "on", "y", "del", "dba") for word in words
+    )
+    return small <= len(words) // 3
+
+
+def is_company(text: str) -> bool:
+    return _COMPANY.search(text) is not None
+
+
+def is_person(text: str) -> bool:
+    """Two to four capitalised words without a company's marks."""
+    words = [word.strip(".,") for word in text.split()]
+    return (
+        2 <= len(words) <= 4
+        and all(word[:1].isupper() and word.replace("-", "").replace("'", "").isalpha() for word in words)
+        and not is_company(text)
+    )
+
+
+def person_and_title(text: str) -> tuple[str | None, str | None]:
+    """``Joseph Hall, Owner`` and ``Joseph Hall (Owner)`` as name and title."""
+    match = re.match(r"\s*(?P<name>[^,(/|–—]+?)\s*(?:[,(/|–—]|\s-\s)\s*(?P<title>[^)]*)\)?\s*$", text)
+    if match and match.group("title") and _TITLES.search(match.group("title")):
+        return tidy_name(match.group("name")), match.group("title").strip(" .;")
+    return tidy_name(text), None
+
+
+def is_title(text: str) -> bool:
+    return _TITLES.search(text) is not None and len(text.split()) <= 6

@@ -1,0 +1,437 @@
+"""Whose number it is, by where it stands: beside a monthly charge, in a line table or header it is the customer's; beside time and minutes it
+was called; after "repair" or in a sentence it is the carrier's.
+
+Every printed number gets a verdict with its reason; ``own_numbers`` weighs all places where a number stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from typing import Final
+
+from ocr.page import Page
+from parsers import ownership_words as words
+from parsers.dates import dates_in
+from parsers.fields import Label, labels_in
+from parsers.labels import Field
+from parsers.layout import Phrase, Row, Sheet, shares_column, sheet_of
+from parsers.number_types import Sighting
+
+_MONEY: Final = re.compile(r"^-?\(?\$?\s?(?:\d{1,3}(?:,\d{3})+|\d*)\.\d{2,4}\)?-?(?:CR)?$|^\$\d+$", re.IGNORECASE)
+_TIME: Final = re.compile(r"(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?\s?(?:[ap]\.?m?\.?)?(?![\d:])", re.IGNORECASE)
+_CLOCK: Final = re.compile(r"(?<![\d:.])(?:[01]?\d|2[0-3])[:.;]?[0-5]\d\s?[ap]\.?m?\b", re.IGNORECASE)
+_DAY: Final = re.compile(
+    r"(?<![\d/.-])(?:0?[1-9]|1[0-2])[/-](?:0?[1-9]|[12]\d|3[01])(?![\d-])|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}\b",
+    re.IGNORECASE,
+)
+_PERIOD: Final = re.compile(
+    r"\d\s?(?:-|–|thru|through|to)\s?(?:\d{1,2}/\d|[A-Z][a-z]{2} \d)|\d{1,2}/\d{1,2}/\d{2,4}\s+\d{1,2}/\d{1,2}/\d{2,4}", re.IGNORECASE
+)
+_SENTENCE: Final = 7  # plain lower-case words that make a phrase a sentence
+
+
+class Owner(StrEnum):
+    CUSTOMER = "customer"
+    REPEAT = "repeat"  # the customer's, where it only repeats ("Total for ...", "Calls from ...")
+    LIKELY = "likely"  # the customer's by the company it keeps
+    ACCOUNT = "account"  # it is (part of) an account number: the BTN if it is a number at all
+    CALLED = "called"  # in a call record: the other party
+    CALLER = "caller"  # in a call record, in the column the call came from
+    CARRIER = "carrier"  # care, repair, adverts, contact lines
+    OTHER_ID = "other_id"  # an invoice or order number
+    UNKNOWN = "unknown"
+
+
+OWN: Final = frozenset({Owner.CUSTOMER, Owner.LIKELY})
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    owner: Owner
+    reason: str  # for people: "beside a monthly charge"
+    sighting: Sighting
+    page: int
+    use: str | None = None
+    billing: bool = False  # under a label for the billing number
+    phrase: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A header row and the rows below it that it governs."""
+
+    header: Row
+    calls: bool
+    last_row: int
+
+
+def judge(page: Page, sightings: tuple[Sighting, ...]) -> tuple[Verdict, ...]:
+    """A verdict for every sighting on ``page``."""
+    sheet = sheet_of(page)
+    first = [_judge_one(sheet, sighting) for sighting in sightings]
+    return tuple(_by_company(verdict, first) for verdict in first)
+
+
+def _judge_one(sheet: Sheet, sighting: Sighting) -> Verdict:
+    found = sheet.at(sighting.spot) if sighting.spot else None
+    if found is None:
+        return Verdict(Owner.UNKNOWN, "", sighting, sheet.page.number)
+    phrase, first, last = found
+    place = Place(sheet, phrase, first, last)
+    for rule in _RULES:
+        outcome = rule(place, sighting)
+        if outcome is not None:
+            owner, reason = outcome
+            use = place.use if owner in (Owner.CUSTOMER, Owner.LIKELY, Owner.REPEAT) else None
+            billing = owner is Owner.CUSTOMER and place.label is not None and place.label.field is Field.BTN
+            return Verdict(owner, reason, sighting, phrase.page, use, billing, phrase)
+    return Verdict(Owner.UNKNOWN, "nothing beside it says whose it is", sighting, phrase.page, place.use, phrase=phrase)
+
+
+class Place:
+    """The surroundings of words ``first`` to ``last`` of a phrase."""
+
+    def __init__(self, sheet: Sheet, phrase: Phrase, first: int, last: int) -> None:
+        self.sheet, self.phrase, self.first, self.last = sheet, phrase, first, last
+        self.row = sheet.rows[phrase.row]
+        self.before = _clause(" ".join(word.text for word in phrase.words[:first]))
+        self.after = " ".join(word.text for word in phrase.words[last + 1 :])
+        self.left = sheet.left_of(phrase)
+        self.right = sheet.right_of(phrase)
+        self.rest = "  ".join([self.before, self.after, *(other.text for other in self.row.phrases if other is not phrase)])
+
+    @property
+    def label(self) -> Label | None:
+        """The label right before the number: in its phrase, left of it, or above it."""
+        inside = [label for label in labels_in(self.phrase) if label.last < self.first]
+        if inside:
+            between = self.phrase.words[inside[-1].last + 1 : self.first]
+            return inside[-1] if sum(word.text.isalpha() for word in between) <= 1 and not _has_number(between) else None
+        if self.first == 0 and self.left:
+            labels = labels_in(self.left[0])
+            if labels and labels[-1].last == len(self.left[0].words) - 1:
+                return labels[-1]
+        if self.first == 0:
+            above = self.sheet.above(self.phrase, 1.6)
+            labels = labels_in(above) if above else ()
+            if above is not None and labels and labels[-1].last == len(above.words) - 1 and labels[0].first == 0:
+                return labels[-1]
+        return None
+
+    @property
+    def sentence(self) -> bool:
+        plain = [word.text.strip(".,;:()") for word in self.phrase.words]
+        lower = sum(word.isalpha() and word.islower() and len(word) > 1 for word in plain)
+        return lower >= _SENTENCE or (len(plain) > 12 and sum(word.isalpha() for word in plain) > 9)
+
+    @property
+    def money_right(self) -> bool:
+        return any(_MONEY.match(word.text.strip("*")) for other in self.right for word in other.words[-2:]) or (
+            self.last + 1 < len(self.phrase.words) and any(_MONEY.match(word.text) for word in self.phrase.words[self.last + 1 :])
+        )
+
+    @property
+    def table(self) -> Table | None:
+        return next((t for t in tables_on(self.sheet.page) if t.header.phrases[0].row < self.phrase.row <= t.last_row), None)
+
+    @property
+    def header(self) -> str:
+        """The text of the column's header over the number; empty when there is no table."""
+        table = self.table
+        if table is None:
+            return ""
+        box = self.phrase.words[self.first].box
+        over = [cell for cell in table.header.phrases if shares_column(cell.box, self.phrase.box)]
+        if not over:
+            return ""
+        cell = min(over, key=lambda cell: abs(cell.box.left - box.left))
+        words_over = [
+            word for word in cell.words if word.box.right > box.left - 4 and word.box.left < self.phrase.words[self.last].box.right + 4
+        ]
+        return " ".join(word.text for word in (words_over or cell.words))
+
+    @property
+    def use(self) -> str | None:
+        """What the words in its row say the line is for."""
+        for pattern, use in words.USES:
+            if pattern.search(self.after) or pattern.search(" ".join(self.before.split()[-4:])):
+                return use
+        for pattern, use in words.USES:
+            if any(
+                pattern.search(other.text) and not _TIME.search(other.text)
+                for other in (*self.right[:3], *self.left[:2])
+                if len(other.words) < 9
+            ):
+                return use
+        return None
+
+
+def _clause(text: str) -> str:
+    """What stands before a number back to the last full stop or bar."""
+    return re.split(r"[|;•·]|\.\s(?=[A-Z])|(?<=[a-z]{3})\.$", text)[-1]
+
+
+def _has_number(between: tuple[object, ...]) -> bool:
+    return any(sum(c.isdigit() for c in getattr(word, "text", "")) >= 4 for word in between)
+
+
+# --- rules, the first that speaks decides -------------------------------------------------------
+
+Outcome = tuple[Owner, str] | None
+
+
+def _other_id(place: Place, sighting: Sighting) -> Outcome:
+    label = place.label
+    if label is None:
+        return None
+    if label.field in (Field.ACCOUNT, Field.SUB_ACCOUNT):
+        return Owner.ACCOUNT, "in the account number"
+    if label.field in (Field.OTHER_ID, Field.OTHER_DATE, Field.PIN):
+        return Owner.OTHER_ID, f"behind “{label.phrase.text[:30]}”"
+    return None
+
+
+def _in_call_record(place: Place, sighting: Sighting) -> Outcome:
+    if place.sentence:
+        return None
+    row = place.row.text.replace(sighting.written, " ")
+    table = place.table
+    timed = bool(_TIME.search(row) or _CLOCK.search(row))
+    dated = bool(_DAY.search(row)) and not _PERIOD.search(row)
+    if not (timed and (dated or table is not None or place.left)) and not (dated and table is not None and table.calls):
+        return None
+    header = place.header
+    if words.HEAD_FROM.search(header) and not words.HEAD_CALLED.search(header):
+        return Owner.CALLER, "in a call record"
+    numbers_left = re.search(r"\d{3}\)?[-. ]\d{3}[-. ]\d{4}", " ".join(other.text for other in place.left))
+    if (
+        not header
+        and re.search(r"\d{3}\)?[-. ]\d{3}[-. ]\d{4}", place.after + " ".join(other.text for other in place.right))
+        and not numbers_left
+    ):
+        return Owner.CALLER, "in a call record"
+    return Owner.CALLED, "in a call record"
+
+
+def _labelled(place: Place, sighting: Sighting) -> Outcome:
+    label = place.label
+    if label is None:
+        return None
+    if label.field is Field.CARE and not (label.name == "fax" and _line_table(place)):
+        return Owner.CARRIER, f"behind “{label.phrase.text[:30]}”"
+    if label.field is Field.REMIT:
+        return Owner.CARRIER, "in the remittance block"
+    if label.field in (Field.BTN, Field.PHONE) and not place.sentence and not words.SENT.search(place.before[-12:]):
+        if _care_near(place):
+            return Owner.CARRIER, "among the carrier's own numbers"
+        return Owner.CUSTOMER, f"behind “{label.phrase.text[:30]}”"
+    return None
+
+
+def _line_table(place: Place) -> bool:
+    return place.money_right or bool(words.HEAD_OWN.search(place.header))
+
+
+def _care_near(place: Place) -> bool:
+    """A phone label inside a contact block: the heading above says so."""
+    heading = heading_over(place.sheet, place.phrase)
+    return bool(heading and words.HEADING_CARE.search(heading) and len(heading.split()) <= 5 and not words.HEADING_OWN.search(heading))
+
+
+def _repeat(place: Place, sighting: Sighting) -> Outcome:
+    before = _lead(place)
+    match = words.REPEAT.search(before)
+    if match and len(before) - match.end() <= 14 and not place.sentence:
+        return Owner.REPEAT, f"“{before.strip()[-30:]}”"
+    return None
+
+
+def _lead(place: Place) -> str:
+    if place.before.strip():
+        return place.before
+    return place.left[0].text if place.left and place.first == 0 and not _has_digits(place.left[0].text) else ""
+
+
+def _has_digits(text: str) -> bool:
+    return sum(character.isdigit() for character in text) > 3
+
+
+def _spoken(place: Place, sighting: Sighting) -> Outcome:
+    """Words right before it that make it the carrier's, or a sentence around it."""
+    lead = _lead(place)
+    near = " ".join(lead.split()[-5:])
+    if words.SENT.search(" ".join(lead.split()[-2:])) and not words.OWN.search(" ".join(lead.split()[-2:])):
+        return Owner.CARRIER, "calls go there"
+    own = words.OWN.search(" ".join(lead.split()[-3:]))
+    care = words.CARE.search(near) or words.FAX_TO.search(place.before + " ")
+    if care and not (own and not place.sentence and (place.money_right or own.start() > care.start())):
+        return Owner.CARRIER, f"“{near[-30:]}”"
+    if place.sentence and not _in_line_row(place):
+        return Owner.CARRIER, "in a sentence"
+    return None
+
+
+def _in_line_row(place: Place) -> bool:
+    return place.first == 0 and place.money_right and bool(words.HEAD_OWN.search(place.header))
+
+
+def _column(place: Place, sighting: Sighting) -> Outcome:
+    header = place.header
+    table = place.table
+    if not header or table is None:
+        return None
+    if words.HEAD_OTHER.search(header) and not words.HEAD_OWN.search(header):
+        return Owner.CARRIER, f"in column “{header}”"
+    if table.calls and not place.money_right:
+        return None
+    if words.HEAD_OWN.search(header) and not (table.calls and words.HEAD_CALLED.search(header)):
+        return Owner.CUSTOMER, f"in column “{header}”"
+    return None
+
+
+def _own_words(place: Place, sighting: Sighting) -> Outcome:
+    lead = _lead(place)
+    if lead and words.OWN.search(" ".join(lead.split()[-4:])):
+        return Owner.CUSTOMER, f"“{lead.strip()[-30:]}”"
+    return None
+
+
+def _charged(place: Place, sighting: Sighting) -> Outcome:
+    if place.money_right:
+        return Owner.CUSTOMER, "beside a charge"
+    if place.first == 0 and not place.sentence and _charges_below(place):
+        return Owner.CUSTOMER, "above its charges"
+    return None
+
+
+def _charges_below(place: Place) -> bool:
+    """The next rows under a number that leads its row hold charges and no number of their own."""
+    following = place.sheet.rows[place.phrase.row + 1 : place.phrase.row + 3]
+    near = [row for row in following if row.box.top - place.phrase.box.bottom < 3 * place.sheet.height]
+    return any(
+        _MONEY.match(row.phrases[-1].words[-1].text) and row.phrases[0].box.left < place.phrase.box.right and not _TIME.search(row.text)
+        for row in near[:1]
+        if row.phrases
+    )
+
+
+def _headed(place: Place, sighting: Sighting) -> Outcome:
+    if place.sentence:
+        return None
+    heading = heading_over(place.sheet, place.phrase)
+    if heading is None:
+        return None
+    if words.HEADING_OWN.search(heading) and not words.HEADING_CARE.search(heading):
+        return Owner.LIKELY, f"under “{heading[:40]}”"
+    if words.HEADING_CARE.search(heading):
+        return Owner.CARRIER, f"under “{heading[:40]}”"
+    return None
+
+
+_RULES: Final = (_other_id, _in_call_record, _labelled, _repeat, _spoken, _column, _own_words, _charged, _headed)
+
+
+# --- tables and headings ------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=64)
+def tables_on(page: Page) -> tuple[Table, ...]:
+    """Tables with a header row, top to bottom; later ones come first where they nest."""
+    sheet = sheet_of(page)
+    heads = [index for index, row in enumerate(sheet.rows) if _is_header(row)]
+    found = []
+    for position, index in enumerate(heads):
+        stop = heads[position + 1] - 1 if position + 1 < len(heads) else len(sheet.rows) - 1
+        header = sheet.rows[index]
+        calls = len(words.HEAD_CALL.findall(header.text)) >= 2 and bool(re.search(r"\b(?:date|time|day)\b", header.text, re.IGNORECASE))
+        found.append(Table(header, calls, _table_end(sheet, index, stop)))
+    return tuple(found)
+
+
+def _is_header(row: Row) -> bool:
+    tokens = re.findall(r"[A-Za-z#/&.-]+", row.text)
+    if len(tokens) < 2 or len(tokens) > 22 or sum(c.isdigit() for c in row.text) > 2:
+        return False
+    known = sum(bool(words.HEAD_WORDS.fullmatch(token.strip(".:#-").lower() or "no")) for token in tokens)
+    cells = len(row.phrases)
+    return (
+        known >= 0.6 * len(tokens)
+        and (cells >= 3 or (cells == 2 and known == len(tokens) >= 3) or (cells <= 2 and known >= 5))
+        and ":" not in row.text
+    )
+
+
+def _table_end(sheet: Sheet, head: int, stop: int) -> int:
+    """The last row before a sentence across the page, a wide gap or a heading that begins something else."""
+    previous = sheet.rows[head].box
+    for index in range(head + 1, stop + 1):
+        row = sheet.rows[index]
+        if row.box.top - previous.bottom > 4.5 * sheet.height or _is_sentence_row(row):
+            return index - 1
+        if len(row.phrases) == 1 and words.HEADING_CARE.fullmatch(row.text.strip(" :")):
+            return index - 1
+        previous = row.box
+    return stop
+
+
+def _is_sentence_row(row: Row) -> bool:
+    tokens = row.text.split()
+    return sum(token.isalpha() and token.islower() for token in tokens) >= 8
+
+
+def heading_over(sheet: Sheet, phrase: Phrase) -> str | None:
+    """The nearest heading above in the same column: a short line without figures that one of the heading words fits."""
+    for row in reversed(sheet.rows[max(0, phrase.row - 70) : phrase.row]):
+        for other in row.phrases:
+            if not shares_column(other.box, phrase.box) and other.box.left > phrase.box.left:
+                continue
+            text = other.text
+            if len(other.words) > 8 or sum(c.isdigit() for c in text) > 4 or len(row.phrases) > 2:
+                continue
+            if any(pattern.search(text) for pattern in (words.HEADING_OWN, words.HEADING_CARE, words.HEADING_CALLS)) and _title_like(text):
+                return text
+    return None
+
+
+def _title_like(text: str) -> bool:
+    first = next((character for character in text if character.isalpha()), "a")
+    return (first.isupper() and not text.rstrip().endswith((".", ","))) or text.rstrip().endswith(":")
+
+
+def _by_company(verdict: Verdict, all_verdicts: list[Verdict]) -> Verdict:
+    """A number that nothing speaks for, in one column or row with the customer's, is likely theirs too."""
+    if verdict.owner is not Owner.UNKNOWN or verdict.phrase is None:
+        return verdict
+    phrase = verdict.phrase
+    peers = [
+        other
+        for other in all_verdicts
+        if other is not verdict and other.phrase is not None and other.owner in OWN and _beside_or_under(phrase, other.phrase)
+    ]
+    if not peers:
+        return verdict
+    return Verdict(Owner.LIKELY, "in a row with the customer's", verdict.sighting, verdict.page, verdict.use, phrase=phrase)
+
+
+def _beside_or_under(phrase: Phrase, other: Phrase) -> bool:
+    if phrase.row == other.row:
+        return True
+    near = abs(phrase.box.top - other.box.top) < 4 * max(phrase.height, other.height)
+    return near and abs(phrase.box.left - other.box.left) < 8
+
+
+def by_number(verdicts: tuple[Verdict, ...]) -> Iterator[tuple[str, tuple[Verdict, ...]]]:
+    """Verdicts grouped by number, in order of first sight."""
+    grouped: dict[str, list[Verdict]] = {}
+    for verdict in verdicts:
+        grouped.setdefault(verdict.sighting.e164, []).append(verdict)
+    for e164, listed in grouped.items():
+        yield e164, tuple(listed)
+
+
+def call_dates(text: str) -> bool:
+    return bool(dates_in(text))
