@@ -5,7 +5,8 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Protocol
+from pathlib import Path
+from typing import Any, Protocol
 
 import numpy as np
 
@@ -27,13 +28,13 @@ class RapidReader:
         from rapidocr.utils.parse_parameters import ParseParams
 
         logger.setLevel(logging.ERROR)
-        config = ParseParams.load(DEFAULT_CFG_PATH)
-        config.EngineConfig.onnxruntime.intra_op_num_threads = 1
-        config.EngineConfig.onnxruntime.inter_op_num_threads = 1
-        config.Rec.engine_cfg = config.EngineConfig.onnxruntime
-        config.Rec.model_root_dir = root_dir / "models"
-        config.Rec.font_path = None
-        self._recognise = TextRecognizer(config.Rec)
+        config = ParseParams.load(DEFAULT_CFG_PATH).Rec
+        config.font_path = None
+        config.rec_batch_num = 1  # a batch pads all crops to its widest: slower on a processor, and hundreds of megabytes
+        config.rec_img_shape = [3, 48, 96]
+        config._set_flag("allow_objects", True)
+        config.session = _session(next((root_dir / "models").glob("*_rec_*.onnx")))
+        self._recognise = TextRecognizer(config)
 
     def read(self, crops: Sequence[Pixels]) -> list[tuple[str, float]]:
         from rapidocr.ch_ppocr_rec import TextRecInput
@@ -43,6 +44,17 @@ class RapidReader:
         colour = [np.repeat(crop[:, :, None], 3, axis=2) for crop in crops]
         output = self._recognise(TextRecInput(img=colour))
         return [(str(text), float(score)) for text, score in zip(output.txts or (), output.scores or (), strict=True)]
+
+
+def _session(model: Path) -> Any:
+    """One thread, and no arena or pattern of memory kept for every width of crop there ever was."""
+    from onnxruntime import InferenceSession, SessionOptions
+
+    options = SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.enable_cpu_mem_arena = options.enable_mem_pattern = False
+    options.log_severity_level = 4
+    return InferenceSession(str(model), sess_options=options, providers=["CPUExecutionProvider"])
 
 
 @lru_cache(maxsize=1)

@@ -14,6 +14,7 @@ from ocr.tesseract import Seen
 # Of what both readers say alike, so much is right (measured: none wrong of 2252 but on coarse fax, 6 of 565).
 AGREED = {PageMode.SCAN: 0.985, PageMode.FAX: 0.975, PageMode.PHOTO: 0.98, PageMode.COARSE_FAX: 0.88}
 DISAGREED = 0.4
+WIDEST = 20  # heights a crop may be wide: the cost grows with it
 ONE_READER = 0.85  # the most a digit can be worth that only one reader saw
 
 
@@ -60,7 +61,8 @@ def _groups(seen: Sequence[Seen]) -> list[list[int]]:
             continue
         last = seen[groups[-1][-1]] if groups else None
         height = word.bottom - word.top
-        if last and last.fragment == word.fragment and -height < word.left - last.right < 1.2 * height and groups[-1][-1] == index - 1:
+        beside = last and last.fragment == word.fragment and groups[-1][-1] == index - 1 and -height < word.left - last.right < 1.2 * height
+        if beside and word.right - seen[groups[-1][0]].left < WIDEST * height:
             groups[-1].append(index)
         else:
             groups.append([index])
