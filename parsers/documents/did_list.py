@@ -1,0 +1,81 @@
+"""The list of numbers a client sends, as a table, free lines, a picture or the words of a mail → which port, which stay, what for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from ocr.page import Page, PageMode, PageSet
+from onboarding.documents import Action, DocumentKind, DocumentReading, NumberReading
+from parsers.documents.list_facts import CARRIERS, account_of, carrier_of, customer_name, pin_of
+from parsers.documents.list_kind import looks_like
+from parsers.documents.list_merge import merged_numbers
+from parsers.documents.list_pages import gather
+from parsers.layout import sheet_of
+from parsers.numbers import text_lines
+from parsers.uses import Intent, intent_of
+
+__all__ = ["looks_like", "read", "read_words"]
+
+_WORST: Final = (PageMode.DIGITAL, PageMode.SCAN, PageMode.FAX, PageMode.PHOTO, PageMode.COARSE_FAX)
+
+
+def read(pages: PageSet, name: str) -> DocumentReading:
+    """Read a list. Numbers that people did not mean (a vendor's, a cell phone, a signature) are left out; what is unclear is a claim."""
+    gathered = gather(pages, letter=not any(page.ocr for page in pages.pages) and not pages.tables)
+    text = "\n".join(page.text for page in pages.pages)
+    default = None if gathered.inventory and intent_of(text[:400]) is None else Action.PORT
+    numbers, claims = merged_numbers(gathered, {page.number: page.mode for page in pages.pages}, default)
+    billing = {entry.sighting.e164 for entry in gathered.own if entry.billing}
+    short = next((f"The list says {stated} numbers, {there} are there." for stated, there in gathered.totals if stated != there), None)
+    warnings = (*pages.warnings, *(warning for page in pages.pages for warning in page.warnings), *claims, *((short,) if short else ()))
+    return DocumentReading(
+        file=name,
+        kind=DocumentKind.DID_LIST,
+        confidence=round(looks_like(pages), 3),
+        pages=max(pages.total_pages, len(pages.pages)),
+        ocr_pages=sum(page.ocr for page in pages.pages),
+        carrier=carrier_of(text, CARRIERS),
+        account_number=account_of("\n".join(row.text for page in pages.pages for row in sheet_of(page).rows)),
+        billing_telephone_number=next(iter(billing)) if len(billing) == 1 else None,
+        customer_name=None if _is_letter(pages) else customer_name(_title_lines(pages)),
+        numbers=numbers,
+        pin=pin_of(text),
+        warnings=tuple(dict.fromkeys(warnings)),
+        error=pages.error,
+        incomplete=short,
+        claims=claims,
+        page_mode=max((page.mode for page in pages.pages), key=_WORST.index, default=PageMode.DIGITAL).value,
+        first_page=pages.pages[0].number if pages.pages else 1,
+    )
+
+
+def read_words(words: str) -> tuple[tuple[NumberReading, ...], tuple[str, ...]]:
+    """The numbers a person lists in the words of a mail, with use and action where they say it, and what to ask about.
+
+    Numbers to call, signatures and other people's are left out. ``action`` is None where the words say nothing about porting.
+    """
+    lines = text_lines(words)
+    laid_out = tuple(replace(word, line=index) for index, line in enumerate(lines) for word in line)
+    page = Page(1, 612.0, 12.0 * len(lines) + 72, laid_out)
+    default = Action.PORT if _speaks_of_porting(words) else None
+    return merged_numbers(gather(PageSet((page,), total_pages=1), letter=True), {1: PageMode.DIGITAL}, default)
+
+
+def _speaks_of_porting(words: str) -> bool:
+    return any(intent_of(line) is Intent.PORT for line in re.split(r"[\n.!?]", words))
+
+
+def _is_letter(pages: PageSet) -> bool:
+    return not pages.tables and any(
+        re.match(r"(?i)\W*(?:hi|hello|hey|dear|good (?:morning|afternoon|day)|hola|team|see below)\b", line)
+        for page in pages.pages[:1]
+        for line in page.text.splitlines()[:2]
+    )
+
+
+def _title_lines(pages: PageSet) -> list[str]:
+    """Lines that hold no number, from the top, each phrase on its own."""
+    lines = [phrase.text for page in pages.pages[:1] for row in sheet_of(page).rows[:12] for phrase in row.phrases if len(row.phrases) < 3]
+    return [line for line in lines if not re.search(r"\d{3}\D{0,3}\d{4}", line)]

@@ -1,0 +1,282 @@
+"""What a column of a list is, by its heading and by what stands under it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Final
+
+from ocr.page import Word
+from parsers.layout import Phrase, Row
+from parsers.uses import Intent, intent_of, use_of, yes_or_no
+
+
+class Role(Enum):
+    NUMBER = auto()
+    BILLING = auto()  # the billing telephone number of the row
+    START = auto()
+    END = auto()
+    NPA = auto()
+    NXX = auto()
+    LINE = auto()
+    COUNT = auto()
+    USE = auto()
+    FLAG = auto()  # "SMS?", "Fax": a use that cells say yes or no to
+    INTENT = auto()  # "Port?", "Action", "Keep"
+    NOTE = auto()
+    NAME = auto()
+    PLACE = auto()
+    CARRIER = auto()
+    ACCOUNT = auto()
+    EXTENSION = auto()
+    STATUS = auto()
+    DECOY = auto()  # forward-to, cell, contact numbers
+    OTHER = auto()  # ids, mails, devices: never numbers
+
+
+def _words(text: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?:{text})(?![^\W_])", re.IGNORECASE)
+
+
+# In this order; the first that fits names the role.
+_HEADINGS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
+    (
+        Role.DECOY,
+        _words(
+            r"forward\w*|fwd|redirect\w*|rings? to|rolls? ?over to|overflow|fail ?over|desv[ií]o|cell(?: ?phone)?s?"
+            r"|mobiles?|celular|m[oó]vil|personal|emergency (?:contact|phone|number)|home(?: phone)?"
+            r"|contact (?:number|phone|tel|#|no)|call ?back|alt(?:ernate)? (?:number|phone)|(?:vendor|support|rep"
+            r"|carrier) (?:phone|number|tel|#)|destination|points? to|call forward\w*|remote"
+        ),
+    ),
+    (
+        Role.OTHER,
+        _words(
+            r"port(?:ing)? date|foc|due date|date|fecha|mac|serial|imei|iccid|sim|circuit|ckt|e?-?mail|correo|device"
+            r"|model|usoc|rate|price|cost|charge|amount|monthly|mrc|lic\w*|employee|emp|id|password|ip|url|birthday"
+            r"|zip|pin"
+        ),
+    ),
+    (Role.BILLING, _words(r"btn|billing (?:telephone|phone|tel)?\s?(?:number|no|#)|billing tn|atn|main btn")),
+    (Role.NPA, _words(r"npa|area ?code|area|c[oó]digo de [aá]rea|[aá]rea")),
+    (Role.NXX, _words(r"nxx|exchange|prefix|co code|prefijo")),
+    (Role.COUNT, _words(r"qty|quantity|count|how many|# of \w+|no\.? of \w+|number of \w+|cantidad|total|cant")),
+    (Role.ACCOUNT, _words(r"acct|account|accounts|cuenta|ban")),
+    (Role.EXTENSION, _words(r"exts?|extns?|extensions?|extensi[oó]n|anexo|interno|user ext\w*")),
+    (
+        Role.CARRIER,
+        _words(r"carriers?|providers?|lsp|osp|losing \w+|current (?:carrier|provider|vendor)|operadora|compa[nñ][ií]a|proveedor"),
+    ),
+    (Role.START, _words(r"start(?:ing)?(?: \w+)?|begin(?:ning)?(?: \w+)?|from|range start|(?:first|low)(?: \w+)?|inicio|desde|primer\w?")),
+    (Role.END, _words(r"end(?:ing)?(?: \w+)?|range end|thru|through|to|stop|(?:last|high)(?: \w+)?|fin|hasta|[uú]ltim\w?")),
+    (
+        Role.NUMBER,
+        _words(
+            r"(?:phone|telephone|tel|line|working|dialable|toll[ -]?free|did|fax|ported?|main|voice)?\s?(?:numbers?"
+            r"|nbrs?|nums?|nos?|#s?)|dids?|tns?|wtns?|tfns?|telephones?|phones?|tel|n[uú]meros?|tel[eé]fonos?"
+            r"|l[ií]neas?|ranges?|rango|lines?"
+        ),
+    ),
+    (Role.STATUS, _words(r"status|state|estado")),
+    (Role.NOTE, _words(r"notes?|comments?|remarks?|instructions?|comentarios?|observaciones|notas?|additional \w+|details?")),
+    (
+        Role.USE,
+        _words(
+            r"use[ds]?(?: for)?|usage|types?|purpose|function|what (?:it is|for|is it)|descriptions?|desc|services?"
+            r"|features?|uso|tipo|prop[oó]sito|descripci[oó]n|servicio|line type|designation|label|category|rings?"
+            r"|routing"
+        ),
+    ),
+    (
+        Role.PLACE,
+        _words(
+            r"locations?|sites?|address|departments?|dept|city|office|room|building|bldg|floor|e911.*|ubicaci[oó]n"
+            r"|direcci[oó]n|sucursal|departamento|ciudad|store|branch"
+        ),
+    ),
+    (
+        Role.NAME,
+        _words(
+            r"names?|users?|assigned(?: to)?|owner|who|person|agent|last|first|nombre|usuario|asignado|contact"
+            r"|contacto|title|customer|company|vendor|business"
+        ),
+    ),
+)
+_LINE: Final = _words(r"line(?: number)?|station|suffix|last (?:4|four)|xxxx|number|number \(?4\)?|4 digits?")
+_INTENT_HEADING: Final = _words(
+    r"action|disposition|port(?:ing)?(?: or keep| status| y/?n| in)?|keep(?: or port)?|to (?:be )?port(?:ed)?"
+    r"|transfer|move|portar|mantener|acci[oó]n|decision|request"
+)
+_PHONE_LIKE: Final = re.compile(r"\d{3}\D{0,3}\d{4}|\d{7,11}")
+_VENDOR: Final = _words(r"vendors?|suppliers?|proveedor(?:es)?|provider|contact (?:name|person)|relationship|company|contractor|title")
+_PERSONAL_NUMBER: Final = re.compile(
+    r"^\W*(?:contact )?(?:phone|telephone|tel|number|ph|tel[eé]fono)\W*(?:number|#|no)?\W*$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    role: Role
+    heading: str
+    left: float
+    right: float
+    use: str | None = None  # what the heading says of the numbers under it, or of a flag
+    intent: Intent | None = None
+    inverted: bool = False  # "Keep?": yes means it stays
+    panel: int = 0  # lists side by side under repeated headings
+
+
+def heading_role(text: str) -> Role | None:
+    """The role a heading's words name; None when they name none."""
+    bare = text.strip(" :*?.#") or text
+    if re.fullmatch(r"[#№]|no\.?|n[º°]", text.strip(), re.IGNORECASE):
+        return Role.OTHER  # a column of row numbers
+    for role, words in _HEADINGS[:2]:
+        if words.search(bare):
+            return role
+    if intent_of(bare) or _INTENT_HEADING.fullmatch(re.sub(r"\s*\(?y\s?/\s?n\)?\W*$|\?", "", bare, flags=re.IGNORECASE).strip()):
+        return Role.INTENT
+    for role, words in _HEADINGS[2:]:
+        if words.search(bare):
+            return role
+    return Role.FLAG if use_of(bare) else None
+
+
+def is_header(row: Row) -> bool:
+    """A row of two or more headings: short words, no digits of numbers, most of them known."""
+    texts = [phrase.text for phrase in row.phrases]
+    if len(texts) < 2 or any(_PHONE_LIKE.search(text) or len(text.split()) > 6 for text in texts):
+        return False
+    known = [heading_role(text) for text in texts]
+    named = [role for role in known if role is not None]
+    if len(named) < max(2, (len(texts) + 1) // 2):
+        return False
+    numbered = {Role.NUMBER, Role.BILLING, Role.START, Role.NPA, Role.DECOY, Role.INTENT, Role.FLAG}
+    return bool(numbered & set(named)) and len({text.casefold() for text in texts}) > 1
+
+
+def columns_of(header: Row, body: Sequence[Row]) -> tuple[Column, ...]:
+    """Columns of a table by its header row, corrected by what stands under each heading; headings an engine missed are made up for."""
+    shells = [_shell(phrase, heading_role(phrase.text)) for phrase in header.phrases]
+    shells = sorted([*shells, *_unlabelled(shells, body)], key=lambda shell: shell.left)
+    cells = [cells_of(row, shells) for row in body[:60]]
+    columns: list[Column] = []
+    seen: set[str] = set()
+    panel = 0
+    has_npa = any(shell.role is Role.NPA for shell in shells) and any(shell.role is Role.NXX for shell in shells)
+    has_start = any(shell.role is Role.START for shell in shells)
+    for index, shell in enumerate(shells):
+        values = [" ".join(word.text for word in row[index]) for row in cells if row[index]]
+        role = _by_values(shell, values, has_npa, has_start) if shell.heading else _by_values_alone(values)
+        if role is Role.NUMBER and shell.heading.casefold() in seen:
+            panel += 1
+        if role is Role.NUMBER:
+            seen.add(shell.heading.casefold())
+        columns.append(_column(shell, role, panel))
+    return tuple(columns)
+
+
+def _unlabelled(shells: Sequence[Column], body: Sequence[Row]) -> list[Column]:
+    """Columns that have cells and no heading: where two fifths of the rows hold something under none of the headings."""
+    stray: list[list[Phrase]] = []
+    for row in body[:60]:
+        for phrase in row.phrases:
+            if any(phrase.box.left < shell.right + 2 and phrase.box.right > shell.left - 2 for shell in shells):
+                continue
+            home = next((group for group in stray if group[-1].box.left < phrase.box.right and group[-1].box.right > phrase.box.left), None)
+            if home is None:
+                stray.append([phrase])
+            else:
+                home.append(phrase)
+    enough = max(2, 0.4 * min(len(body), 60))
+    return [
+        Column(Role.OTHER, "", min(phrase.box.left for phrase in group), max(phrase.box.right for phrase in group))
+        for group in stray
+        if len(group) >= enough
+    ]
+
+
+def _by_values_alone(values: Sequence[str]) -> Role:
+    if sum(bool(_PHONE_LIKE.search(value)) for value in values) * 2 >= len(values):
+        return Role.NUMBER
+    if all(re.fullmatch(r"\W*\d{1,4}\W*", value) for value in values):
+        return Role.OTHER
+    if sum(yes_or_no(value) is not None for value in values) * 5 >= len(values) * 4:
+        return Role.INTENT
+    return Role.USE if sum(use_of(value) is not None for value in values) * 2 >= len(values) else Role.NOTE
+
+
+def _shell(phrase: Phrase, role: Role | None) -> Column:
+    return Column(role or Role.OTHER, phrase.text, phrase.box.left, phrase.box.right)
+
+
+def _by_values(shell: Column, values: Sequence[str], has_npa: bool, has_start: bool) -> Role:
+    """The role that fits both the heading and the cells under it."""
+    role = heading_role(shell.heading)
+    phones = sum(bool(_PHONE_LIKE.search(value)) for value in values)
+    mostly_phones = bool(values) and phones * 2 >= len(values)
+    if role in (Role.DECOY, Role.OTHER, Role.BILLING, Role.ACCOUNT, Role.EXTENSION, Role.NPA, Role.NXX):
+        return role
+    if has_npa and _LINE.search(shell.heading) and values and all(re.fullmatch(r"\d{1,4}", value) for value in values):
+        return Role.LINE
+    if role is Role.END and has_start and values and any(re.fullmatch(r"[\d().\s+-]+", value) for value in values):
+        return Role.END
+    if mostly_phones:
+        return Role.START if role is Role.START else Role.NUMBER
+    if role in (Role.START, Role.END):
+        return Role.NAME
+    if role in (Role.NUMBER, Role.COUNT):
+        if values and all(re.fullmatch(r"\d{1,4}", value) for value in values) and not phones:
+            return Role.COUNT if re.search(r"qty|quant|count|of|cant", shell.heading, re.IGNORECASE) else Role.OTHER
+        return Role.NUMBER if role is Role.NUMBER and phones else Role.COUNT if role is Role.COUNT else Role.USE
+    if role is Role.FLAG and not any(yes_or_no(value) is not None for value in values):
+        return Role.USE
+    if role is None:
+        answered = [value for value in values if yes_or_no(value) is not None]
+        return Role.NOTE if len(answered) < len(values) or not values else Role.OTHER
+    return role
+
+
+def _column(shell: Column, role: Role, panel: int) -> Column:
+    intent = intent_of(shell.heading)
+    return Column(role, shell.heading, shell.left, shell.right, use_of(shell.heading), intent, intent is Intent.KEEP, panel)
+
+
+def is_contact_table(columns: Sequence[Column], name: str) -> bool:
+    """A table of vendors or of people to call: its numbers are not the customer's lines."""
+    if re.search(r"\b(?:vendors?|contacts?|proveedores|escalation|emergency)\b", name, re.IGNORECASE):
+        return True
+    numbers = [column for column in columns if column.role is Role.NUMBER]
+    useful = any(column.role in (Role.USE, Role.FLAG, Role.INTENT, Role.START, Role.NPA, Role.BILLING) for column in columns)
+    return (
+        not useful
+        and bool(numbers)
+        and all(_PERSONAL_NUMBER.match(c.heading) for c in numbers)
+        and any(_VENDOR.search(c.heading) for c in columns)
+    )
+
+
+def cells_of(row: Row, columns: Sequence[Column]) -> list[tuple[Word, ...]]:
+    """The words of a row by column; a phrase that runs over several columns is cut where the next one begins."""
+    cells: list[list[Word]] = [[] for _ in columns]
+    for phrase in row.phrases:
+        home = _nearest(phrase.box.left, phrase.box.right, columns)
+        inner = [c for c, column in enumerate(columns) if c > home and column.left < phrase.box.right - 2 and len(phrase.words) > 1]
+        for word in phrase.words:
+            target = home
+            for c in inner:
+                if word.box.left >= columns[c].left - 3 and any(abs(other.box.left - columns[c].left) < 6 for other in phrase.words):
+                    target = c
+            cells[target].append(word)
+    return [tuple(cell) for cell in cells]
+
+
+def _nearest(left: float, right: float, columns: Sequence[Column]) -> int:
+    def distance(column: Column) -> tuple[float, float]:
+        aligned = min(abs(column.left - left), abs(column.right - right), abs((column.left + column.right) / 2 - (left + right) / 2))
+        overlap = min(column.right, right) - max(column.left, left)
+        return (aligned if overlap > 0 else aligned + 20.0), -overlap
+
+    return min(range(len(columns)), key=lambda index: distance(columns[index]))

@@ -1,0 +1,108 @@
+"""One number of a list with what was said beside it; what tables and free lines of a list are both turned into."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from parsers.number_types import Claim, Sighting
+from parsers.uses import Intent, intent_of, use_of
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    sighting: Sighting
+    page: int
+    use: str | None = None
+    intent: Intent | None = None
+    note: str | None = None
+    decoy: bool = False  # a person's cell phone, a vendor, a signature: not the customer's line
+    billing: bool = False  # stands in a BTN column or behind such a label
+    own_words: bool = False  # its use was said for this number, not for a heading's whole group
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What headings above a row say about it."""
+
+    intent: Intent | None = None
+    use: str | None = None
+    npa: str | None = None
+    decoy: bool = False
+
+
+@dataclass(slots=True)
+class Gathered:
+    """What reading a page adds up to."""
+
+    entries: list[Entry] = field(default_factory=list)
+    claims: list[Claim] = field(default_factory=list)
+    rest_use: str | None = None  # "the rest is voice"
+    totals: list[tuple[int, int]] = field(default_factory=list)  # (stated, found in that table)
+    tables: int = 0
+    inventory: bool = False  # a switch's or provider's export: says nothing about porting
+
+    @property
+    def own(self) -> tuple[Entry, ...]:
+        """The customer's, in reading order."""
+        return tuple(entry for entry in self.entries if not entry.decoy)
+
+
+# Words that make a number beside them somebody else's, or a person's.
+_PEOPLE: Final = (
+    r"(?:cell|mobile|celular|m[oó]vil)s?(?: ?phones?| ?#| no\.?| number)?\b(?! (?:tower|carrier))|home (?:phone"
+    r"|number)|my (?:direct|number|line|phone)"
+    r"|(?:call|reach|text|contact|phone|ring) (?:me|us|him|her|them|you|with|if|for questions|jim|at)\b|(?:tried"
+    r"|trying) to call|called (?:you|me|us|from)|call(?:ing)? you|you called"
+    r"|questions|preguntas|emergency contact|in case of|after hours contact|ll[aá]m[ea]\w*|spoke (?:with|to)"
+)
+_OTHERS: Final = (
+    r"(?:our|their|the|my|account|sales|at&t|spectrum|comcast|verizon) rep\b(?!lac)|rep(?:resentative)?(?:'s"
+    r"|s)?(?: is| at| number| direct|:)|account (?:manager|executive|team)|sales ?(?:person|man|rep)\b"
+    r"|(?:their|customer|business|technical|tech|carrier|provider|billing) (?:support|service|care)\b|help ?desk"
+    r"|technician|installer|vendors?|landlord'?s? (?:phone|number|cell)|monitoring (?:company|center|station)"
+    r"|proveedor"
+    r"|alarm company|it (?:guy|company|support|person|department)|consultant|attorney|forward(?:s|ed|ing)? to"
+    r"|fwd(?:s)? to|rings? to my|(?:fax|mail|send|email) (?:it|this|the|them|your|completed?|back|form)"
+    r"|repair (?:number|line|is)|porting department|to cancel call"
+)
+DECOY_WORDS: Final = re.compile(rf"(?<![\w])(?:{_PEOPLE}|{_OTHERS})", re.IGNORECASE)
+CELL_WORDS: Final = re.compile(r"(?<!\w)(?:cell|mobile|celular|m[oó]vil)(?!\w)", re.IGNORECASE)
+_DECOY_HEADING: Final = re.compile(
+    r"\b(?:vendors?|proveedores|contacts?|contactos?|who we are with|current (?:phone )?(?:provider|carrier|company)"
+    r"|our (?:provider|carrier)|questions|support|help|emergency contacts?|escalation)\b",
+    re.IGNORECASE,
+)
+_HEADING_WORDS: Final = 12
+
+
+def heading_section(text: str, section: Section, npas: tuple[str, ...]) -> Section:
+    """The section below a heading; each heading begins anew, but for what it does not speak of and the area code."""
+    intent, use = intent_of(text), use_of(text)
+    npa = npas[0] if len(npas) == 1 else section.npa
+    decoy = intent is None and use is None and bool(_DECOY_HEADING.search(text))
+    if intent is not None:
+        return Section(intent, use, npa)
+    if use is not None:
+        return replace(section, use=use, npa=npa, decoy=False)
+    if decoy:
+        return Section(None, None, npa, True)
+    return Section(section.intent if text.rstrip().endswith(":") or _location(text) else None, None, npa)
+
+
+def _location(text: str) -> bool:
+    """A heading that names a place or a group goes on with the porting of the one before; a new subject does not."""
+    return len(text.split()) <= 4 and not re.search(
+        r"\b(?:who|what|how|when|why|note|notes|about|thanks|thank|regards)\b", text, re.IGNORECASE
+    )
+
+
+def is_heading(text: str) -> bool:
+    """A short line without a sentence's end, or anything that ends in a colon."""
+    bare = text.strip(" \t*•·-–—#=_|")
+    if not bare or sum(c.isalpha() for c in bare) < 2:
+        return False
+    if bare.endswith(":"):
+        return len(bare.split()) <= 40
+    return len(bare.split()) <= _HEADING_WORDS and not bare.endswith((".", "!", "?", ","))

@@ -1,0 +1,183 @@
+"""A page of a list from top to bottom: tables, headings, free lines; what each says about the numbers in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from ocr.page import Page, PageSet, Word
+from parsers.documents.list_columns import Column, Role, cells_of, columns_of, is_header
+from parsers.documents.list_entries import Gathered, Section, heading_section, is_heading
+from parsers.documents.list_prose import entries_of, rest_use
+from parsers.documents.list_tables import TableReader, TableRow
+from parsers.layout import Row, sheet_of
+from parsers.number_text import Line
+from parsers.number_types import Sighting
+from parsers.numbers import find_numbers, stated_area_codes
+from parsers.signatures import is_closing, is_sent_from
+
+_PHONE_LIKE: Final = re.compile(r"\d{3}\D{0,3}\d{4}|\d{10}")
+_STARTS_LIST: Final = re.compile(r"^\W{0,4}(?:\d{1,3}[.)]\s{1,3})?\W{0,4}\+?\(?\d{3}")
+_CONNECTOR: Final = re.compile(
+    r"(?:\b(?:and|or|to|thru|through|the|is|are|port|number|numbers|at|for|of|with|y)|[,&–-])\s*$", re.IGNORECASE
+)
+_LONG_LINE: Final = 50  # characters: a shorter line was not wrapped
+_QUOTED: Final = re.compile(r"^\s*>")
+_FORWARDED: Final = re.compile(r"^\W*(?:on .{6,80} wrote:|-{2,}\s{0,2}(?:original|forwarded) message|from: .+)$", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class PageReader:
+    """Reads one page into ``gathered``. ``letter``: a mail's words, where what follows a closing is a signature."""
+
+    page: Page
+    name: str
+    npa: str | None
+    gathered: Gathered
+    letter: bool = False
+
+    def read(self, section: Section) -> Section:
+        """Read the page and return the section it ends in, which goes on with the next page."""
+        rows = sheet_of(self.page).rows
+        at = 0
+        while at < len(rows):
+            header = is_header(rows[at]) and self._has_numbers_below(rows, at)
+            end = next(
+                (stop for stop in range(at + 1, len(rows)) if is_header(rows[stop]) and self._has_numbers_below(rows, stop)), len(rows)
+            )
+            section = self._table(rows[at], rows[at + 1 : end], section) if header else self._lines(rows[at:end], section)
+            at = end
+        return section
+
+    def _has_numbers_below(self, rows: Sequence[Row], at: int) -> bool:
+        return any(
+            _PHONE_LIKE.search(row.text) or re.search(r"\b\d{3}\s{1,30}\d{3}\s{1,30}\d{1,4}\b|\b\d{3}[-.]\d{4}\b|\d{7}", row.text)
+            for row in rows[at + 1 : at + 7]
+        )
+
+    # --- tables -----------------------------------------------------------------------------------
+
+    def _table(self, header: Row, body: Sequence[Row], section: Section) -> Section:
+        columns = columns_of(header, [row for row in body if len(row.phrases) > 1] or body)
+        section = replace(section, decoy=False)
+        start, inside = section, []
+        asides: list[Row] = []
+        for row in body:
+            if self._is_table_row(row, columns):
+                section = self._asides(asides, section, heads=True)
+                asides = []
+                inside.append(TableRow(row, section))
+            else:
+                asides.append(row)
+        reader = TableReader(header, inside, self.page.number, self.name, section.npa or self.npa)
+        reader.read_into(self.gathered)
+        if asides:
+            self._lines(asides, replace(start, use=None))
+        return section
+
+    def _asides(self, rows: Sequence[Row], section: Section, heads: bool) -> Section:
+        """Rows between table rows: headings for what follows, or remarks with numbers of their own."""
+        return self._lines(rows, section) if rows else section
+
+    def _is_table_row(self, row: Row, columns: Sequence[Column]) -> bool:
+        words = sum(len(phrase.words) for phrase in row.phrases)
+        if len(row.phrases) > 1:
+            return not (
+                words > 25 and max(len(phrase.words) for phrase in row.phrases) > 15 and not _PHONE_LIKE.search(row.phrases[0].text)
+            )
+        cells = cells_of(row, columns)
+        at = next((index for index, cell in enumerate(cells) if cell), 0)
+        return (
+            columns[at].role in (Role.NUMBER, Role.START, Role.LINE, Role.BILLING)
+            and words <= 6
+            and bool(re.search(r"\d{3}|\d{2}xx", row.text))
+        )
+
+    # --- free lines -------------------------------------------------------------------------------
+
+    def _lines(self, rows: Sequence[Row], section: Section) -> Section:
+        lines = self._joined(rows)
+        found = find_numbers(lines, page=self.page.number, default_npa=section.npa or self.npa or self._npa_ahead(lines), seven=True)
+        by_line: dict[int, list[Sighting]] = {}
+        for sighting in found.sightings:
+            by_line.setdefault(sighting.line, []).append(sighting)
+        skipped: set[int] = set()
+        listed = self._listed(lines, by_line)
+        ended = quoted = False
+        for index, words in enumerate(lines):
+            text = Line(words, index).text
+            quoted = quoted or (self.letter and bool(_FORWARDED.match(text)))
+            ended = (ended or is_closing(text) or is_sent_from(text)) and not (is_heading(text) and text.rstrip().endswith(":"))
+            if quoted or _QUOTED.match(text):
+                skipped.add(index)
+                continue
+            sightings = by_line.get(index, [])
+            if not sightings:
+                self.gathered.rest_use = self.gathered.rest_use or rest_use(text)
+                section = self._heading(text, section)
+                continue
+            entries = entries_of(text, sightings, self.page.number, section, listed[index])
+            if ended:
+                entries = [replace(entry, decoy=True) for entry in entries]
+            self.gathered.entries.extend(entries)
+            if re.search(r":\s*$", text) and len(sightings) == 1 and not listed[index]:
+                continue
+        self.gathered.claims.extend(claim for claim in found.claims if claim.line not in skipped)
+        return section
+
+    def _heading(self, text: str, section: Section) -> Section:
+        npas = stated_area_codes(text)
+        if is_heading(text):
+            return heading_section(text, section, npas)
+        return replace(section, npa=npas[0]) if len(npas) == 1 else section
+
+    def _npa_ahead(self, lines: Sequence[Sequence[Word]]) -> str | None:
+        npas = {npa for words in lines for npa in stated_area_codes(" ".join(word.text for word in words))}
+        return next(iter(npas)) if len(npas) == 1 else None
+
+    def _listed(self, lines: Sequence[Sequence[Word]], by_line: dict[int, list[Sighting]]) -> list[bool]:
+        """Does a line stand in a list? It begins with a number or holds little else, and so does a neighbour; or it begins with one."""
+        shapes = [bool(by_line.get(index)) and self._list_like(words) for index, words in enumerate(lines)]
+        return [
+            shape and (self._list_first(lines[index]) or any(shapes[max(0, index - 2) : index]) or any(shapes[index + 1 : index + 3]))
+            for index, shape in enumerate(shapes)
+        ]
+
+    def _list_like(self, words: Sequence[Word]) -> bool:
+        text = " ".join(word.text for word in words)
+        return bool(_STARTS_LIST.match(text)) or sum(any(c.isalpha() for c in word.text) for word in words) <= 5
+
+    def _list_first(self, words: Sequence[Word]) -> bool:
+        return bool(_STARTS_LIST.match(" ".join(word.text for word in words)))
+
+    def _joined(self, rows: Sequence[Row]) -> list[tuple[Word, ...]]:
+        """Rows as lines; a sentence that was wrapped is put together again."""
+        lines: list[tuple[Word, ...]] = []
+        before = ""
+        for row in rows:
+            words = tuple(word for phrase in row.phrases for word in phrase.words)
+            if lines and self._goes_on(before, row.text):
+                lines[-1] = (*lines[-1], *words)
+            else:
+                lines.append(words)
+            before = row.text
+        return lines
+
+    def _goes_on(self, before: str, text: str) -> bool:
+        if len(before) < _LONG_LINE or "   " in before or "   " in text:
+            return False
+        return bool(_CONNECTOR.search(before)) or (text[:1].islower() and not before.rstrip().endswith((".", "!", "?", ":")))
+
+
+def gather(pages: PageSet, letter: bool) -> Gathered:
+    """Everything the pages say about numbers. ``letter``: a person wrote it, and may have signed it."""
+    gathered = Gathered()
+    stated = stated_area_codes("\n".join(page.text for page in pages.pages))
+    npa = stated[0] if len(stated) == 1 else None
+    section = Section()
+    for page in pages.pages:
+        name = next((table.name for table in pages.tables if table.page == page.number), "")
+        section = PageReader(page, name, npa, gathered, letter).read(section if not pages.tables else Section())
+    return gathered

@@ -1,0 +1,292 @@
+"""Rows of a table of numbers → entries: numbers by column, use and porting by column, by row and by the headings between rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from ocr.page import Box, Word
+from parsers.documents.list_columns import Column, Role, cells_of, columns_of, is_contact_table
+from parsers.documents.list_entries import CELL_WORDS, Entry, Gathered, Section
+from parsers.layout import Row
+from parsers.number_scan import LARGEST_RANGE
+from parsers.number_types import Claim, ClaimKind, Sighting
+from parsers.numbers import find_numbers, pretty
+from parsers.office_text import STRUCK
+from parsers.uses import Intent, intent_of, use_of, uses_in, yes_or_no
+
+_NUMBER_ROLES: Final = frozenset({Role.NUMBER, Role.BILLING, Role.START, Role.DECOY})
+_WORD_ROLES: Final = (Role.USE, Role.STATUS, Role.NOTE, Role.NAME, Role.PLACE)
+_TOTAL: Final = re.compile(r"\b(?:total|count|cantidad)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    row: Row
+    section: Section
+
+
+class TableReader:
+    """One table: a header row and the rows under it."""
+
+    def __init__(self, header: Row, body: Sequence[TableRow], page: int, name: str, npa: str | None) -> None:
+        self.columns = columns_of(header, [item.row for item in body])
+        self.body, self.page, self.npa = body, page, npa
+        self.cells = [cells_of(item.row, self.columns) for item in body]
+        self.contacts = is_contact_table(self.columns, name)
+        self.marks_only = self._marks_only()
+
+    def read_into(self, gathered: Gathered) -> None:
+        before = len(gathered.entries)
+        found = self._sightings(gathered)
+        for index in range(len(self.body)):
+            row = [self._entry(index, column, sighting) for column, sighting in found.get(index, ())]
+            row = self._filled_block(index, row, gathered)
+            gathered.entries.extend(row)
+            self._total(index, gathered, before)
+        gathered.claims.extend(self._unmarked(found))
+        roles = {column.role for column in self.columns}
+        headings = " ".join(column.heading for column in self.columns)
+        if re.search(r"\b(?:usoc|mac|ext\w*|e911)\b", headings, re.IGNORECASE) and Role.INTENT not in roles:
+            gathered.inventory = True
+        gathered.tables += 1
+
+    # --- numbers ----------------------------------------------------------------------------------
+
+    def _sightings(self, gathered: Gathered) -> dict[int, list[tuple[Column, Sighting]]]:
+        found: dict[int, list[tuple[Column, Sighting]]] = {}
+        for at, column in enumerate(self.columns):
+            if column.role in _NUMBER_ROLES:
+                lines = [self._number_words(index, at, column) for index in range(len(self.body))]
+                seen = find_numbers(lines, page=self.page, default_npa=self._npa_of(at), seven=column.role is not Role.DECOY)
+                for sighting in seen.sightings:
+                    found.setdefault(sighting.line, []).append((column, sighting))
+                if column.role is not Role.DECOY and not self.contacts:
+                    gathered.claims.extend(seen.claims)
+                    gathered.claims.extend(self._unread(at, seen.sightings, seen.claims))
+        for index, sighting in self._split_numbers():
+            found.setdefault(index, []).append((self.columns[self._first(Role.LINE)], sighting))
+        return found
+
+    def _number_words(self, index: int, at: int, column: Column) -> tuple[Word, ...]:
+        """The words that make up a number's cell; a range's end and a split-off area code are put beside it."""
+        words = self.cells[index][at]
+        if column.role is Role.START and words:
+            end = self._first(Role.END)
+            if end >= 0 and self.cells[index][end]:
+                return (*words, _made("thru", words[-1]), *self.cells[index][end])
+        npa = self._first(Role.NPA)
+        if column.role is Role.NUMBER and npa >= 0 and words and self.cells[index][npa] and self._first(Role.NXX) < 0:
+            code = " ".join(word.text for word in self.cells[index][npa])
+            digits = re.sub(r"\D", "", " ".join(word.text for word in words))
+            if re.fullmatch(r"\(?[2-9]\d\d\)?", code) and len(digits) in (7, 8, 9, 11):
+                return (*(_made(f"({code.strip('()')})", words[0]),), *words)
+        return words
+
+    def _split_numbers(self) -> Iterator[tuple[int, Sighting]]:
+        """NPA, NXX and line in three columns; a spreadsheet drops the zeros a line begins with."""
+        places = [self._first(role) for role in (Role.NPA, Role.NXX, Role.LINE)]
+        if min(places) < 0:
+            return
+        for index, row in enumerate(self.cells):
+            parts = [re.sub(r"\D", "", " ".join(word.text for word in row[place])) for place in places]
+            if not all(parts) or len(parts[0]) != 3 or len(parts[1]) != 3 or len(parts[2]) > 4:
+                continue
+            words = [word for place in places for word in row[place]]
+            text = f"{parts[0]}-{parts[1]}-{parts[2].zfill(4)}"
+            base = words[0]
+            verdicts = {word.agreed for word in words}
+            whole = replace(
+                base,
+                text=text,
+                box=Box(min(w.box.left for w in words), base.box.top, max(w.box.right for w in words), base.box.bottom),
+                confidence=min(word.confidence for word in words),
+                agreed=False if False in verdicts else None if None in verdicts else True,
+            )
+            for sighting in find_numbers([(whole,)], page=self.page).sightings:
+                yield index, replace(sighting, line=index)
+
+    def _npa_of(self, at: int) -> str | None:
+        sections = {item.section.npa for item in self.body if item.section.npa}
+        return next(iter(sections)) if len(sections) == 1 else self.npa
+
+    def _unread(self, at: int, sightings: Sequence[Sighting], claims: Sequence[Claim]) -> Iterator[Claim]:
+        """Cells of digits in a number column that gave no number: 9 or 11 digits in a run."""
+        read = {sighting.line for sighting in sightings} | {claim.line for claim in claims} | {s.last_line for s in sightings}
+        for index, row in enumerate(self.cells):
+            written = " ".join(word.text for word in row[at])
+            digits = sum(c.isdigit() for c in written)
+            if index not in read and 8 <= digits <= 12 and not re.search(r"[A-Za-z]{3}|/", written):
+                trouble = (
+                    "a digit is missing"
+                    if digits < 10
+                    else "there is a digit too many"
+                    if digits > 10
+                    else "it cannot be a telephone number"
+                )
+                yield Claim(ClaimKind.DIGITS, written, f"{written} has {digits} digits, {trouble}: what is the whole number?", index)
+
+    # --- words ------------------------------------------------------------------------------------
+
+    def _entry(self, index: int, column: Column, sighting: Sighting) -> Entry:
+        section = self.body[index].section
+        beside = self._beside(index, column)
+        own = self._written_beside(index, column, sighting)
+        use = column.use if column.role is Role.NUMBER else None
+        said = self._use(index, column, own)
+        use = said or use or section.use
+        intent = self._intent(index, column, own, beside) or (column.intent if column.role in _NUMBER_ROLES else None) or section.intent
+        decoy = self.contacts or column.role is Role.DECOY or section.decoy or bool(CELL_WORDS.search(self._text(index, Role.USE)))
+        note = "; ".join(text for text in (own, *beside) if text) or None
+        if sighting.extension:
+            note = f"ext. {sighting.extension}" + (f"; {note}" if note else "")
+        return Entry(sighting, self.page, use, intent, note, decoy, billing=column.role is Role.BILLING, own_words=said is not None)
+
+    def _use(self, index: int, column: Column, own: str) -> str | None:
+        if column.role is Role.BILLING:
+            return None
+        words = self._panel_text(index, column, Role.USE)
+        flags = [
+            other.use
+            for at, other in enumerate(self.columns)
+            if other.role is Role.FLAG and other.panel == column.panel and yes_or_no(self._cell(index, at)) and other.use
+        ]
+        special = use_of(f"{words} {own}")
+        if special not in (None, "main", "voice"):
+            return special
+        notes = self._panel_text(index, column, Role.NOTE)
+        noted = next((use for use in uses_in(notes) if use not in ("main", "voice")), None) if not words.strip() else None
+        return (flags[0] if flags else None) or special or noted or use_of(notes) or use_of(self._panel_text(index, column, Role.STATUS))
+
+    def _intent(self, index: int, column: Column, own: str, beside: Sequence[str]) -> Intent | None:
+        for at, other in enumerate(self.columns):
+            if other.role is Role.INTENT and other.panel == column.panel:
+                said = self._answer(other, self._cell(index, at))
+                if said is not None:
+                    return self._against_note(said, own, beside)
+        status = intent_of(self._text(index, Role.STATUS))
+        said = status or _sure_intent(own) or next((intent for text in beside if (intent := _sure_intent(text))), None)
+        return Intent.DISCONNECT if STRUCK in " ".join((own, *beside)) and said is None else said
+
+    def _answer(self, column: Column, text: str) -> Intent | None:
+        yes = yes_or_no(text)
+        if not text.strip() and self.marks_only and not column.inverted:
+            return Intent.KEEP
+        if yes is None:
+            return intent_of(text)
+        if intent_of(text) is not None and not yes:
+            return intent_of(text)
+        return Intent.PORT if yes is not column.inverted else Intent.KEEP
+
+    def _against_note(self, said: Intent, own: str, beside: Sequence[str]) -> Intent:
+        """A note "do not port" counts more than a Y filled down a column."""
+        noted = {_sure_intent(text) for text in (own, *beside)}
+        return Intent.KEEP if said is Intent.PORT and Intent.KEEP in noted else said
+
+    def _filled_block(self, index: int, row: list[Entry], gathered: Gathered) -> list[Entry]:
+        """Hold a row's numbers against the count it states; one number with a count is the start of a block, to be confirmed."""
+        own = [entry for entry in row if not entry.decoy and not entry.billing]
+        if own and own[0].intent is not Intent.KEEP and STRUCK in " ".join(phrase.text for phrase in self.body[index].row.phrases):
+            written = own[0].sighting.written
+            text = f"{written} is crossed out in the list: should it be ported, or does it stay?"
+            gathered.claims.append(Claim(ClaimKind.INVALID, written, text, index, spot=own[0].sighting.spot))
+        stated = self._stated(index)
+        if not own or stated is None or stated < 2 or stated == len(own):
+            return row
+        written, spot = own[0].sighting.written, own[0].sighting.spot
+        first = own[0].sighting.e164
+        if len(own) > 1 or self._first(Role.START) < 0 or stated > LARGEST_RANGE or int(first[-4:]) + stated > 10_000:
+            text = f"{written} is {len(own)} number{'s' if len(own) > 1 else ''}, but the list says {stated}: which is right?"
+            gathered.claims.append(Claim(ClaimKind.COUNT, written, text, index, spot=spot))
+            return row
+        last = f"{first[:-4]}{int(first[-4:]) + stated - 1:04d}"
+        text = f"A block of {stated} from {pretty(first)} was taken as {pretty(first)} through {pretty(last)}: is that right?"
+        gathered.claims.append(Claim(ClaimKind.BLOCK, written, text, index, spot=spot))
+        return [
+            replace(
+                own[0], sighting=replace(own[0].sighting, e164=f"{first[:-4]}{int(first[-4:]) + step:04d}", from_range=True, assumed=True)
+            )
+            for step in range(stated)
+        ] + [entry for entry in row if entry.billing or entry.decoy]
+
+    def _unmarked(self, found: dict[int, list[tuple[Column, Sighting]]]) -> Iterator[Claim]:
+        """Rows without an answer in a column that answers for others."""
+        for at, column in enumerate(self.columns):
+            if column.role is not Role.INTENT or column.inverted:
+                continue
+            blank = [index for index in found if not self._cell(index, at).strip()]
+            if blank and len(blank) < len(found):
+                written = ", ".join(dict.fromkeys(sighting.written for index in blank for _, sighting in found[index]))
+                what = "they were taken as staying" if self.marks_only else "they were taken as to be ported"
+                yield Claim(
+                    ClaimKind.COUNT, written, f'The column "{column.heading}" is empty for {written}: {what}. Is that right?', blank[0]
+                )
+
+    def _stated(self, index: int) -> int | None:
+        at = self._first(Role.COUNT)
+        text = self._cell(index, at) if at >= 0 else ""
+        match = re.fullmatch(r"\s*(\d{1,5})(?:\.0)?\s*(?:dids?|numbers?|lines?|tns?)?\s*", text, re.IGNORECASE)
+        return int(match.group(1)) if match else None
+
+    def _total(self, index: int, gathered: Gathered, before: int) -> None:
+        texts = [phrase.text for phrase in self.body[index].row.phrases]
+        if not any(_TOTAL.fullmatch(text.strip(" :").casefold()) or text.casefold().startswith("total ") for text in texts):
+            return
+        match = next((m for text in texts for m in [re.search(r"(?<!\d)(\d{1,5})(?!\d)", text)] if m), None)
+        if match:
+            gathered.totals.append(
+                (int(match.group(1)), len({entry.sighting.e164 for entry in gathered.entries[before:] if not entry.decoy}))
+            )
+
+    # --- cells ------------------------------------------------------------------------------------
+
+    def _cell(self, index: int, at: int) -> str:
+        return " ".join(word.text for word in self.cells[index][at])
+
+    def _text(self, index: int, role: Role) -> str:
+        return " ".join(self._cell(index, at) for at, column in enumerate(self.columns) if column.role is role)
+
+    def _panel_text(self, index: int, column: Column, role: Role) -> str:
+        return " ".join(
+            self._cell(index, at) for at, other in enumerate(self.columns) if other.role is role and other.panel == column.panel
+        )
+
+    def _beside(self, index: int, column: Column) -> tuple[str, ...]:
+        return tuple(
+            text
+            for at, other in enumerate(self.columns)
+            if other.role in _WORD_ROLES and other.panel == column.panel and (text := self._cell(index, at).strip())
+        )
+
+    def _written_beside(self, index: int, column: Column, sighting: Sighting) -> str:
+        """Words in the number's own cell: "305-555-0142 (fax)"."""
+        at = self.columns.index(column)
+        text = self._cell(index, at)
+        left = text.replace(sighting.written, " ", 1)
+        return " ".join(re.sub(r"[()\[\]]", " ", left).split()) if re.search(r"[A-Za-z]{2}", left) else ""
+
+    def _first(self, role: Role) -> int:
+        return next((at for at, column in enumerate(self.columns) if column.role is role), -1)
+
+    def _marks_only(self) -> bool:
+        """Is the porting column ticked for what ports, and left empty for the rest?"""
+        answers = [
+            self._cell(index, at).strip()
+            for at, column in enumerate(self.columns)
+            if column.role is Role.INTENT
+            for index in range(len(self.body))
+        ]
+        marked = [answer for answer in answers if answer]
+        return bool(marked) and all(len(answer) == 1 and answer.casefold() not in "yn" for answer in marked)
+
+
+def _sure_intent(text: str) -> Intent | None:
+    """In a note only staying and disconnecting count: "ported in 2019" says nothing."""
+    intent = intent_of(text)
+    return None if intent is Intent.PORT else intent
+
+
+def _made(text: str, like: Word) -> Word:
+    return replace(like, text=text, box=Box(like.box.right + 1, like.box.top, like.box.right + 2, like.box.bottom), second=None)

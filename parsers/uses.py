@@ -1,0 +1,159 @@
+"""The words people use for what a line is for, and for what becomes of it. Data tables and two small readers of them.
+
+Uses are those of ``onboarding.documents.NumberReading``. Intents: port, keep (stays with the losing carrier), disconnect (neither).
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from functools import lru_cache
+from typing import Final
+
+
+class Intent(StrEnum):
+    PORT = "port"
+    KEEP = "keep"
+    DISCONNECT = "disconnect"
+
+
+# What makes a line special comes before "main" and "voice": "voice + SMS" is an SMS line, "main fax" a fax line.
+_SPECIAL: Final[dict[str, str]] = {
+    "elevator": r"elevators?|elev|lift phone|ascensor(?:es)?",
+    "alarm": r"alarms?|burglar|burg|fire(?= ?(?:alarm|panel|line|phone|system|dialer|$|[,;/)&]))|facp|security (?:panel"
+    r"|system|line)|(?:alarm|fire) panel"
+    r"|life safety|alarmas?|incendios?|panic",
+    "fax": r"e-?fax(?:es)?|fax(?:es)?|facsimile|telefax|m-?fax",
+    "sms": r"sms|mms|text(?:s|ing)?(?: enabled)?|text-enabled|mensajes(?: de texto)?|10dlc",
+    "dsl": r"a?dsl|internet line",
+    "modem": r"modems?|dial-?up|telemetry",
+    "pos": r"pos|credit ?cards?|cc (?:machine|terminal|line)|card (?:machine|terminal|reader)|point of sale"
+    r"|tarjetas?(?: de cr[eé]dito)?|eftpos|verifone",
+    "door": r"doors?(?: ?phones?)?|gates?|intercoms?|buzzer|entry (?:system|phone)|puertas?|port[oó]n|callbox",
+    "postage": r"postage(?: meter)?|pitney",
+    "conference": r"conference|conf(?: bridge| room)?|conferencia",
+    "paging": r"paging|pager",
+    "toll_free": r"toll[ -]?free|tfns?|tf|8[0-8]{2} (?:number|no\.?|#|line)|gratuit[ao]|sin costo|1-?800 (?:number|line)",
+}
+_PLAIN: Final[dict[str, str]] = {
+    "main": r"mai?n|btn|pilot|primary|principal|main (?:line|number|#)|head(?: |-)?quarters line|listed number|atn",
+    "voice": r"voice|voz|pots voice",
+}
+_NOT_A_USE: Final = re.compile(
+    r"\bmain (?:st|street|ave|avenue|road|rd|blvd|office|campus|building|bldg|lobby|floor|clinic)\b|\bsee text\b"
+    r"|\btext me\b|\bfire (?:dept|department|station|district)\b",
+    re.IGNORECASE,
+)
+_NEGATED: Final = re.compile(r"\b(?:no|not|non|without|sin|isn'?t|never)[ -]{1,2}(?:an? |the )?$", re.IGNORECASE)
+
+
+def _compiled(table: dict[str, str]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((use, re.compile(rf"(?<![\w-])(?:{words})(?![\w])", re.IGNORECASE)) for use, words in table.items())
+
+
+_SPECIAL_WORDS: Final = _compiled(_SPECIAL)
+_PLAIN_WORDS: Final = _compiled(_PLAIN)
+SPECIAL_USES: Final = frozenset(_SPECIAL)
+
+
+@lru_cache(maxsize=4096)
+def use_of(text: str) -> str | None:
+    """What a line is for, by words beside it; None when they do not say. The first special use named wins, then main, then voice."""
+    text = _NOT_A_USE.sub(" ", text[:400])
+    found = [
+        (match.start(), use)
+        for use, words in _SPECIAL_WORDS
+        for match in words.finditer(text)
+        if not _NEGATED.search(text[: match.start()])
+    ]
+    if found:
+        uses = [use for _, use in sorted(found)]
+        return "elevator" if "elevator" in uses else uses[0]
+    for use, words in _PLAIN_WORDS:
+        match = words.search(text)
+        if match and not _NEGATED.search(text[: match.start()]):
+            return use
+    return None
+
+
+def uses_in(text: str) -> tuple[str, ...]:
+    """Every use a text names, in the order of the text."""
+    found = {
+        (match.start(), use) for use, words in (*_SPECIAL_WORDS, *_PLAIN_WORDS) for match in words.finditer(_NOT_A_USE.sub(" ", text[:400]))
+    }
+    return tuple(dict.fromkeys(use for _, use in sorted(found)))
+
+
+_NOT: Final = (
+    r"(?:(?:do|does|should|will|must|shall|are|is|be|to|can|please)\s{1,2})?(?:not|never)\b|\b(?:don'?t|dont|doesn'?t"
+    r"|won'?t|wont|shouldn'?t|no|non|not|aren'?t|isn'?t|cannot|can'?t)\b"
+)
+_PORT: Final = (
+    r"port(?:s|ed|ing|able)?|portar(?:se)?|portad[oa]s?|transfer(?:s|red|ring)?|transferir|move[sd]?|moving|mover"
+    r"|bring(?:ing)?|switch(?:ed|ing)?|migrat(?:e|ed|ing)|come over|coming over|take over|taking over"
+)
+_KEEP: Final = (
+    r"keep(?:s|ing)?|kept|stay(?:s|ing|ed)?|remain(?:s|ing)?|retain(?:s|ed)?|leave(?:s)?|leaving|exclud(?:e|ed|es"
+    r"|ing)|except(?:ing)?|excepto|mantener|conservar|se quedan?|quedan?"
+    r"|do(?:n'?t| not) worry about|dejar|non[- ]?port(?:ing|ed)?|unported"
+)
+_DROP: Final = (
+    r"disconnect(?:s|ed|ing)?|cancel(?:s|l?ed|l?ing)?|drop(?:ped|ping)?|terminat(?:e|ed|ing)|shut(?:ting)? (?:off|down)"
+    r"|turn(?:ed|ing)? off|get(?:ting)? rid of|dar de baja|de baja|eliminar|delete[ds]?"
+)
+_NEGATION_BEFORE: Final = re.compile(
+    rf"(?:{_NOT})(?:\s{{1,2}}(?:yet|to|be|being|going|want|need|wish|have|has|us|you|the|these|this|those|it|them|any"
+    rf"|of|that|please|get|getting|planning|plan)){{0,4}}\s{{0,2}}$",
+    re.IGNORECASE,
+)
+_PORT_WORD: Final = re.compile(rf"(?<![\w-])(?:{_PORT})(?![\w-])", re.IGNORECASE)
+_KEEP_WORD: Final = re.compile(rf"(?<![\w-])(?:{_KEEP})(?![\w-])", re.IGNORECASE)
+_DROP_WORD: Final = re.compile(rf"(?<![\w-])(?:{_DROP})(?![\w-])", re.IGNORECASE)
+_NO_INTENT: Final = re.compile(  # "port" and "keep" that are about something else; "keep our numbers" means the opposite of staying
+    r"\bport(?:ing)?[ -](?:date|out pin|pin|request|order|form|department|status|forward\w*)\b|\bthe port\b(?! of)"
+    r"|\bkeep(?:ing)? (?:our|my|all|these|those|the same|the following|same)\b(?! (?:\w+ ){0,4}(?:with|at|on|where"
+    r"|there|as is|existing|current))"
+    r"|\bkeep (?:in|me|us|you) |\bport \d|\bleave (?:a )?(?:voice)?mess\w+|\bmove in|\bmoving (?:to|into) (?:a|our"
+    r"|the) new|\btransfers? (?:to|call)|\bcalls? transfer|\bvoic\w+ stays?\b|\bstay(?:s|ing)? (?:open|late"
+    r"|on the line)\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=4096)
+def intent_of(text: str) -> Intent | None:
+    """What is to become of numbers, by words about them; None when they do not say. Staying wins over porting."""
+    text = _NO_INTENT.sub(" ", text[:600].replace("’", "'"))
+    kept = dropped = ported = False
+    for match in _DROP_WORD.finditer(text):
+        dropped = dropped or not _negated(text, match)
+    for match in _KEEP_WORD.finditer(text):
+        if _negated(text, match) and not match.group().casefold().startswith("do"):
+            ported = True
+        else:
+            kept = True
+    for match in _PORT_WORD.finditer(text):
+        if _negated(text, match):
+            kept = True
+        else:
+            ported = True
+    if kept:
+        return Intent.KEEP
+    if dropped:
+        return Intent.DISCONNECT
+    return Intent.PORT if ported else None
+
+
+def _negated(text: str, match: re.Match[str]) -> bool:
+    return _NEGATION_BEFORE.search(text[max(0, match.start() - 60) : match.start()]) is not None
+
+
+_YES: Final = re.compile(r"^\W*(?:y|yes|s[ií]|true|x|✓|✔|☑|☒|port|1|ok|required|t)\W*$", re.IGNORECASE)
+_NO: Final = re.compile(r"^\W*(?:n|no|false|0|none|n/?a|☐|f)\b\W*$|^\W*(?:no|n)\b\s{0,2}[-–—,(:].*$", re.IGNORECASE)
+
+
+def yes_or_no(text: str) -> bool | None:
+    """A ticked or answered cell: True, False, None for neither."""
+    if _YES.match(text) or text.strip() in ("√", "●", "•"):
+        return True
+    return False if _NO.match(text) else None
