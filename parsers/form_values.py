@@ -99,10 +99,10 @@ def is_person(text: str) -> bool:
     )
 
 
-def _is_form_speech(text: str) -> bool:
+def _is_form_speech(text: str, share: float = 0.5) -> bool:
     """Mostly the words forms are made of: a heading or an instruction, not something filled in."""
     words = re.findall(r"[a-z]+", text.lower())
-    return bool(words) and sum(word in _FORM_SPEECH for word in words) >= max(1, (len(words) + 1) // 2)
+    return bool(words) and sum(word in _FORM_SPEECH for word in words) >= share * len(words)
 
 
 def _is_sentence(text: str) -> bool:
@@ -116,7 +116,7 @@ def _is_text(text: str) -> bool:
 
 def _is_company(text: str) -> bool:
     words = sum(c.isalpha() for c in text) >= 3 and sum(c.isdigit() for c in text) < 7 and "@" not in text
-    form = _is_form_speech(text) or re.search(r"\bcertif(?:y|icate|ication)\b|\binstructions\b|:$|^[^(]*\)$", text, re.I)
+    form = _is_form_speech(text, 0.6) or re.search(r"\bcertif(?:y|icate|ication)\b|\binstructions\b|:$|^[^(]*\)$", text, re.I)
     return _is_text(text) and words and not form and not read_place(text)
 
 

@@ -18,9 +18,9 @@ T = TypeVar("T")
 
 LOOKALIKES: Final = str.maketrans("OoQDIl|!BSZG", "000011118526")
 _DIGIT = r"[0-9OoQDIl|!BSZG]"
-_SEPARATOR = r"[\s\-–—.·_]"
+_SEPARATOR = r"[\s\-–—.·_>]"  # a line break and the mark of a quoted line, too
 # Twelve or more digits (or what OCR makes of them) with at most three separators between two; a line break counts as a separator.
-_RUN = re.compile(rf"(?<![\w*+$]){_DIGIT}(?:{_SEPARATOR}{{0,3}}{_DIGIT}){{7,29}}(?!\w)")
+_RUN = re.compile(rf"(?<![\w*+$]){_DIGIT}(?:{_SEPARATOR}{{0,4}}{_DIGIT}){{7,29}}(?!\w)")
 _PHONE_SHAPES: Final = ((3, 3, 4), (1, 3, 3, 4), (3, 7), (3, 4))
 _CARD_SHAPES: Final = (
     *((4, 4, 4, 4), (4, 6, 5), (4, 6, 4), (4, 4, 4, 4, 3), (4, 4, 4, 4, 2), (4, 4, 4, 4, 1), (4, 4, 4, 1)),

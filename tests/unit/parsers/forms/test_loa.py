@@ -1,0 +1,118 @@
+"""Letters of authorization: which numbers leave, which stay, which are nobody's."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from onboarding.documents import Action, Address
+from parsers.documents import loa, other, payment, tax
+from tests.unit.parsers.forms.sheets import sheet, text_sheet
+
+LETTER = sheet(
+    (200, 40, "Letter of Authorization", 14),
+    (60, 80, "Business name", 7),
+    (60, 90, "Harbor Dental Group"),
+    (60, 110, "Authorized person", 7),
+    (360, 110, "Title", 7),
+    (60, 120, "Lena Ortiz"),
+    (360, 120, "Owner"),
+    (60, 145, "2. Service address", 9),
+    (60, 160, "Street", 7),
+    (300, 160, "City", 7),
+    (420, 160, "State", 7),
+    (480, 160, "ZIP", 7),
+    (60, 170, "1200 Bayfront Dr Ste 310"),
+    (300, 170, "Miami"),
+    (420, 170, "FL"),
+    (480, 170, "33131"),
+    (60, 195, "3. Billing address, if different", 9),
+    (60, 210, "Street", 7),
+    (300, 210, "City", 7),
+    (420, 210, "State", 7),
+    (480, 210, "ZIP", 7),
+    (60, 220, "PO Box 100"),
+    (300, 220, "Tampa"),
+    (420, 220, "FL"),
+    (480, 220, "33602"),
+    (60, 245, "4. Current carrier", 9),
+    (60, 260, "Carrier", 7),
+    (180, 260, "Account number", 7),
+    (360, 260, "BTN", 7),
+    (480, 260, "PIN", 7),
+    (60, 270, "Gulf Telephone"),
+    (180, 270, "305 555-0142 327"),
+    (360, 270, "305-555-0142"),
+    (480, 270, "6161"),
+    (60, 295, "5. Telephone numbers to port", 9),
+    (60, 310, "305-555-0142"),
+    (240, 310, "305-555-0143"),
+    (420, 310, "305-555-0150 thru"),
+    (420, 322, "305-555-0152"),
+    (60, 345, "6. Numbers not to port", 9),
+    (60, 360, "305-555-0199"),
+    (60, 390, "By signing below I authorize the new carrier to act as my agent and to order the porting of the numbers listed above.", 8),
+    (60, 430, "Lena Ortiz", 13),
+    (280, 432, "Lena Ortiz"),
+    (470, 432, "11/08/2026"),
+    (60, 448, "Authorized signature", 7),
+    (280, 448, "Print", 7),
+    (470, 448, "Date", 7),
+    (60, 480, "Questions: 305-555-0101 or fax 305-555-0102.", 8),
+)
+
+
+def test_everything_a_port_needs_is_read_from_the_letter() -> None:
+    reading = loa.read(LETTER, "loa.pdf")
+    assert (reading.customer_name, reading.carrier, reading.pin) == ("Harbor Dental Group", "Gulf Telephone", "6161")
+    assert (reading.account_number, reading.billing_telephone_number) == ("305 555-0142 327", "+13055550142")
+    assert (reading.authorized_name, reading.authorized_title, reading.signed) == ("Lena Ortiz", "Owner", True)
+    assert reading.document_date == date(2026, 11, 8)
+    assert reading.service_address == Address("1200 Bayfront Dr Ste 310", "Miami", "FL", "33131")
+    assert reading.billing_address == Address("PO Box 100", "Tampa", "FL", "33602")
+
+
+def test_numbers_port_or_stay_by_the_heading_above_them() -> None:
+    numbers = {number.e164: number.action for number in loa.read(LETTER, "loa.pdf").numbers}
+    ported = {f"+1305555{line}" for line in ("0142", "0143", "0150", "0151", "0152")}
+    assert {number for number, action in numbers.items() if action is Action.PORT} == ported
+    assert {number for number, action in numbers.items() if action is Action.KEEP} == {"+13055550199"}
+
+
+def test_a_typed_letter_without_boxes() -> None:
+    pages = text_sheet("""
+LETTER OF AGENCY
+Company Name: Harbor Dental Group
+Service Address: 1200 Bayfront Dr Ste 310, Miami, FL 33131
+Current Carrier: Gulf Telephone     Account Number: 831-000-1234 555
+Billing Telephone Number: (305) 555-0142
+Telephone Numbers to be ported:
+(305) 555-0142
+(305) 555-0143
+Numbers not to be ported:
+(305) 555-0188
+Authorized Signature: Lena Ortiz     Date: 11/08/2026
+""")
+    reading = loa.read(pages, "loa.pdf")
+    assert (reading.customer_name, reading.carrier, reading.account_number) == ("Harbor Dental Group", "Gulf Telephone", "831-000-1234 555")
+    assert reading.service_address == Address("1200 Bayfront Dr Ste 310", "Miami", "FL", "33131")
+    assert [(number.e164[-4:], number.action) for number in reading.numbers] == [
+        ("0142", Action.PORT),
+        ("0143", Action.PORT),
+        ("0188", Action.KEEP),
+    ]
+    assert reading.signed is True
+
+
+def test_a_page_that_only_says_loa_is_no_letter() -> None:
+    assert loa.looks_like(text_sheet("LOA")) == 0.0
+
+
+def test_only_the_loa_reader_claims_a_letter() -> None:
+    assert max(kind.looks_like(LETTER) for kind in (payment, tax, other)) < 0.5 < loa.looks_like(LETTER)
+
+
+def test_an_empty_letter_is_blank() -> None:
+    empty = text_sheet(
+        "LETTER OF AGENCY\nCompany Name: ________\nAccount Number: ________\nTelephone numbers to port:\n________\nSignature: ________"
+    )
+    assert (loa.read(empty, "loa.pdf").blank, loa.read(empty, "loa.pdf").signed) == (True, False)

@@ -1,0 +1,110 @@
+"""What will not do, and what its sender is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from ocr.page import PageSet
+from onboarding.documents import DocumentKind
+from parsers.documents import order_form, other
+from tests.unit.parsers.forms.sheets import text_sheet
+
+PHONE_BILL = """
+Gulf Telephone   Account number 305 555-0142 327   Bill date November 5, 2026
+Previous balance   210.00
+Payments received   -210.00
+Your account is past due. Please disregard this notice if you have paid.
+Current charges   214.10
+Business line 305-555-0142   45.00
+Business line 305-555-0143   45.00
+High speed internet   79.00
+Taxes and surcharges   12.10
+Total amount due   $214.10   Due date 11/28/2026
+"""
+
+WILL_NOT_DO = {
+    "internet": (
+        "Coastal Cable   Account number 8337 30 131 3072445   Statement date November 14, 2026\nPrevious balance   149.87\nPayments received   -149.87\n"
+        "Internet Gig 1000   129.87\nStatic IP   19.99\nTotal due by 12/04/26   $149.86\nAdd voice to your account: call 1-800-555-0199",
+        "without telephone service",
+    ),
+    "electric": (
+        "Palmetto Power   Account number 100200300   Bill date 11/02/2026\nMeter reading 44120   current 45201\nElectric service 1,081 kWh   132.20\n"
+        "Current charges   132.20\nAmount due   $132.20   Due date 11/25/2026",
+        "electric bill",
+    ),
+    "water": ("City Utilities\nWater usage 7,200 gallons   31.00\nSewer   22.10\nAmount due   $53.10", "water bill"),
+    "disconnect": (
+        "DISCONNECT NOTICE\nGulf Telephone   Account number 305 555-0142 327\nPay $214.10 by 11/20/2026 or your service will be disconnected",
+        "disconnect notice",
+    ),
+    "past due": ("PAST DUE NOTICE\nGulf Telephone\nYour account 305 555-0142 is past due. Amount due   $214.10", "past-due notice"),
+    "receipt": ("PAYMENT RECEIPT\nGulf Telephone\nThank you for your payment of $214.10\nConfirmation number 88120", "receipt"),
+    "quote": ("Quote Q-48506\nVoIP Supply House\nYealink T54W IP phone x 18   $1,138.68\nTotal   $5,469.70", "quote"),
+    "order": (
+        "ORDER CONFIRMATION\nThank you for your order. Your order has been received.\nBusiness voice 5 lines   $125.00",
+        "order confirmation",
+    ),
+    "screenshot": (
+        "https://account.gulftel.example\nSign out   My account   Billing history\nView bill   Make a payment\nBusiness line 305-555-0142",
+        "account page",
+    ),
+    "credit application": ("CREDIT APPLICATION\nLegal name\nTrade references\nCompany name   Phone 305-555-0133", "credit application"),
+    "flyer": ("Cut your phone bill in half!\nCall now: 1-800-555-0188\nOffer ends December 31. Mention code 76076.", "advertisement"),
+    "licence": ("City of Miami\nBusiness Tax Receipt\nHarbor Dental Group\nLicense 12-000341", "business licence"),
+    "insurance": ("CERTIFICATE OF LIABILITY INSURANCE\nProducer   Insured Harbor Dental Group", "certificate of insurance"),
+}
+
+
+@pytest.mark.parametrize(("text", "words"), WILL_NOT_DO.values(), ids=WILL_NOT_DO)
+def test_what_will_not_do_is_named_in_one_sentence(text: str, words: str) -> None:
+    pages = text_sheet(text)
+    reading = other.read(pages, "x.pdf")
+    assert reading.kind is DocumentKind.OTHER
+    assert other.looks_like(pages) >= 0.6
+    assert words in (reading.unsuitable or "")
+    assert (reading.unsuitable or "").endswith(".")
+
+
+def test_a_phone_bill_that_mentions_all_this_is_not_refused() -> None:
+    assert other.looks_like(text_sheet(PHONE_BILL)) < 0.4
+
+
+def test_a_logo_is_a_picture_with_hardly_a_word() -> None:
+    assert other.judge(text_sheet("HARBOR\nDENTAL")).name == "picture"
+    assert other.judge(PageSet(())).name == "picture"
+
+
+def test_the_unknown_leaves_the_word_to_other_kinds() -> None:
+    assert other.looks_like(text_sheet("Main St office " * 6 + "\n305-555-0142 front desk\n305-555-0143 fax")) <= 0.2
+
+
+ORDER = """
+Final Order
+Domain: harbordental
+Time Zone: US/Eastern
+Name of Billing Contact: Lena Ortiz
+Email of Billing Contact: lena@harbordental.example
+ASAP or Porting: Porting
+Partial or Full port: Full
+PIN: N/A
+DIDs to be ported:
+305-555-0142
+305-555-0143 fax
+CNAM: HARBOR DENTAL
+E911 Address: 1200 Bayfront Dr Ste 310, Miami, FL 33131
+"""
+
+
+def test_an_order_form_is_its_labels() -> None:
+    reading = order_form.read(text_sheet(ORDER), "order.pdf")
+    fields = dict(reading.fields)
+    assert order_form.looks_like(text_sheet(ORDER)) > 0.8
+    assert fields["CNAM"] == "HARBOR DENTAL"
+    assert fields["DIDs to be ported"] == "305-555-0142\n305-555-0143 fax"
+    assert "PIN" not in fields
+    assert reading.billing_contact is not None and reading.billing_contact.email == "lena@harbordental.example"
+
+
+def test_a_bill_is_no_order_form() -> None:
+    assert order_form.looks_like(text_sheet(PHONE_BILL)) == 0.0

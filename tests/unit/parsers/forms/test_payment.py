@@ -1,0 +1,192 @@
+"""Payment authorizations in layouts of many makers."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from ocr.page import PageMode, PageSet
+from onboarding.documents import Address, Person
+from parsers.documents import loa, order_form, other, payment, tax
+from tests.unit.parsers.forms.sheets import sheet, text_sheet
+
+CARD = "4111 1111 1111 1111"
+
+CELLS = (  # small labels on top of each cell
+    (200, 40, "Credit Card Authorization", 14),
+    (60, 100, "Company name", 7),
+    (360, 100, "Telephone", 7),
+    (60, 110, "Harbor Dental Group"),
+    (360, 110, "305-555-0142"),
+    (60, 130, "Billing street address", 7),
+    (300, 130, "City", 7),
+    (420, 130, "State", 7),
+    (480, 130, "ZIP", 7),
+    (60, 140, "1200 Bayfront Dr Ste 310"),
+    (300, 140, "Miami"),
+    (420, 140, "FL"),
+    (480, 140, "33131-2105"),
+    (60, 160, "Billing contact", 9),
+    (60, 180, "First and last name", 7),
+    (300, 180, "Email for invoices", 7),
+    (60, 190, "Lena Ortiz"),
+    (300, 190, "lena@harbordental.example"),
+    (60, 215, "Card number", 7),
+    (60, 225, CARD),
+    (60, 245, "Name on card", 7),
+    (250, 245, "Expires (MM/YY)", 7),
+    (350, 245, "CVV", 7),
+    (60, 255, "Lena Ortiz"),
+    (250, 255, "02/28"),
+    (350, 255, "378"),
+    (60, 290, "I authorize OIT VoIP to charge the card shown above each month for the services ordered.", 8),
+)
+SIGNED = (
+    (60, 330, "Lena Ortiz", 14),
+    (60, 348, "Authorized signature", 7),
+    (280, 335, "Lena Ortiz, Owner"),
+    (280, 348, "Printed name and title", 7),
+)
+DATED = ((470, 335, "11/03/2026"), (470, 348, "Date", 7))
+UNSIGNED = ((60, 348, "Authorized signature", 7), (280, 348, "Printed name and title", 7), (470, 348, "Date", 7))
+
+LINES = """
+                     ACH DEBIT AUTHORIZATION
+Name of Business: Harbor Dental Group
+Billing Address: 1200 Bayfront Dr Ste 310
+City: Miami State: FL ZIP: 33131
+Billing Contact: Lena Ortiz
+Email: lena@harbordental.example
+Bank Name: Cascade Community Bank
+Routing Number: 947876740
+Account Number: 8209433228041
+I authorize the company to initiate debit entries to the account named above for amounts due.
+Signature: /s/ Lena Ortiz     Date: November 3, 2026
+Title: Owner
+"""
+
+
+def no_secret(reading: object) -> bool:
+    digits = "".join(character for character in str(reading) if character.isalnum())
+    return not any(secret in digits for secret in ("4111111111111111", "947876740", "8209433228041"))
+
+
+@pytest.mark.parametrize("pages", [sheet(*CELLS, *SIGNED, *DATED), text_sheet(LINES)], ids=["cells", "lines"])
+def test_a_filled_and_signed_form_says_who_pays_and_nothing_of_the_card(pages: PageSet) -> None:
+    reading = payment.read(pages, "form.pdf")
+    assert (reading.customer_name, reading.document_date, reading.signed, reading.blank) == (
+        "Harbor Dental Group",
+        date(2026, 11, 3),
+        True,
+        False,
+    )
+    assert reading.billing_contact == Person("Lena Ortiz", "lena@harbordental.example")
+    assert (reading.authorized_name, reading.authorized_title) == ("Lena Ortiz", "Owner")
+    assert reading.billing_address is not None and reading.billing_address.street == "1200 Bayfront Dr Ste 310"
+    assert (reading.billing_address.city, reading.billing_address.state) == ("Miami", "FL")
+    assert no_secret(reading)
+    assert reading.numbers == ()
+
+
+def test_an_empty_signature_line_of_a_digital_form_is_no_signature() -> None:
+    reading = payment.read(sheet(*CELLS, *UNSIGNED), "form.pdf")
+    assert (reading.signed, reading.blank) == (False, False)
+    assert "The payment authorization is not signed." in reading.warnings
+
+
+def test_ink_that_cannot_be_seen_is_neither_signed_nor_unsigned_but_asked() -> None:
+    reading = payment.read(sheet(*CELLS, *UNSIGNED, mode=PageMode.SCAN), "form.jpg")
+    assert reading.signed is None
+    assert [name for name, _ in reading.doubts] == ["signed"]
+    assert any("could not be seen" in warning for warning in reading.warnings)
+
+
+def test_a_form_nobody_filled_in_is_blank() -> None:
+    empty = tuple(row for row in CELLS if len(row) == 4)
+    reading = payment.read(sheet(*empty, *UNSIGNED), "form.pdf")
+    assert (reading.blank, reading.signed, reading.customer_name) == (True, False, None)
+
+
+def test_lines_to_write_on_are_not_values() -> None:
+    blank = text_sheet("""
+            CREDIT CARD AUTHORIZATION
+Name as it appears on card ______________________________
+Billing Address ________________________________________
+City, State, Zip _______________________________________
+Phone ___________________ Email _________________________
+Card Number ________________________ Exp ____/____ CVV _______
+I authorize a one-time charge of $___________ for ___________________
+Signature ______________________________________________
+Please email completed form or request a mailing address
+""")
+    assert payment.read(blank, "form.pdf").blank is True
+    assert payment.looks_like(blank) > 0.8
+
+
+def test_words_typed_over_the_lines_are_values() -> None:
+    filled = sheet(
+        (200, 40, "ACH AUTHORIZATION", 14),
+        (60, 100, "Company Name: ______________________________"),
+        (135, 98, "Harbor Dental Group"),
+        (60, 130, "AUTHORIZING SIGNATURE: ____________________"),
+        (190, 128, "Lena Ortiz"),
+        (420, 130, "DATE: ______________"),
+        (455, 128, "11/03/2026"),
+        (60, 160, "ROUTING NUMBER: ____________________"),
+        (150, 158, "947876740"),
+    )
+    reading = payment.read(filled, "form.pdf")
+    assert (reading.customer_name, reading.signed, reading.document_date) == ("Harbor Dental Group", True, date(2026, 11, 3))
+    assert no_secret(reading)
+
+
+def test_form_fields_are_read_by_their_names() -> None:
+    pages = sheet(
+        (200, 40, "ACH Debit Authorization", 14),
+        (60, 300, "I authorize the company to initiate debit entries to the account named above", 8),
+        **{
+            "Company_legal_name": "Harbor Dental Group",
+            "billingContactEmail": "lena@harbordental.example",
+            "Bank_account_number": "8209433228041",
+            "form1[0].page1[0].Authorized_by[0]": "Lena Ortiz",
+            "Date": "11/04/2026",
+        },
+    )
+    reading = payment.read(pages, "form.pdf")
+    assert (reading.customer_name, reading.authorized_name, reading.signed) == ("Harbor Dental Group", "Lena Ortiz", True)
+    assert reading.document_date == date(2026, 11, 4)
+    assert no_secret(reading)
+
+
+def test_a_card_that_had_run_out_when_the_form_was_signed_is_said() -> None:
+    rows = tuple((*row[:2], "02/25", *row[3:]) if row[2] == "02/28" else row for row in CELLS)
+    assert any("ran out in 02/2025" in warning for warning in payment.read(sheet(*rows, *SIGNED, *DATED), "form.pdf").warnings)
+
+
+def test_an_electronic_signature_counts() -> None:
+    pages = sheet(*CELLS, *UNSIGNED, (60, 320, "DocuSigned by: 8F2A"))
+    assert payment.read(pages, "form.pdf").signed is True
+
+
+def test_a_bill_that_offers_automatic_payment_is_no_authorization() -> None:
+    bill = text_sheet("""
+Gulf Telephone   Account number 305 555-0142 327   Bill date November 5, 2026
+Previous balance   210.00
+Payments received   -210.00
+Current charges   214.10
+Total amount due   $214.10   Due date 11/28/2026
+Automatic payment: I authorize Gulf Telephone to debit my bank account. Routing number   Account number
+Please return this portion with your payment
+""")
+    assert payment.looks_like(bill) < 0.4
+
+
+def test_no_other_kind_claims_a_payment_form() -> None:
+    pages = sheet(*CELLS, *SIGNED, *DATED)
+    assert max(kind.looks_like(pages) for kind in (tax, loa, order_form, other)) < 0.4 < payment.looks_like(pages)
+
+
+def test_an_address_on_one_line_is_taken_apart() -> None:
+    pages = text_sheet(LINES.replace("City: Miami State: FL ZIP: 33131\n", "").replace("Dr Ste 310", "Dr Ste 310, Miami, FL 33131"))
+    assert payment.read(pages, "form.pdf").billing_address == Address("1200 Bayfront Dr Ste 310", "Miami", "FL", "33131")

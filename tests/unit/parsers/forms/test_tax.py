@@ -1,0 +1,113 @@
+"""Tax exemption certificates of several states and makers."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from ocr.page import PageSet
+from parsers.documents import loa, other, payment, tax
+from tests.unit.parsers.forms.sheets import sheet, text_sheet
+
+STATE_ISSUED = sheet(
+    (60, 40, "FLORIDA"),
+    (480, 40, "DR-14"),
+    (200, 60, "Consumer's Certificate of Exemption", 14),
+    (60, 80, "Department of Revenue"),
+    (60, 120, "Certificate Number", 8),
+    (200, 120, "Effective Date", 8),
+    (330, 120, "Expiration Date", 8),
+    (460, 120, "Exemption Category", 8),
+    (60, 133, "85-8012505096C-9"),
+    (200, 133, "11/23/2025"),
+    (330, 133, "11/23/2030"),
+    (440, 133, "501(C)(3) ORGANIZATION"),
+    (60, 165, "This certifies that"),
+    (110, 185, "HARBOR OUTREACH FOUNDATION INC"),
+    (110, 197, "8732 MORTON BLVD FL 21"),
+    (110, 209, "JACKSONVILLE FL 32207"),
+    (60, 235, "is exempt from the payment of Florida sales and use tax on real property rented and tangible personal property", 8),
+)
+
+VALUES_ABOVE = sheet(  # the line to write on, and what it is for below it
+    (200, 40, "Sales and Use Tax Exemption Certification", 13),
+    (60, 90, "Harbor Outreach Foundation"),
+    (60, 102, "Name of purchaser, firm or agency", 7),
+    (60, 120, "384 Sweeney Pkwy Bldg B"),
+    (400, 120, "(214) 555-0178"),
+    (60, 132, "Address (Street & number, P.O. Box or Route number)", 7),
+    (400, 132, "Phone (Area code and number)", 7),
+    (60, 150, "Dallas, TX 75243"),
+    (60, 162, "City, State, ZIP code", 7),
+    (60, 190, "I, the purchaser named above, claim an exemption from payment of sales and use taxes on the items described from:", 8),
+    (60, 215, "OIT VoIP, LLC"),
+    (60, 227, "Seller", 7),
+    (60, 300, "Glenn Mosley", 13),
+    (330, 302, "Director"),
+    (480, 302, "11/06/2026"),
+    (60, 318, "Purchaser", 7),
+    (330, 318, "Title", 7),
+    (480, 318, "Date", 7),
+)
+
+FORM = """
+     Streamlined Sales and Use Tax Certificate of Exemption
+Name of purchaser: {name}
+Business address: 10 Elm St     City: Akron     State: OH     ZIP: 44301
+Name of seller: OIT VoIP, LLC
+Reason for exemption: charitable organization
+Signature of authorized purchaser: {signature}     Date: {signed}
+Print name: {printed}     Title: {title}
+"""
+
+
+def filled(**values: str) -> PageSet:
+    blanks = dict.fromkeys(("name", "signature", "signed", "printed", "title"), "____________")
+    return text_sheet(FORM.format(**(blanks | values)))
+
+
+def test_a_states_own_certificate_needs_no_signature() -> None:
+    reading = tax.read(STATE_ISSUED, "dr14.pdf")
+    assert (reading.customer_name, reading.expires, reading.signed) == ("HARBOR OUTREACH FOUNDATION INC", date(2030, 11, 23), None)
+    assert reading.doubts == () and not reading.blank and reading.document_date is None
+
+
+def test_values_above_their_labels_are_read() -> None:
+    reading = tax.read(VALUES_ABOVE, "01339.pdf")
+    assert (reading.customer_name, reading.signed, reading.document_date) == ("Harbor Outreach Foundation", True, date(2026, 11, 6))
+    assert (reading.authorized_name, reading.authorized_title) == ("Glenn Mosley", "Director")
+
+
+def test_a_signed_form_of_any_state() -> None:
+    pages = filled(name="Harbor Outreach Foundation", signature="Pat Lee", signed="Nov 6, 2026", printed="Pat Lee", title="Treasurer")
+    reading = tax.read(pages, "sst.pdf")
+    assert (reading.customer_name, reading.signed, reading.authorized_name) == ("Harbor Outreach Foundation", True, "Pat Lee")
+    assert not reading.seller_only
+
+
+def test_an_unsigned_form_is_unsigned() -> None:
+    reading = tax.read(filled(name="Harbor Outreach Foundation"), "sst.pdf")
+    assert (reading.signed, reading.blank) == (False, False)
+
+
+def test_a_form_on_which_only_the_seller_stands_exempts_nobody() -> None:
+    reading = tax.read(filled(), "sst.pdf")
+    assert (reading.blank, reading.seller_only, reading.customer_name) == (True, True, None)
+
+
+@pytest.mark.parametrize("pages", [STATE_ISSUED, VALUES_ABOVE, filled(name="Harbor Outreach Foundation")])
+def test_only_the_tax_reader_claims_them(pages: PageSet) -> None:
+    assert max(kind.looks_like(pages) for kind in (payment, loa, other)) < 0.5 < tax.looks_like(pages)
+
+
+def test_a_w9_and_a_letter_of_the_irs_are_no_certificates() -> None:
+    w9 = text_sheet(
+        "Form W-9   Request for Taxpayer Identification Number and Certification\n1 Name of entity/individual\nHarbor Dental LLC"
+    )
+    letter = text_sheet(
+        "Internal Revenue Service\nWe are pleased to inform you that you are exempt from Federal income tax under section 501(c)(3)"
+    )
+    for pages in (w9, letter):
+        assert tax.looks_like(pages) < 0.5 < other.looks_like(pages)
+        assert "exempt" in (other.read(pages, "x.pdf").unsuitable or "")
