@@ -44,7 +44,7 @@ class Composed:
 def compose(intent: MailIntent, voice: Voice, now: datetime, identity: Identity, crop: Crop | None = None) -> Composed:
     """The finished mail. Same intent, same moment, same bytes but for the MIME boundaries."""
     context = {**common_context(voice, intent.ref), **intent.context}
-    pictures = _pictures(intent, crop)
+    pictures = pictures_of(intent, crop)
     context["pictures"] = sorted(name for name, _ in pictures)
     words = render(intent.kind, context, voice.templates)
     policy = SMTP if all(address.isascii() for address in (voice.address, *intent.to)) else SMTPUTF8
@@ -112,7 +112,7 @@ def _clean_id(value: str) -> str | None:
     return f"<{inner}>" if good else None
 
 
-def _pictures(intent: MailIntent, crop: Crop | None) -> list[tuple[str, bytes]]:
+def pictures_of(intent: MailIntent, crop: Crop | None) -> list[tuple[str, bytes]]:
     drawn = list(intent.pictures)
     for name, sha256, spot in intent.crops:
         if crop is not None and isinstance(spot, Spot) and (png := crop(sha256, spot)) is not None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from replies.charts import own_bars
+
 
 def own_hashes() -> frozenset[str]:
-    return frozenset()
+    """SHA-256, hexadecimal. Crops of documents and the week's chart differ every time and are not among them."""
+    return own_bars()

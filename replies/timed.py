@@ -46,14 +46,14 @@ def _alert(assessment: Assessment, item: Due, voice: Voice) -> Iterator[MailInte
 
 # What settles an alert of the timeline, by a word of its cause.
 _SETTLES = (
-    ("port-submitted", ("{ref} port submitted",)),
-    ("hardware-shipped", ("{ref} tracking NUMBER",)),
-    ("new-numbers", ("{ref} new numbers: NUMBER, NUMBER",)),
-    ("port-day", ("{ref} verified", "{ref} not verified: ITEM; ITEM")),
-    ("reminders", ("{ref} remind", "{ref} contact client: Name <address>", "{ref} cancel")),
+    ("port-submitted", ("port submitted",)),
+    ("hardware-shipped", ("tracking NUMBER",)),
+    ("new-numbers", ("new numbers: NUMBER, NUMBER",)),
+    ("port-day", ("verified", "not verified: ITEM; ITEM")),
+    ("reminders", ("remind", "contact client: Name <address>", "cancel")),
 )
 
 
 def _commands(assessment: Assessment, item: Due) -> tuple[str, ...]:
     found = next((lines for word, lines in _SETTLES if f"/{word}" in item.cause), ())
-    return tuple(line.format(ref=assessment.ref) for line in found)
+    return tuple(f"{line} [{assessment.ref}]" for line in found)

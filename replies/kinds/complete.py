@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from onboarding.assessment import Assessment
 from onboarding.evidence import Role
+from onboarding.final_order import open_labels
+from onboarding.labels import FILL_IN_END, FILL_IN_START
 from replies import recipients
 from replies.kinds.questions import question_rows
-from replies.order import NOT_PROVIDED, final_order
+from replies.order import final_order
 from replies.voice import Voice
 from replies.wording import company, greeting
 
 
 def complete_context(assessment: Assessment, voice: Voice) -> dict[str, object]:
-    order = final_order(assessment, voice)
     return {
         "greeting": greeting(assessment, recipients.both(assessment)),
         "client": company(assessment, Role.CLIENT),
         "partner": company(assessment, Role.PARTNER),
         "promises": _promises(assessment),
-        "order": order,
-        "gaps": any(row["lines"] == [NOT_PROVIDED] for row in order),
+        "order": final_order(assessment, voice),
+        "labels": list(open_labels(assessment)),
+        "fill_in_start": FILL_IN_START,
+        "fill_in_end": FILL_IN_END,
         "questions": question_rows(assessment.questions),
         "porting": assessment.activation.ports,
     }
