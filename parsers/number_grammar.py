@@ -156,7 +156,9 @@ def _joint(tokens: Sequence[Token], at: int, tolerant: bool) -> tuple[str | None
     while at < len(tokens) and len(parts) < 5:
         token = tokens[at]
         if token.kind is Kind.DIGITS:
-            return ("".join(parts), at) if parts and "".join(parts).replace(" ", "") in _JOINTS else (None, at)
+            joint = "".join(parts)
+            fits = parts and joint.replace(" ", "") in _JOINTS and (tolerant or not joint.endswith(". "))  # a full stop ends a sentence
+            return (joint, at) if fits else (None, at)
         if token.kind is Kind.MARK and (token.text in DASHES or token.text in ".()[]/·•∙"):
             closed = closed or token.text == ")"
             parts.append("-" if token.text in DASHES else token.text)

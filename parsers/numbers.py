@@ -33,8 +33,9 @@ __all__ = [
 ]
 
 _OTHER_LABELS: Final = vocabulary(
-    "account acct accounts cuenta invoice factura order po confirmation tracking ref reference check cheque license licence policy npi id ids "
-    "ticket case serial sid circuit contract routing ein mac imei iccid sim upc pon meter sku part member employee document doc txn transaction"
+    "account acct accounts cuenta invoice factura order po confirmation tracking ref reference check cheque license licence policy npi "
+    "id ids ticket case serial sid circuit contract routing ein mac imei iccid sim upc pon meter sku part member "
+    "employee document doc txn transaction"
 )
 _PHONE_LABELS: Final = frozenset(
     {"phone", "telephone", "tel", "fax", "did", "dids", "tn", "tns", "btn", "cell", "mobile", "main", "line", "number", "numbers"}
@@ -46,6 +47,7 @@ _PREFIX_HEADING: Final = re.compile(
 _DANGLING: Final = re.compile(r"(?:^|[\s\t])(\+?1?[-. ]?(?:\(\d{3}\)[-. ]?|\d{3}[-./]{1,2})(?:\d{3}[-.]{1,2})?)$")
 _CONTINUES: Final = re.compile(r"^(?:\d{3}[-. ]\d{4}|\d{7}|\d{4})(?![\d/])")
 _WORDS_A_LINE: Final = 2_000
+_NPA_MORE: Final = re.compile(r"\s{0,2}(?:,|/|&|and|or|y)\s{0,2}(?:and\s)?\(?([2-9]\d\d)\)?(?![\d-])", re.IGNORECASE)
 _NPA_STATED: Final = re.compile(
     r"(?:\barea\s{1,2}codes?|\bnpas?|c[oó]digo de [aá]rea)\b\W{0,3}(?:\w{1,8}\s){0,3}?\W{0,3}([2-9]\d\d)(?![\d-])"
     r"|(?<![\d-])\(?([2-9]\d\d)\)?\W{0,2}\s{0,2}(?:is the )?(?:area\s{1,2}code|npa)\b",
@@ -100,8 +102,14 @@ def find_numbers(
 
 
 def stated_area_codes(text: str) -> tuple[str, ...]:
-    """Area codes that words name ("all are 216 area code"), in order, each once."""
-    codes = (match.group(1) or match.group(2) for match in _NPA_STATED.finditer(text))
+    """Area codes that words name ("all are 216 area code", "area codes 305 and 786"), in order, each once."""
+    codes: list[str] = []
+    for match in _NPA_STATED.finditer(text):
+        codes.append(match.group(1) or match.group(2))
+        more = _NPA_MORE.match(text, match.end(1)) if match.group(1) else None
+        while more:
+            codes.append(more.group(1))
+            more = _NPA_MORE.match(text, more.end())
     return tuple(dict.fromkeys(code for code in codes if region_of(code)))
 
 

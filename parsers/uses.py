@@ -99,6 +99,7 @@ _KEEP: Final = (
 )
 _DROP: Final = (
     r"disconnect(?:s|ed|ing)?|cancel(?:s|l?ed|l?ing)?|drop(?:ped|ping)?|terminat(?:e|ed|ing)|shut(?:ting)? (?:off|down)"
+    r"|(?:do(?:n'?t| not)|no longer) (?:need|use|want)(?:ed)?(?! to\b)|no longer (?:in use|needed)|not needed"
     r"|turn(?:ed|ing)? off|get(?:ting)? rid of|dar de baja|de baja|eliminar|delete[ds]?"
 )
 _NEGATION_BEFORE: Final = re.compile(

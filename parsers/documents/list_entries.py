@@ -63,11 +63,16 @@ _OTHERS: Final = (
     r"|(?:their|customer|business|technical|tech|carrier|provider|billing) (?:support|service|care)\b|help ?desk"
     r"|technician|installer|vendors?|landlord'?s? (?:phone|number|cell)|monitoring (?:company|center|station)"
     r"|proveedor"
-    r"|alarm company|it (?:guy|company|support|person|department)|consultant|attorney|forward(?:s|ed|ing)? to"
+    r"|alarm company|it (?:guy|company|support|person|department)|consultant|attorney"
     r"|fwd(?:s)? to|rings? to my|(?:fax|mail|send|email) (?:it|this|the|them|your|completed?|back|form)"
     r"|repair (?:number|line|is)|porting department|to cancel call"
 )
 DECOY_WORDS: Final = re.compile(rf"(?<![\w])(?:{_PEOPLE}|{_OTHERS})", re.IGNORECASE)
+FORWARD_WORDS: Final = re.compile(
+    r"(?<!\w)(?:forward(?:s|ed|ing)?|fwd(?:s|ed)?|rings?|rolls?(?: over)?|points?|routes?d?|redirect(?:s|ed)?|desv[ií]a\w*)"
+    r"(?: \w{1,12}){0,2} (?:to|a|into)\b[^.;,]{0,30}$",
+    re.IGNORECASE,
+)
 CELL_WORDS: Final = re.compile(r"(?<!\w)(?:cell|mobile|celular|m[oó]vil)(?!\w)", re.IGNORECASE)
 _DECOY_HEADING: Final = re.compile(
     r"\b(?:vendors?|proveedores|contacts?|contactos?|who we are with|current (?:phone )?(?:provider|carrier|company)"

@@ -9,12 +9,13 @@ from typing import Final
 
 from ocr.page import Page, PageSet, Word
 from parsers.documents.list_columns import Column, Role, cells_of, columns_of, is_header
-from parsers.documents.list_entries import Gathered, Section, heading_section, is_heading
-from parsers.documents.list_prose import entries_of, rest_use
+from parsers.documents.list_entries import Entry, Gathered, Section, heading_section, is_heading
+from parsers.documents.list_prose import entries_of, looks_back, rest_use, with_remark
 from parsers.documents.list_tables import TableReader, TableRow
 from parsers.layout import Row, sheet_of
+from parsers.number_plan import region_of
 from parsers.number_text import Line
-from parsers.number_types import Sighting
+from parsers.number_types import Claim, Sighting
 from parsers.numbers import find_numbers, stated_area_codes
 from parsers.signatures import is_closing, is_sent_from
 
@@ -24,6 +25,7 @@ _CONNECTOR: Final = re.compile(
     r"(?:\b(?:and|or|to|thru|through|the|is|are|port|number|numbers|at|for|of|with|y)|[,&–-])\s*$", re.IGNORECASE
 )
 _LONG_LINE: Final = 50  # characters: a shorter line was not wrapped
+_CODE_HEADING: Final = re.compile(r"^\W*\(?([2-9]\d\d)\)?\W*(?:numbers?|lines?|dids?|tns?|area|n[uú]meros)?\W*$", re.IGNORECASE)
 _QUOTED: Final = re.compile(r"^\s*>")
 _FORWARDED: Final = re.compile(r"^\W*(?:on .{6,80} wrote:|-{2,}\s{0,2}(?:original|forwarded) message|from: .+)$", re.IGNORECASE)
 
@@ -99,47 +101,59 @@ class PageReader:
 
     def _lines(self, rows: Sequence[Row], section: Section) -> Section:
         lines = self._joined(rows)
-        found = find_numbers(lines, page=self.page.number, default_npa=section.npa or self.npa or self._npa_ahead(lines), seven=True)
-        by_line: dict[int, list[Sighting]] = {}
-        for sighting in found.sightings:
-            by_line.setdefault(sighting.line, []).append(sighting)
-        skipped: set[int] = set()
-        listed = self._listed(lines, by_line)
+        found = self._found(lines, section.npa or self.npa)
+        listed = self._listed(lines, found)
+        block: list[Entry] = []  # of the list above, which a later line may speak of
         ended = quoted = False
         for index, words in enumerate(lines):
             text = Line(words, index).text
             quoted = quoted or (self.letter and bool(_FORWARDED.match(text)))
             ended = (ended or is_closing(text) or is_sent_from(text)) and not (is_heading(text) and text.rstrip().endswith(":"))
             if quoted or _QUOTED.match(text):
-                skipped.add(index)
                 continue
-            sightings = by_line.get(index, [])
-            if not sightings:
+            sightings, claims = found[index]
+            self.gathered.claims.extend(claims)
+            if sightings:
+                entries = entries_of(text, sightings, self.page.number, section, listed[index])
+                block += [replace(entry, decoy=True) for entry in entries] if ended else entries
+            elif looks_back(text) and block:
+                block = with_remark(block, 0, text)
+            elif text.strip():
                 self.gathered.rest_use = self.gathered.rest_use or rest_use(text)
                 section = self._heading(text, section)
-                continue
-            entries = entries_of(text, sightings, self.page.number, section, listed[index])
-            if ended:
-                entries = [replace(entry, decoy=True) for entry in entries]
-            self.gathered.entries.extend(entries)
-            if re.search(r":\s*$", text) and len(sightings) == 1 and not listed[index]:
-                continue
-        self.gathered.claims.extend(claim for claim in found.claims if claim.line not in skipped)
+                if is_heading(text) and not claims:
+                    self.gathered.entries.extend(block)
+                    block = []
+        self.gathered.entries.extend(block)
         return section
 
+    def _found(self, lines: Sequence[Sequence[Word]], npa: str | None) -> list[tuple[list[Sighting], list[Claim]]]:
+        """Numbers and claims by line; lines under a heading that names an area code are read with it."""
+        codes: list[str | None] = []
+        for words in lines:
+            named = _area_codes(" ".join(word.text for word in words))
+            npa = named[0] if len(named) == 1 else None if named else npa
+            codes.append(npa)
+        by_line: list[tuple[list[Sighting], list[Claim]]] = [([], []) for _ in lines]
+        for code in dict.fromkeys(codes):
+            read = find_numbers(lines, page=self.page.number, default_npa=code, seven=True)
+            for sighting in read.sightings:
+                if codes[sighting.line] == code:
+                    by_line[sighting.line][0].append(sighting)
+            for claim in read.claims:
+                if codes[claim.line] == code:
+                    by_line[claim.line][1].append(claim)
+        return by_line
+
     def _heading(self, text: str, section: Section) -> Section:
-        npas = stated_area_codes(text)
+        npas = _area_codes(text)
         if is_heading(text):
             return heading_section(text, section, npas)
         return replace(section, npa=npas[0]) if len(npas) == 1 else section
 
-    def _npa_ahead(self, lines: Sequence[Sequence[Word]]) -> str | None:
-        npas = {npa for words in lines for npa in stated_area_codes(" ".join(word.text for word in words))}
-        return next(iter(npas)) if len(npas) == 1 else None
-
-    def _listed(self, lines: Sequence[Sequence[Word]], by_line: dict[int, list[Sighting]]) -> list[bool]:
+    def _listed(self, lines: Sequence[Sequence[Word]], found: Sequence[tuple[list[Sighting], list[Claim]]]) -> list[bool]:
         """Does a line stand in a list? It begins with a number or holds little else, and so does a neighbour; or it begins with one."""
-        shapes = [bool(by_line.get(index)) and self._list_like(words) for index, words in enumerate(lines)]
+        shapes = [bool(found[index][0]) and self._list_like(words) for index, words in enumerate(lines)]
         return [
             shape and (self._list_first(lines[index]) or any(shapes[max(0, index - 2) : index]) or any(shapes[index + 1 : index + 3]))
             for index, shape in enumerate(shapes)
@@ -169,6 +183,12 @@ class PageReader:
         if len(before) < _LONG_LINE or "   " in before or "   " in text:
             return False
         return bool(_CONNECTOR.search(before)) or (text[:1].islower() and not before.rstrip().endswith((".", "!", "?", ":")))
+
+
+def _area_codes(text: str) -> tuple[str, ...]:
+    """Area codes a line names, also as a bare heading: "(305) numbers:"."""
+    heading = _CODE_HEADING.match(text)
+    return (heading.group(1),) if heading and region_of(heading.group(1)) else stated_area_codes(text)
 
 
 def gather(pages: PageSet, letter: bool) -> Gathered:

@@ -1,7 +1,7 @@
 """Free lines of a list and sentences of a mail → entries: the words of a clause belong to the numbers in it.
 
-A line is cut into sentences, these into clauses; a clause without words of its own goes on with the one before ("fax X, Y and Z"), one
-without numbers belongs to those before it ("do not port X, that is the DSL line").
+A line is cut into sentences, these into clauses. A clause without words of its own goes on with the one before ("fax X, Y and Z"); one
+without numbers belongs to those before it ("do not port X, that is the DSL line"); words in parentheses belong to the number before them.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from parsers.documents.list_entries import CELL_WORDS, DECOY_WORDS, Entry, Section
+from parsers.documents.list_entries import CELL_WORDS, DECOY_WORDS, FORWARD_WORDS, Entry, Section
 from parsers.number_types import Sighting
 from parsers.uses import Intent, intent_of, use_of
 
@@ -19,7 +19,7 @@ _BREAK: Final = re.compile(
     r"(?P<sentence>[.!?](?=\s|$))|(?P<clause>[,;](?=\s|$)|\s(?:but|except(?: for)?|excluding|pero|excepto|while|whereas)\s|\s[|•]\s)",
     re.IGNORECASE,
 )
-_GLUE: Final = re.compile(r"\b(?:and|or|y|o|also|plus|then|as well|the|is|are)\b|[&+,;/.\s()\-–—:*•|\"']", re.IGNORECASE)
+_GLUE: Final = re.compile(r"\b(?:and|or|y|o|also|plus|then|as well|the|is|are)\b|[&+,;/.\s()\-–—:*•|\"'\d]", re.IGNORECASE)
 _ABBREVIATION: Final = re.compile(
     r"\b(?:no|ext|st|dr|mr|mrs|ms|inc|co|tel|ph|approx|dept|attn|etc|vs|e\.g|i\.e|a\.m|p\.m|[A-Z])$", re.IGNORECASE
 )
@@ -34,137 +34,202 @@ _REST: Final = re.compile(
     r"\b(?:the rest|all (?:the )?(?:others?|rest|remaining)|others?|everything else|all else|remaining|el resto|los dem[aá]s)\b",
     re.IGNORECASE,
 )
+_NOT_THIS: Final = re.compile(r"\b(?:not|instead of|rather than)\W{0,3}$|^\W*(?:but |and |pero |y )?(?:not|no)\W*$", re.IGNORECASE)
+_ASKS_WHETHER: Final = re.compile(
+    r"\b(?:if|whether)\b|^\W*(?:is|are|do|does|did|was|why|what|which|how|when|has|have|should)\b", re.IGNORECASE
+)
+_REMARK: Final = re.compile(r"^\s{0,2}\(([^()]{1,80})\)")
+_BACKWARD: Final = re.compile(
+    r"^\W*(?:the )?(?P<which>last|first|these|those|both|estos|estas)\s?(?P<count>two|three|four|five|[2-9]|dos|tres)?\b", re.IGNORECASE
+)
+_COUNTS: Final = {"two": 2, "three": 3, "four": 4, "five": 5, "dos": 2, "tres": 3}
+_NOTE_WORDS: Final = 8
+_EVIDENCE: Final = re.compile(
+    r"\b(?:numbers?|lines?|dids?|tns?|tfns?|btn|have|own|list|phones?|caller id|n[uú]meros?|l[ií]neas?)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    text: str  # with every number as one blank
+    text: str  # every number in it as one blank
     sightings: tuple[Sighting, ...]
     gaps: tuple[str, ...]  # the words before, between and behind its numbers
     sentence: int
+    asks: bool = False  # its sentence is a question
 
 
 def clauses_of(text: str, sightings: Sequence[Sighting]) -> list[Clause]:
     """Cut one line at its sentences and commas, never inside a number or parentheses."""
-    spans = sorted({(s.start, s.end) for s in sightings})
-    masked = list(text.replace("\t", " "))
-    for start, end in spans:
-        masked[start:end] = "\0" * (end - start)
-    flat = "".join(masked)
-    cuts: list[tuple[int, int, bool]] = []
-    for match in _BREAK.finditer(flat):
-        inside = flat.count("(", 0, match.start()) > flat.count(")", 0, match.start()) and ")" in flat[match.start() :]
-        sentence = match.lastgroup == "sentence"
-        if not inside and not (
-            sentence and match.group() == "." and _ABBREVIATION.search(flat[max(0, match.start() - 12) : match.start()])
-        ):
-            # a word that excludes belongs to what it excludes
-            worded = not sentence and match.group().strip().isalpha()
-            cuts.append((match.start(), match.start() if worded else match.end(), sentence))
+    flat = _blanked(text, sightings)
+    cuts = [cut for match in _BREAK.finditer(flat) if (cut := _cut(flat, match)) is not None]
     clauses, start, number = [], 0, 0
-    for at, after, ends in [*cuts, (len(flat), len(flat), False)]:
-        clauses.append(_clause(flat, start, at, sightings, number))
+    for at, after, ends in [*cuts, (len(flat), len(flat), "")]:
+        asks = next((flat[where] for where, _, stop in cuts if stop and where >= at), "") == "?"
+        part = flat[start:at]
+        inside = tuple(sighting for sighting in sightings if start <= sighting.start < at)
+        clauses.append(Clause(re.sub(r"\0+", " ", part), inside, tuple(re.split(r"\0+", part)), number, asks))
         start = after
-        number += ends
+        number += bool(ends)
     return [clause for clause in clauses if clause.text.strip() or clause.sightings]
 
 
-def _clause(flat: str, start: int, end: int, sightings: Sequence[Sighting], number: int) -> Clause:
-    inside = tuple(s for s in sightings if start <= s.start < end)
-    part = flat[start:end]
-    gaps = tuple(gap for gap in re.split(r"\0+", part))
-    return Clause(re.sub(r"\0+", " ", part), inside, gaps, number)
+def _blanked(text: str, sightings: Sequence[Sighting]) -> str:
+    masked = list(text.replace("\t", " "))
+    for start, end in {(sighting.start, sighting.end) for sighting in sightings}:
+        masked[start:end] = "\0" * (end - start)
+    return "".join(masked)
+
+
+def _cut(flat: str, match: re.Match[str]) -> tuple[int, int, str] | None:
+    """Where a clause ends, where the next begins, and the sign that ends its sentence; None inside parentheses and abbreviations."""
+    before = flat[max(0, match.start() - 200) : match.start()]
+    if before.count("(") > before.count(")") and ")" in flat[match.start() : match.start() + 200]:
+        return None
+    sentence = match.lastgroup == "sentence"
+    if sentence and match.group() == "." and _ABBREVIATION.search(before[-12:]):
+        return None
+    worded = not sentence and match.group().strip().replace(" ", "").isalpha()  # a word that excludes belongs to what it excludes
+    return match.start(), match.start() if worded else match.end(), match.group() if sentence else ""
 
 
 def entries_of(text: str, sightings: Sequence[Sighting], page: int, section: Section, listed: bool) -> list[Entry]:
     """The numbers of one line with what its words say.
 
     Args:
-        listed: the line stands in a list (below a heading, among lines of numbers): then words beside a number are notes on it.
+        listed: the line stands in a list: then words beside a number are notes on it. In free sentences a number counts only where the
+            words speak of numbers, of a use or of porting.
     """
     entries: list[Entry] = []
-    carried = Entry(sightings[0], page, section.use, section.intent, decoy=section.decoy) if sightings else None
-    sentence, last_block = -1, 0
+    carried = _Carried(section.intent, section.use, section.decoy)
+    sentence, block = -1, 0
     for clause in clauses_of(text, sightings):
-        if carried is None:
-            break
         if clause.sentence != sentence:
-            carried = replace(carried, use=section.use, intent=section.intent, decoy=section.decoy, own_words=False)
+            carried = _Carried(section.intent, section.use, section.decoy)
             sentence = clause.sentence
         if not clause.sightings:
-            entries[last_block:] = [_with_remark(entry, clause.text) for entry in entries[last_block:]]
+            entries = with_remark(entries, block, clause.text)
             continue
-        last_block = len(entries)
-        told = _told(clause, carried, text, listed, page, section)
+        block = len(entries)
+        told, carried = _told(clause, carried, text, listed, page, section)
         entries.extend(told)
-        carried = replace(told[-1], sighting=told[-1].sighting)
     return entries
 
 
-def _told(clause: Clause, carried: Entry, text: str, listed: bool, page: int, section: Section) -> list[Entry]:
-    """Entries of one clause; without words of its own it goes on with the one before."""
+@dataclass(frozen=True, slots=True)
+class _Carried:
+    """What earlier clauses of a sentence say, for those that say nothing themselves."""
+
+    intent: Intent | None
+    use: str | None
+    decoy: bool
+
+
+def _told(clause: Clause, carried: _Carried, line: str, listed: bool, page: int, section: Section) -> tuple[list[Entry], _Carried]:
     wordless = not re.search(r"\w{2}", _GLUE.sub(" ", clause.text))
-    intent = intent_of(clause.text) or carried.intent
-    decoy = carried.decoy if wordless else section.decoy or _is_decoy(clause, text, listed)
-    runs = _runs(clause)
-    common = carried.use if wordless else use_of(clause.text) or section.use
-    told = []
-    for at, (run, beside) in enumerate(runs):
-        use = _run_use(runs, at) if len(runs) > 1 else common
-        own = not wordless and use is not None and use_of(clause.text) is not None
-        note = _note(beside if len(runs) > 1 else clause.text)
-        for sighting in run:
-            extension = f"ext. {sighting.extension}" if sighting.extension else None
-            told.append(
-                Entry(sighting, page, use or section.use, intent, "; ".join(filter(None, (extension, note))) or None, decoy, own_words=own)
-            )
-    return told
+    groups, gaps, remarks = _groups(clause)
+    spoken = " ".join(gaps)
+    intent = intent_of(spoken) or carried.intent
+    decoy = carried.decoy if wordless else section.decoy or _is_decoy(spoken, gaps, line, listed) or (clause.asks and _asks(clause, intent))
+    common = carried.use if wordless else use_of(spoken)
+    runs = _runs(gaps)
+    told: list[Entry] = []
+    for at, group in enumerate(groups):
+        beside = runs[at] if len(set(runs)) > 1 else spoken
+        remark = remarks[at]
+        said = use_of(remark) or (use_of(beside) if len(set(runs)) > 1 else common)
+        own_intent, not_this = intent_of(remark) or intent, bool(_NOT_THIS.search(gaps[at]))
+        if not_this and intent_of(gaps[at]) is None:
+            own_intent = Intent.KEEP if intent is Intent.PORT else own_intent
+        out = (
+            decoy or bool(FORWARD_WORDS.search(gaps[at])) or bool(CELL_WORDS.search(remark)) or (not_this and own_intent is not Intent.KEEP)
+        )
+        for sighting in group:
+            extension = f"ext. {sighting.extension}" if sighting.extension else ""
+            note = "; ".join(filter(None, (extension, _note(remark) or _note(beside)))) or None
+            own = said is not None and not (wordless and not remark)
+            told.append(Entry(sighting, page, said or section.use, own_intent, note, out, own_words=own))
+    return told, _Carried(intent, common if len(set(runs)) < 2 else None, decoy)
 
 
-def _runs(clause: Clause) -> list[tuple[list[Sighting], str]]:
-    """Numbers of a clause that share their words: joined by "and" they do; with words between them each has its own."""
+def _groups(clause: Clause) -> tuple[list[list[Sighting]], list[str], list[str]]:
+    """Numbers of a clause by what is written as one (a range), the words around them, and the remark in parentheses behind each."""
     spans = list(dict.fromkeys((s.start, s.end) for s in clause.sightings))
     groups = [[s for s in clause.sightings if (s.start, s.end) == span] for span in spans]
-    between = clause.gaps[1:-1]
-    labelled_before = bool(re.search(r"\w{2}", _GLUE.sub(" ", clause.gaps[0]))) if clause.gaps else False
-    runs: list[tuple[list[Sighting], str]] = []
-    for at, group in enumerate(groups):
-        gap = between[at - 1] if at and at - 1 < len(between) else ""
-        beside = clause.gaps[at] if labelled_before else clause.gaps[at + 1] if at + 1 < len(clause.gaps) else ""
-        if at and not re.search(r"\w{2}", _GLUE.sub(" ", gap)):
-            runs[-1] = ([*runs[-1][0], *group], runs[-1][1] if labelled_before else f"{runs[-1][1]} {beside}")
+    gaps = list(clause.gaps) + [""] * (len(groups) + 1 - len(clause.gaps))
+    remarks = []
+    for at in range(len(groups)):
+        match = _REMARK.match(gaps[at + 1])
+        remarks.append(match.group(1) if match else "")
+        gaps[at + 1] = gaps[at + 1][match.end() :] if match else gaps[at + 1]
+    return groups, gaps[: len(groups) + 1], remarks
+
+
+def _runs(gaps: Sequence[str]) -> list[str]:
+    """The words that belong to each number: those joined by "and" share theirs; with words between them each has its own."""
+    before = bool(re.search(r"\w{2}", _GLUE.sub(" ", gaps[0])))
+    runs: list[str] = []
+    for at in range(len(gaps) - 1):
+        joined = at > 0 and not re.search(r"\w{2}", _GLUE.sub(" ", gaps[at]))
+        if before:
+            runs.append(runs[-1] if joined else gaps[at])
         else:
-            runs.append((list(group), beside))
+            runs.append(gaps[at + 1])
+            for back in range(at, 0, -1):
+                if re.search(r"\w{2}", _GLUE.sub(" ", gaps[back])):
+                    break
+                runs[back - 1] = gaps[at + 1]
     return runs
 
 
-def _run_use(runs: Sequence[tuple[list[Sighting], str]], at: int) -> str | None:
-    return use_of(runs[at][1])
-
-
-def _with_remark(entry: Entry, remark: str) -> Entry:
-    """What a clause without numbers says about those before it."""
+def with_remark(entries: Sequence[Entry], block: int, remark: str) -> list[Entry]:
+    """What words without numbers say about those before them: about the last clause's, or as many as they name ("the last two")."""
     use, intent = use_of(remark), intent_of(remark)
-    decoy = entry.decoy or bool(CELL_WORDS.search(remark))
-    note = "; ".join(filter(None, (entry.note, _note(remark)))) or None
-    said = intent if intent in (Intent.KEEP, Intent.DISCONNECT) else entry.intent
-    return replace(
-        entry,
-        use=entry.use if entry.own_words else use or entry.use,
-        intent=said,
-        note=note,
-        decoy=decoy,
-        own_words=entry.own_words or use is not None,
-    )
+    decoy = bool(CELL_WORDS.search(remark))
+    match = _BACKWARD.match(remark)
+    chosen = range(block, len(entries))
+    if match:
+        count = _COUNTS.get((match["count"] or "").casefold(), int(match["count"]) if (match["count"] or "").isdigit() else 0)
+        which = match["which"].casefold()
+        if which == "first":
+            chosen = range(block, min(len(entries), block + (count or 1)))
+        elif which == "last" or count or which == "both":
+            chosen = range(max(0, len(entries) - (count or (2 if which == "both" else 1))), len(entries))
+    said = intent if intent in (Intent.KEEP, Intent.DISCONNECT) else None
+    note = _note(remark)
+    return [
+        replace(
+            entry,
+            use=entry.use if entry.own_words else use or entry.use,
+            intent=said or entry.intent,
+            note="; ".join(filter(None, (entry.note, note))) or None,
+            decoy=entry.decoy or decoy,
+            own_words=entry.own_words or use is not None,
+        )
+        if at in chosen
+        else entry
+        for at, entry in enumerate(entries)
+    ]
 
 
-def _is_decoy(clause: Clause, line: str, listed: bool) -> bool:
-    """A person's phone, a vendor's, a signature's; in a list only a cell phone is."""
-    if DECOY_WORDS.search(clause.text):
-        return not (listed and not CELL_WORDS.search(clause.text) and intent_of(clause.text) is not None)
+def looks_back(text: str) -> bool:
+    """A line without numbers that speaks of those above it: "These two are fax lines." """
+    return bool(_BACKWARD.match(text)) and (use_of(text) is not None or intent_of(text) is not None)
+
+
+def _is_decoy(spoken: str, gaps: Sequence[str], line: str, listed: bool) -> bool:
+    """A person's phone, a vendor's, a signature's; in a list only a cell phone is. In a sentence what nothing speaks for is."""
+    if DECOY_WORDS.search(spoken):
+        return not (listed and not CELL_WORDS.search(spoken) and intent_of(spoken) is not None)
     if listed:
         return False
-    return bool(_CONTACT_LINE.search(line)) and any(_SIGNED.search(gap) for gap in clause.gaps[:-1])
+    if _CONTACT_LINE.search(line) and any(_SIGNED.search(gap) for gap in gaps[:-1]):
+        return True
+    words = len(re.findall(r"[^\W\d_]{2,}", spoken))
+    return words > 4 and use_of(spoken) is None and intent_of(spoken) is None and not _EVIDENCE.search(line)
+
+
+def _asks(clause: Clause, intent: Intent | None) -> bool:
+    return bool(_ASKS_WHETHER.search(clause.text)) and intent in (None, Intent.PORT)
 
 
 def rest_use(text: str) -> str | None:
@@ -173,5 +238,9 @@ def rest_use(text: str) -> str | None:
 
 
 def _note(text: str) -> str | None:
-    words = " ".join(re.sub(r"\0+", " ", text).split()).strip(" -–—:;,.()[]*•|<>=#\"'")
-    return words or None
+    """Words beside a number as its note; a whole sentence is none."""
+    words = " ".join(text.split()).strip(" -–—:;,.()[]*•|<>=#\"'")
+    words = re.sub(r"^\d{1,3}[.)]\s*[-–—:]?\s*", "", words)
+    if len(words.split()) > _NOTE_WORDS or not re.search(r"\w", _GLUE.sub("", words)):
+        return None
+    return words
