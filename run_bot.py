@@ -3,20 +3,23 @@
 
 import os
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 
 
+NEEDED = ("click", "sqlalchemy", "imapclient", "mailparser", "authres")  # enough to tell whether the requirements are there
+
+
 def _into_own_environment() -> None:
     """Called with another Python than the project's own: go on in ``.venv``, where the requirements are."""
-    try:
-        import click  # noqa: F401  the cheapest of the requirements tells whether they are there
-    except ImportError:
-        python = HERE / ".venv" / "bin" / "python"
-        if python.exists() and Path(sys.prefix).resolve() != (HERE / ".venv").resolve():
-            os.execv(python, [str(python), *sys.argv])
-        sys.exit("The requirements are not installed. Run 'make venv' in the project's folder, then this command again.")
+    if all(find_spec(name) for name in NEEDED):
+        return
+    python = HERE / ".venv" / "bin" / "python"
+    if python.exists() and Path(sys.prefix).resolve() != (HERE / ".venv").resolve():
+        os.execv(python, [str(python), *sys.argv])
+    sys.exit("The requirements are not installed. Run 'make venv' in the project's folder, then this command again.")
 
 
 if __name__ == "__main__":

@@ -81,9 +81,11 @@ class App:
         return make_mailbox(self.config.mailbox, self.config.security.max_message_bytes)
 
     def sender(self) -> AbstractContextManager[Sender]:
+        from bot.oauth import TokenSource
         from replies.senders import open_sender
 
-        return open_sender(self.config.smtp)
+        tokens = TokenSource.of(self.config.smtp)
+        return open_sender(self.config.smtp, tokens.get if tokens else None)
 
     def assess(self, ref: str, now: datetime) -> Assessment:
         return assess(ref, self.repository.evidence(ref), self.config.rules, now)

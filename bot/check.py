@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.troubles import sentence_for
+from bot.troubles import TroubleError, sentence_for
 
 if TYPE_CHECKING:
     from bot.config import Config
@@ -63,21 +63,33 @@ def _mailbox(config: Config) -> str:
 
 
 def _smtp(config: Config) -> str:
+    from bot.oauth import TokenSource
     from replies.senders import open_sender
 
-    with open_sender(config.smtp):
+    tokens = TokenSource.of(config.smtp)
+    with open_sender(config.smtp, tokens.get if tokens else None):
         where = config.smtp.path if config.smtp.kind == "maildir" else f"{config.smtp.host}:{config.smtp.server_port}"
         return f"{config.smtp.kind} {where} lets us in"
 
 
 def _ocr(config: Config) -> str:
-    from ocr.engines import describe
+    import pytesseract
 
-    return describe(config.ocr.language)
+    from ocr.second import load
+
+    languages = pytesseract.get_languages(config="")
+    missing = [language for language in config.ocr.language.split("+") if language not in languages]
+    if missing:
+        raise TroubleError(f"tesseract has no language {', '.join(missing)}; install tesseract-ocr-{missing[0]}, or change [ocr] language.")
+    second = "a second reader confirms digits" if load() else "no second reader: more numbers will be marked for review"
+    return f"tesseract {pytesseract.get_tesseract_version()} reads {config.ocr.language}; {second}"
 
 
 def _templates(config: Config) -> str:
     from replies.render import check_templates
+    from replies.samples import samples
 
-    check_templates(config.replies.templates)
+    problems = check_templates(config.replies.templates, samples)
+    if problems:
+        raise TroubleError(" ".join(problems))
     return "every kind of mail can be written" + (f", with those of {config.replies.templates}" if config.replies.templates else "")

@@ -20,7 +20,7 @@ _MAIL_NAMES = (".eml", ".msg")
 
 def extract_files(files: Sequence[Path], config: Config, as_json: bool, annotate_to: Path | None) -> int:
     """Prints every document found; gives 1 when a file could not be opened at all (its line says so), else 0."""
-    from ocr.pool import close_pools
+    from ocr.reader import close_pools
     from ocr.settings import OcrSettings
 
     settings = OcrSettings(
@@ -62,14 +62,14 @@ class Pages:
 
 def lines_of(name: str, data: bytes, read_pages: Pages) -> list[dict[str, Any]]:
     """The lines of one file: a mail gives one for each document in it and one for its body."""
-    from ocr.filetype import is_mail, media_type
+    from ocr.filetype import EML, MSG, TNEF, media_type
     from parsers.extract import read_document, to_json
     from parsers.message import read_mail_file
 
     def read(document: str, content: bytes) -> Any:
         return read_document(document, content, read_pages)
 
-    if is_mail(media_type(data, name)) or name.lower().endswith(_MAIL_NAMES):
+    if media_type(data, name) in (EML, MSG, TNEF) or name.lower().endswith(_MAIL_NAMES):
         return list(read_mail_file(name, data, read))
     return [to_json(reading) for reading in read(name, data)]
 

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 
 import structlog
 
+from onboarding.documents import Spot
 from onboarding.evidence import Author, DeliveryFailed, Evidence, MailQueued, Role
 from onboarding.mails import MailIntent, MailKind
 from storage.rows import MailState, OutgoingMail, QueuedMail
 
 if TYPE_CHECKING:
     from bot.app import App
+    from replies.senders import Sender
 
 log = structlog.get_logger()
 
@@ -46,7 +48,7 @@ def queue(app: App, intents: Iterable[MailIntent], now: datetime, up_to: int = 0
     return count
 
 
-def picture_of(app: App, sha256: str, spot: object) -> bytes | None:
+def picture_of(app: App, sha256: str, spot: Spot) -> bytes | None:
     """The crop of a document that says more than words; None when it cannot be made."""
     from bot.pictures import crop_of
 
@@ -95,35 +97,36 @@ def _sent_within_the_hour(app: App, now: datetime) -> int:
     return sum(mail.sent_at is not None for mail in app.repository.mails_created(now - timedelta(hours=1)))
 
 
-def _send(app: App, sender: object, mail: QueuedMail, now: datetime) -> list[str]:
+def _send(app: App, sender: Sender, mail: QueuedMail, now: datetime) -> list[str]:
     if not app.repository.mark_sending(mail.id, now):
         return []
     try:
-        refusals = sender.send(app.config.bot.address, mail.to, app.repository.mail_data(mail.id))  # type: ignore[attr-defined]
+        refusals = sender.send(app.config.bot.address, mail.to, app.repository.mail_data(mail.id))
     except Exception as error:  # one mail's trouble, whatever it is, must not stop those behind it
         return _failed_attempt(app, mail, now, _words(error))
     final = {address: refusal.reason for address, refusal in refusals.items() if refusal.permanent}
-    passing = [refusal.reason for refusal in refusals.values() if not refusal.permanent]
+    passing = {address: refusal.reason for address, refusal in refusals.items() if not refusal.permanent}
     with app.repository.transaction():
         for address, reason in final.items():
             _mark_contact(app, mail, address, reason, now)
         if len(final) == len(mail.to):
             app.repository.mark_failed(mail.id, "; ".join(final.values()), final)
-        elif passing and len(refusals) == len(mail.to):
-            return _failed_attempt(app, mail, now, passing[0])
+        elif passing:
+            return _failed_attempt(app, mail, now, next(iter(passing.values())), tuple(passing))
         else:
-            app.repository.mark_sent(mail.id, now, {address: refusal.reason for address, refusal in refusals.items()})
+            app.repository.mark_sent(mail.id, now, final)
     log.info("mail sent", kind=mail.kind, ref=mail.ref, refused=len(refusals))
     return [f"Mail {mail.kind} {mail.ref or ''} was refused for {address}: {reason}" for address, reason in final.items()]
 
 
-def _failed_attempt(app: App, mail: QueuedMail, now: datetime, error: str) -> list[str]:
+def _failed_attempt(app: App, mail: QueuedMail, now: datetime, error: str, remaining: tuple[str, ...] = ()) -> list[str]:
+    """Tried again later, and only for those whom the server has not taken it for."""
     pause = min(FIRST_PAUSE * 2**mail.attempts, LONGEST_PAUSE)
     if now - mail.created_at > GIVE_UP_AFTER:
         app.repository.mark_failed(mail.id, error)
         _tell_failed(app, mail, error, now)
     else:
-        app.repository.mark_retry(mail.id, now + pause, error)
+        app.repository.mark_retry(mail.id, now + pause, error, remaining)
     log.warning("mail not sent", kind=mail.kind, ref=mail.ref, error=error)
     return [f"Mail {mail.kind} {mail.ref or ''} was not sent: {error}. It is kept and tried again."]
 

@@ -37,7 +37,7 @@ class Reader:
 
         if known := self._repository.message_reading(sha256, PARSER_VERSION):
             return known
-        read = read_message(self._documents.get(sha256), self.document, self._own, own_pictures())
+        read = read_message(self._documents.get(sha256), self.document, self._own)
         for _, _, data in read.files:
             self._documents.put(data)
         self._repository.put_message_reading(sha256, PARSER_VERSION, read.reading)
@@ -58,10 +58,3 @@ class Reader:
         from ocr.reader import read_pages
 
         return read_pages(data, media_type, self._settings, self.progress)
-
-
-def own_pictures() -> frozenset[str]:
-    """Hashes of the pictures that our own mails carry: they come back in replies and are no documents."""
-    from replies.pictures import own_hashes
-
-    return own_hashes()

@@ -24,7 +24,6 @@ def signs_of(app: App, reading: MessageReading, now: datetime) -> Signs:
     staff = app.gate.is_staff_address(sender)
     mine = _refs_of(app, sender)
     open_mine = _open(app, mine, now)
-    original = reading.forwarded[0].sender.email if reading.forwarded else None
     candidates = app.repository.all_refs() if staff else open_mine
     return Signs(
         sender=sender or None,
@@ -35,9 +34,19 @@ def signs_of(app: App, reading: MessageReading, now: datetime) -> Signs:
         by_words=_existing(app, refs_in("\n".join(reading.command_lines))),
         by_sender=open_mine,
         by_closed_sender=mine - open_mine,
-        by_original=_open(app, _refs_of(app, original), now),
+        by_original=_open(app, _others_concerned(app, reading) if staff else frozenset(), now),
         by_papers=_named_by_papers(app, candidates, reading, now),
     )
+
+
+def _others_concerned(app: App, reading: MessageReading) -> frozenset[str]:
+    """Of a staff mail: the onboardings of whom it was forwarded from, or, where staff wrote themselves, of all whom it was written to."""
+    original = reading.forwarded[0] if reading.forwarded else None
+    if original and original.sender.email and not app.gate.is_staff_address(original.sender.email):
+        return _refs_of(app, original.sender.email)
+    written_to = original.recipients if original else (*reading.headers.to, *reading.headers.cc)
+    known = [refs for address in written_to if (refs := _refs_of(app, address))]
+    return frozenset.intersection(*known) if known else frozenset()
 
 
 def _local_parts(headers: Headers) -> list[str]:

@@ -17,10 +17,11 @@ from bot.filing import Filed, answer_by, file_for, unplaced
 from bot.matching import match
 from bot.opening import Refused, is_opening, read_opening
 from bot.post import queue
+from bot.promises import promise_kept
 from bot.refs import new_ref
 from bot.signs import registry_of, signs_of
 from bot.status import in_full
-from onboarding.evidence import Author, Evidence, Fact, Noted, Opened, PortDayChecked, Role
+from onboarding.evidence import Author, Evidence, Fact, Noted, Opened, PortDayChecked, PromiseKept, Role
 from onboarding.messages import MessageReading
 from replies import respond
 from storage.rows import MessageState, StoredMessage
@@ -61,6 +62,10 @@ def file_staff_mail(app: App, message: StoredMessage, reading: MessageReading, n
     place = (assigned.ref if assigned else None) or found.ref
     notes = [item for item in items if isinstance(item, Note)]
     touched |= _file_notes(app, message, reading, notes, place, transcript)
+    if place and (kept := _keep_promise(app, message, reading, place, now)):
+        transcript.notes.append(f"Taken as the promised {kept} mail of {place}.")
+        _answer(app, message, reading, transcript, now)
+        return Filed(MessageState.FILED, frozenset(touched | {place}))
     if _carries_content(reading):
         if place is None:
             _answer(app, message, reading, transcript, now)
@@ -69,6 +74,16 @@ def file_staff_mail(app: App, message: StoredMessage, reading: MessageReading, n
         touched.add(place)
     _answer(app, message, reading, transcript, now)
     return Filed(MessageState.FILED, frozenset(touched))
+
+
+def _keep_promise(app: App, message: StoredMessage, reading: MessageReading, ref: str, now: datetime) -> str | None:
+    """Staff sent a promised mail themselves and this is its copy."""
+    contacts = {contact.party.email.lower() for contact in app.assess(ref, now).contacts}
+    kind = promise_kept(reading, contacts, app.config.bot.address, app.gate.may_command(reading.headers))
+    if kind is None:
+        return None
+    append(app, ref, staff_author(reading), (PromiseKept(kind.value),), message, reading, Origin())
+    return kind.value
 
 
 def _carries_content(reading: MessageReading) -> bool:

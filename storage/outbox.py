@@ -5,7 +5,7 @@ A crash in between leaves ``sending``: ``recover_sending`` makes it ``unknown``,
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -83,9 +83,10 @@ class Outbox(Rows):
         """The server took it. ``refused``: recipients it did not take, with its words."""
         self._mark(mail, state=MailState.SENT, sent_at=now, refused=dict(refused or {}) or None, last_error=None)
 
-    def mark_retry(self, mail: int, next_try_at: datetime, error: str) -> None:
-        """A failure that may pass (4xx, no connection)."""
-        self._mark(mail, state=MailState.QUEUED, next_try_at=next_try_at, last_error=clean(error, 2000))
+    def mark_retry(self, mail: int, next_try_at: datetime, error: str, remaining: Sequence[str] = ()) -> None:
+        """A failure that may pass (4xx, no connection). ``remaining``: whom it still has to reach, when the others have it."""
+        narrowed = {"recipients": list(remaining)} if remaining else {}
+        self._mark(mail, state=MailState.QUEUED, next_try_at=next_try_at, last_error=clean(error, 2000), **narrowed)
 
     def mark_failed(self, mail: int, error: str, refused: Mapping[str, str] | None = None) -> None:
         """A refusal for good (5xx): never retried."""
