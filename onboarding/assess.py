@@ -22,7 +22,7 @@ from onboarding.evidence import Evidence, MailQueued, Party, RemindAsked, Role, 
 from onboarding.final_order import final_order
 from onboarding.life import configuration_due, open_rejection, read_life
 from onboarding.number_book import number_book
-from onboarding.papers import judge, seen
+from onboarding.papers import counted, judge, seen
 from onboarding.port_questions import rejection_answered
 from onboarding.questions import questions
 from onboarding.rules import Rules
@@ -38,11 +38,12 @@ def assess(ref: str, evidence: Sequence[Evidence], rules: Rules, now: datetime) 
     case = open_case(ref, evidence, rules, now)
     answers = read_answers(case)
     papers, repeats = judge(case, answers)
-    accounts = read_accounts(papers)
-    book = number_book(case, papers, accounts, answers)
+    telling = counted(papers)
+    accounts = read_accounts(telling)
+    book = number_book(case, telling, accounts, answers)
     billing = billing_contact(case, papers)
     requirements = checklist(case, papers, book, billing)
-    said = sayings(case, papers, answers)
+    said = sayings(case, telling)
     order = final_order(case, winners(said), book, billing, requirements)
     rejection = open_rejection(case)
     life = read_life(case, rejection_answered(case, rejection))

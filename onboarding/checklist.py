@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from onboarding.assessment import Requirement, Status
 from onboarding.billing import BillingContact
 from onboarding.case import Case
-from onboarding.evidence import RequirementKind
+from onboarding.evidence import Evidence, RequirementKind, Settled
 from onboarding.number_book import Book
 from onboarding.papers import Paper, describe
 from onboarding.words import join_words, plural, sentence, show_number
@@ -40,7 +40,7 @@ def _requirement(kind: RequirementKind, case: Case, papers: Sequence[Paper], boo
     reason = word[1].reason if word else None
     if verdict == "waived":
         return Requirement(kind, required, Status.WAIVED, sentence(reason) if reason else "Waived by staff.")
-    if verdict == "accepted":
+    if verdict == "accepted" and not (kind is RequirementKind.DID_LIST and _list_changed_since(book, word)):
         return Requirement(kind, required, Status.ACCEPTED, sentence(reason) if reason else _accepted_detail(kind, papers, book, billing))
     if not required and not _worth_reading(kind, case):
         return Requirement(kind, False, Status.NOT_APPLICABLE, _why_not(kind, case))
@@ -48,6 +48,11 @@ def _requirement(kind: RequirementKind, case: Case, papers: Sequence[Paper], boo
     if word and verdict == "rejected" and status is not Status.ACCEPTED and not _came_after(kind, papers, book, word[0].id):
         status, detail = Status.REJECTED, sentence(reason) if reason else "It will not do; please send another."
     return Requirement(kind, required, status, detail)
+
+
+def _list_changed_since(book: Book, word: tuple[Evidence, Settled] | None) -> bool:
+    """Staff accepted the list they saw; what came later and is in doubt is not accepted with it."""
+    return word is not None and book.listing.changed > word[0].id and not book.in_order
 
 
 def is_required(kind: RequirementKind, case: Case, papers: Sequence[Paper]) -> bool:
@@ -64,7 +69,8 @@ def claims_exemption(case: Case, papers: Sequence[Paper]) -> bool:
     """Somebody said so, or sent a certificate and nobody said the contrary."""
     if case.tax_exempt is not None:
         return case.tax_exempt
-    return any(paper.requirement is RequirementKind.TAX_EXEMPTION for paper in papers)
+    certificates = [paper.reading for paper in papers if paper.requirement is RequirementKind.TAX_EXEMPTION]
+    return any(not (reading.unsuitable or reading.error or reading.blank or reading.seller_only) for reading in certificates)
 
 
 def _worth_reading(kind: RequirementKind, case: Case) -> bool:

@@ -11,7 +11,7 @@ from onboarding.case import Case
 from onboarding.evidence import Activation, RequirementKind
 from onboarding.labels import CONFIGURATION_FACTS, FINAL_ORDER, PORT_FACTS
 from onboarding.number_book import Book
-from onboarding.sayings import CONTACT, NOT_APPLICABLE_WORDS, Said
+from onboarding.sayings import CONTACT, NOT_APPLICABLE_WORDS, STAFF, Said
 from onboarding.words import show_number
 
 ACTIVATION_WORDS = {Activation.PORTING: "Porting", Activation.ASAP: "ASAP", Activation.BOTH: "ASAP and porting"}
@@ -33,6 +33,9 @@ FAX_USES = frozenset({"fax", "efax"})
 NO_FAX_WORDS = frozenset({"none", "no", "no fax", "not needed"})
 FULL, PARTIAL = "Full", "Partial"
 
+# Rows that say what the rules made of everybody's words; only staff write over them.
+COMPUTED = frozenset({"Tax Exemption Form", "ASAP or Porting", "DIDs to be ported", "DIDs not to be ported"})
+
 # Not asked of the client in the fill-in block: staff's, derived, or the business of a requirement or a question.
 NOT_ASKED = frozenset(
     {"Domain", "Tax Exemption Form", "ASAP or Porting", "Partial or Full port", "DIDs to be ported", "DIDs not to be ported"}
@@ -51,6 +54,7 @@ def final_order(case: Case, best: Mapping[str, Said], book: Book, billing: Billi
 
     ``best`` holds the value that counts for each label said by anybody (``sayings.winners``).
     """
+    best = {label: said for label, said in best.items() if said.rank == STAFF or label not in COMPUTED}
     given = {label: said.value.strip() for label, said in best.items() if said.value.strip().casefold() not in NOT_APPLICABLE_WORDS}
     declined = {label for label, said in best.items() if said.value.strip().casefold() in NOT_APPLICABLE_WORDS}
     values = derived(case, book, billing, requirements) | given

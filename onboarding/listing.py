@@ -40,6 +40,7 @@ class Listing:
     everything: bool = False  # "port everything on the bill": shown and confirmed before it counts
     from_loa: bool = False  # no list came, the LOA names numbers
     origin: int = 0  # the evidence that made the list
+    changed: int = 0  # the last evidence that changed it
 
     def action(self, number: str) -> Action:
         """Ported = listed and not marked keep (design decision 5)."""
@@ -65,8 +66,7 @@ def read_listing(case: Case, papers: Iterable[Paper], known: Known, answers: Ans
     staff_words = []
     for item in case.evidence:
         for paper in by_evidence.get(item.id, ()):
-            if paper.ruling.status.value != "rejected":
-                replay.a_list(item, paper.reading.numbers, paper.reading.claims, paper.sha256)
+            replay.a_list(item, paper.reading.numbers, paper.reading.claims, paper.sha256)
         if item.by.role is Role.STAFF:
             staff_words.append(item)
         else:
@@ -89,7 +89,7 @@ class _Replay:
         self.dropped: set[str] = set()
         self.claims: list[Claim] = []
         self.message: str | None = None
-        self.origin = 0
+        self.origin = self.changed = 0
 
     def words(self, item: Evidence) -> None:
         fact = item.fact
@@ -104,6 +104,7 @@ class _Replay:
             self.a_field(item, fact)
 
     def a_list(self, item: Evidence, numbers: tuple[NumberReading, ...], claims: tuple[str, ...], sha256: str | None = None) -> None:
+        self.changed = item.id
         together = self.exists and item.message is not None and item.message == self.message
         if not together:
             self.start_over(item)
@@ -124,10 +125,11 @@ class _Replay:
                 self.exists = True
                 self.listed[number] = None
             self.dropped.discard(number)
-        self.origin = self.origin or item.id
+        self.origin, self.changed = self.origin or item.id, item.id
         self.claims += [Claim(text, item.id) for text in claims]
 
     def a_ruling(self, item: Evidence, fact: UseRuled) -> None:
+        self.changed = item.id
         everything = fact.use is None and not fact.numbers
         if everything and fact.action is Action.PORT:
             self.start_over(item)
@@ -186,7 +188,7 @@ class _Replay:
         open_claims = tuple(claim for claim in self.claims if not self.settled(claim))
         return Listing(
             self.exists, frozenset(self.listed), dict(self.actions), frozenset(self.dropped - set(self.listed)), open_claims,
-            self.everything, self.from_loa, self.origin,
+            self.everything, self.from_loa, self.origin, self.changed
         )  # fmt: skip
 
     def settled(self, claim: Claim) -> bool:

@@ -70,26 +70,37 @@ def number_book(case: Case, papers: Sequence[Paper], accounts: tuple[Account, ..
     uses = {number: _use(seen) for number, seen in by_number.items()}
     listing = read_listing(case, papers, Known(frozenset(by_number), on_accounts, uses), answers)
 
-    listed_accepted = case.accepted_by_staff(RequirementKind.DID_LIST)
+    taken = taken_by_staff(case)
     mentioned = set(listing.listed) | set(listing.actions)
     wanted = frozenset(on_accounts | mentioned | listing.dropped)
-    doubts = () if listed_accepted else tuple(_doubts(by_number, listing, wanted, answers))
+    doubts = tuple(doubt for doubt in _doubts(by_number, listing, wanted, answers) if doubt.evidence > taken)
     in_doubt = {doubt.e164 for doubt in doubts}
     numbers = tuple(
         _book_number(number, by_number.get(number, []), listing, accounts, uses.get(number), number in in_doubt)
         for number in sorted(wanted)
     )
-    missing = () if not proven and not _papers_prove(papers) else _not_on_bill(numbers, proven, by_number, in_doubt)
-    near_matches = {near for _, near in missing if near} | {doubt.near for doubt in doubts if doubt.near}
+    since = {number: max(sighting.evidence for sighting in seen) for number, seen in by_number.items()}
+    fresh = frozenset(number for number in wanted if listing.origin > taken or since.get(number, 0) > taken)
+    missing = _not_on_bill(numbers, proven, in_doubt) if listing.exists and (proven or _papers_prove(papers)) else ()
+    slips = {near for number, near in missing if near and answers.to(QuestionKind.NUMBER_NOT_ON_BILL, number) is None}
+    slips |= {doubt.near for doubt in doubts if doubt.near}
     return Book(
         numbers=numbers,
         listing=listing,
         doubts=doubts,
-        not_on_bill=() if listed_accepted or not listing.exists else missing,
-        staying_unsaid=() if listed_accepted else _staying_unsaid(numbers, listing, near_matches),
-        unconfirmed=() if listed_accepted else _unconfirmed(listing, answers),
+        not_on_bill=tuple(pair for pair in missing if pair[0] in fresh),
+        staying_unsaid=tuple(number for number in _staying_unsaid(numbers, listing, slips) if number in fresh),
+        unconfirmed=_unconfirmed(listing, answers) if listing.origin > taken else (),
         bill_shows_numbers=bool(proven),
     )
+
+
+def taken_by_staff(case: Case) -> int:
+    """The id of staff's word that accepted the list: doubts up to it are settled, those of a later list are not."""
+    word = case.settled(RequirementKind.DID_LIST)
+    if word is None or word[1].verdict not in ("accepted", "waived"):
+        return 0
+    return word[0].id
 
 
 def _book_number(
@@ -157,9 +168,7 @@ def _papers_prove(papers: Sequence[Paper]) -> bool:
     return any(paper.shows_account and paper.kind.value in ACCOUNT_SOURCES for paper in papers)
 
 
-def _not_on_bill(
-    numbers: Sequence[BookNumber], proven: frozenset[str], by_number: dict[str, list[Sighting]], in_doubt: set[str]
-) -> tuple[tuple[str, str | None], ...]:
+def _not_on_bill(numbers: Sequence[BookNumber], proven: frozenset[str], in_doubt: set[str]) -> tuple[tuple[str, str | None], ...]:
     listed = {number.e164 for number in numbers if number.action is Action.PORT}
     missing = []
     for number in numbers:

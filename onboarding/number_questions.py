@@ -40,7 +40,7 @@ def _one_doubt(view: View, number: str, near: str | None, listed: bool, sha256: 
     if near:
         text = f"We read {shown}, and elsewhere there is {show_number(near)}. Is {show_number(near)} the right number?"
     else:
-        text = f"One digit is hard to read. Is {shown} right?"
+        text = f"A digit is hard to read{_where(view, sha256)}. Is {shown} right?"
     short = f"{shown}: a digit is in doubt" + (f" (elsewhere {show_number(near)})" if near else "")
     return ask(
         view, QuestionKind.DIGIT_IN_DOUBT, [number], text, short,
@@ -48,9 +48,14 @@ def _one_doubt(view: View, number: str, near: str | None, listed: bool, sha256: 
     )  # fmt: skip
 
 
+def _where(view: View, sha256: str | None) -> str:
+    name = next((paper.evidence.document or paper.reading.file for paper in view.papers if paper.sha256 == sha256), None)
+    return f" in {name}" if name else ""
+
+
 def _doubtful_list(view: View, numbers: Sequence[str], evidence: int, sha256: str | None, listed: bool) -> Drafts:
     for group in open_groups(view, QuestionKind.DIGIT_IN_DOUBT, numbers):
-        text = f"These numbers are hard to read: {show_numbers(group)}. Are they right?"
+        text = f"These numbers are hard to read{_where(view, sha256)}: {show_numbers(group)}. Are they right?"
         short = f"{plural(len(group), 'number')} with a digit in doubt: {show_numbers(group)}"
         yield (
             evidence,

@@ -13,6 +13,17 @@ from onboarding.evidence import RequirementKind
 from onboarding.papers import Paper, describe, names_client
 from onboarding.words import show_numbers
 
+# Papers that must be the client's; a list or order form has no name that counts.
+NAMED_KINDS = frozenset(
+    {
+        DocumentKind.PHONE_BILL,
+        DocumentKind.CSR,
+        DocumentKind.LOA,
+        DocumentKind.TAX_EXEMPTION,
+        DocumentKind.PAYMENT_AUTHORIZATION,
+    }
+)
+
 
 def _other_names(view: View) -> Drafts:
     people = [view.case.opened.client.name, view.case.opened.partner.name, view.case.partner]
@@ -22,7 +33,13 @@ def _other_names(view: View) -> Drafts:
     asked: list[str] = []
     for paper in view.papers:
         name = paper.reading.customer_name
-        if not name or paper.ruling.status is Status.REJECTED or names_client(view.case, view.answers, name):
+        if (
+            not name
+            or paper.kind not in NAMED_KINDS
+            or _asked_against_bill(view, paper)
+            or paper.ruling.status is Status.REJECTED
+            or names_client(view.case, view.answers, name)
+        ):
             continue
         person = paper.kind is DocumentKind.PAYMENT_AUTHORIZATION and any(one and same_name(name, one) for one in people)
         known = any(same_name(name, one) for one in asked)
@@ -36,6 +53,14 @@ def _other_names(view: View) -> Drafts:
             view, QuestionKind.OTHER_NAME, [name_key(name)], text, f"{what}: made out to {name}",
             blocks=paper.kind is DocumentKind.TAX_EXEMPTION, document=paper.sha256, suggested="yes",
         )  # fmt: skip
+
+
+def _asked_against_bill(view: View, csr: Paper) -> bool:
+    """A CSR whose bill is in the client's own name: that they differ is asked already."""
+    if csr.kind is not DocumentKind.CSR:
+        return False
+    names = [bill.reading.customer_name for bill in view.of_kind(DocumentKind.PHONE_BILL) if _same_account(bill, csr)]
+    return any(name and names_client(view.case, view.answers, name) for name in names)
 
 
 def _people(view: View) -> list[str | None]:
@@ -105,6 +130,7 @@ def _billless(view: View) -> Iterator[tuple[str, str | None, tuple[str, ...], in
     for paper in view.papers:
         for other in paper.reading.other_accounts:
             known = any(account.number and same_account(other, account.number) for account in with_bill)
+            known = known or same_account(other, paper.reading.account_number or "")
             if not known and not any(same_account(other, one) for one in named):
                 named.append(other)
                 yield other, None, (), paper.evidence.id

@@ -5,14 +5,14 @@ One judge a document kind (``JUDGES``), each a pure ruling on one reading; then 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from onboarding.answers import Answers
 from onboarding.assessment import PaperSeen, QuestionKind, Status
 from onboarding.case import Case
-from onboarding.compare import account_key, name_key, same_name
+from onboarding.compare import account_key, name_key, same_account, same_name
 from onboarding.documents import DocumentKind, DocumentReading
 from onboarding.evidence import Evidence, PaperRead, RequirementKind
 from onboarding.words import is_toll_free, plural, sentence, show_date
@@ -44,6 +44,7 @@ CYCLE_DAYS = 31  # bills come monthly
 class Ruling:
     status: Status
     reason: str | None = None
+    by_staff: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,22 @@ def is_same_paper(one: Paper, other: Paper) -> bool:
     if a.account_number is None or b.account_number is None or a.document_date is None:
         return False
     return account_key(a.account_number) == account_key(b.account_number) and a.document_date == b.document_date
+
+
+def counted(papers: Sequence[Paper]) -> tuple[Paper, ...]:
+    """The papers whose contents are evidence. A bill that came too old still tells account and numbers, until a better paper of the account
+    is here; what staff rejected tells nothing."""
+    return tuple(paper for paper in papers if paper.ruling.status is not Status.REJECTED or _still_tells(paper, papers))
+
+
+def _still_tells(paper: Paper, papers: Sequence[Paper]) -> bool:
+    if paper.ruling.by_staff or not paper.shows_account:
+        return False
+    number = paper.reading.account_number
+    better = [other for other in papers if other.shows_account and other.ruling.status is not Status.REJECTED]
+    return not any(
+        number is None or other.reading.account_number is None or same_account(number, other.reading.account_number) for other in better
+    )
 
 
 def _rank(paper: Paper) -> tuple[int, bool, bool, int]:
@@ -270,11 +287,11 @@ def _staff_word(case: Case, papers: list[Paper]) -> list[Paper]:
         if fact.verdict == "rejected":
             reason = sentence(fact.reason) if fact.reason else "It will not do; please send another."
             meant = [paper for paper in before if paper.accepted or paper.ruling.status is Status.RECEIVED] or before[-1:]
-            ruling = Ruling(Status.REJECTED, reason)
+            ruling = Ruling(Status.REJECTED, reason, by_staff=True)
         else:
             meant = [paper for paper in before if paper.ruling.status is Status.RECEIVED] or (
                 before[-1:] if not any(paper.accepted for paper in before) else []
             )
-            ruling = Ruling(Status.ACCEPTED)
+            ruling = Ruling(Status.ACCEPTED, by_staff=True)
         papers = [replace(paper, ruling=ruling) if paper in meant else paper for paper in papers]
     return papers

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from onboarding.answers import Answers
 from onboarding.assessment import QuestionKind
 from onboarding.case import Case
 from onboarding.compare import plain, show_address
@@ -31,12 +30,11 @@ class Said:
     by: Author | None = None
 
 
-def sayings(case: Case, papers: Sequence[Paper], answers: Answers) -> tuple[Said, ...]:
+def sayings(case: Case, papers: Sequence[Paper]) -> tuple[Said, ...]:
     """Every value given for a label of the Final Order, the port's facts or the configuration's, blanks aside."""
     found = [*_opening(case), *_fields(case), *_answers(case), *_dated(case)]
     for paper in papers:
-        if paper.ruling.status.value != "rejected" or paper.kind is DocumentKind.PHONE_BILL:
-            found += _paper(paper)
+        found += _paper(paper)
     return tuple(said for said in found if said.value.strip())
 
 

@@ -15,6 +15,8 @@ from onboarding.calendar import add_business_days, business_day_on_or_after, ins
 from onboarding.mails import MailKind
 from onboarding.rules import Rules
 
+ASKED_HOURS = timedelta(hours=24)  # how long staff's ``remind`` stands when it could not be carried out at once
+
 
 @dataclass(frozen=True, slots=True)
 class Due:
@@ -99,6 +101,16 @@ def _sendable(now: datetime, rules: Rules) -> bool:
     return is_business_day(local(now, rules.timezone).date()) and next_business_time(now, rules.timezone, rules.business_hours) == now
 
 
+def _next_sendable(now: datetime, rules: Rules) -> datetime:
+    if _sendable(now, rules):
+        return now
+    here = local(now, rules.timezone)
+    opening = rules.business_hours[0] if rules.business_hours else rules.port_day_at
+    if is_business_day(here.date()) and here.timetz().replace(tzinfo=None) < opening:
+        return instant(here.date(), opening, rules.timezone)
+    return instant(business_day_on_or_after(here.date() + timedelta(days=1)), opening, rules.timezone)
+
+
 def _reminders(assessment: Assessment, rules: Rules, now: datetime) -> Iterator[Due]:
     ref = assessment.ref
     at = reminder_due(assessment, rules, now)
@@ -106,28 +118,31 @@ def _reminders(assessment: Assessment, rules: Rules, now: datetime) -> Iterator[
         yield Due(MailKind.REMINDER, mail_cause(ref, MailKind.REMINDER, assessment.reminders_sent + 1), at)
     if something_missing(assessment):
         for evidence, asked_at in assessment.reminders_asked:
+            if now - asked_at > ASKED_HOURS:
+                continue  # it found nothing missing then; it is not kept for later
             yield Due(MailKind.REMINDER, mail_cause(ref, MailKind.REMINDER, "asked", evidence), asked_at)
     if assessment.reminders_sent >= rules.max_reminders and something_missing(assessment):
         times = f"{assessment.reminders_sent} times"
         about = f"{assessment.client} was reminded {times} and has not sent what is missing; no more reminders go out."
         yield Due(MailKind.ALERT, mail_cause(ref, MailKind.ALERT, "reminders"), assessment.last_word_at or assessment.opened_at, about)
-    yield from _stale(assessment, now)
+    yield from _stale(assessment, rules, now)
 
 
-def _stale(assessment: Assessment, now: datetime) -> Iterator[Due]:
+def _stale(assessment: Assessment, rules: Rules, now: datetime) -> Iterator[Due]:
     """After ``complete`` no other mail would carry the question for a newer bill or PIN: it goes as a reminder of its own."""
     if assessment.completed_at is None:
         return
     for question in assessment.questions:
         if question.kind is QuestionKind.STALE and not question.asked:
-            yield Due(MailKind.REMINDER, mail_cause(assessment.ref, MailKind.REMINDER, question.key), now, question.text)
+            cause = mail_cause(assessment.ref, MailKind.REMINDER, question.key)
+            yield Due(MailKind.REMINDER, cause, _next_sendable(now, rules), question.text)
 
 
 # --- after complete ---------------------------------------------------------------------------
 
 
 def _configuration(assessment: Assessment, rules: Rules) -> Iterator[Due]:
-    if assessment.configuration_due is not None and assessment.state is not State.DONE:
+    if assessment.configuration_due is not None and assessment.port.completed_at is None:
         yield Due(
             MailKind.CONFIGURATION,
             mail_cause(assessment.ref, MailKind.CONFIGURATION, assessment.reopened),

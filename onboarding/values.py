@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from onboarding.assessment import Assessment
-from onboarding.calendar import port_date_warnings
+from onboarding.calendar import STANDARD_DAYS, port_date_warnings
 from onboarding.compare import STATES, is_po_box, numbers_in
 from onboarding.documents import Action
-from onboarding.evidence import Role
+from onboarding.evidence import Activation, Role
 from onboarding.words import TOLL_FREE_AREA_CODES, is_toll_free, show_numbers
 
 CNAM_MAX = 15  # characters, spaces included
@@ -65,7 +65,10 @@ def _billing_email(value: str, assessment: Assessment, today: date) -> list[str]
 
 
 def _quantity(value: str, assessment: Assessment, today: date) -> list[str]:
-    return [] if re.match(r"\d+\b", value) else [f"{value!r} is no quantity."]
+    if not re.match(r"\d+\b", value):
+        return [f"{value!r} is no quantity."]
+    both = assessment.activation is Activation.BOTH
+    return ["service that starts before the port needs at least one temporary number."] if both and value == "0" else []
 
 
 def _area_code(value: str, assessment: Assessment, today: date) -> list[str]:
@@ -81,7 +84,9 @@ def _port_date(value: str, assessment: Assessment, today: date) -> list[str]:
     day = read_date(value)
     if day is None or assessment.port.completed_at is not None:
         return []
-    return [warning for warning in port_date_warnings(day, today) if not (day == assessment.port.foc_date and "ahead" in warning)]
+    if day == assessment.port.foc_date or assessment.port.submitted_at is not None:
+        today = min(today, day - timedelta(days=STANDARD_DAYS))  # the carrier has committed: how far ahead no longer matters
+    return list(port_date_warnings(day, today))
 
 
 def _partial_or_full(value: str, assessment: Assessment, today: date) -> list[str]:
