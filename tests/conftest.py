@@ -1,0 +1,67 @@
+"""Fixtures for every room: real mail servers, started once for each test worker, and an empty house to work in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.config import Config, load
+from storage.documents import DocumentStore
+from storage.repository import Repository, open_repository
+from tests.support.dovecot import Account, Dovecot, running_dovecot
+from tests.support.smtp import SmtpServer, running_smtp
+from tests.support.tls import Certificates, make_certificates
+
+
+@pytest.fixture(scope="session")
+def dovecot() -> Iterator[Dovecot]:
+    """A real IMAP server. Missing, it is an error, never a skip."""
+    with running_dovecot() as server:
+        yield server
+
+
+@pytest.fixture
+def account(dovecot: Dovecot) -> Account:
+    """A fresh mailbox on it."""
+    return dovecot.new_user()
+
+
+@pytest.fixture
+def smtp() -> Iterator[SmtpServer]:
+    """A real SMTP listener on plain TCP, without login."""
+    with running_smtp() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def certificates(tmp_path_factory: pytest.TempPathFactory) -> Certificates:
+    return make_certificates(tmp_path_factory.mktemp("certificates"))
+
+
+@pytest.fixture
+def smtp_tls(certificates: Certificates) -> Iterator[SmtpServer]:
+    """The same, demanding STARTTLS and a login."""
+    with running_smtp(certificates, login=True) as server:
+        yield server
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Config:
+    """The embedded defaults, in a folder of the test's own."""
+    file = tmp_path / "bot.ini"
+    file.write_text("")
+    return load(file, {})
+
+
+@pytest.fixture
+def repository(config: Config) -> Iterator[Repository]:
+    opened = open_repository(config.storage.database, None, config.key_file)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def documents(config: Config, repository: Repository) -> DocumentStore:
+    return DocumentStore(config.storage.documents, repository.vault)
