@@ -145,12 +145,17 @@ def intent_of(text: str) -> Intent | None:
     return Intent.PORT if ported else None
 
 
+def heading_intent(text: str) -> Intent | None:
+    """The intent of a column's or a group's heading, where "Keep these" means what it says."""
+    return intent_of(text) or (Intent.KEEP if _KEEP_WORD.search(text) and len(text.split()) <= 4 else None)
+
+
 def _negated(text: str, match: re.Match[str]) -> bool:
     return _NEGATION_BEFORE.search(text[max(0, match.start() - 60) : match.start()]) is not None
 
 
-_YES: Final = re.compile(r"^\W*(?:y|yes|s[ií]|true|x|✓|✔|☑|☒|port|1|ok|required|t)\W*$", re.IGNORECASE)
-_NO: Final = re.compile(r"^\W*(?:n|no|false|0|none|n/?a|☐|f)\b\W*$|^\W*(?:no|n)\b\s{0,2}[-–—,(:].*$", re.IGNORECASE)
+_YES: Final = re.compile(r"^\W*(?:y|yes|ves|yé?s|s[ií]|true|x|✓|✔|☑|☒|port|1|ok|required|t)\W*$", re.IGNORECASE)
+_NO: Final = re.compile(r"^\W*(?:n|no|n0|false|0|none|n/?a|☐|f)\b\W*$|^\W*(?:no|n)\b\s{0,2}[-–—,(:].*$", re.IGNORECASE)
 
 
 def yes_or_no(text: str) -> bool | None:

@@ -20,11 +20,14 @@ __all__ = ["looks_like", "read", "read_words"]
 
 _WORST: Final = (PageMode.DIGITAL, PageMode.SCAN, PageMode.FAX, PageMode.PHOTO, PageMode.COARSE_FAX)
 
+_MOST_ACCOUNTS: Final = 5  # more "accounts" in a column are ids of lines
+
 
 def read(pages: PageSet, name: str) -> DocumentReading:
     """Read a list. Numbers that people did not mean (a vendor's, a cell phone, a signature) are left out; what is unclear is a claim."""
     gathered = gather(pages, letter=not any(page.ocr for page in pages.pages) and not pages.tables)
     text = "\n".join(page.text for page in pages.pages)
+    rows = "\n".join(row.text for page in pages.pages for row in sheet_of(page).rows)
     default = None if gathered.inventory and intent_of(text[:400]) is None else Action.PORT
     numbers, claims = merged_numbers(gathered, {page.number: page.mode for page in pages.pages}, default)
     billing = {entry.sighting.e164 for entry in gathered.own if entry.billing}
@@ -36,8 +39,9 @@ def read(pages: PageSet, name: str) -> DocumentReading:
         confidence=round(looks_like(pages), 3),
         pages=max(pages.total_pages, len(pages.pages)),
         ocr_pages=sum(page.ocr for page in pages.pages),
-        carrier=carrier_of(text, CARRIERS),
-        account_number=account_of("\n".join(row.text for page in pages.pages for row in sheet_of(page).rows)),
+        carrier=gathered.carriers[0] if len(gathered.carriers) == 1 else carrier_of(text, CARRIERS),
+        account_number=gathered.accounts[0] if len(gathered.accounts) == 1 else account_of(rows),
+        other_accounts=tuple(gathered.accounts[1:]) if 1 < len(gathered.accounts) <= _MOST_ACCOUNTS else (),
         billing_telephone_number=next(iter(billing)) if len(billing) == 1 else None,
         customer_name=None if _is_letter(pages) else customer_name(_title_lines(pages)),
         numbers=numbers,

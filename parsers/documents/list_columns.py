@@ -9,8 +9,8 @@ from enum import Enum, auto
 from typing import Final
 
 from ocr.page import Word
-from parsers.layout import Phrase, Row
-from parsers.uses import Intent, intent_of, use_of, yes_or_no
+from parsers.layout import Phrase, Row, bounds
+from parsers.uses import Intent, heading_intent, use_of, yes_or_no
 
 
 class Role(Enum):
@@ -107,7 +107,7 @@ _HEADINGS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
 _LINE: Final = _words(r"line(?: number)?|station|suffix|last (?:4|four)|xxxx|number|number \(?4\)?|4 digits?")
 _INTENT_HEADING: Final = _words(
     r"action|disposition|port(?:ing)?(?: or keep| status| y/?n| in)?|keep(?: or port)?|to (?:be )?port(?:ed)?"
-    r"|transfer|move|portar|mantener|acci[oó]n|decision|request"
+    r"|transfer|move|portar|mantener|acci[oó]n|decision|request|include[ds]?|moving|bring(?: over)?|migrate|in scope"
 )
 _PHONE_LIKE: Final = re.compile(r"\d{3}\D{0,3}\d{4}|\d{7,11}")
 _VENDOR: Final = _words(r"vendors?|suppliers?|proveedor(?:es)?|provider|contact (?:name|person)|relationship|company|contractor|title")
@@ -124,7 +124,6 @@ class Column:
     right: float
     use: str | None = None  # what the heading says of the numbers under it, or of a flag
     intent: Intent | None = None
-    inverted: bool = False  # "Keep?": yes means it stays
     panel: int = 0  # lists side by side under repeated headings
 
 
@@ -136,12 +135,38 @@ def heading_role(text: str) -> Role | None:
     for role, words in _HEADINGS[:2]:
         if words.search(bare):
             return role
-    if intent_of(bare) or _INTENT_HEADING.fullmatch(re.sub(r"\s*\(?y\s?/\s?n\)?\W*$|\?", "", bare, flags=re.IGNORECASE).strip()):
+    if heading_intent(bare) or _INTENT_HEADING.fullmatch(re.sub(r"\s*\(?y\s?/\s?n\)?\W*$|\?", "", bare, flags=re.IGNORECASE).strip()):
         return Role.INTENT
     for role, words in _HEADINGS[2:]:
         if words.search(bare):
             return role
     return Role.FLAG if use_of(bare) else None
+
+
+def merged_header(rows: Sequence[Row], at: int) -> tuple[Row, int]:
+    """The header that begins at row ``at``, headings on two or three lines put together, and the row behind it."""
+    header, end = rows[at], at + 1
+    while end < len(rows) and end - at < 3 and _continues(header, rows[end]):
+        parts: list[Phrase] = []
+        for phrase in header.phrases:
+            under = [other for other in rows[end].phrases if other.box.left < phrase.box.right and other.box.right > phrase.box.left]
+            words = (*phrase.words, *(word for other in under for word in other.words))
+            parts.append(Phrase(words, bounds(word.box for word in words), phrase.page, phrase.row))
+        header, end = Row(tuple(parts)), end + 1
+    return header, end
+
+
+def _continues(header: Row, row: Row) -> bool:
+    """A line of headings right under another: no digits, each word under one of its headings."""
+    height = min(header.box.bottom - header.box.top, row.box.bottom - row.box.top)
+    if len(row.phrases) < 2 or row.box.top - header.box.bottom > 0.9 * height + 2 or re.search(r"\d", row.text):
+        return False
+    texts = [phrase.text for phrase in row.phrases]
+    if any(yes_or_no(text) is not None for text in texts) or not all(heading_role(text) or text.startswith("(") for text in texts):
+        return False
+    return all(
+        any(over.box.left < phrase.box.right and over.box.right > phrase.box.left for over in header.phrases) for phrase in row.phrases
+    )
 
 
 def is_header(row: Row) -> bool:
@@ -233,6 +258,8 @@ def _by_values(shell: Column, values: Sequence[str], has_npa: bool, has_start: b
         return Role.NUMBER if role is Role.NUMBER and phones else Role.COUNT if role is Role.COUNT else Role.USE
     if role is Role.FLAG and not any(yes_or_no(value) is not None for value in values):
         return Role.USE
+    if role is None and re.search(r"\by\s?/\s?n\b", shell.heading, re.IGNORECASE):
+        return Role.INTENT
     if role is None:
         answered = [value for value in values if yes_or_no(value) is not None]
         return Role.NOTE if len(answered) < len(values) or not values else Role.OTHER
@@ -240,8 +267,8 @@ def _by_values(shell: Column, values: Sequence[str], has_npa: bool, has_start: b
 
 
 def _column(shell: Column, role: Role, panel: int) -> Column:
-    intent = intent_of(shell.heading)
-    return Column(role, shell.heading, shell.left, shell.right, use_of(shell.heading), intent, intent is Intent.KEEP, panel)
+    intent = heading_intent(shell.heading)
+    return Column(role, shell.heading, shell.left, shell.right, use_of(shell.heading), intent, panel)
 
 
 def is_contact_table(columns: Sequence[Column], name: str) -> bool:

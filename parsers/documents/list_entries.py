@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from parsers.number_types import Claim, Sighting
-from parsers.uses import Intent, intent_of, use_of
+from parsers.uses import Intent, heading_intent, use_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,8 @@ class Gathered:
     rest_use: str | None = None  # "the rest is voice"
     totals: list[tuple[int, int]] = field(default_factory=list)  # (stated, found in that table)
     tables: int = 0
+    accounts: list[str] = field(default_factory=list)  # of an account column, each once
+    carriers: list[str] = field(default_factory=list)
     inventory: bool = False  # a switch's or provider's export: says nothing about porting
 
     @property
@@ -84,7 +86,7 @@ _HEADING_WORDS: Final = 12
 
 def heading_section(text: str, section: Section, npas: tuple[str, ...]) -> Section:
     """The section below a heading; each heading begins anew, but for what it does not speak of and the area code."""
-    intent, use = intent_of(text), use_of(text)
+    intent, use = heading_intent(text), use_of(text)
     npa = npas[0] if len(npas) == 1 else section.npa
     decoy = intent is None and use is None and bool(_DECOY_HEADING.search(text))
     if intent is not None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from ocr.page import Page, PageSet, Word
-from parsers.documents.list_columns import Column, Role, cells_of, columns_of, is_header
+from parsers.documents.list_columns import Column, Role, cells_of, columns_of, is_header, merged_header
 from parsers.documents.list_entries import Entry, Gathered, Section, heading_section, is_heading
 from parsers.documents.list_prose import entries_of, looks_back, rest_use, with_remark
 from parsers.documents.list_tables import TableReader, TableRow
@@ -40,18 +40,41 @@ class PageReader:
     gathered: Gathered
     letter: bool = False
 
-    def read(self, section: Section) -> Section:
-        """Read the page and return the section it ends in, which goes on with the next page."""
+    def read(self, section: Section, above: Row | None = None) -> tuple[Section, Row | None]:
+        """Read the page; the section and the table header it ends in go on with the next page.
+
+        Args:
+            above: the header of the table that ended the page before.
+        """
         rows = sheet_of(self.page).rows
-        at = 0
+        at, header = 0, None
         while at < len(rows):
-            header = is_header(rows[at]) and self._has_numbers_below(rows, at)
-            end = next(
-                (stop for stop in range(at + 1, len(rows)) if is_header(rows[stop]) and self._has_numbers_below(rows, stop)), len(rows)
-            )
-            section = self._table(rows[at], rows[at + 1 : end], section) if header else self._lines(rows[at:end], section)
+            if self._begins_table(rows, at):
+                header, start = merged_header(rows, at)
+                at = next((stop for stop in range(start, len(rows)) if self._begins_table(rows, stop)), len(rows))
+                section = self._table(header, rows[start:at], section)
+                continue
+            end = next((stop for stop in range(at + 1, len(rows)) if self._begins_table(rows, stop)), len(rows))
+            if at == 0 and above is not None and self._goes_on_under(above, rows[:end]):
+                header = above
+                section = self._table(above, rows[:end], section)
+            else:
+                section = self._lines(rows[at:end], section)
             at = end
-        return section
+        return section, header
+
+    def _begins_table(self, rows: Sequence[Row], at: int) -> bool:
+        return is_header(rows[at]) and self._has_numbers_below(rows, at)
+
+    def _goes_on_under(self, header: Row, rows: Sequence[Row]) -> bool:
+        """Does a page without a header go on with the table of the page before? Its cells stand under the same headings."""
+        cells = [phrase for row in rows if len(row.phrases) > 1 and _PHONE_LIKE.search(row.text) for phrase in row.phrases]
+        under = [
+            phrase
+            for phrase in cells
+            if any(phrase.box.left < h.box.right + 20 and phrase.box.right > h.box.left - 20 for h in header.phrases)
+        ]
+        return bool(cells) and len(under) >= 0.8 * len(cells)
 
     def _has_numbers_below(self, rows: Sequence[Row], at: int) -> bool:
         return any(
@@ -196,8 +219,9 @@ def gather(pages: PageSet, letter: bool) -> Gathered:
     gathered = Gathered()
     stated = stated_area_codes("\n".join(page.text for page in pages.pages))
     npa = stated[0] if len(stated) == 1 else None
-    section = Section()
+    section, header = Section(), None
     for page in pages.pages:
         name = next((table.name for table in pages.tables if table.page == page.number), "")
-        section = PageReader(page, name, npa, gathered, letter).read(section if not pages.tables else Section())
+        reader = PageReader(page, name, npa, gathered, letter)
+        section, header = reader.read(*((Section(), None) if pages.tables else (section, header)))
     return gathered

@@ -46,7 +46,8 @@ class TableReader:
             row = self._filled_block(index, row, gathered)
             gathered.entries.extend(row)
             self._total(index, gathered, before)
-        gathered.claims.extend(self._unmarked(found))
+        gathered.claims.extend(() if self.contacts else (*self._unmarked(found), *self._unnamed_answers()))
+        self._facts(gathered)
         roles = {column.role for column in self.columns}
         headings = " ".join(column.heading for column in self.columns)
         if re.search(r"\b(?:usoc|mac|ext\w*|e911)\b", headings, re.IGNORECASE) and Role.INTENT not in roles:
@@ -137,7 +138,8 @@ class TableReader:
         use = column.use if column.role is Role.NUMBER else None
         said = self._use(index, column, own)
         use = said or use or section.use
-        intent = self._intent(index, column, own, beside) or (column.intent if column.role in _NUMBER_ROLES else None) or section.intent
+        above = {section.intent, column.intent if column.role in _NUMBER_ROLES else None}
+        intent = self._intent(index, column, own, beside) or (Intent.KEEP if Intent.KEEP in above else next(iter(above - {None}), None))
         decoy = self.contacts or column.role is Role.DECOY or section.decoy or bool(CELL_WORDS.search(self._text(index, Role.USE)))
         note = "; ".join(text for text in (own, *beside) if text) or None
         if sighting.extension:
@@ -153,7 +155,7 @@ class TableReader:
             for at, other in enumerate(self.columns)
             if other.role is Role.FLAG and other.panel == column.panel and yes_or_no(self._cell(index, at)) and other.use
         ]
-        special = use_of(f"{words} {own}")
+        special = next((use for use in (use_of(f"{words} {own}"), *flags) if use not in (None, "main", "voice")), use_of(f"{words} {own}"))
         if special not in (None, "main", "voice"):
             return special
         notes = self._panel_text(index, column, Role.NOTE)
@@ -161,24 +163,37 @@ class TableReader:
         return (flags[0] if flags else None) or special or noted or use_of(notes) or use_of(self._panel_text(index, column, Role.STATUS))
 
     def _intent(self, index: int, column: Column, own: str, beside: Sequence[str]) -> Intent | None:
-        for at, other in enumerate(self.columns):
-            if other.role is Role.INTENT and other.panel == column.panel:
-                said = self._answer(other, self._cell(index, at))
-                if said is not None:
-                    return self._against_note(said, own, beside)
+        answers = [
+            self._answer(other, self._cell(index, at))
+            for at, other in enumerate(self.columns)
+            if other.role is Role.INTENT and other.panel == column.panel
+        ]
+        said = next((answer for answer in (Intent.DISCONNECT, Intent.KEEP, Intent.PORT) if answer in answers), None)
+        if said is None and answers and self.marks_only and Intent.PORT in self._asked:
+            said = Intent.KEEP
+        if said is not None:
+            return self._against_note(said, own, beside)
         status = intent_of(self._text(index, Role.STATUS))
         said = status or _sure_intent(own) or next((intent for text in beside if (intent := _sure_intent(text))), None)
         return Intent.DISCONNECT if STRUCK in " ".join((own, *beside)) and said is None else said
 
+    @property
+    def _asked(self) -> set[Intent]:
+        return {column.intent or Intent.PORT for column in self.columns if column.role is Role.INTENT}
+
     def _answer(self, column: Column, text: str) -> Intent | None:
-        yes = yes_or_no(text)
-        if not text.strip() and self.marks_only and not column.inverted:
-            return Intent.KEEP
+        """What a cell of a porting column says: yes, no, or words of its own."""
+        if not text.strip():
+            return None
+        worded, yes = intent_of(text), yes_or_no(text)
+        if worded is not None and yes is not True:
+            return worded
+        asked = column.intent or Intent.PORT
         if yes is None:
-            return intent_of(text)
-        if intent_of(text) is not None and not yes:
-            return intent_of(text)
-        return Intent.PORT if yes is not column.inverted else Intent.KEEP
+            return None
+        if yes:
+            return asked
+        return {Intent.PORT: Intent.KEEP, Intent.KEEP: Intent.PORT}.get(asked)
 
     def _against_note(self, said: Intent, own: str, beside: Sequence[str]) -> Intent:
         """A note "do not port" counts more than a Y filled down a column."""
@@ -212,17 +227,29 @@ class TableReader:
         ] + [entry for entry in row if entry.billing or entry.decoy]
 
     def _unmarked(self, found: dict[int, list[tuple[Column, Sighting]]]) -> Iterator[Claim]:
-        """Rows without an answer in a column that answers for others."""
+        """Rows that give no readable answer in columns which answer for others."""
+        columns = [at for at, column in enumerate(self.columns) if column.role is Role.INTENT]
+        rows = [index for index, seen in found.items() if any(column.role is not Role.DECOY for column, _ in seen)]
+        silent = [index for index in rows if all(self._answer(self.columns[at], self._cell(index, at)) is None for at in columns)]
+        if not columns or not silent or len(silent) == len(rows):
+            return
+        heading = self.columns[columns[0]].heading or "Port"
+        if len(columns) == 1 and self.columns[columns[0]].intent in (Intent.KEEP, Intent.DISCONNECT):
+            return
+        written = ", ".join(dict.fromkeys(sighting.written for index in silent for _, sighting in found[index]))
+        what = "taken as staying" if self.marks_only else "taken as to be ported"
+        yield Claim(
+            ClaimKind.COUNT, written, f'The column "{heading}" says nothing for {written}, which was {what}: is that right?', silent[0]
+        )
+
+    def _unnamed_answers(self) -> Iterator[Claim]:
+        """A yes-or-no column whose heading does not say what it answers."""
         for at, column in enumerate(self.columns):
-            if column.role is not Role.INTENT or column.inverted:
-                continue
-            blank = [index for index in found if not self._cell(index, at).strip()]
-            if blank and len(blank) < len(found):
-                written = ", ".join(dict.fromkeys(sighting.written for index in blank for _, sighting in found[index]))
-                what = "they were taken as staying" if self.marks_only else "they were taken as to be ported"
-                yield Claim(
-                    ClaimKind.COUNT, written, f'The column "{column.heading}" is empty for {written}: {what}. Is that right?', blank[0]
-                )
+            if column.role is Role.OTHER and column.heading:
+                answers = {yes_or_no(self._cell(index, at)) for index in range(len(self.body)) if self._cell(index, at)}
+                if answers == {True, False}:
+                    text = f'The column "{column.heading}" answers yes and no: does it say which numbers are to be ported?'
+                    yield Claim(ClaimKind.COUNT, column.heading, text)
 
     def _stated(self, index: int) -> int | None:
         at = self._first(Role.COUNT)
@@ -271,15 +298,15 @@ class TableReader:
         return next((at for at, column in enumerate(self.columns) if column.role is role), -1)
 
     def _marks_only(self) -> bool:
-        """Is the porting column ticked for what ports, and left empty for the rest?"""
-        answers = [
-            self._cell(index, at).strip()
-            for at, column in enumerate(self.columns)
-            if column.role is Role.INTENT
-            for index in range(len(self.body))
-        ]
-        marked = [answer for answer in answers if answer]
-        return bool(marked) and all(len(answer) == 1 and answer.casefold() not in "yn" for answer in marked)
+        """Are the porting columns ticked for some rows, and left empty for the rest?"""
+        columns = [at for at, column in enumerate(self.columns) if column.role is Role.INTENT]
+        marked = [answer for at in columns for index in range(len(self.body)) if (answer := self._cell(index, at).strip())]
+        return len(columns) == 1 and bool(marked) and all(len(answer) == 1 and answer.casefold() not in "yn" for answer in marked)
+
+    def _facts(self, gathered: Gathered) -> None:
+        for role, found in ((Role.ACCOUNT, gathered.accounts), (Role.CARRIER, gathered.carriers)):
+            texts = dict.fromkeys(text for index in range(len(self.body)) if (text := self._text(index, role).strip()))
+            found.extend(text for text in texts if text not in found and (role is Role.CARRIER or sum(c.isdigit() for c in text) >= 5))
 
 
 def _sure_intent(text: str) -> Intent | None:
