@@ -113,8 +113,10 @@ def _next_sendable(now: datetime, rules: Rules) -> datetime:
 
 def _reminders(assessment: Assessment, rules: Rules, now: datetime) -> Iterator[Due]:
     ref = assessment.ref
+    grown_old = list(_stale(assessment, rules, now))
+    yield from grown_old
     at = reminder_due(assessment, rules, now)
-    if at is not None:
+    if at is not None and not grown_old:
         yield Due(MailKind.REMINDER, mail_cause(ref, MailKind.REMINDER, assessment.reminders_sent + 1), at)
     if something_missing(assessment):
         for evidence, asked_at in assessment.reminders_asked:
@@ -125,7 +127,6 @@ def _reminders(assessment: Assessment, rules: Rules, now: datetime) -> Iterator[
         times = f"{assessment.reminders_sent} times"
         about = f"{assessment.client} was reminded {times} and has not sent what is missing; no more reminders go out."
         yield Due(MailKind.ALERT, mail_cause(ref, MailKind.ALERT, "reminders"), assessment.last_word_at or assessment.opened_at, about)
-    yield from _stale(assessment, rules, now)
 
 
 def _stale(assessment: Assessment, rules: Rules, now: datetime) -> Iterator[Due]:
