@@ -6,7 +6,7 @@ import re
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Final
 
-from parsers.languages import MONTHS
+from parsers.languages import MONTHS, WEEKDAYS
 
 _MONTH_NAMES: Final = "|".join(sorted(MONTHS, key=len, reverse=True))
 _YEAR: Final = r"(?P<y>(?:19|20)\d{2})"
@@ -76,3 +76,15 @@ def _zone(text: str, after: int) -> timezone:
         return UTC
     offset = timedelta(hours=int(match[2]), minutes=int(match[3] or 0))
     return timezone(offset if match[1] == "+" else -offset) if offset < timedelta(hours=15) else UTC
+
+
+_WEEKDAY_BEFORE: Final = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b,?\s*(?:el\s+|the\s+)?$", re.IGNORECASE)
+
+
+def written_in(text: str) -> str | None:
+    """The first date in ``text`` as it is written there, with the weekday before it; None when there is none."""
+    found = sorted(((match.start(), match) for form in _FORMS for match in form.finditer(text)), key=lambda pair: (pair[0], -pair[1].end()))
+    for start, match in found:
+        before = _WEEKDAY_BEFORE.search(text[:start])
+        return text[before.start() if before else start : match.end()].strip(" ,.")
+    return None

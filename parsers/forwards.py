@@ -5,7 +5,6 @@ An original is attributed only from a header block or attribution that was recog
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from onboarding.documents import Person
@@ -18,26 +17,15 @@ from parsers.quotes import Separation, Setting, separate, tidy
 MAX_NESTING: Final = 20
 
 
-def inline_forwards(separation: Separation, own: frozenset[str] = frozenset(), level: int = 0) -> tuple[Forwarded, ...]:
-    """The originals of one body, outermost first; an original inside an original follows it."""
-    found: list[Forwarded] = []
+def inline_originals(separation: Separation, own: frozenset[str] = frozenset(), level: int = 0) -> tuple[tuple[Forwarded, Separation], ...]:
+    """The originals of one body, outermost first, each with its text told apart; ``words`` is left for its reader to fill."""
+    found: list[tuple[Forwarded, Separation]] = []
     for original in separation.originals:
         head = _head(original.opening)
         inner = separate(original.lines, _inner_setting(head, own))
-        found.append(replace(head, words=inner.words))
+        found.append((head, inner))
         if level < MAX_NESTING:
-            found += inline_forwards(inner, own, level + 1)
-    return tuple(found)
-
-
-def inner_separations(separation: Separation, own: frozenset[str] = frozenset(), level: int = 0) -> tuple[Separation, ...]:
-    """The separations of all originals, in the order of ``inline_forwards``."""
-    found: list[Separation] = []
-    for original in separation.originals:
-        inner = separate(original.lines, _inner_setting(_head(original.opening), own))
-        found.append(inner)
-        if level < MAX_NESTING:
-            found += inner_separations(inner, own, level + 1)
+            found += inline_originals(inner, own, level + 1)
     return tuple(found)
 
 

@@ -118,6 +118,8 @@ def _header_block(lines: Sequence[Line], index: int) -> Opening | None:
         cursor, depth = following, lines[following].depth
     elif _glued_fields(lines[cursor].text):
         return Opening(start, cursor + 1, depth, None, _glued_fields(lines[cursor].text))
+    if not _label(lines[cursor].text):
+        return None
     fields, end = _fields(lines, cursor)
     kinds = {kind for kind, _ in fields}
     if ("from" in kinds and (kinds & {"date", "subject"} or (marker and "to" in kinds))) or (marker and len(kinds) > 1):

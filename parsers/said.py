@@ -1,0 +1,152 @@
+"""What the words of a person come to: masked text, filled-in labels, statements, and the body as a document of kind email."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onboarding.documents import DocumentKind, DocumentReading
+from onboarding.labels import FINAL_ORDER
+from onboarding.messages import Statement, StatementKind
+from parsers.documents.did_list import read_words
+from parsers.label_lines import Pair, filled_in, known_label, label_line, read_labels
+from parsers.plain_fields import PlainFields, answer_fields, plain_fields
+from parsers.quotes import Separation, tidy
+from parsers.secrets import mask, mask_reading
+from parsers.sentences import sentences
+from parsers.statements import state
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of somebody's words, and the quoted paragraph it stands under."""
+
+    text: str
+    quoted: str | None = None
+    typed: tuple[Pair, ...] = ()  # values filled in inside the quote, of which ``text`` is the print
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    words: str
+    statements: tuple[Statement, ...] = ()
+    labels: tuple[Pair, ...] = ()
+    body: DocumentReading | None = None
+    card_data: bool = False
+
+
+def parts_of(separation: Separation) -> tuple[Part, ...]:
+    """The sender's own stretches and what they filled in inside the quote, in the order of the mail."""
+    placed: list[tuple[int, Part]] = [
+        (segment.start, Part(segment.text, quoted_paragraph(separation, segment.start) if segment.quoted else None))
+        for segment in separation.segments
+    ]
+    for index, (label, value) in filled_in(separation):
+        placed.append((index, Part(f"{label}: {value}", None, ((label, value),))))
+    placed += _beside_questions(separation)
+    return tuple(part for _, part in sorted(placed, key=lambda pair: pair[0]))
+
+
+_ASKED = re.compile(r"^\W*q?\d{1,2}\s?[.)]\s.*\?\s*(?P<answer>[^?]{1,120})$", re.IGNORECASE | re.DOTALL)
+
+
+def _beside_questions(separation: Separation) -> list[tuple[int, Part]]:
+    """An answer typed behind the question mark of a numbered question, in the quoted line itself."""
+    found: list[tuple[int, Part]] = []
+    for start, stop in _quoted_paragraphs(separation):
+        lines = separation.lines[start:stop]
+        if lines[0].depth > 1:
+            continue
+        match = _ASKED.match(" ".join(line.text.strip() for line in lines))
+        if match and len(match["answer"].split()) <= 15 and re.search(r"\w", match["answer"]):
+            question = " ".join(line.text.strip() for line in lines)[: match.start("answer")].strip()
+            found.append((start, Part(match["answer"].strip(), question)))
+    return found
+
+
+_ITEM = re.compile(r"^\s*(q?\d{1,2}\s?[.)]|[-*•–])\s", re.IGNORECASE)
+
+
+def _quoted_paragraphs(separation: Separation) -> list[tuple[int, int]]:
+    """(start, stop) of quoted paragraphs; a list item is one of its own."""
+    found: list[tuple[int, int]] = []
+    start: int | None = None
+    for index, (line, kind) in enumerate(zip(separation.lines, separation.kinds, strict=True)):
+        quoted = kind == "quote" and not line.blank
+        if start is not None and (not quoted or _ITEM.match(line.text)):
+            found.append((start, index))
+            start = None
+        if quoted and start is None:
+            start = index
+    if start is not None:
+        found.append((start, len(separation.lines)))
+    return found
+
+
+def quoted_paragraph(separation: Separation, before: int) -> str | None:
+    """The quoted paragraph that ends last above line ``before``, as one line."""
+    above = [pair for pair in _quoted_paragraphs(separation) if pair[1] <= before]
+    if not above:
+        return None
+    start, stop = above[-1]
+    return " ".join(line.text.strip() for line in separation.lines[start:stop])
+
+
+def said(parts: Sequence[Part], file: str = "", papers: bool = False, sent_by: str | None = None) -> Said:
+    """Read the parts. ``papers``: documents came along, so "see attached" says nothing more. ``file`` names the body's reading."""
+    masked = mask("\n\n".join(part.text for part in parts))
+    words = tidy(masked.text)
+    labels: list[Pair] = []
+    statements: list[Statement] = []
+    fields = PlainFields()
+    for part in parts:
+        if part.typed:
+            labels += [(label, mask(value).text) for label, value in part.typed]
+            continue
+        text = mask(part.text)
+        lines = text.text.split("\n")
+        pairs, used = _labels(lines, part.quoted)
+        labels += pairs
+        for sentence in sentences([line for index, line in enumerate(lines) if index not in used]):
+            found = plain_fields(sentence)
+            if not found:
+                found = answer_fields(sentence, part.quoted)
+            fields = fields.merged(found)
+            statements += state(sentence, part.quoted, papers=papers, understood=bool(found))
+        if text.card:
+            statements.append(Statement(StatementKind.CARD_DATA, text.text.strip()[:300], value=text.text.strip()[:300]))
+    body = _body(words, file, fields, labels, masked.secrets)
+    return Said(words, tuple(statements), tuple(dict.fromkeys(labels)), body, masked.card)
+
+
+def _labels(lines: list[str], quoted: str | None) -> tuple[tuple[Pair, ...], frozenset[int]]:
+    """Label lines of a stretch; its first line is the value where the quoted line above is a label left empty."""
+    pairs, used = read_labels(lines)
+    asked = label_line(quoted) if quoted else None
+    first = next((index for index, line in enumerate(lines) if line.strip()), None)
+    if asked and not asked[1] and first is not None and first not in used and len(lines[first]) < 200:
+        return ((asked[0], lines[first].strip()), *pairs), used | {first}
+    return pairs, used
+
+
+def _body(words: str, file: str, fields: PlainFields, labels: Sequence[Pair], secrets: tuple[str, ...]) -> DocumentReading:
+    numbers, claims = read_words(words)
+    known = dict(fields.fields)
+    known.update({label: value for label, value in labels if label in FINAL_ORDER or known_label(label) == label})
+    reading = DocumentReading(
+        file=file,
+        kind=DocumentKind.EMAIL,
+        confidence=1.0,
+        pages=1,
+        numbers=numbers,
+        claims=claims,
+        pin=known.get("PIN"),
+        authorized_name=known.get("Authorized User Name"),
+        authorized_title=known.get("Authorized User Title"),
+        billing_contact=fields.contact(known),
+        carrier=known.get("Losing carrier"),
+        account_number=known.get("Account number"),
+        fields=tuple(known.items()),
+    )
+    return mask_reading(reading, secrets)

@@ -1,0 +1,73 @@
+"""Lines of a letter → sentences. Wrapped lines are joined, list items and short lines stand alone, numbers and abbreviations do not end one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+_ABBREVIATIONS: Final = frozenset(
+    "mr mrs ms dr st ste ave blvd rd ln hwy pkwy apt no nos inc ltd co corp dept ext tel a.m p.m e.g i.e etc vs jr sr approx attn acct sra sr lic ing "
+    "núm av avda tel us u.s dba d.b.a jan feb mar apr jun jul aug sep sept oct nov dec ene abr ago dic fl".split()
+)
+_ITEM: Final = re.compile(r"^\s*([-•*·▪–—]|\(?q?\d{1,2}[.)]|[a-z][.)])\s+", re.IGNORECASE)
+_BREAK: Final = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+(?=[\"'“‘(¿¡]*[A-ZÁÉÍÓÚÑ0-9¿¡])|(?<=\?)\s+")
+_WRAPPED_FROM: Final = 55  # a line at least this long that does not end a sentence goes on in the next
+
+
+def sentences(lines: Sequence[str]) -> tuple[str, ...]:
+    """All sentences in order; nothing but white space and list bullets is lost."""
+    found: list[str] = []
+    for unit in _units(lines):
+        found += _split(unit)
+    return tuple(found)
+
+
+def _units(lines: Sequence[str]) -> list[str]:
+    """Lines that belong together, each as one string."""
+    units: list[str] = []
+    goes_on = False
+    for raw in lines:
+        line = " ".join(raw.split())
+        if not line:
+            goes_on = False
+            continue
+        item = _ITEM.match(raw)
+        if goes_on and not item and units and _continues(units[-1], line):
+            units[-1] = f"{units[-1]} {line}"
+        else:
+            units.append(re.sub(r"^[-•*·▪–—]\s+", "", line))
+        goes_on = True
+        last_length = len(line)
+        if last_length < 12 and re.search(r"[.!?,]$", line):
+            goes_on = False
+    return units
+
+
+def _continues(above: str, line: str) -> bool:
+    if re.search(r"[.!?:]$", above):
+        return False
+    last = above[-76:]
+    if len(above) >= _WRAPPED_FROM and not re.search(r"^\(?\d{3}\)?[-. ]\d{3}", line):
+        return True
+    return line[:1].islower() and bool(re.search(r"\w", last))
+
+
+def _split(text: str) -> list[str]:
+    pieces: list[str] = []
+    start = 0
+    for match in _BREAK.finditer(text):
+        if _is_end(text[start : match.start()]):
+            pieces.append(text[start : match.start()].strip())
+            start = match.end()
+    pieces.append(text[start:].strip())
+    return [piece for piece in pieces if piece]
+
+
+def _is_end(sentence: str) -> bool:
+    """A full stop after an abbreviation, an initial or the number of a list item ends nothing."""
+    if not sentence.rstrip("\"'”’)").endswith("."):
+        return True
+    last = sentence.rstrip("\"'”’)").rstrip(".").split()[-1:]
+    word = last[0].lower().lstrip("(") if last else ""
+    return not (word in _ABBREVIATIONS or re.fullmatch(r"[a-z]", word) or (re.fullmatch(r"q?\d{1,2}", word) and len(sentence.split()) == 1))

@@ -1,0 +1,260 @@
+"""One sentence of a person → what it says. What nothing here fits is a note, or a question when it asks something: never dropped.
+
+The order is that of consequence: taking back first, then what must reach a person, then what changes the port, then courtesy.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from onboarding.messages import Statement, StatementKind
+from parsers import statement_words as words
+from parsers.numbers import sight_in_text
+from parsers.signatures import is_closing, is_sent_from
+
+_URL: Final = re.compile(r"https?://\S+|www\.\S+")
+_ENDING: Final = re.compile(
+    r"(?<![\d$#.,/-])(?<!pin )(?<!pin is )\d{4}(?![\d%/-])(?!\s?(am|pm|st|street|ave|avenue|blvd|rd|dr)\b)", re.IGNORECASE
+)
+_DATE_YEAR: Final = re.compile(r"\b(19|20)\d{2}\b")
+_NUMBER_ROW: Final = re.compile(r"^[\s+()\d.,;/x&-]*$")
+_LEADING_YES: Final = re.compile(
+    r"^\W*(?:q?\d{1,2}\s?[.):-]\s*)?(yes|yep|yeah|sí|si|correct|correcto|ok|okay)\b[\s,.;:–—-]*", re.IGNORECASE
+)
+
+
+def state(sentence: str, quoted: str | None = None, papers: bool = False, understood: bool = False) -> tuple[Statement, ...]:
+    """What ``sentence`` says; several things where it says several ("yes, keep the fax line").
+
+    Args:
+        quoted: the quoted paragraph it stands under.
+        papers: documents came along, so "see attached" says nothing more.
+        understood: it was read as the value of a field; it is no note then.
+    Returns:
+        Empty only for a row of numbers outside any quote, which the number readers read, and for what ``understood`` covers.
+    """
+    text = _URL.sub(" ", sentence)
+    numbers = tuple(dict.fromkeys(sighting.e164 for sighting in sight_in_text(text)))
+    endings = _endings(text, numbers)
+    if _is_row(text, numbers) and quoted is None:
+        return ()
+    found = [
+        Statement(kind, sentence, kept, value, quoted, _named(text, kind, endings))
+        for kind, kept, value in _kinds(text, numbers, endings, quoted is not None, papers)
+    ]
+    if understood:
+        found = [each for each in found if each.kind not in (StatementKind.NOTE, StatementKind.THANKS)]
+    return tuple(found)
+
+
+_Said = tuple[StatementKind, tuple[str, ...], str | None]
+
+
+def _kinds(text: str, numbers: tuple[str, ...], endings: tuple[str, ...], answers: bool, papers: bool) -> list[_Said]:
+    if _is_courtesy(text, papers):
+        return [(StatementKind.THANKS, (), None)]
+    if words.RETRACT.search(text) and not words.QUESTION_START.match(text):
+        return [(StatementKind.RETRACT, (), None)]
+    request = words.REQUEST.match(text)
+    plain = text[request.end() :] if request else text
+    asks = _asks(text) and not (request and (numbers or endings or _use(plain)))
+    leading = _LEADING_YES.match(plain)
+    rest = plain[leading.end() :] if leading else plain
+    said = _rulings(rest, numbers, endings, answers) if not asks or _is_ruling_question(text) else []
+    if asks and not said:
+        return [(StatementKind.QUESTION, numbers, None)]
+    agreed = _agreement(text, bool(said), bool(leading))
+    found = [(agreed, numbers, _use(text))] if agreed else []
+    found += said
+    return found or [(StatementKind.NOTE, numbers, None)]
+
+
+def _agreement(text: str, rules: bool, leading: bool) -> StatementKind | None:
+    """A yes or a no, at the start or as the whole of the sentence."""
+    if words.NO.match(text) and not words.NOT_NO.match(text) and not rules:
+        return StatementKind.NO
+    if words.YES.match(text) and (leading or not rules) and not _goes_on(text):
+        return StatementKind.YES
+    if not rules and words.YES_INSIDE.search(text) and not re.search(r"\b(not|n't|no|if|unless)\b", text, re.IGNORECASE):
+        return StatementKind.YES
+    return None
+
+
+def _goes_on(text: str) -> bool:
+    """ "OK, I will send it tomorrow" and "right now we are closed" agree to nothing."""
+    return bool(
+        re.match(
+            r"^\W*((ok|okay|sure|fine|right|claro|vale)\W+(?!.*\b(right|correct|ours)\b)(?=\w+ \w+ \w+)|right (now|away|after)|sure thing|it's fine if)",
+            text,
+            re.IGNORECASE,
+        )
+    )
+
+
+def _rulings(text: str, numbers: tuple[str, ...], endings: tuple[str, ...], answers: bool) -> list[_Said]:
+    """What a sentence decides about tax, start, and numbers."""
+    if words.CONDITIONAL.match(text) and not (numbers or endings):
+        return []
+    if words.NOT_EXEMPT.search(text):
+        return [(StatementKind.NOT_TAX_EXEMPT, (), None)]
+    if words.EXEMPT.search(text):
+        return [(StatementKind.TAX_EXEMPT, (), None)]
+    if words.NEW_BTN.search(text) and (numbers or endings):
+        return [(StatementKind.NEW_BTN, numbers, None)]
+    activation = next((value for value, pattern in words.ACTIVATIONS if pattern.search(text)), None)
+    if activation and not numbers:
+        return [(StatementKind.ACTIVATION, (), activation)]
+    use = _use(text)
+    if words.DISCONNECT.search(text) and not words.NO_DISCONNECT.search(text):
+        return [(StatementKind.DISCONNECT, numbers, use)]
+    ports = _port_all(text, numbers, endings)
+    if ports:
+        return ports
+    return _placing(text, numbers, endings, use, answers) or _no_more(text)
+
+
+def _placing(text: str, numbers: tuple[str, ...], endings: tuple[str, ...], use: str | None, answers: bool) -> list[_Said]:
+    named = bool(numbers or endings or use)
+    if words.NO_PORT.search(text) or (words.KEEP_VERB.search(text) and not words.NOT_KEPT.search(text)):
+        both = _both_ways(text)
+        if both:
+            return both
+        return [(StatementKind.KEEP, numbers, use)] if named or answers else []
+    if words.ADD.search(text) and (numbers or endings):
+        return [(StatementKind.ADD, numbers, use)]
+    if words.PORT_VERB.search(text) and (named or (answers and not words.NOT_KEPT.search(text))):
+        return [(StatementKind.PORT, numbers, use)]
+    return []
+
+
+def _both_ways(text: str) -> list[_Said]:
+    """ "Port 0142 and keep 0143": each half by itself."""
+    halves = re.split(r"[;,]?\s+\b(?:and|but|y|pero)\b\s+|;\s*", text, maxsplit=1, flags=re.IGNORECASE)
+    if len(halves) != 2:
+        return []
+    found: list[_Said] = []
+    for half in halves:
+        numbers = tuple(dict.fromkeys(sighting.e164 for sighting in sight_in_text(half)))
+        keeps = words.NO_PORT.search(half) or words.KEEP_VERB.search(half)
+        use = _use(half)
+        if not (keeps or words.PORT_VERB.search(half)) or not (numbers or use):
+            return []
+        found.append((StatementKind.KEEP if keeps else StatementKind.PORT, numbers, use))
+    return found if found[0][0] is not found[1][0] else []
+
+
+def _port_all(text: str, numbers: tuple[str, ...], endings: tuple[str, ...]) -> list[_Said]:
+    """ "Everything on the bill", with what stays: numbers behind "except" are the exceptions."""
+    everything = words.EVERYTHING.search(text)
+    if not everything:
+        return []
+    exception = words.EXCEPT.search(text, everything.end() if everything.start() < 60 else 0)
+    stays = text[exception.end() :] if exception else ""
+    head = text[: exception.start()] if exception else text
+    moves = words.PORT_VERB.search(head) or (exception and re.match(r"^\W*(please )?(everything|all|todo)", head, re.IGNORECASE))
+    if words.NO_PORT.search(head) or words.KEEP_VERB.search(head):
+        return []
+    whole = words.ON_BILL.search(head) or not words.ON_LIST.search(head)
+    if not moves and not (words.ON_BILL.search(head) and re.match(r"^\W*(all|every|everything|the whole|todo)", head, re.IGNORECASE)):
+        return []
+    if not whole:
+        return [(StatementKind.PORT, numbers, None)] if numbers else []
+    if numbers and not exception:
+        return []
+    kept = tuple(dict.fromkeys(sighting.e164 for sighting in sight_in_text(stays))) if exception else ()
+    found: list[_Said] = [(StatementKind.PORT_ALL, kept, None)]
+    use = _use(stays) if exception else None
+    if use:
+        found.append((StatementKind.KEEP, (), use))
+    return found
+
+
+def _no_more(text: str) -> list[_Said]:
+    return [(StatementKind.NO_MORE, (), None)] if words.NO_MORE.search(text) else []
+
+
+def _asks(text: str) -> bool:
+    return "?" in text or "¿" in text or bool(words.QUESTION_START.match(text) and len(text.split()) > 3) or bool(words.ASKS.search(text))
+
+
+def _is_ruling_question(text: str) -> bool:
+    """ "I want to keep the fax line, ok?": a ruling with a tag."""
+    return bool(re.search(r"\b(ok|okay|right|correct|verdad|cierto)\s*\?\s*$", text, re.IGNORECASE))
+
+
+def _is_courtesy(text: str, papers: bool) -> bool:
+    if not re.search(r"\w", text):
+        return True
+    if words.GREETING.match(text) or words.COURTESY.match(text) or is_closing(text) or is_sent_from(text):
+        return True
+    if (
+        papers
+        and words.ENCLOSED.match(text)
+        and not re.search(r"\d{4}|\b(but|except|ignore|not|only|please (port|keep|note)|pero|no)\b", text, re.IGNORECASE)
+    ):
+        return True
+    return _is_name(text)
+
+
+def _is_name(text: str) -> bool:
+    """A name under the closing: up to three capitalised words and nothing else."""
+    return bool(
+        re.fullmatch(r"[-–—/~]{0,2}\s*([A-ZÁÉÍÓÚÑ][a-záéíóúñ'’]+\.?|[A-Z]\.)(\s+([A-ZÁÉÍÓÚÑ][\w'’]+|[A-Z]\.)){0,2}\W*", text)
+    ) and not (words.YES.match(text) or words.NO.match(text))
+
+
+def _use(text: str) -> str | None:
+    return next((use for use, pattern in words.USES if pattern.search(text)), None)
+
+
+def _is_row(text: str, numbers: tuple[str, ...]) -> bool:
+    """A row of a list: a number and a word or two beside it."""
+    if not numbers:
+        return bool(_NUMBER_ROW.match(text)) and bool(re.search(r"\d", text))
+    beside = re.findall(r"[^\W\d_]{2,}", text)
+    if words.YES.match(text) or words.NO.match(text) or "?" in text:
+        return False
+    return len(beside) <= 3 and not (
+        words.DISCONNECT.search(text) or words.ADD.search(text) or re.match(r"^\W*(please )?(keep|port|not)\b", text, re.IGNORECASE)
+    )
+
+
+def _endings(text: str, numbers: tuple[str, ...]) -> tuple[str, ...]:
+    """Groups of just four digits, which people use for a number of theirs; years and parts of whole numbers are none."""
+    found = [match[0] for match in _ENDING.finditer(text) if not any(number.endswith(match[0]) for number in numbers)]
+    years = (
+        set()
+        if numbers
+        or not re.search(
+            r"\b(january|february|march|april|may|june|july|august|september|october|november|december|since|in|de|year)\b",
+            text,
+            re.IGNORECASE,
+        )
+        else {m[0] for m in _DATE_YEAR.finditer(text)}
+    )
+    return tuple(dict.fromkeys(each for each in found if each not in years))
+
+
+def _named(text: str, kind: StatementKind, endings: tuple[str, ...]) -> tuple[str, ...]:
+    """Four digits mean a number only where a sentence is about numbers; of "everything except", only those behind it."""
+    if kind not in _ABOUT_NUMBERS:
+        return ()
+    if kind is StatementKind.PORT_ALL:
+        exception = words.EXCEPT.search(text)
+        return tuple(each for each in endings if exception and each in text[exception.end() :])
+    return endings
+
+
+_ABOUT_NUMBERS: Final = frozenset(
+    {
+        StatementKind.KEEP,
+        StatementKind.PORT,
+        StatementKind.PORT_ALL,
+        StatementKind.ADD,
+        StatementKind.NEW_BTN,
+        StatementKind.DISCONNECT,
+        StatementKind.YES,
+        StatementKind.NO,
+    }
+)
