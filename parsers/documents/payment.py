@@ -17,7 +17,7 @@ from parsers.documents.forms import OTHERS, customer_address, doubtful, ink, ocr
 from parsers.form_fields import Form, read_form
 from parsers.form_labels import PARTY, PAYMENT, SIGNING
 from parsers.form_values import read_date, read_email, read_expiry
-from parsers.secrets import mask, mask_reading
+from parsers.secrets import aba, luhn, mask, mask_reading
 
 KIND: Final = DocumentKind.PAYMENT_AUTHORIZATION
 LABELS: Final = (*PARTY, *SIGNING, *PAYMENT)
@@ -33,6 +33,9 @@ CUSTOMER_KEYS: Final = (
     "signature",
     "print_title",
 )
+
+# Its words tell whoever reads the mail that the sender must be told and the original purged.
+CARD_DATA: Final = "A card or bank account number stood on it; no more than the last four digits were kept."
 
 _TITLES: Final[Clues] = (
     ("card authorization", 0.8),
@@ -117,6 +120,7 @@ def read(pages: PageSet, name: str) -> DocumentReading:
     person, title = signer(form)
     signed_on = _date(form)
     expires = _expires(form)
+    masked = mask("\n".join(page.text for page in pages.pages), payment=True)
     warnings = list(_warnings(form, blank, mark.signed, signed_on, expires))
     reading = DocumentReading(
         file=name,
@@ -130,15 +134,18 @@ def read(pages: PageSet, name: str) -> DocumentReading:
         authorized_name=None if blank else person,
         authorized_title=None if blank else title,
         billing_contact=None if blank else _contact(form),
-        warnings=(*pages.warnings, *warnings),
+        warnings=(*pages.warnings, *warnings, *((CARD_DATA,) if _is_card_data(masked.secrets) else ())),
         signed=mark.signed,
         blank=blank,
         expires=expires,
         doubts=(*mark.doubts, *doubtful(form, document_date="date", customer_name="company")),
         page_mode=worst_mode(pages),
     )
-    secrets = mask("\n".join(page.text for page in pages.pages), payment=True).secrets
-    return mask_reading(reading, secrets)
+    return mask_reading(reading, masked.secrets)
+
+
+def _is_card_data(secrets: tuple[str, ...]) -> bool:
+    return any(aba(secret) or (len(secret) >= 13 and luhn(secret)) for secret in secrets)
 
 
 def _date(form: Form) -> date | None:
