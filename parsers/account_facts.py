@@ -16,17 +16,42 @@ from parsers.addresses import is_po_box, parse_line
 from parsers.blocks import Block, blocks_on
 from parsers.carrier_files import Carrier
 from parsers.dates import FoundDate, dates_in, leading_date
-from parsers.fields import Value, values_on
+from parsers.fields import Value, labels_on, values_on
 from parsers.labels import Field
 from parsers.layout import sheet_of, spot_of, squeeze
 from parsers.names import is_company, is_person, is_side_line, is_title, person_and_title, tidy_name
 
 _BEST_DATES: Final = frozenset(
     squeeze(name)
-    for name in ["bill date", "billing date", "date of bill", "invoice date", "statement date", "bill issue date", "csr date", "date of invoice", "bill print date", "billing statement date", "fecha de factura", "fecha de facturación", "billdate", "invoice dated", "bill issued", "issue date", "date issued", "invoice bill date", "record date", "date of record", "bill dated", "invoice issue date", "statement issued"]
+    for name in [
+        "bill date",
+        "billing date",
+        "date of bill",
+        "invoice date",
+        "statement date",
+        "bill issue date",
+        "csr date",
+        "date of invoice",
+        "bill print date",
+        "billing statement date",
+        "fecha de factura",
+        "fecha de facturación",
+        "billdate",
+        "invoice dated",
+        "bill issued",
+        "issue date",
+        "date issued",
+        "invoice bill date",
+        "record date",
+        "date of record",
+        "bill dated",
+        "invoice issue date",
+        "statement issued",
+    ]
 )
 _LATER_DATES: Final = frozenset(
-    squeeze(name) for name in ["date", "as of", "as of date", "completed", "printed", "generated", "issued", "retrieved", "record as of", "statement of"]
+    squeeze(name)
+    for name in ["date", "as of", "as of date", "completed", "printed", "generated", "issued", "retrieved", "record as of", "statement of"]
 )
 
 
@@ -243,11 +268,21 @@ def pin_of(stuff: Material) -> str | None:
 
 
 def authorized(stuff: Material) -> tuple[str | None, str | None]:
+    """Who may order changes: behind a label, or in the name cell under an "Authorized user" heading."""
     for value in stuff.values:
         if value.field is Field.AUTHORIZED:
             person, title = person_and_title(value.text)
             if person and is_person(person):
                 return person, title or _title(stuff)
+    for page in stuff.pages:
+        for label in labels_on(page):
+            if label.field is Field.AUTHORIZED:
+                under = [
+                    v for v in stuff.values if v.page == page.number and v.field is Field.NAME and 0 < v.label.row - label.phrase.row <= 3
+                ]
+                person = next((name for value in under if (name := tidy_name(value.text)) and is_person(name)), None)
+                if person:
+                    return person, _title(stuff)
     return None, None
 
 

@@ -19,10 +19,32 @@ _MONEY: Final = re.compile(r"[$€]|\d[.,]\d\d(?:CR)?$", re.IGNORECASE)
 _TIME: Final = re.compile(r"^\d{1,2}:\d\d")
 _PHONE: Final = re.compile(r"\(?\d{3}\)?[-. ]?\d{3}[-. ]\d{4}")
 _PLAIN_ACCOUNT: Final = frozenset(
-    ["accountnumber", "accountno", "account#", "acctnumber", "acctno", "acct#", "accountnum", "youraccountnumber", "accountnbr", "customeraccountnumber"]
+    [
+        "accountnumber",
+        "accountno",
+        "account#",
+        "acctnumber",
+        "acctno",
+        "acct#",
+        "accountnum",
+        "youraccountnumber",
+        "accountnbr",
+        "customeraccountnumber",
+    ]
 )
 _DOUBTFUL: Final = frozenset(
-    ["customernumber", "customerid", "customerno", "customer#", "subscriberid", "subscribernumber", "billingnumber", "ban", "accountcode", "serviceaccount"]
+    [
+        "customernumber",
+        "customerid",
+        "customerno",
+        "customer#",
+        "subscriberid",
+        "subscribernumber",
+        "billingnumber",
+        "ban",
+        "accountcode",
+        "serviceaccount",
+    ]
 )
 _NO_PIN: Final = frozenset(
     {
@@ -74,7 +96,9 @@ def account_in(words: Sequence[Word]) -> tuple[str, tuple[Word, ...]] | None:
         if word.text.endswith((",", ";", "|")):
             break
     text = " ".join(word.text.strip(",;:|#") for word in taken).strip(" .-")
-    if sum(character.isdigit() for character in text) < 4 or len(text) > 40 or leading_date(text) or _MONEY.search(text):
+    figures = sum(character.isdigit() for character in text)
+    coded = len(text) >= 8 and text == text.upper() and figures >= 2 and " " not in text  # 5-JQWDV2MX
+    if (figures < 4 and not coded) or len(text) > 40 or leading_date(text) or _MONEY.search(text):
         return None
     return text, tuple(taken)
 

@@ -10,12 +10,13 @@ from typing import Final
 from ocr.page import Box, Page
 from onboarding.documents import Address
 from parsers.addresses import is_place, is_street, is_unit, parse_line, parse_lines, place_in
-from parsers.fields import Label, labels_in
+from parsers.fields import Label, labels_in, values_on
 from parsers.labels import Field
 from parsers.layout import Phrase, Sheet, bounds, sheet_of
 from parsers.names import is_name, is_side_line, tidy_name
 
 _ROLES: Final = frozenset({Field.NAME, Field.SERVICE_ADDRESS, Field.BILLING_ADDRESS, Field.REMIT, Field.CARE})
+_PARTS: Final = (Field.STREET, Field.CITY, Field.STATE, Field.ZIP)
 _TALLEST: Final = 8  # lines of a block above its city line
 
 
@@ -44,7 +45,7 @@ class Block:
 def blocks_on(page: Page) -> tuple[Block, ...]:
     """Every address on ``page``, top to bottom: blocks of lines and addresses written on one line behind a label."""
     sheet = sheet_of(page)
-    return tuple(sorted(_blocks(sheet), key=lambda block: (block.box.top, block.box.left)))
+    return tuple(sorted((*_blocks(sheet), *_cells(sheet)), key=lambda block: (block.box.top, block.box.left)))
 
 
 def _blocks(sheet: Sheet) -> Iterator[Block]:
@@ -61,6 +62,40 @@ def _blocks(sheet: Sheet) -> Iterator[Block]:
         single = _single(sheet, phrase)
         if single is not None:
             yield single
+
+
+def _cells(sheet: Sheet) -> Iterator[Block]:
+    """A form's address: street, city, state and ZIP each in a cell of its own under "Service address" or the like."""
+    values = [value for value in values_on(sheet.page) if value.field in _PARTS]
+    streets = [value for value in values if value.field is Field.STREET and is_street(value.text)]
+    for number, street in enumerate(streets):
+        row = street.label.row
+        end = streets[number + 1].label.row if number + 1 < len(streets) else len(sheet.rows)
+        near = [value for value in values if row - 1 <= value.label.row < max(end, row + 1) and value.label.row <= row + 8]
+        parts = {field: next((value for value in near if value.field is field), None) for field in _PARTS}
+        city, state, code = parts[Field.CITY], parts[Field.STATE], parts[Field.ZIP]
+        if city is None or code is None:
+            continue
+        text = f"{city.text}, {state.text if state else ''} {code.text}"
+        place = place_in(text)
+        if place is None:
+            continue
+        role = _heading_role(sheet, street.label)
+        address = Address(street.text, place.city, place.state, place.postal_code)
+        found = [value for value in (street, city, state, code) if value is not None]
+        box = bounds(value.phrase.box for value in found)
+        confidence = min(value.confidence for value in found)
+        yield Block((), address, role.field if role else None, role.name if role else "", sheet.page.number, box, confidence)
+
+
+def _heading_role(sheet: Sheet, phrase: Phrase) -> Label | None:
+    """The nearest heading above that says whose address it is."""
+    for row in reversed(sheet.rows[max(0, phrase.row - 6) : phrase.row]):
+        for other in row.phrases:
+            for label in labels_in(other):
+                if label.field in _ROLES and label.field is not Field.CARE and label.first <= 2:
+                    return label
+    return None
 
 
 def _value_text(phrase: Phrase) -> str:
@@ -100,6 +135,10 @@ def _stacked(sheet: Sheet, last: Phrase) -> Block | None:
     lines = [last]
     label: Label | None = _own_label(last)
     while label is None and len(lines) < _TALLEST:
+        beside = _label_beside(sheet, lines[-1])
+        if beside is not None:
+            label = beside
+            break
         above = _line_above(sheet, lines[-1])
         if above is None:
             break
@@ -160,15 +199,23 @@ def _own_label(phrase: Phrase) -> Label | None:
     return found[0] if found and found[0].first == 0 and found[0].field in _ROLES else None
 
 
+def _label_beside(sheet: Sheet, phrase: Phrase) -> Label | None:
+    """A label that stands left of a line, as ``Service Address   5854 MAIN ST``."""
+    for left in sheet.left_of(phrase)[:1]:
+        found = [label for label in labels_in(left) if label.field in _ROLES]
+        if found and found[-1].last == len(left.words) - 1:
+            return found[-1]
+    return None
+
+
 def _role_label(sheet: Sheet, phrase: Phrase) -> Label | None:
     """The label a block stands under or right of."""
     own = _own_label(phrase)
     if own is not None:
         return own
-    for beside in sheet.left_of(phrase)[:1]:
-        found = [label for label in labels_in(beside) if label.field in _ROLES]
-        if found and found[-1].last == len(beside.words) - 1:
-            return found[-1]
+    beside = _label_beside(sheet, phrase)
+    if beside is not None:
+        return beside
     above = sheet.above(phrase, 1.8)
     if above is not None:
         found = [label for label in labels_in(above) if label.field in _ROLES]

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from statistics import median
 from typing import Final
 
 from ocr.page import Box, Page, Word
 from onboarding.documents import Spot
+from parsers.columns import gutters
 
 _LETTER_SPACED: Final = 4  # single letters in a row that make a spaced heading
 _MIN_LONG_LINE: Final = 4
@@ -150,7 +151,22 @@ def sheet_of(page: Page) -> Sheet:
         row = next((row for row in reversed(rows[-6:]) if _same_level(row, chunk, tilt)), None)
         rows.append([chunk]) if row is None else row.append(chunk)
     rows.sort(key=lambda row: median(_level(chunk, tilt) for chunk in row))
-    return Sheet(page, tuple(_row(row, index, page.number) for index, row in enumerate(rows)), height)
+    phrases = [_phrases(row, page.number) for row in rows]
+    ordered = [row for row in _by_columns(phrases, page.width) if row]
+    return Sheet(page, tuple(_row(row, index) for index, row in enumerate(ordered)), height)
+
+
+def _by_columns(rows: list[list[Phrase]], width: float) -> list[list[Phrase]]:
+    """Where the page has two columns, the left one's rows and then the right one's."""
+    ordered: list[list[Phrase]] = []
+    at = 0
+    for gutter in gutters(rows, width):
+        part = rows[gutter.first : gutter.last + 1]
+        ordered += rows[at : gutter.first]
+        ordered += [[phrase for phrase in row if phrase.box.left < gutter.x] for row in part]
+        ordered += [[phrase for phrase in row if phrase.box.left >= gutter.x] for row in part]
+        at = gutter.last + 1
+    return ordered + rows[at:]
 
 
 def _lines(words: Sequence[Word]) -> list[list[Word]]:
@@ -162,23 +178,38 @@ def _lines(words: Sequence[Word]) -> list[list[Word]]:
 
 
 def _split(line: list[Word]) -> list[list[Word]]:
-    """A line cut at gaps as wide as a column's."""
+    """A line cut at gaps as wide as a column's; the even wide gaps of justified text are none."""
     size = median(word.box.bottom - word.box.top for word in line)
+    gaps = [after.box.left - before.box.right for before, after in zip(line, line[1:], strict=False)]
     chunks = [[line[0]]]
-    for before, word in zip(line, line[1:], strict=False):
-        gap = word.box.left - before.box.right
-        if gap > max(6.0, 1.05 * size):
+    for index, word in enumerate(line[1:]):
+        if gaps[index] > max(6.0, 1.05 * size) and not _justified(gaps, index, size):
             chunks.append([word])
         else:
             chunks[-1].append(word)
     return chunks
 
 
-def _row(chunks: list[list[Word]], index: int, page: int) -> Row:
+def _justified(gaps: list[float], index: int, size: float) -> bool:
+    """Is a wide gap one of at least three even ones in a row, as in a line set to full width?"""
+    gap, slack = gaps[index], max(0.8, 0.06 * size)
+    if gap > 2.4 * size:
+        return False
+    for start in range(index - 2, index + 1):
+        around = gaps[max(start, 0) : start + 3]
+        if start >= 0 and len(around) == 3 and all(abs(other - gap) < slack for other in around):
+            return True
+    return False
+
+
+def _phrases(chunks: list[list[Word]], page: int) -> list[Phrase]:
     """Chunks of one level joined where they touch (an engine breaks lines at will), left to right."""
     words = sorted((word for chunk in chunks for word in chunk), key=lambda word: word.box.left)
-    joined = _split(words)
-    return Row(tuple(Phrase(tuple(_unspaced(chunk)), bounds(word.box for word in chunk), page, index) for chunk in joined))
+    return [Phrase(tuple(_unspaced(chunk)), bounds(word.box for word in chunk), page, 0) for chunk in _split(words)]
+
+
+def _row(phrases: list[Phrase], index: int) -> Row:
+    return Row(tuple(replace(phrase, row=index) for phrase in phrases))
 
 
 def _unspaced(words: list[Word]) -> list[Word]:

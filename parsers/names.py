@@ -7,7 +7,7 @@ from typing import Final
 
 _NOT_NAME: Final = re.compile(r"^\s*(?:attn|attention|atten|c/o|c\.o\.|care of|d/?b/?a|doing business as|t/a)\b[:.]?", re.IGNORECASE)
 _TAIL: Final = re.compile(
-    r"\s*(?:[|•·]|\b(?:d/?b/?a|attn|c/o|a/c|account|acct|page|telephone|phone|invoice|due|amount|total|bill date|pin)\b[:#.]?).*$",
+    r"\s*(?:[|•·]|\b(?:d/?b/?a|attn|c/o|a/c)\b[:.]?|\b(?:account|acct|page|telephone|phone|invoice|due|amount|total|bill date|pin)\b\W{0,3}(?:\d|no\b|number\b|[:#])).*$",
     re.IGNORECASE,
 )
 _COMPANY: Final = re.compile(

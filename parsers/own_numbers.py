@@ -30,12 +30,24 @@ class OwnNumbers:
     verdicts: tuple[Verdict, ...] = ()
 
 
-def verdicts_of(pages: PageSet, default_npa: str | None = None) -> tuple[tuple[Verdict, ...], tuple[Claim, ...]]:
+def verdicts_of(pages: PageSet, npa: str | None = None, *, certain: bool = False) -> tuple[tuple[Verdict, ...], tuple[Claim, ...]]:
+    """Every printed number of a document judged.
+
+    Args:
+        npa: completes seven-digit numbers, of which only those count that clearly are the customer's.
+        certain: the record prints its lines with seven digits, so completing them is no assumption.
+    """
     verdicts: list[Verdict] = []
     claims: list[Claim] = []
     for page in pages.pages:
-        found = find_numbers(page, default_npa=default_npa)
-        verdicts += judge(page, found.sightings)
+        found = find_numbers(page, default_npa=npa)
+        if certain:
+            judged = judge(page, tuple(replace(sighting, assumed=False) for sighting in found.sightings))
+        else:
+            judged = judge(page, found.sightings)
+        verdicts += [
+            verdict for verdict in judged if not verdict.sighting.assumed or verdict.sighting.from_range or verdict.owner is Owner.CUSTOMER
+        ]
         claims += found.claims
     return tuple(verdicts), tuple(claims)
 
@@ -52,7 +64,7 @@ def own_numbers(pages: PageSet, verdicts: Sequence[Verdict], care: frozenset[str
     grouped = [(e164, seen) for e164, seen in by_number(tuple(verdicts)) if e164[2:] not in care]
     own = {e164: seen for e164, seen in grouped if _is_own(seen)}
     in_account = next((e164 for e164 in own if account and account.startswith(e164[2:])), None)
-    if account and in_account is None:
+    if account and in_account is None and len(account) > 10:
         in_account = next((e164 for e164, seen in grouped if account.startswith(e164[2:]) and _header_of(seen)), None)
         if in_account:
             own[in_account] = dict(grouped)[in_account]
@@ -64,7 +76,22 @@ def own_numbers(pages: PageSet, verdicts: Sequence[Verdict], care: frozenset[str
     numbers += near
     strangers = [e164 for e164 in loose if e164[:8] not in kin]
     warnings = _warn(strangers)
-    return OwnNumbers(tuple(numbers), warnings, (), _billing(own) or in_account, tuple(verdicts))
+    billing = (in_account if account and len(account) > 10 else None) or _billing(own) or _headed(own, pages)
+    return OwnNumbers(tuple(numbers), warnings, (), billing, tuple(verdicts))
+
+
+def _headed(own: dict[str, tuple[Verdict, ...]], pages: PageSet) -> str | None:
+    """The only number that stands behind "Telephone number" in the head of the first page."""
+    heads = {
+        verdict.sighting.e164
+        for seen in own.values()
+        for verdict in seen
+        if verdict.labelled
+        and verdict.page == pages.pages[0].number
+        and verdict.sighting.spot
+        and verdict.sighting.spot.top < 0.4 * pages.pages[0].height
+    }
+    return heads.pop() if len(heads) == 1 else None
 
 
 def _is_own(seen: Sequence[Verdict]) -> bool:

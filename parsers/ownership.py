@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
 from ocr.page import Page
 from parsers import ownership_words as words
-from parsers.dates import dates_in
+from parsers.addresses import place_in
 from parsers.fields import Label, labels_in
 from parsers.labels import Field
 from parsers.layout import Phrase, Row, Sheet, shares_column, sheet_of
@@ -57,6 +57,7 @@ class Verdict:
     page: int
     use: str | None = None
     billing: bool = False  # under a label for the billing number
+    labelled: bool = False  # behind "Telephone number" and the like
     phrase: Phrase | None = None
 
 
@@ -87,8 +88,8 @@ def _judge_one(sheet: Sheet, sighting: Sighting) -> Verdict:
         if outcome is not None:
             owner, reason = outcome
             use = place.use if owner in (Owner.CUSTOMER, Owner.LIKELY, Owner.REPEAT) else None
-            billing = owner is Owner.CUSTOMER and place.label is not None and place.label.field is Field.BTN
-            return Verdict(owner, reason, sighting, phrase.page, use, billing, phrase)
+            billing = owner is Owner.CUSTOMER and ((place.label is not None and place.label.field is Field.BTN) or place.says_billing)
+            return Verdict(owner, reason, sighting, phrase.page, use, billing, rule is _labelled and not place.money_right, phrase)
     return Verdict(Owner.UNKNOWN, "nothing beside it says whose it is", sighting, phrase.page, place.use, phrase=phrase)
 
 
@@ -124,9 +125,11 @@ class Place:
 
     @property
     def sentence(self) -> bool:
-        plain = [word.text.strip(".,;:()") for word in self.phrase.words]
-        lower = sum(word.isalpha() and word.islower() and len(word) > 1 for word in plain)
-        return lower >= _SENTENCE or (len(plain) > 12 and sum(word.isalpha() for word in plain) > 9)
+        """Is it part of a sentence or paragraph?"""
+        own = _plain_words(self.phrase)
+        if own >= _SENTENCE or (len(self.phrase.words) > 12 and sum(word.text.strip(".,;:()").isalpha() for word in self.phrase.words) > 9):
+            return True
+        return not self.money_right and _in_paragraph(self.sheet, self.phrase, own)
 
     @property
     def money_right(self) -> bool:
@@ -155,6 +158,11 @@ class Place:
         return " ".join(word.text for word in (words_over or cell.words))
 
     @property
+    def says_billing(self) -> bool:
+        """Is it called the billing number by the words behind it?"""
+        return bool(words.BILLING.search(" ".join([self.after, *(other.text for other in self.right[:2] if len(other.words) < 8)])))
+
+    @property
     def use(self) -> str | None:
         """What the words in its row say the line is for."""
         for pattern, use in words.USES:
@@ -168,6 +176,20 @@ class Place:
             ):
                 return use
         return None
+
+
+def _plain_words(phrase: Phrase) -> int:
+    return sum(word.text.strip(".,;:()").isalpha() and word.text.strip(".,;:()").islower() and len(word.text) > 1 for word in phrase.words)
+
+
+def _in_paragraph(sheet: Sheet, phrase: Phrase, own: int) -> bool:
+    """A short line of a paragraph: tight lines of running text above or below with the same left edge."""
+    around = 0
+    for other in (sheet.above(phrase, 0.75), sheet.below(phrase, 0.75)):
+        if other is not None and abs(other.box.left - phrase.box.left) < 4 and abs(other.height - phrase.height) < 0.4 * phrase.height:
+            plain = _plain_words(other)
+            around = max(around, plain if plain >= 5 else 0)
+    return around >= 5 and (own >= 2 or (around >= 7 and len(phrase.words) <= 4))
 
 
 def _clause(text: str) -> str:
@@ -225,8 +247,9 @@ def _labelled(place: Place, sighting: Sighting) -> Outcome:
         return Owner.CARRIER, f"behind “{label.phrase.text[:30]}”"
     if label.field is Field.REMIT:
         return Owner.CARRIER, "in the remittance block"
-    if label.field in (Field.BTN, Field.PHONE) and not place.sentence and not words.SENT.search(place.before[-12:]):
-        if _care_near(place):
+    told = label.colon and label.phrase is place.phrase and label.last + 1 == place.first
+    if label.field in (Field.BTN, Field.PHONE) and (told or not place.sentence) and not words.SENT.search(place.before[-12:]):
+        if label.field is Field.PHONE and _care_near(place):
             return Owner.CARRIER, "among the carrier's own numbers"
         return Owner.CUSTOMER, f"behind “{label.phrase.text[:30]}”"
     return None
@@ -238,8 +261,8 @@ def _line_table(place: Place) -> bool:
 
 def _care_near(place: Place) -> bool:
     """A phone label inside a contact block: the heading above says so."""
-    heading = heading_over(place.sheet, place.phrase)
-    return bool(heading and words.HEADING_CARE.search(heading) and len(heading.split()) <= 5 and not words.HEADING_OWN.search(heading))
+    heading = heading_over(place.sheet, place.phrase, rows=8)
+    return bool(heading and words.HEADING_CARE.fullmatch(heading.strip(" :?!").lower()))
 
 
 def _repeat(place: Place, sighting: Sighting) -> Outcome:
@@ -266,7 +289,7 @@ def _spoken(place: Place, sighting: Sighting) -> Outcome:
     near = " ".join(lead.split()[-5:])
     if words.SENT.search(" ".join(lead.split()[-2:])) and not words.OWN.search(" ".join(lead.split()[-2:])):
         return Owner.CARRIER, "calls go there"
-    own = words.OWN.search(" ".join(lead.split()[-3:]))
+    own = _own_cue(" ".join(lead.split()[-3:]))
     care = words.CARE.search(near) or words.FAX_TO.search(place.before + " ")
     if care and not (own and not place.sentence and (place.money_right or own.start() > care.start())):
         return Owner.CARRIER, f"“{near[-30:]}”"
@@ -295,9 +318,20 @@ def _column(place: Place, sighting: Sighting) -> Outcome:
 
 def _own_words(place: Place, sighting: Sighting) -> Outcome:
     lead = _lead(place)
-    if lead and words.OWN.search(" ".join(lead.split()[-4:])):
+    if lead and _own_cue(" ".join(lead.split()[-4:])) and not _letterhead(place):
         return Owner.CUSTOMER, f"“{lead.strip()[-30:]}”"
     return None
+
+
+def _own_cue(lead: str) -> re.Match[str] | None:
+    """The last own word in ``lead``, with nothing but a few marks or letters between it and the number."""
+    matches = [match for match in words.OWN.finditer(lead) if re.fullmatch(r"[^$.!?0-9]{0,14}", lead[match.end() :])]
+    return matches[-1] if matches else None
+
+
+def _letterhead(place: Place) -> bool:
+    """Beside somebody's postal address on one line: the head or foot of a letter."""
+    return place_in(place.row.text) is not None and not place.money_right
 
 
 def _charged(place: Place, sighting: Sighting) -> Outcome:
@@ -332,7 +366,18 @@ def _headed(place: Place, sighting: Sighting) -> Outcome:
     return None
 
 
-_RULES: Final = (_other_id, _in_call_record, _labelled, _repeat, _spoken, _column, _own_words, _charged, _headed)
+def _range(place: Place, sighting: Sighting) -> Outcome:
+    """Nobody prints a range of numbers to be called."""
+    return (Owner.CUSTOMER, "a range of numbers") if sighting.from_range and not place.sentence else None
+
+
+def _in_letterhead(place: Place, sighting: Sighting) -> Outcome:
+    if _letterhead(place) and re.search(r"(?:tel|phone|fax|voice)\b", place.before[-12:], re.IGNORECASE):
+        return Owner.CARRIER, "in a letterhead"
+    return None
+
+
+_RULES: Final = (_other_id, _in_letterhead, _in_call_record, _range, _labelled, _repeat, _spoken, _column, _own_words, _charged, _headed)
 
 
 # --- tables and headings ------------------------------------------------------------------------
@@ -383,9 +428,9 @@ def _is_sentence_row(row: Row) -> bool:
     return sum(token.isalpha() and token.islower() for token in tokens) >= 8
 
 
-def heading_over(sheet: Sheet, phrase: Phrase) -> str | None:
+def heading_over(sheet: Sheet, phrase: Phrase, rows: int = 70) -> str | None:
     """The nearest heading above in the same column: a short line without figures that one of the heading words fits."""
-    for row in reversed(sheet.rows[max(0, phrase.row - 70) : phrase.row]):
+    for row in reversed(sheet.rows[max(0, phrase.row - rows) : phrase.row]):
         for other in row.phrases:
             if not shares_column(other.box, phrase.box) and other.box.left > phrase.box.left:
                 continue
@@ -403,18 +448,26 @@ def _title_like(text: str) -> bool:
 
 
 def _by_company(verdict: Verdict, all_verdicts: list[Verdict]) -> Verdict:
-    """A number that nothing speaks for, in one column or row with the customer's, is likely theirs too."""
-    if verdict.owner is not Owner.UNKNOWN or verdict.phrase is None:
-        return verdict
+    """A number that nothing speaks for: in one row or column with the customer's, or in a list of numbers, it is likely theirs too."""
     phrase = verdict.phrase
-    peers = [
-        other
-        for other in all_verdicts
-        if other is not verdict and other.phrase is not None and other.owner in OWN and _beside_or_under(phrase, other.phrase)
-    ]
-    if not peers:
+    if verdict.owner is not Owner.UNKNOWN or phrase is None or _plain_words(phrase) >= 3:
         return verdict
-    return Verdict(Owner.LIKELY, "in a row with the customer's", verdict.sighting, verdict.page, verdict.use, phrase=phrase)
+    others = [other for other in all_verdicts if other is not verdict and other.phrase is not None and other.phrase is not phrase]
+    for other in others:
+        if other.owner in OWN and other.phrase is not None and _beside_or_under(phrase, other.phrase):
+            return replace(verdict, owner=Owner.LIKELY, reason="in a row with the customer's")
+    listed = [
+        o
+        for o in others
+        if o.owner in (Owner.UNKNOWN, *OWN) and o.phrase is not None and _same_column(phrase, o.phrase) and _plain_words(o.phrase) < 3
+    ]
+    if len({other.sighting.e164 for other in listed}) >= 2:
+        return replace(verdict, owner=Owner.LIKELY, reason="in a list of numbers")
+    return verdict
+
+
+def _same_column(phrase: Phrase, other: Phrase) -> bool:
+    return abs(phrase.box.left - other.box.left) < 5 and abs(phrase.box.top - other.box.top) < 14 * max(phrase.height, other.height)
 
 
 def _beside_or_under(phrase: Phrase, other: Phrase) -> bool:
@@ -424,6 +477,11 @@ def _beside_or_under(phrase: Phrase, other: Phrase) -> bool:
     return near and abs(phrase.box.left - other.box.left) < 8
 
 
+def use_in(text: str) -> str | None:
+    """What words say a line is for: fax, alarm, elevator..."""
+    return next((use for pattern, use in words.USES if pattern.search(text)), None)
+
+
 def by_number(verdicts: tuple[Verdict, ...]) -> Iterator[tuple[str, tuple[Verdict, ...]]]:
     """Verdicts grouped by number, in order of first sight."""
     grouped: dict[str, list[Verdict]] = {}
@@ -431,7 +489,3 @@ def by_number(verdicts: tuple[Verdict, ...]) -> Iterator[tuple[str, tuple[Verdic
         grouped.setdefault(verdict.sighting.e164, []).append(verdict)
     for e164, listed in grouped.items():
         yield e164, tuple(listed)
-
-
-def call_dates(text: str) -> bool:
-    return bool(dates_in(text))

@@ -20,7 +20,7 @@ CARE: Final = _any(
     r"billing(?: and \w+| support| department| office)?|collections?|disputes?|complaints?|commission|puc|psc|fcc|authority|agency|board|"
     r"business office|office|noc|toll[- ]?free(?: at)?|español|spanish|espanol|closed caption\w*|visit|text|remit\w*|overnight|pay by phone|payments?|"
     r"port(?:-| )?out|port desk|desk|hotline|24x7|24/7|24 hours|after hours|moving|accessibility|international|directory assistance|"
-    r"account (?:manager|executive|team|rep)|your rep\w*|service center|technical|internet|residential|new service|direct|chat|agent|"
+    r"account (?:manager|executive|team|rep)|your rep\w*|service center|technical|internet|residential|new service|chat|agent|"
     r"attn|supervisor|bsv ctr|ctr|before you dig|dig safe|one[- ]call|locate|poison|crisis|or|at|toll free number|care|advertis\w*|showroom|offer"
 )
 # Where a fax number is the carrier's: "fax to", "or fax".
@@ -32,7 +32,7 @@ OWN: Final = _any(
     r"charges? for|billed for|bill(?:ing)? for|service for|services for|usage for|activity for|line|lines|line number|phone (?:number|line|no)|telephone(?: (?:number|no|line))?|"
     r"voice(?: line)?|business line|business voice(?: line)?|service (?:number|telephone)|service|tn|wtn|btn|atn|did|dids|pilot|main(?: number| line)?|number|working telephone number|"
     r"fax(?: line| number)?|alarm(?: line)?|elevator(?: line)?|trunk|toll[- ]free (?:number|service|line)|mobile(?: number)?|primary line|secondary line|"
-    r"user|extension|seat|monthly (?:charges|service) for|account summary for|detail for|details for|summary for|ring(?:s)? to|group|station|circuit tn|"
+    r"direct inward dial(?:ing)?(?: numbers?)?|did station numbers?|did block|block|range|user|extension|seat|monthly (?:charges|service) for|account summary for|detail for|details for|summary for|ring(?:s)? to|group|station|circuit tn|"
     r"additional (?:line|number)|virtual number|direct number|local number|numéro|l[ií]nea|n[uú]mero|wireless|charges on|for line|tel(?:ephone)? #|phone #|phone"
 )
 # Before a number that merely repeats one that stands elsewhere: it confirms, and alone it is doubtful.
@@ -80,6 +80,11 @@ HEADING_CARE: Final = _any(
 HEADING_CALLS: Final = _any(
     r"usage(?: detail| details)?|itemi[sz]ed calls?|call(?:s| detail| details| records?| charges)|toll(?: call| calls)?(?: detail)?|long distance(?: \w+)?|voice usage|calling detail|"
     r"direct dial(?:ed)?|call log|local usage|domestic calls|international calls|directory assistance|detalle de llamadas|llamadas"
+)
+
+# Behind a number: it is the one the account is billed under.
+BILLING: Final = re.compile(
+    r"(?<![a-z])(?:btn|atn|pilot|billing (?:tn|telephone|number)|main listed number|main billed|billing number)(?![a-z])", re.IGNORECASE
 )
 
 USES: Final = (  # (words, use): the first that fits

@@ -2,38 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Final
-
 from ocr.page import PageMode, PageSet
-from onboarding.documents import DocumentKind, DocumentReading, NumberReading, Spot
+from onboarding.documents import DocumentKind, DocumentReading, Spot
 from parsers.account_facts import Facts, facts_of
-from parsers.accounts import key_of
 from parsers.certainty import certainty
 from parsers.documents.forms import ocr_pages, worst_mode
+from parsers.number_plan import standing
 from parsers.own_numbers import OwnNumbers, own_numbers, verdicts_of
-from parsers.ownership import Owner
 from parsers.who_bills import Biller, biller
 
-Adjust = Callable[[PageSet, OwnNumbers, Facts], OwnNumbers]
 
-_NO_FACT: Final = Facts()
-
-
-def account_reading(kind: DocumentKind, pages: PageSet, name: str, adjust: Adjust | None = None) -> DocumentReading:
+def account_reading(kind: DocumentKind, pages: PageSet, name: str, *, seven: bool = False) -> DocumentReading:
     """Read a bill or service record.
 
     Args:
-        adjust: what a kind knows better about its numbers.
+        seven: lines carry seven digits and the area code is the account's: certain, not assumed.
     """
     first = biller(pages)
     facts = facts_of(pages, first.described if first else None, first.name if first else None)
     carrier = biller(pages, facts.customer_name) or first
     account = "".join(filter(str.isdigit, facts.account.text)) if facts.account else None
-    verdicts, claims = verdicts_of(pages)
+    verdicts = verdicts_of(pages, _area_code(pages, account), certain=seven)[0]
     own = own_numbers(pages, verdicts, carrier.described.care if carrier and carrier.described else frozenset(), account)
-    if adjust is not None:
-        own = adjust(pages, own, facts)
     doubts = _doubts(pages, facts)
     return DocumentReading(
         file=name,
@@ -43,7 +33,7 @@ def account_reading(kind: DocumentKind, pages: PageSet, name: str, adjust: Adjus
         ocr_pages=ocr_pages(pages),
         carrier=carrier.name if carrier else None,
         account_number=facts.account.text if facts.account else None,
-        billing_telephone_number=_btn(own, facts),
+        billing_telephone_number=own.billing,
         document_date=facts.document_date,
         customer_name=facts.customer_name,
         service_address=facts.service_address,
@@ -61,10 +51,12 @@ def account_reading(kind: DocumentKind, pages: PageSet, name: str, adjust: Adjus
     )
 
 
-def _btn(own: OwnNumbers, facts: Facts) -> str | None:
-    if own.billing:
-        return own.billing
-    return None
+def _area_code(pages: PageSet, account: str | None) -> str | None:
+    """The area code of the billing number, for lines printed with seven digits."""
+    if account and len(account) >= 13 and standing(account[:10]).fault is None and not standing(account[:10]).toll_free:
+        return account[:3]
+    heads = {verdict.sighting.e164[2:5] for verdict in verdicts_of(pages)[0] if verdict.billing or verdict.labelled}
+    return heads.pop() if len(heads) == 1 else None
 
 
 def _missing(kind: DocumentKind, facts: Facts, own: OwnNumbers, carrier: Biller | None) -> tuple[str, ...]:
@@ -92,6 +84,3 @@ def _doubts(pages: PageSet, facts: Facts) -> tuple[tuple[str, Spot | None], ...]
     if facts.document_date is not None and not facts.date_sure:
         doubts.append(("document_date", facts.date_spot))
     return tuple(doubts)
-
-
-__all__ = ["Adjust", "NumberReading", "Owner", "account_reading", "key_of"]

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from ocr.page import PageSet
-from onboarding.documents import DocumentKind, DocumentReading
+from onboarding.documents import Action, DocumentKind, DocumentReading, NumberReading
 from parsers.documents.account_reading import account_reading
 from parsers.documents.clues import Clues, head, squeezed, weigh
+from parsers.documents.csr_codes import coded, description_use
+from parsers.layout import Row, Sheet, sheet_of
+from parsers.ownership import use_in
 
 KIND: Final = DocumentKind.CSR
 
@@ -39,6 +45,7 @@ _BODY: Final[Clues] = (
     ("carrier selection code", 0.3),
     ("end user name on record", 0.4),
     ("telephone number summary", 0.3),
+    ("rmks", 0.2),
 )
 _AGAINST: Final[Clues] = (
     ("amount due", 0.7),
@@ -48,6 +55,8 @@ _AGAINST: Final[Clues] = (
     ("letter of agency", 0.7),
     ("letter of authorization", 0.7),
 )
+_EMPTY_BOX: Final = re.compile(r"^(?:[☐□▢❏]|\[\s*\]|\(\s*\)|[OQDo0©a°]|\[_\])$")
+_OPTIONS: Final = re.compile(r"(\S*)\s*\bport\b[\s|]*(\S*)\s*\b(?:do\s?not|don.?t|not)\s?t?\s?\W?port", re.IGNORECASE)
 
 
 def looks_like(pages: PageSet) -> float:
@@ -59,4 +68,43 @@ def looks_like(pages: PageSet) -> float:
 
 
 def read(pages: PageSet, name: str) -> DocumentReading:
-    return account_reading(KIND, pages, name)
+    """Seven-digit lines are completed by the account's area code; names and addresses in codes win over labels."""
+    reading = account_reading(KIND, pages, name, seven=True)
+    codes = coded(pages)
+    if codes is not None:
+        reading = replace(
+            reading,
+            customer_name=codes.listed_name or codes.billed_name or reading.customer_name,
+            service_address=codes.service_address or reading.service_address,
+            billing_address=codes.billing_address or reading.billing_address,
+        )
+    sheets = {page.number: sheet_of(page) for page in pages.pages}
+    return replace(reading, numbers=tuple(_with_row(number, sheets) for number in reading.numbers))
+
+
+def _with_row(number: NumberReading, sheets: dict[int, Sheet]) -> NumberReading:
+    """What the row of a number and the description below it say of its use and whether it ports."""
+    sheet = sheets.get(number.page)
+    found = sheet.at(number.spot) if sheet is not None and number.spot is not None else None
+    if sheet is None or found is None:
+        return number
+    row = sheet.rows[found[0].row]
+    following = sheet.rows[found[0].row + 1 : found[0].row + 2]
+    said = description_use(row) or next((text for other in following if (text := description_use(other))), None)
+    number = replace(number, use=use_in(said) or number.use) if said else number
+    return _with_action(number, row, sheet.rows)
+
+
+def _with_action(number: NumberReading, row: Row, rows: Sequence[Row]) -> NumberReading:
+    match = _OPTIONS.search(row.text)
+    if match is None:
+        return number
+    port, keep = (_ticked(mark) for mark in match.groups())
+    if port == keep:
+        return replace(number, needs_review=True, confidence=min(number.confidence, 0.9), note="port or keep: the tick cannot be told")
+    return replace(number, action=Action.PORT if port else Action.KEEP)
+
+
+def _ticked(mark: str) -> bool:
+    """A box that was read as nothing or as a crossed letter is ticked, one read as a ring or square is empty."""
+    return not _EMPTY_BOX.match(mark.strip("|"))

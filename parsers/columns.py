@@ -1,0 +1,143 @@
+"""Pages printed in two columns: where the gutter is and over which rows, so that a row never mixes two stories.
+
+A table also has gaps from top to bottom. What tells columns of a page from columns of a table: base lines that do not meet, amounts of money
+that end the left one's lines, or running text on one side.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+from ocr.page import Box
+
+_MONEY: Final = re.compile(r"^-?\$?\d*[.,]\d{2}(?:CR|-)?$|^-?\$\d[\d,]*\.\d{2}$", re.IGNORECASE)
+_TIME: Final = re.compile(r"(?<!\d)\d{1,2}[:.]\d\d\s?[ap]\b|(?<!\d)\d{1,2}:\d\d\s?[ap]?\.?m", re.IGNORECASE)
+_PHONE: Final = re.compile(r"\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4}")
+_HEADER: Final = frozenset(
+    ["date", "time", "place", "called", "number", "numbers", "code", "min", "mins", "minutes", "amount", "from", "to", "location", "duration", "charge", "charges", "city", "st", "state", "type", "rate", "total", "qty", "quantity", "description", "service", "period", "telephone", "phone", "no", "item", "originating", "terminating", "destination", "length", "cost", "usage", "day", "calling", "rating", "cents"]
+)
+_LEAST_ROWS: Final = 5
+_STEP: Final = 4.0  # points between the places tried for a gutter
+
+
+class Piece(Protocol):
+    """A phrase."""
+
+    @property
+    def text(self) -> str: ...
+
+    @property
+    def box(self) -> Box: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Gutter:
+    """Rows ``first`` to ``last`` (inclusive) are two columns parted at ``x``."""
+
+    first: int
+    last: int
+    x: float
+
+
+def gutters(rows: Sequence[Sequence[Piece]], width: float) -> list[Gutter]:
+    """Every two-column stretch of a page, top to bottom, without overlaps."""
+    found: list[tuple[int, Gutter]] = []
+    x = 0.28 * width
+    while x <= 0.72 * width:
+        for first, last in _runs(rows, x):
+            score = _score(rows[first : last + 1], x)
+            if score:
+                found.append((score, Gutter(first, last, x)))
+        x += _STEP
+    found.sort(key=lambda item: -item[0])
+    chosen: list[Gutter] = []
+    for _, gutter in found:
+        if all(gutter.last < other.first or gutter.first > other.last for other in chosen):
+            chosen.append(gutter)
+    return sorted(chosen, key=lambda gutter: gutter.first)
+
+
+def _runs(rows: Sequence[Sequence[Piece]], x: float) -> list[tuple[int, int]]:
+    """Longest stretches of rows that nothing crosses at ``x``, trimmed to rows with something on both sides."""
+    runs: list[tuple[int, int]] = []
+    start: int | None = None
+    for index, row in enumerate([*rows, ()]):
+        crossed = index == len(rows) or any(piece.box.left < x - 1 and piece.box.right > x + 1 for piece in row) or _across(row, x)
+        if not crossed and start is None:
+            start = index
+        elif crossed and start is not None:
+            if index - start >= _LEAST_ROWS:
+                runs.append((start, index - 1))
+            start = None
+    return runs
+
+
+def _across(row: Sequence[Piece], x: float) -> bool:
+    """A table's row over the whole page: its header, or a call with the time on one side and the number on the other."""
+    left = " ".join(piece.text for piece in row if piece.box.right <= x + 1)
+    right = " ".join(piece.text for piece in row if piece.box.left >= x - 1)
+    if not left or not right:
+        return False
+    if _TIME.search(left) and _PHONE.search(right) and not _PHONE.search(left) and not _TIME.search(right):
+        return True
+    heads = [re.findall(r"[A-Za-z]+", side) for side in (left, right)]
+    return all(len(side) >= 2 and all(token.lower() in _HEADER for token in side) for side in heads) and not (
+        {token.lower() for token in heads[0]} & {token.lower() for token in heads[1]}
+    )
+
+
+def _score(rows: Sequence[Sequence[Piece]], x: float) -> int:
+    """0 for no columns, else how many rows gain."""
+    left = [[piece for piece in row if piece.box.right <= x + 1] for row in rows]
+    right = [[piece for piece in row if piece.box.left >= x - 1] for row in rows]
+    lefts, rights = [row for row in left if row], [row for row in right if row]
+    if len(lefts) < 4 or len(rights) < 4:
+        return 0
+    span = _shared_span(lefts, rights)
+    if span is None:
+        return 0
+    top, bottom = span
+    lefts = [row for row in lefts if top <= row[0].box.top <= bottom]
+    rights = [row for row in rights if top <= row[0].box.top <= bottom]
+    if len(lefts) < 4 or len(rights) < 4:
+        return 0
+    both = sum(bool(one and other) for one, other in zip(left, right, strict=True))
+    if not (_rich(lefts) >= 0.35 and _rich(rights) >= 0.35):
+        return 0
+    apart = 1 - both / max(1, min(len(lefts), len(rights)))
+    money = _ends_in_money(lefts)
+    prose = max(_prose(lefts), _prose(rights))
+    if apart >= 0.35 or money >= 0.3 or prose >= 0.4:
+        return len(lefts) + len(rights) + int(2 * _clearance(rows, x))
+    return 0
+
+
+def _shared_span(lefts: Sequence[Sequence[Piece]], rights: Sequence[Sequence[Piece]]) -> tuple[float, float] | None:
+    top = max(lefts[0][0].box.top, rights[0][0].box.top) - 2
+    bottom = min(lefts[-1][0].box.top, rights[-1][0].box.top) + 2
+    return (top, bottom) if bottom > top else None
+
+
+def _rich(rows: Sequence[Sequence[Piece]]) -> float:
+    return sum(len(re.findall(r"[A-Za-z]{2,}", " ".join(piece.text for piece in row))) >= 2 for row in rows) / len(rows)
+
+
+def _ends_in_money(rows: Sequence[Sequence[Piece]]) -> float:
+    """Rows that begin with words and end in an amount."""
+    return sum(
+        bool(_MONEY.match(row[-1].text.split()[-1])) and bool(re.match(r"\W*(?:\d{1,3}\.?\s)?\W*[A-Za-z]", row[0].text)) for row in rows
+    ) / len(rows)
+
+
+def _prose(rows: Sequence[Sequence[Piece]]) -> float:
+    return sum(len(row) == 1 and len(re.findall(r"\b[a-z]{2,}\b", row[0].text)) >= 4 for row in rows) / len(rows)
+
+
+def _clearance(rows: Sequence[Sequence[Piece]], x: float) -> float:
+    """How wide the gutter is at its narrowest, in tens of points."""
+    before = max((piece.box.right for row in rows for piece in row if piece.box.right <= x + 1), default=x)
+    after = min((piece.box.left for row in rows for piece in row if piece.box.left >= x - 1), default=x)
+    return min(3.0, (after - before) / 10)

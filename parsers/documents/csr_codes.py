@@ -1,0 +1,85 @@
+"""The codes of mainframe service records: listed and billing names, addresses, lines with their FIDs.
+
+Source: public descriptions of the ILEC customer service record (LN, LA, SA, BN1, BA1, PO; /TN, /DES, /HTG; USOCs) and of AT&T's
+section-marker print, whose lines carry seven digits: the area code comes from the ACCOUNT header.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from ocr.page import PageSet
+from onboarding.documents import Address
+from parsers.addresses import parse_line, parse_lines
+from parsers.layout import Row, sheet_of
+from parsers.names import is_side_line, tidy_name
+
+_CODE: Final = re.compile(r"^\W{0,3}(?:---\s?(?:LIST|BILL)\w*\W*)?(LN|LA|SA|BN[12]?|BA[12]?|PO|DZIP)\b[\s:.]*(.*)$")
+_DES: Final = re.compile(r"/?DES\s+([A-Z][A-Z0-9 ]{2,40})")
+
+
+@dataclass(frozen=True, slots=True)
+class Codes:
+    listed_name: str | None = None
+    billed_name: str | None = None
+    service_address: Address | None = None
+    billing_address: Address | None = None
+
+
+def coded(pages: PageSet) -> Codes | None:
+    """What the codes say; None where a record has no codes."""
+    said: dict[str, str] = {}
+    for row in rows_of(pages):
+        for code, text in _codes_in(row.text):
+            said.setdefault(code, text)
+    if not ({"LN", "BN1", "BN"} & set(said)) or not ({"SA", "LA", "BA1", "PO"} & set(said)):
+        return None
+    return Codes(
+        _name(said.get("LN")),
+        _name(said.get("BN1") or said.get("BN")),
+        _service(said),
+        _billing(said),
+    )
+
+
+def rows_of(pages: PageSet) -> Iterator[Row]:
+    for page in pages.pages:
+        yield from sheet_of(page).rows
+
+
+def _codes_in(text: str) -> Iterator[tuple[str, str]]:
+    """``LN HARBOR DENTAL   LA 1200 MAIN ST`` as code and text; one code a row or several."""
+    if not _CODE.match(text):
+        return
+    parts = re.split(r"(?:^|\s{2,}|---\s?(?:LIST|BILL)\w*\W+)(LN|LA|SA|BN1|BN2|BN|BA1|BA2|BA|PO|DZIP)\s+", "  " + text.strip(" -"))
+    for code, value in zip(parts[1::2], parts[2::2], strict=False):
+        yield code, " ".join(value.split())
+
+
+def _name(text: str | None) -> str | None:
+    return tidy_name(text) if text and not is_side_line(text) else None
+
+
+def _service(said: dict[str, str]) -> Address | None:
+    text = said.get("SA", "")
+    if re.match(r"same\b", text, re.IGNORECASE) or not text:
+        town = text.partition(",")[2].strip()
+        text = said.get("LA", "") + (f", {town}" if town and town not in said.get("LA", "") else "")
+    address = parse_line(text.replace(";", ",")) if text else None
+    if address is None and text and said.get("DZIP"):
+        address = parse_line(f"{text.replace(';', ',')} {said['DZIP']}")
+    return address
+
+
+def _billing(said: dict[str, str]) -> Address | None:
+    lines = [said[code] for code in ("BA1", "BA2", "BA") if code in said and not is_side_line(said[code])]
+    return parse_lines([*lines, said.get("PO", "")]) if lines and said.get("PO") else None
+
+
+def description_use(row: Row) -> str | None:
+    """What a ``/DES FIRE ALARM`` says, in the record's words."""
+    match = _DES.search(row.text)
+    return match.group(1).strip() if match else None
