@@ -140,11 +140,8 @@ def _texting(assessment: Assessment) -> _Notes:
     number = fact(assessment, "SMS DID")
     if is_none(number) or (number is None and _na(assessment, "SMS DID")):
         return ("The order has no SMS DID, so this can wait",), False
-    if number is None:
-        return ("SMS DID: the order does not say. A local number may text only after this registration",), True
-    return (
-        f"SMS DID: {_show(number)}. A local number may text only after this registration: legal name as at the IRS, EIN, website, use",
-    ), True
+    why = "A local number may text only after this registration: legal name as at the IRS, EIN, website, use"
+    return (*_known(assessment, ("SMS DID", "SMS DID")), why), True
 
 
 def _na(assessment: Assessment, label: str) -> bool:

@@ -63,7 +63,13 @@ def compose(intent: MailIntent, voice: Voice, now: datetime, identity: Identity,
         message["X-Onboarding-Ref"] = intent.ref
     if "MIME-Version" not in message:
         message["MIME-Version"] = "1.0"
-    return Composed(message.as_bytes(policy=policy), message_id, voice.address, intent.to, subject, words.problem)
+    return Composed(_bytes(message, policy), message_id, voice.address, intent.to, subject, words.problem)
+
+
+def _bytes(message: EmailMessage, policy: EmailPolicy[EmailMessage]) -> bytes:
+    """Plain ASCII headers stay on one line: the library would else fold a subject before its first word, which some readers keep as a blank."""
+    plain = all(value.isascii() for value in message.values())
+    return message.as_bytes(policy=policy.clone(max_line_length=900) if plain else policy)
 
 
 def common_context(voice: Voice, ref: str | None) -> dict[str, object]:

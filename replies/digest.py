@@ -50,7 +50,7 @@ def digest_context(data: DigestInput, now: datetime, voice: Voice) -> dict[str, 
         "quiet": quiet,
         "needs": [_need_row(place, a, line, now, voice) for place, (a, line) in enumerate(needs, 1)],
         "unplaced": [_unplaced_row(mail, now, voice) for mail in data.unplaced],
-        "failed": [_failed_row(failure, now, voice) for failure in data.failed],
+        "failed": [_failed_row(failure, data, now, voice) for failure in data.failed],
         "waiting": [_waiting_row(a, waits, now, voice) for a, waits in waiting],
         "arrived": [_happening_row(happening, data, now, voice) for happening in data.happenings],
         "completed": [f"{_name(a)}, {show_when(a.completed_at, now, voice)}" for a in completed if a.completed_at],
@@ -87,7 +87,7 @@ def _needs(data: DigestInput) -> list[tuple[Assessment, Attention]]:
 def _need_row(place: int, a: Assessment, line: Attention, now: datetime, voice: Voice) -> dict[str, object]:
     return {
         "name": _name(a),
-        "text": line.text,
+        "text": " ".join(line.text.split()),
         "since": f"since {show_when(line.since, now, voice)}" if line.since else "",
         "command": line.command or "",
         "picture": _doubt(place) if line.document and line.spot else "",
@@ -111,11 +111,17 @@ def _unplaced_row(mail: UnplacedMail, now: datetime, voice: Voice) -> dict[str, 
     }
 
 
-def _failed_row(failure: FailedDelivery, now: datetime, voice: Voice) -> dict[str, object]:
-    ref = f" of {failure.ref}" if failure.ref else ""
+def _failed_row(failure: FailedDelivery, data: DigestInput, now: datetime, voice: Voice) -> dict[str, object]:
+    of = f" of {failure.ref}" if failure.ref else ""
+    roles = [
+        contact.party.role.value
+        for a in data.assessments
+        for contact in a.contacts
+        if a.ref == failure.ref and contact.party.email.lower() == failure.address.lower()
+    ]
     return {
-        "text": f"The {failure.kind} mail{ref} to {failure.address}, {show_when(failure.at, now, voice)}: {failure.reason}",
-        "command": f"contact client: Name <address> [{failure.ref}]" if failure.ref else "",
+        "text": f"The {failure.kind} mail{of} to {failure.address}, {show_when(failure.at, now, voice)}: {failure.reason}",
+        "command": f"contact {roles[0]}: Name <address> [{failure.ref}]" if roles else "",
     }
 
 
@@ -130,6 +136,7 @@ def _waiting(data: DigestInput) -> list[tuple[Assessment, Waits]]:
 
 def _waiting_row(a: Assessment, waits: Waits, now: datetime, voice: Voice) -> dict[str, object]:
     done, received, missing = _counts(a)
+    days = (voice.local(now).date() - voice.local(waits.since).date()).days
     parts = [f"{done} of {done + received + missing} settled"]
     parts += [f"{received} received"] if received else []
     parts += [f"{missing} missing"] if missing else []
@@ -139,7 +146,7 @@ def _waiting_row(a: Assessment, waits: Waits, now: datetime, voice: Voice) -> di
         "whom": waits.whom,
         "what": waits.what,
         "since": show_when(waits.since, now, voice),
-        "days": plural((voice.local(now).date() - voice.local(waits.since).date()).days, "day"),
+        "days": f" ({plural(days, 'day')})" if days else "",
         "progress": ", ".join(parts),
         "picture": _bar_name(_counts(a)),
     }
@@ -169,7 +176,7 @@ def _pictures(data: DigestInput, now: datetime, voice: Voice) -> tuple[tuple[str
 
 def _happening_row(happening: Happening, data: DigestInput, now: datetime, voice: Voice) -> str:
     a = next((a for a in data.assessments if a.ref == happening.ref), None)
-    return f"{_name(a) if a else happening.ref}, {show_when(happening.at, now, voice)}: {happening.text}"
+    return f"{_name(a) if a else happening.ref}, {show_when(happening.at, now, voice)}: {' '.join(happening.text.split())}"
 
 
 def _name(a: Assessment) -> str:

@@ -55,7 +55,7 @@ def read_of(reading: DocumentReading, voice: Voice) -> list[str]:
         lines.append(("Billing contact", _person(reading.billing_contact.name, reading.billing_contact.email)))
     lines += [(label, value) for label, value in reading.fields if label != "PIN"]
     lines.append((plural(len(reading.numbers), "number"), numbers_in_words(reading.numbers) if reading.numbers else None))
-    return [f"{label}: {value}" for label, value in dict.fromkeys(lines) if value]
+    return [" ".join(f"{label}: {value}".split()) for label, value in dict.fromkeys(lines) if value]
 
 
 def numbers_in_words(numbers: Sequence[NumberReading]) -> str:
@@ -68,7 +68,7 @@ def said_of(news: News) -> list[str]:
     """One line for each thing understood in the new mails, in the order it was written."""
     lines: list[str] = []
     for item in news.new:
-        lines += _lines_of(item, news)
+        lines += [" ".join(line.split()) for line in _lines_of(item, news)]
     return list(dict.fromkeys(lines))
 
 

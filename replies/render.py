@@ -6,6 +6,8 @@ Templates run in Jinja's sandbox, an unknown name is an error, and everything in
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +20,7 @@ from onboarding.mails import MailKind
 from replies.wrapping import tidy
 
 BUILT_IN = Path(__file__).parent / "templates"
+_NUMBER = re.compile(r"(?<![\w\"=/.:-])(\d{3}-\d{3}-\d{4})(?![\w\"-])")
 PARTS = ("subject.txt", "body.txt", "body.html")
 
 
@@ -55,7 +58,17 @@ def render(kind: MailKind, context: Mapping[str, object], folder: Path | None = 
 def render_strictly(kind: MailKind, context: Mapping[str, object], folder: Path | None = None) -> Rendered:
     """Raises ``TemplateProblemError`` for whatever is wrong with a template, the operator's or ours."""
     subject, text, html = (_render_part(folder, f"{kind.value}/{part}", context) for part in PARTS)
-    return Rendered(one_line(subject), tidy(text), html.strip() + "\n")
+    return Rendered(one_line(subject), tidy(_harmless(text)), _unbroken(_harmless(html)).strip() + "\n")
+
+
+def _harmless(text: str) -> str:
+    """Without control characters and bidirectional marks, which clients' words may carry: they disguise text and upset terminals."""
+    return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cf", "Cs"))
+
+
+def _unbroken(html: str) -> str:
+    """Telephone numbers stay on one line: a phone's narrow screen would part them at a hyphen."""
+    return _NUMBER.sub(r'<span style="white-space:nowrap;">\1</span>', html)
 
 
 def one_line(text: str) -> str:
@@ -65,12 +78,10 @@ def one_line(text: str) -> str:
 
 
 def check_templates(folder: Path | None, samples: Callable[[], Mapping[MailKind, Mapping[str, object]]]) -> tuple[str, ...]:
-    """Every problem of the operator's folder, found by writing a sample of every kind; empty when all is well."""
-    if folder is None:
-        return ()
-    if not folder.is_dir():
+    """Every problem, found by writing a sample of every kind with the operator's templates or, without a folder, the built-in ones."""
+    if folder is not None and not folder.is_dir():
         return (f"[replies] templates: there is no folder {folder}; make it, or leave the key out to use the built-in templates.",)
-    problems = [*_strays(folder)]
+    problems = _strays(folder) if folder else []
     for kind, context in samples().items():
         for part in PARTS:
             try:

@@ -13,6 +13,7 @@ from onboarding.assessment import Assessment
 from onboarding.documents import Action, Address, DocumentKind, DocumentReading, NumberReading, Spot
 from onboarding.evidence import (
     Activation,
+    Answered,
     Author,
     CardDataSeen,
     ContactSaid,
@@ -22,7 +23,6 @@ from onboarding.evidence import (
     MailQueued,
     NewNumbers,
     Noted,
-    NumbersSaid,
     Opened,
     PaperRead,
     Party,
@@ -150,7 +150,7 @@ def _second_mail() -> tuple[Fact, ...]:
         PaperRead(_bill(date(2026, 11, 5)), "d" * 64),
         PaperRead(_FORM, "e" * 64),
         ContactSaid("Ana Ruiz", "ana@harbor.example"),
-        NumbersSaid((_number("0142", "main"), _number("0144", "fax"))),
+        Answered("digit_in_doubt:13055550147", "+13055550143"),
         FieldSaid("E911 Address", "1200 Bayfront Dr Ste 310, Miami, FL 33131"),
         FieldSaid("Main CID Number", "305-555-0142"),
         FieldSaid("Native Fax Type", "analog"),

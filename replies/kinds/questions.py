@@ -38,4 +38,5 @@ def _suggestion(question: Question) -> str:
     value = question.suggested
     if not value or value.lower() in ("yes", "no"):
         return ""
-    return show_number(value) if is_e164(value) else value
+    shown = show_number(value) if is_e164(value) else value
+    return "" if shown in question.text else shown  # the question has just said it

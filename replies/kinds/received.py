@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onboarding.assessment import Assessment, PaperSeen, Question, Requirement, Status
 from onboarding.evidence import CardDataSeen, Evidence, Role
@@ -18,7 +19,7 @@ def received_context(
     before: Assessment, after: Assessment, new: Sequence[Evidence], asked: Sequence[Question], voice: Voice
 ) -> dict[str, object]:
     """``asked``: the questions put here for the first time; they are numbered in this order."""
-    papers = [_paper_row(paper, new, voice) for paper in new_papers(after, new)]
+    papers = [_paper_row(_with_doubt(paper, after), new, voice) for paper in new_papers(after, new)]
     date = date_line(before, after)
     said = [*([date] if date else []), *said_of(News(before, after, tuple(new), voice))]
     missing = [requirement for requirement in in_order(after) if requirement.blocks]
@@ -31,7 +32,7 @@ def received_context(
         "said": said,
         "card_data": any(isinstance(item.fact, CardDataSeen) for item in new),
         "secure_upload_url": voice.secure_upload_url or "",
-        "standing": [_standing_row(requirement) for requirement in in_order(after) if _is_shown(requirement)],
+        "standing": [_standing_row(requirement, papers) for requirement in in_order(after) if _is_shown(requirement)],
         "questions": question_rows(asked),
         "todo": _todo(missing, asked, after),
     }
@@ -49,6 +50,12 @@ def new_papers(after: Assessment, new: Sequence[Evidence]) -> list[PaperSeen]:
     return [paper for paper in after.papers if paper.evidence in ids] or [paper for paper in after.repeats if paper.evidence in ids]
 
 
+def _with_doubt(paper: PaperSeen, after: Assessment) -> PaperSeen:
+    """A paper that is fine in itself, while something in it is still in doubt, is received, not accepted (contract, section 4)."""
+    open_still = any(r.kind is paper.requirement and r.status is Status.RECEIVED for r in after.requirements)
+    return replace(paper, verdict=Status.RECEIVED) if open_still and paper.verdict is Status.ACCEPTED else paper
+
+
 def _paper_row(paper: PaperSeen, new: Sequence[Evidence], voice: Voice) -> dict[str, object]:
     reading = next((item.fact.reading for item in new if item.id == paper.evidence and item.fact.type == "paper_read"), None)
     return {
@@ -61,12 +68,14 @@ def _paper_row(paper: PaperSeen, new: Sequence[Evidence], voice: Voice) -> dict[
     }
 
 
-def _standing_row(requirement: Requirement) -> dict[str, str]:
+def _standing_row(requirement: Requirement, papers: Sequence[dict[str, object]]) -> dict[str, str]:
+    """What a paper's own row has just said is not said again."""
+    detail = sentence(requirement.detail or "")
     return {
         "name": REQUIREMENT_NAMES[requirement.kind],
         "status": status_words(requirement),
         "tone": tone(requirement.status) if requirement.required or requirement.status is not Status.MISSING else "grey",
-        "detail": sentence(requirement.detail or ""),
+        "detail": "" if detail in [paper[key] for paper in papers for key in ("reason", "what")] else detail,
     }
 
 
