@@ -25,7 +25,7 @@ def order_lines(boxes: Sequence[Box], fragments: Sequence[Fragment], slope: floa
     lines: list[_Line] = []
     pieces = sorted((_Line(boxes, list(fragment), slope) for fragment in fragments if fragment), key=lambda piece: piece.middle)
     for piece in pieces:
-        home = next((line for line in reversed(lines[-40:]) if line.takes(piece)), None)
+        home = max((line for line in lines[-40:] if line.takes(piece)), key=lambda line: line.shared(piece), default=None)
         if home is None:
             lines.append(piece)
         else:
@@ -63,8 +63,12 @@ class _Line:
     def height(self) -> float:
         return max(self.bottom - self.top, 0.1)
 
+    def shared(self, piece: _Line) -> float:
+        """How much of their heights they have in common."""
+        return min(self.bottom, piece.bottom) - max(self.top, piece.top)
+
     def takes(self, piece: _Line) -> bool:
-        near = abs(self.middle - piece.middle) < 0.5 * min(self.height, piece.height)
+        near = self.shared(piece) > 0.55 * min(self.height, piece.height)
         left, right = piece.spans[0]
         return near and all(min(right, other_right) - max(left, other_left) < 2 for other_left, other_right in self.spans)
 

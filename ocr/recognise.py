@@ -6,13 +6,15 @@ import time
 from collections.abc import Sequence
 
 from ocr.lines import order_lines, page_slope
-from ocr.page import Page, Word, WordSource
+from ocr.page import Box, Page, Word, WordSource
 from ocr.prepare import Prepared, prepare
 from ocr.raster import Raster
+from ocr.rescue import rescue
 from ocr.second import load
+from ocr.seen import Seen, sureness
 from ocr.settings import OcrSettings
-from ocr.tesseract import Seen, read
-from ocr.vote import Verdict, vote
+from ocr.tesseract import read
+from ocr.vote import vote
 
 POOR = 0.55  # mean confidence below which a page may be the wrong way up
 
@@ -21,13 +23,15 @@ def recognise(raster: Raster, number: int, settings: OcrSettings) -> Page:
     """Reads the pixels; never empty-handed: what cannot be read is told in the page's warnings."""
     deadline = time.monotonic() + settings.page_timeout_seconds * 0.9
     reader = load() if settings.second_reader else None
-    prepared, seen = _read_upright(prepare(raster), settings, deadline)
-    verdicts = vote(prepared.gray, seen, prepared.mode, reader)
+    prepared, first = _read_upright(prepare(raster), settings, deadline)
+    seen = vote(prepared.gray, first, prepared.mode, reader)
+    if reader is not None:
+        seen = rescue(prepared.gray, seen, prepared.mode, reader)
     return Page(
         number=number,
         width=prepared.width,
         height=prepared.height,
-        words=_in_order(prepared, seen, verdicts),
+        words=_in_order(prepared, seen),
         mode=prepared.mode,
         rotation=prepared.rotation,
         warnings=_warnings(seen),
@@ -42,7 +46,7 @@ def upright(prepared: Prepared, settings: OcrSettings) -> Prepared:
 def _read_upright(prepared: Prepared, settings: OcrSettings, deadline: float) -> tuple[Prepared, list[Seen]]:
     """Reads as it lies; a poor reading is tried the other ways up, and the best is kept."""
     best = prepared, _read(prepared, settings, deadline)
-    if _quality(best[1]) >= POOR or len(best[1]) < 5:
+    if sureness(best[1]) >= POOR or len(best[1]) < 5:
         return best
     for quarters in (2, 1, 3):
         if time.monotonic() > deadline:
@@ -51,7 +55,7 @@ def _read_upright(prepared: Prepared, settings: OcrSettings, deadline: float) ->
         seen = _read(turned, settings, deadline)
         if _worth(seen) > 1.2 * _worth(best[1]):
             best = turned, seen
-        if _quality(best[1]) >= POOR:
+        if sureness(best[1]) >= POOR:
             break
     return best
 
@@ -60,39 +64,25 @@ def _read(prepared: Prepared, settings: OcrSettings, deadline: float) -> list[Se
     return read(prepared.gray, prepared.scale * 72, settings.language, max(1.0, deadline - time.monotonic()))
 
 
-def _quality(seen: Sequence[Seen]) -> float:
-    """Mean confidence over letters, 0..1."""
-    letters = sum(len(word.text) for word in seen)
-    return sum(word.confidence * len(word.text) for word in seen) / letters if letters else 0.0
-
-
 def _worth(seen: Sequence[Seen]) -> float:
     return sum(len(word.text) for word in seen if word.confidence > 0.7)
 
 
-def _in_order(prepared: Prepared, seen: Sequence[Seen], verdicts: Sequence[Verdict]) -> tuple[Word, ...]:
+def _in_order(prepared: Prepared, seen: Sequence[Seen]) -> tuple[Word, ...]:
     boxes = [prepared.box(word.left, word.top, word.right, word.bottom) for word in seen]
     members: dict[int, list[int]] = {}
     for index, word in enumerate(seen):
         members.setdefault(word.fragment, []).append(index)
-    fragments = [tuple(indices) for indices in members.values()]
+    fragments = [tuple(sorted(indices, key=lambda index: boxes[index].left)) for indices in members.values()]
     lines = order_lines(boxes, fragments, page_slope(boxes, fragments))
-    return tuple(
-        Word(
-            text=seen[index].text,
-            box=boxes[index],
-            confidence=verdicts[index].confidence,
-            line=number,
-            source=WordSource.OCR,
-            second=verdicts[index].second,
-            agreed=verdicts[index].agreed,
-        )
-        for number, line in enumerate(lines)
-        for index in line
-    )
+    return tuple(_word(seen[index], boxes[index], number) for number, line in enumerate(lines) for index in line)
+
+
+def _word(seen: Seen, box: Box, line: int) -> Word:
+    return Word(seen.text, box, seen.confidence, line, WordSource.OCR, seen.second, seen.agreed)
 
 
 def _warnings(seen: Sequence[Seen]) -> tuple[str, ...]:
-    if len(seen) >= 5 and _quality(seen) < POOR:
+    if len(seen) >= 5 and sureness(seen) < POOR:
         return ("the page is hard to read; please send a sharper picture or a PDF",)
     return ()

@@ -8,42 +8,75 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Protocol
 
+import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from ocr.raster import Pixels
+
+Quad = NDArray[np.float32]  # (4, 2): corners of a line of text, clockwise from its top left, in pixels
+
+DETECTOR_SIDE = 1280  # pixels of the longer side; full size finds the same lines for four times the cost
 
 
 class SecondReader(Protocol):
     def read(self, crops: Sequence[Pixels]) -> list[tuple[str, float]]:
         """Text and score (0..1) of each gray crop of one line."""
 
+    def find(self, gray: Pixels) -> list[Quad]:
+        """Where the lines of text stand."""
+
 
 class RapidReader:
-    """PP-OCR's recogniser as RapidOCR ships it inside its wheel; on onnxruntime, one thread, offline."""
+    """PP-OCR's recogniser and detector as RapidOCR ships them inside its wheel; on onnxruntime, one thread, offline."""
 
     def __init__(self) -> None:
         from rapidocr.ch_ppocr_rec import TextRecognizer
-        from rapidocr.main import DEFAULT_CFG_PATH, root_dir
-        from rapidocr.utils.log import logger
-        from rapidocr.utils.parse_parameters import ParseParams
 
-        logger.setLevel(logging.ERROR)
-        config = ParseParams.load(DEFAULT_CFG_PATH).Rec
+        config = _config("Rec")
         config.font_path = None
         config.rec_batch_num = 1  # a batch pads all crops to its widest: slower on a processor, and hundreds of megabytes
         config.rec_img_shape = [3, 48, 96]
-        config._set_flag("allow_objects", True)
-        config.session = _session(next((root_dir / "models").glob("*_rec_*.onnx")))
         self._recognise = TextRecognizer(config)
+        self._detect: Any = None  # only hard pages need it
 
     def read(self, crops: Sequence[Pixels]) -> list[tuple[str, float]]:
         from rapidocr.ch_ppocr_rec import TextRecInput
 
         if not crops:
             return []
-        colour = [np.repeat(crop[:, :, None], 3, axis=2) for crop in crops]
+        colour = [_colour(crop) for crop in crops]
         output = self._recognise(TextRecInput(img=colour))
         return [(str(text), float(score)) for text, score in zip(output.txts or (), output.scores or (), strict=True)]
+
+    def find(self, gray: Pixels) -> list[Quad]:
+        if self._detect is None:
+            from rapidocr.ch_ppocr_det import TextDetector
+
+            config = _config("Det")
+            config.limit_type, config.limit_side_len = "min", 32  # as large as we hand it over
+            self._detect = TextDetector(config)
+        factor = min(1.0, DETECTOR_SIDE / max(gray.shape))
+        small = np.asarray(cv2.resize(gray, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+        boxes = self._detect(_colour(small)).boxes
+        return [] if boxes is None else [np.asarray(box, dtype=np.float32) / np.float32(factor) for box in boxes]
+
+
+def _colour(gray: Pixels) -> Pixels:
+    return np.repeat(gray[:, :, None], 3, axis=2)
+
+
+def _config(part: str) -> Any:
+    """RapidOCR's own settings of one model, with a session of ours."""
+    from rapidocr.main import DEFAULT_CFG_PATH, root_dir
+    from rapidocr.utils.log import logger
+    from rapidocr.utils.parse_parameters import ParseParams
+
+    logger.setLevel(logging.ERROR)
+    config = ParseParams.load(DEFAULT_CFG_PATH)[part]
+    config._set_flag("allow_objects", True)
+    config.session = _session(next((root_dir / "models").glob(f"*_{part.lower()}_*.onnx")))
+    return config
 
 
 def _session(model: Path) -> Any:

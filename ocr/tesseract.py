@@ -3,26 +3,13 @@
 from __future__ import annotations
 
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 
 import cv2
 import pytesseract
 
 from ocr.raster import Pixels
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A word as an engine saw it, in pixels."""
-
-    text: str
-    left: float
-    top: float
-    right: float
-    bottom: float
-    confidence: float  # 0..1, the engine's own
-    fragment: int  # the piece of a line it belongs to
+from ocr.seen import Seen
 
 
 def read(gray: Pixels, dpi: float, language: str, timeout: float) -> list[Seen]:

@@ -1,0 +1,129 @@
+"""Where the first reader was unsure or blind, the second reads whole lines: handwriting, crumpled paper, bad faxes. In a child process."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import cv2
+import numpy as np
+
+from ocr.page import PageMode
+from ocr.raster import Pixels
+from ocr.second import Quad, SecondReader
+from ocr.seen import Seen, digits, spread, sureness
+from ocr.vote import AGREED, DISAGREED
+
+UNSURE = 0.75  # mean confidence of a line below which it is read again
+WEAK = 0.5  # a word below it counts as unread
+WEAK_SHARE = 0.05  # of a page's letters: from here on its lines are looked for anew
+LEGIBLE = 0.6  # the second reader's score below which its line is not believed either
+ALONE = 0.6  # the most digits are worth that only the second reader saw
+MOST_LEFTOVERS = 16  # spots of ink beside the read words that are tried on a good page
+
+
+def rescue(gray: Pixels, seen: Sequence[Seen], mode: PageMode, reader: SecondReader) -> list[Seen]:
+    """The words, with lines read anew where that is better, and lines added that nobody had read."""
+    poor = poorly_read(seen)
+    quads = reader.find(gray) if poor else leftover_ink(gray, seen)
+    lines = [_Line(quad, tuple(index for index, word in enumerate(seen) if _inside(word, quad))) for quad in quads]
+    again = [line for line in lines if _unsure([seen[index] for index in line.words])]
+    taken: set[int] = set()
+    added: list[Seen] = []
+    fragment = max((word.fragment for word in seen), default=0) + 1
+    for line, (text, score) in zip(again, reader.read([_straight(gray, line.quad) for line in again]), strict=True):
+        before = [seen[index] for index in line.words if index not in taken]
+        if score < LEGIBLE or not text.strip() or (not before and len(text.strip()) < 3):
+            continue
+        taken.update(line.words)
+        added += _read_anew(before, line.quad, text, score, mode, fragment)
+        fragment += 1
+    kept = [word for index, word in enumerate(seen) if index not in taken]
+    if poor:  # no line where the detector sees none: specks and scribbles
+        kept = [word for word in kept if word.confidence >= 0.4 or any(_inside(word, quad) for quad in quads)]
+    return kept + added
+
+
+def poorly_read(seen: Sequence[Seen]) -> bool:
+    letters = sum(len(word.text) for word in seen)
+    weak = sum(len(word.text) for word in seen if word.confidence < WEAK)
+    return weak > max(6, WEAK_SHARE * letters) or letters < 40
+
+
+def leftover_ink(gray: Pixels, seen: Sequence[Seen]) -> list[Quad]:
+    """Boxes of text-like ink that no word covers; rules, logos and specks are not text-like."""
+    if not seen:
+        return []
+    size = float(np.median([word.height for word in seen]))
+    _, ink = cv2.threshold(gray, 0, 255, cv2.THRESH_BINARY_INV + cv2.THRESH_OTSU)
+    for word in seen:
+        pad = int(0.25 * size)
+        ink[max(0, int(word.top) - pad) : int(word.bottom) + pad, max(0, int(word.left) - pad) : int(word.right) + pad] = 0
+    for shape in ((int(4 * size), 1), (1, int(4 * size))):  # rules
+        ink = cv2.subtract(ink, cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones(shape[::-1], np.uint8)))
+    joined = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((max(1, int(0.2 * size)), max(3, int(1.2 * size))), np.uint8))
+    count, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
+    found = []
+    for left, top, width, height, area in stats[1:count]:
+        if 0.6 * size <= height <= 2.5 * size and width >= 2.5 * height and area > 0.3 * width * height:
+            found.append((int(width), _rectangle(left - 3, top - 3, left + width + 3, top + height + 3)))
+    found.sort(key=lambda item: -item[0])
+    return [quad for _, quad in found[:MOST_LEFTOVERS]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    quad: Quad
+    words: tuple[int, ...]
+
+
+def _unsure(words: Sequence[Seen]) -> bool:
+    return not words or sureness(words) < UNSURE or any(word.agreed is False for word in words)
+
+
+def _read_anew(before: Sequence[Seen], quad: Quad, text: str, score: float, mode: PageMode, fragment: int) -> list[Seen]:
+    left, top, right, bottom = _bounds(quad)
+    was = " ".join(word.text for word in sorted(before, key=lambda word: word.left))
+    agreed = digits(was) == digits(text) if digits(was) else None
+    out = []
+    for word in spread(text, left, top, right, bottom, score, fragment):
+        if not digits(word.text):
+            out.append(replace(word, confidence=0.9 * score))
+        elif agreed is None:
+            out.append(replace(word, confidence=ALONE * score))
+        elif agreed or any(digits(word.text) == digits(old.text) for old in before if len(digits(old.text)) >= 3):
+            out.append(replace(word, confidence=min(AGREED.get(mode, 0.95), 0.96), second=digits(word.text), agreed=True))
+        else:
+            out.append(replace(word, confidence=DISAGREED * score, second=_beside(word, before), agreed=False))
+    return out
+
+
+def _beside(word: Seen, before: Sequence[Seen]) -> str:
+    """What the first reader had at the place of the word."""
+    return " ".join(old.text for old in before if old.left < word.right and old.right > word.left)
+
+
+def _inside(word: Seen, quad: Quad) -> bool:
+    x, y = (word.left + word.right) / 2, (word.top + word.bottom) / 2
+    return bool(cv2.pointPolygonTest(quad.astype(np.float32), (x, y), False) >= 0)
+
+
+def _bounds(quad: Quad) -> tuple[float, float, float, float]:
+    left, top = quad.min(axis=0)
+    right, bottom = quad.max(axis=0)
+    return float(left), float(top), float(right), float(bottom)
+
+
+def _rectangle(left: float, top: float, right: float, bottom: float) -> Quad:
+    return np.array([[left, top], [right, top], [right, bottom], [left, bottom]], dtype=np.float32)
+
+
+def _straight(gray: Pixels, quad: Quad) -> Pixels:
+    """The line cut out and laid level."""
+    a, b, c, d = quad.astype(np.float32)
+    width = max(2, int(max(np.hypot(*(b - a)), np.hypot(*(c - d)))))
+    height = max(2, int(max(np.hypot(*(d - a)), np.hypot(*(c - b)))))
+    target = np.array([[0, 0], [width, 0], [width, height], [0, height]], dtype=np.float32)
+    matrix = cv2.getPerspectiveTransform(quad.astype(np.float32), target)
+    warped = cv2.warpPerspective(gray, matrix, (width, height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
+    return np.asarray(warped, dtype=np.uint8)
