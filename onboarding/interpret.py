@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -11,7 +11,7 @@ from onboarding.assessment import Assessment
 from onboarding.billing import EMAIL_LABEL, NAME_LABEL
 from onboarding.case import read_activation
 from onboarding.compare import numbers_in
-from onboarding.documents import Action, DocumentKind, DocumentReading, NumberReading
+from onboarding.documents import Action
 from onboarding.evidence import (
     ActivationSaid,
     Author,
@@ -20,24 +20,23 @@ from onboarding.evidence import (
     Fact,
     FieldSaid,
     Noted,
-    NumbersSaid,
     PaperRead,
     Retracted,
     Role,
     TaxSaid,
     UseRuled,
 )
+from onboarding.hearing import with_endings, with_forwarded
 from onboarding.labels import canonical_label
 from onboarding.listing import PORTED_LABEL, STAYING_LABEL
 from onboarding.live import in_order
 from onboarding.messages import MessageReading, Statement, StatementKind
+from onboarding.numbers_heard import numbers_said, rulings
 from onboarding.replying import Replies, questions_put, read_replies
 from onboarding.sayings import comparable
-from onboarding.words import show_number
 
 NOTHING_SAID = frozenset({"", "not provided", "tbd", "unknown", "?", "-", "--", "none provided", "on file"})
 MASKS = "•*●█"  # our own masked PIN, come back in the quote
-PLACING = (StatementKind.KEEP, StatementKind.NEW_BTN, StatementKind.QUESTION, StatementKind.DISCONNECT, StatementKind.PORT_ALL)
 NOTES = (StatementKind.NOTE, StatementKind.NO_MORE, StatementKind.YES, StatementKind.NO)
 ASKS = (StatementKind.QUESTION, StatementKind.DISCONNECT)
 
@@ -59,13 +58,14 @@ def interpret(
     papers = list(_papers(reading))
     if author.role is Role.STAFF:
         return tuple(papers)
+    reading = with_endings(with_forwarded(reading, before), before)
     replies = read_replies(reading, questions_put(before, evidence, reading))
     values = _values(reading)
     found: list[Fact] = [
         *_retractions(reading, author, evidence),
         *papers,
-        *_numbers(reading, before, replies, values),
-        *_rulings(reading, replies),
+        *numbers_said(reading, before, replies, values),
+        *rulings(reading, replies),
         *replies.facts,
         *_billing(reading, values),
         *_statuses(reading, before, values),
@@ -95,101 +95,6 @@ def _retractions(reading: MessageReading, author: Author, evidence: Sequence[Evi
             yield Retracted(tuple(item.id for item in own if item.message == own[-1].message))
         else:
             yield Noted(statement.text, asks=True)
-
-
-# --- numbers ----------------------------------------------------------------------------------
-
-
-def _numbers(reading: MessageReading, before: Assessment, replies: Replies, values: dict[str, str]) -> Iterator[NumbersSaid]:
-    body = reading.body.numbers if reading.body else ()
-    claims = reading.body.claims if reading.body else ()
-    elsewhere = _spoken_for(reading, values) | replies.numbers
-    labelled = set(numbers_in(values.get(PORTED_LABEL, "")))
-    listed = tuple(number for number in body if number.e164 not in elsewhere or number.e164 in labelled)
-    known = {number.e164 for number in body}
-    listed += tuple(NumberReading(number) for number in sorted(labelled - known))
-    listed = _without_mentions(listed, reading, before, labelled)
-    claims = tuple(claim for claim in claims if not _answers_itself(claim, replies))
-    if not listed and not claims:
-        return
-    yield NumbersSaid(listed, replaces=bool(listed) and _is_whole_list(listed, reading, before, bool(labelled), replies), claims=claims)
-
-
-def _spoken_for(reading: MessageReading, values: dict[str, str]) -> set[str]:
-    """Numbers whose place another rule decides: those that stay, the new billing number, values of other labels."""
-    numbers = {number for statement in reading.statements if statement.kind in PLACING for number in statement.numbers}
-    for label, value in values.items():
-        if label != PORTED_LABEL:
-            numbers.update(numbers_in(value))
-    return numbers
-
-
-def _answers_itself(claim: str, replies: Replies) -> bool:
-    """ "It ends in 0147" answers a doubt; it is no unclear number."""
-    digits = "".join(sign for sign in claim if sign.isdigit())
-    return bool(digits) and any(number.endswith(digits) for number in replies.numbers)
-
-
-def _without_mentions(
-    listed: tuple[NumberReading, ...], reading: MessageReading, before: Assessment, labelled: set[str]
-) -> tuple[NumberReading, ...]:
-    """Known numbers that are merely spoken of move nothing; what is said of their use is kept."""
-    moving = any(statement.kind in (StatementKind.PORT, StatementKind.ADD) for statement in reading.statements)
-    if moving or labelled or not _has_list(before):
-        return listed
-    known = {number.e164: number.action for number in before.numbers}
-    if not all(number.e164 in known for number in listed) or len(listed) >= max(2, _ported(before) / 2):
-        return listed
-    return tuple(
-        replace(number, action=number.action or known[number.e164])
-        for number in listed
-        if number.use is not None or number.action is not None
-    )
-
-
-def _is_whole_list(
-    listed: tuple[NumberReading, ...], reading: MessageReading, before: Assessment, labelled: bool, replies: Replies
-) -> bool:
-    """Whether these numbers are a list of their own: the first one, one under its label, or one as long as half of what there was."""
-    if labelled:
-        return True
-    if any(statement.kind is StatementKind.ADD for statement in reading.statements) or _brings_list(reading.documents):
-        return False
-    if any(key.startswith("number_claim:") for key in replies.keys):
-        return False
-    if not _has_list(before):
-        return True
-    return len(listed) >= 2 and len(listed) >= _ported(before) / 2
-
-
-def _has_list(before: Assessment) -> bool:
-    return before.order(PORTED_LABEL) is not None
-
-
-def _ported(before: Assessment) -> int:
-    return sum(number.action is Action.PORT for number in before.numbers)
-
-
-def _brings_list(documents: Iterable[tuple[object, DocumentReading]]) -> bool:
-    return any(paper.kind in (DocumentKind.DID_LIST, DocumentKind.ORDER_FORM) and paper.numbers for _, paper in documents)
-
-
-def _rulings(reading: MessageReading, replies: Replies) -> Iterator[Fact]:
-    for statement in reading.statements:
-        if statement in replies.used:
-            continue
-        if statement.kind is StatementKind.PORT_ALL:
-            yield UseRuled(Action.PORT, exceptions=statement.numbers)
-        elif statement.kind is StatementKind.KEEP and (statement.numbers or statement.value):
-            yield UseRuled(Action.KEEP, use=_use(statement), numbers=statement.numbers)
-        elif statement.kind is StatementKind.PORT and statement.value and not statement.numbers:
-            yield UseRuled(Action.PORT, use=_use(statement))
-        elif statement.kind is StatementKind.NEW_BTN and statement.numbers:
-            yield FieldSaid("New billing number", show_number(statement.numbers[0]))
-
-
-def _use(statement: Statement) -> str | None:
-    return None if statement.numbers else statement.value
 
 
 # --- values -----------------------------------------------------------------------------------
@@ -261,9 +166,15 @@ def _fields(before: Assessment, values: dict[str, str]) -> Iterator[Fact]:
 def _notes(reading: MessageReading, replies: Replies) -> Iterator[Noted]:
     """What nobody could turn into a fact: kept as one note, and as one that asks when a person must answer."""
     left = [statement for statement in reading.statements if statement not in replies.used]
-    notes = [statement.text for statement in left if statement.kind in NOTES]
+    notes = [statement.text for statement in left if statement.kind in NOTES or _placed_nothing(statement)]
     asks = [statement.text for statement in left if statement.kind in ASKS] + replies.unclear
     if notes:
         yield Noted(" ".join(dict.fromkeys(notes)))
     if asks:
         yield Noted(" ".join(dict.fromkeys(asks)), asks=True)
+
+
+def _placed_nothing(statement: Statement) -> bool:
+    """A ruling that names no number and no use, or one by an ending that no number of ours has."""
+    kinds = (StatementKind.KEEP, StatementKind.PORT, StatementKind.ADD, StatementKind.NEW_BTN)
+    return statement.kind in kinds and not statement.numbers and not statement.value

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from onboarding.answers import Answers
+from onboarding.answers import Answers, subject
 from onboarding.assessment import QuestionKind
 from onboarding.case import Case
 from onboarding.compare import numbers_in
@@ -185,7 +185,8 @@ class _Replay:
         return corrected_number(reading.e164, self.answers, listed=True)
 
     def result(self) -> Listing:
-        open_claims = tuple(claim for claim in self.claims if not self.settled(claim))
+        latest = {subject(claim.text): claim for claim in self.claims}  # said twice, asked once
+        open_claims = tuple(claim for claim in latest.values() if not self.settled(claim))
         return Listing(
             self.exists, frozenset(self.listed), dict(self.actions), frozenset(self.dropped - set(self.listed)), open_claims,
             self.everything, self.from_loa, self.origin, self.changed

@@ -41,6 +41,7 @@ FREE_KINDS = frozenset(
 )  # words of any kind answer these
 LEAST_SHARE = 0.75  # of a quoted line's words that a question must hold to be the one quoted
 LEAST_WORDS = 4
+WHOLE_SHARE = 0.9  # of a question's words that a quoted paragraph must hold to contain it
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +156,7 @@ def _mentions(statement: Statement, question: Question) -> bool:
     """The sentence names a number of the question, in full or by its last four digits."""
     if not question.numbers:
         return False
-    ends = set(_endings(statement.text))
+    ends = set(_endings(statement))
     return any(number in statement.numbers or number[-4:] in ends for number in question.numbers)
 
 
@@ -173,19 +174,19 @@ def _correction(statement: Statement, question: Question) -> str | None:
         return None
     if len(others) == 1:
         return others[0]
-    ends = [end for end in _endings(statement.text) if end != asked[-4:]]
+    ends = [end for end in _endings(statement) if end != asked[-4:]]
     if len(ends) == 1 and not statement.numbers and is_near(asked[-4:], ends[0]):
         return asked[:-4] + ends[0]
     return None
 
 
-def _endings(text: str) -> list[str]:
+def _endings(statement: Statement) -> list[str]:
     """Groups of just four digits: how people name a number of theirs."""
-    return [str(digits) for digits in re.findall(r"(?<!\d)\d{4}(?!\d)", text)]
+    return list(statement.endings) or [str(digits) for digits in re.findall(r"(?<!\d)\d{4}(?!\d)", statement.text)]
 
 
 def _by_ending(statement: Statement, question: Question) -> str | None:
-    ends = _endings(statement.text)
+    ends = _endings(statement)
     found = [number for number in question.numbers[1:] if number[-4:] in ends]
     return found[0] if len(found) == 1 else None
 
@@ -211,11 +212,15 @@ def _quoted(line: str | None, put: Put) -> Question | None:
     if not line:
         return None
     words = set(plain(line).split())
+    texts = [set(plain(question.text).split()) for question in put.questions]
     if len(words) >= LEAST_WORDS:
-        shares = [(len(words & set(plain(question.text).split())) / len(words), -place) for place, question in enumerate(put.questions)]
+        shares = [(len(words & text) / len(words), -place) for place, text in enumerate(texts)]
         best = max(shares, default=(0.0, 0))
         if best[0] >= LEAST_SHARE:
             return put.questions[-best[1]]
+    whole = [question for question, text in zip(put.questions, texts, strict=True) if len(text & words) >= WHOLE_SHARE * len(text)]
+    if len(whole) == 1:  # the question stands in a longer paragraph
+        return whole[0]
     match = NUMBERED.match(line)
     return put.numbered(int(match[1])) if match else None
 
