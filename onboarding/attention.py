@@ -17,6 +17,7 @@ from onboarding.evidence import (
     RequirementKind,
     Role,
 )
+from onboarding.final_order import COMPUTED
 from onboarding.life import open_rejection
 from onboarding.papers import Paper, describe
 from onboarding.sayings import Said
@@ -192,6 +193,8 @@ def _values(case: Case, assessment: Assessment) -> Iterator[Attention]:
     if assessment.state is State.DONE:
         return
     for label, value in assessment.final_order:
+        if label in COMPUTED:
+            continue
         for warning in value_warnings(label, value or "", assessment, case.today):
             yield Attention(f"{label}: {warning}", _command(f"set {label}: VALUE", case), case.opened_at)
 

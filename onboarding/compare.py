@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from onboarding.documents import Address
 
@@ -189,6 +190,7 @@ def is_near(one: str, other: str) -> bool:
     return len(places) == 2 and places[1] == places[0] + 1 and one[places[0]] == other[places[1]] and one[places[1]] == other[places[0]]
 
 
+@lru_cache(maxsize=4096)
 def numbers_in(text: str) -> tuple[str, ...]:
     """Full US numbers written in ``text``, E.164, in order, each once. Ranges and lists of suffixes are the parsers' work, not this."""
     import phonenumbers
