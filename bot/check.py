@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.troubles import TroubleError, sentence_for
+from onboarding.mails import MailKind
 
 if TYPE_CHECKING:
     from bot.config import Config
@@ -86,8 +87,15 @@ def _ocr(config: Config) -> str:
 
 
 def _templates(config: Config) -> str:
+    from replies.compose import common_context
     from replies.render import check_templates
-    from replies.samples import samples
+    from replies.samples import sample_mails
+    from replies.voice import Voice
+
+    voice = Voice(config.bot.address)
+
+    def samples() -> dict[MailKind, dict[str, object]]:
+        return {kind: {**common_context(voice, mail.ref), "pictures": [], **mail.context} for kind, mail in sample_mails(voice).items()}
 
     problems = check_templates(config.replies.templates, samples)
     if problems:

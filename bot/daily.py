@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.intake import LAST_LOGIN
-from bot.post import alert, deliver, queue
+from bot.post import alert, deliver, picture_of, queue
 from onboarding.calendar import is_business_day
 
 if TYPE_CHECKING:
@@ -48,15 +48,18 @@ def last_digest(app: App) -> datetime | None:
     return datetime.fromisoformat(kept) if kept else None
 
 
-def show_digest(app: App, now: datetime, send: bool, html_file: Path | None) -> list[str]:
+def show_digest(app: App, now: datetime, send: bool, html_file: Path | None, *, quiet: bool = False) -> list[str]:
     """``run_bot.py digest``: to the terminal, and where asked. Sending by hand does not replace the day's own."""
     from replies.compose import common_context
+    from replies.digest import digest_page
     from replies.render import render
 
     intent = _intent(app, now, f"digest/{now.isoformat()}")
     words = render(intent.kind, {**common_context(app.voice, None), "pictures": [], **intent.context}, app.voice.templates)
     if html_file is not None:
-        html_file.write_text(words.html, encoding="utf-8")
+        html_file.write_text(digest_page(intent, app.voice, lambda sha256, spot: picture_of(app, sha256, spot)), encoding="utf-8")
+        if quiet:
+            return []
         click.echo(f"Digest written: {html_file}", err=True)
     if not send:
         click.echo(words.text)

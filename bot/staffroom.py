@@ -21,7 +21,7 @@ from bot.promises import promise_kept
 from bot.refs import new_ref
 from bot.signs import registry_of, signs_of
 from bot.status import in_full
-from onboarding.evidence import Author, Evidence, Fact, Noted, Opened, PortDayChecked, PromiseKept, Role
+from onboarding.evidence import Author, CardDataSeen, Evidence, Fact, Noted, Opened, PaperRead, PortDayChecked, PromiseKept, Role
 from onboarding.messages import MessageReading
 from replies import respond
 from storage.rows import MessageState, StoredMessage
@@ -125,12 +125,23 @@ def _carry_out(
         transcript.refused.append((command.line, outcome.refused))
         return set()
     append(app, ref, staff_author(reading), outcome.facts, message, reading, Origin())
-    warnings = "".join(f" Please check: {warning}." for warning in outcome.warnings)
+    warnings = "".join(f" Please check: {warning.rstrip('.')}." for warning in outcome.warnings)
     transcript.done.append((command.line, f"{ref}: {outcome.done}.{warnings}"))
     answer_by(app, ref, message.received_at)
+    if command.verb == "purged":
+        _purge(app, ref)
     if command.verb == "contact":
         _admit_waiting(app, ref, outcome.facts, transcript, now)
     return {ref}
+
+
+def _purge(app: App, ref: str) -> None:
+    """Our own originals of the mails that carried card data, and what was attached to them, are deleted for good."""
+    evidence = app.repository.evidence(ref)
+    mails = {item.fact.message for item in evidence if isinstance(item.fact, CardDataSeen)}
+    papers = {item.fact.sha256 for item in evidence if isinstance(item.fact, PaperRead) and item.message in mails}
+    for sha256 in mails | papers:
+        app.documents.purge(sha256)
 
 
 def staff_author(reading: MessageReading) -> Author:

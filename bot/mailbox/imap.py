@@ -152,8 +152,18 @@ class ImapMailbox:
 
     def settle(self, uidvalidity: int, uids: Sequence[str], folder: Folder) -> None:
         for at in range(0, len(uids), _BATCH):
-            with self._in_folder(uidvalidity) as client:
-                _move(client, [int(uid) for uid in uids[at : at + _BATCH]], self._targets[folder])
+            self._settle_batch(uidvalidity, [int(uid) for uid in uids[at : at + _BATCH]], folder)
+
+    def _settle_batch(self, uidvalidity: int, uids: list[int], folder: Folder) -> None:
+        with self._in_folder(uidvalidity) as client:
+            try:
+                _move(client, uids, self._targets[folder])
+            except IMAP4.abort:
+                raise
+            except IMAPClientError:  # another mail went this moment, or somebody removed the folder: look again, once
+                self._targets[folder] = make_folder(client, getattr(self._section, f"{folder}_folder"))
+                client.noop()
+                _move(client, uids, self._targets[folder])
 
     # --- waiting ------------------------------------------------------------------------------
 
@@ -184,11 +194,12 @@ def _searches(seen: Seen, last: int) -> Iterator[list[Any]]:
 
 
 def _move(client: IMAPClient, uids: list[int], target: str) -> None:
-    if client.has_capability("MOVE"):
-        client.move(uids, target)
-        return
+    """Some servers refuse to move anything when one of the mails is gone, so only what is there is named."""
     present = client.search(["UID", ",".join(map(str, uids))])
     if not present:
+        return
+    if client.has_capability("MOVE"):
+        client.move(present, target)
         return
     client.copy(present, target)
     client.delete_messages(present, silent=True)

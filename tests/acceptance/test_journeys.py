@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from onboarding.evidence import Activation
+from onboarding.evidence import Activation, RequirementKind
 from tests.support import papers
 from tests.support.world import BOT, DANA, LENA, STAFF, World, kinds, text_of
 
@@ -38,7 +38,7 @@ def test_porting_in_five_mails_with_an_old_bill_first(world: World) -> None:
     world.later(hours=1).write(LENA, "here is the bill", [("bill.pdf", papers.bill(dated=date(2026, 8, 5)))], reply_to=welcome)
     (old,) = world.run()
     assert "August 5, 2026" in text_of(old)
-    assert world.assessment().requirement("phone_bill").status == "rejected"  # type: ignore[arg-type]  # a StrEnum
+    assert world.assessment().requirement(RequirementKind.PHONE_BILL).status == "rejected"
     world.later(days=1).write(DANA, LIST, reply_to=old)
     assert kinds(world.run()) == ["received"]
     world.later(hours=1).write(LENA, "the newest one", [("new bill.pdf", papers.bill())])

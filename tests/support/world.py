@@ -31,6 +31,7 @@ address = {BOT}
 staff = {STAFF}
 timezone = America/New_York
 log_level = error
+digest_at = 17:45
 [replies]
 settle_seconds = 0
 """
@@ -48,7 +49,7 @@ class World:
     _seen: int = 0
 
     def __post_init__(self) -> None:
-        self.folder.mkdir(parents=True, exist_ok=True)
+        (self.folder / "state").mkdir(parents=True, exist_ok=True)
         (self.folder / "bot.ini").write_text(self.ini)
         self.restart()
 
