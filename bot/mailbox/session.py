@@ -47,7 +47,7 @@ def tls_context(ca_file: Path | None) -> ssl.SSLContext:
 
 def _secured(section: MailboxSection) -> IMAPClient:
     timeout = SocketTimeout(connect=min(_CONNECT_SECONDS, section.timeout_seconds), read=section.timeout_seconds)
-    context = tls_context(section.ca_file)
+    context = tls_context(section.ca_file) if section.security != "none" else None
     tls = section.security == "tls"
     client = IMAPClient(section.host, section.server_port, use_uid=True, ssl=tls, ssl_context=context if tls else None, timeout=timeout)
     if section.security != "starttls":
