@@ -40,11 +40,12 @@ def claims_on(line: Line) -> Iterator[Claim]:
             )
     for match in _BROKEN.finditer(text):
         written = match.group().strip()
-        digits = sum(c.isdigit() for c in written)
-        missing = "a digit is missing" if digits < 10 else "there is a digit too many"
-        yield Claim(
-            ClaimKind.DIGITS, written, f"{written} has {digits} digits, {missing}: what is the whole number?", line.index, match.start()
-        )
+        yield broken_number(written, sum(c.isdigit() for c in written), line.index, match.start())
+
+
+def broken_number(written: str, digits: int, line: int, start: int = 0) -> Claim:
+    trouble = "a digit is missing" if digits < 10 else "there is a digit too many" if digits > 10 else "it cannot be a telephone number"
+    return Claim(ClaimKind.DIGITS, written, f"{written} has {digits} digits, {trouble}: what is the whole number?", line, start)
 
 
 def exact_ruined(text: str) -> str:

@@ -170,16 +170,23 @@ def _continues(header: Row, row: Row) -> bool:
 
 
 def is_header(row: Row) -> bool:
-    """A row of two or more headings: short words, no digits of numbers, most of them known."""
+    """A row of two or more headings: short words, no digits of numbers, a third of them known, one of them about numbers."""
     texts = [phrase.text for phrase in row.phrases]
     if len(texts) < 2 or any(_PHONE_LIKE.search(text) or len(text.split()) > 6 for text in texts):
         return False
-    known = [heading_role(text) for text in texts]
-    named = [role for role in known if role is not None]
-    if len(named) < max(2, (len(texts) + 1) // 2):
+    named = [role for text in texts if (role := heading_role(text)) is not None]
+    if 3 * len(named) < len(texts) or len({text.casefold() for text in texts}) < 2:
         return False
-    numbered = {Role.NUMBER, Role.BILLING, Role.START, Role.NPA, Role.DECOY, Role.INTENT, Role.FLAG}
-    return bool(numbered & set(named)) and len({text.casefold() for text in texts}) > 1
+    telling = {Role.BILLING, Role.START, Role.NPA, Role.DECOY, Role.INTENT, Role.FLAG}
+    return Role.NUMBER in named or (len(named) > 1 and bool(telling & set(named)))
+
+
+def is_lone_header(rows: Sequence[Row], at: int) -> bool:
+    """The only heading of a list of bare numbers: "Phone Number" and under it nothing but digits."""
+    below = [row.text for row in rows[at + 1 : at + 4]]
+    texts = [phrase.text for phrase in rows[at].phrases]
+    named = len(texts) == 1 and len(texts[0].split()) <= 3 and heading_role(texts[0]) in (Role.NUMBER, Role.BILLING, Role.INTENT)
+    return named and bool(below) and all(re.fullmatch(r"[\d\s().+–-]{9,24}", text) for text in below)
 
 
 def columns_of(header: Row, body: Sequence[Row]) -> tuple[Column, ...]:

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from ocr.page import Page, PageSet, Word
-from parsers.documents.list_columns import Column, Role, cells_of, columns_of, is_header, merged_header
+from parsers.documents.list_columns import Column, Role, cells_of, columns_of, is_header, is_lone_header, merged_header
 from parsers.documents.list_entries import Entry, Gathered, Section, heading_section, is_heading
 from parsers.documents.list_prose import entries_of, looks_back, rest_use, with_remark
 from parsers.documents.list_tables import TableReader, TableRow
 from parsers.layout import Row, sheet_of
+from parsers.number_claims import broken_number
 from parsers.number_plan import region_of
 from parsers.number_text import Line
 from parsers.number_types import Claim, Sighting
@@ -64,7 +65,7 @@ class PageReader:
         return section, header
 
     def _begins_table(self, rows: Sequence[Row], at: int) -> bool:
-        return is_header(rows[at]) and self._has_numbers_below(rows, at)
+        return (is_header(rows[at]) or is_lone_header(rows, at)) and self._has_numbers_below(rows, at)
 
     def _goes_on_under(self, header: Row, rows: Sequence[Row]) -> bool:
         """Does a page without a header go on with the table of the page before? Its cells stand under the same headings."""
@@ -135,14 +136,14 @@ class PageReader:
             if quoted or _QUOTED.match(text):
                 continue
             sightings, claims = found[index]
-            self.gathered.claims.extend(claims)
+            self.gathered.claims.extend(claims or self._unread(text, sightings, index))
+            self.gathered.rest_use = self.gathered.rest_use or rest_use(text)
             if sightings:
                 entries = entries_of(text, sightings, self.page.number, section, listed[index])
                 block += [replace(entry, decoy=True) for entry in entries] if ended else entries
             elif looks_back(text) and block:
                 block = with_remark(block, 0, text)
             elif text.strip():
-                self.gathered.rest_use = self.gathered.rest_use or rest_use(text)
                 section = self._heading(text, section)
                 if is_heading(text) and not claims:
                     self.gathered.entries.extend(block)
@@ -167,6 +168,13 @@ class PageReader:
                 if codes[claim.line] == code:
                     by_line[claim.line][1].append(claim)
         return by_line
+
+    def _unread(self, text: str, sightings: Sequence[Sighting], index: int) -> list[Claim]:
+        """A line of nothing but 9 or 11 digits in a list."""
+        digits = sum(c.isdigit() for c in text)
+        if sightings or digits not in (9, 11) or not re.fullmatch(r"[\W\d]{9,24}", text):
+            return []
+        return [broken_number(text.strip(), digits, index)]
 
     def _heading(self, text: str, section: Section) -> Section:
         npas = _area_codes(text)

@@ -106,6 +106,8 @@ def entries_of(text: str, sightings: Sequence[Sighting], page: int, section: Sec
         if clause.sentence != sentence:
             carried = _Carried(section.intent, section.use, section.decoy)
             sentence = clause.sentence
+        if not clause.sightings and rest_use(clause.text):
+            continue
         if not clause.sightings:
             entries = with_remark(entries, block, clause.text)
             continue
@@ -234,7 +236,7 @@ def _asks(clause: Clause, intent: Intent | None) -> bool:
 
 def rest_use(text: str) -> str | None:
     """The use a sentence gives to all numbers not spoken of ("The rest is voice.")."""
-    return use_of(text) if _REST.search(text) else None
+    return next((use for part in re.split(r"[.!?;]\s", text) if _REST.search(part) and (use := use_of(part))), None)
 
 
 def _note(text: str) -> str | None:
