@@ -67,7 +67,7 @@ def compose(intent: MailIntent, voice: Voice, now: datetime, identity: Identity,
 
 
 def _bytes(message: EmailMessage, policy: EmailPolicy[EmailMessage]) -> bytes:
-    """Plain ASCII headers stay on one line: the library would else fold a subject before its first word, which some readers keep as a blank."""
+    """Plain ASCII headers stay on one line: the library would fold a subject before its first word, and some readers keep that blank."""
     plain = all(value.isascii() for value in message.values())
     return message.as_bytes(policy=policy.clone(max_line_length=900) if plain else policy)
 
