@@ -17,7 +17,50 @@ _MONEY: Final = re.compile(r"^-?\$?\d*[.,]\d{2}(?:CR|-)?$|^-?\$\d[\d,]*\.\d{2}$"
 _TIME: Final = re.compile(r"(?<!\d)\d{1,2}[:.]\d\d\s?[ap]\b|(?<!\d)\d{1,2}:\d\d\s?[ap]?\.?m", re.IGNORECASE)
 _PHONE: Final = re.compile(r"\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4}")
 _HEADER: Final = frozenset(
-    ["date", "time", "place", "called", "number", "numbers", "code", "min", "mins", "minutes", "amount", "from", "to", "location", "duration", "charge", "charges", "city", "st", "state", "type", "rate", "total", "qty", "quantity", "description", "service", "period", "telephone", "phone", "no", "item", "originating", "terminating", "destination", "length", "cost", "usage", "day", "calling", "rating", "cents"]
+    [
+        "date",
+        "time",
+        "place",
+        "called",
+        "number",
+        "numbers",
+        "code",
+        "min",
+        "mins",
+        "minutes",
+        "amount",
+        "from",
+        "to",
+        "location",
+        "duration",
+        "charge",
+        "charges",
+        "city",
+        "st",
+        "state",
+        "type",
+        "rate",
+        "total",
+        "qty",
+        "quantity",
+        "description",
+        "service",
+        "period",
+        "telephone",
+        "phone",
+        "no",
+        "item",
+        "originating",
+        "terminating",
+        "destination",
+        "length",
+        "cost",
+        "usage",
+        "day",
+        "calling",
+        "rating",
+        "cents",
+    ]
 )
 _LEAST_ROWS: Final = 5
 _STEP: Final = 4.0  # points between the places tried for a gutter

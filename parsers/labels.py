@@ -88,7 +88,7 @@ NAMES: Final[dict[Field, str]] = {
     "|pon|cus|invoice num|sales order|case|mac address|esn|imei|sim",
     Field.CARE: "customer service|customer care|billing inquiries|billing questions|billing support|repair|repair service|tty|tdd|sales|support|technical support|tech support|questions"
     "|contact us|call us|help desk|help|customer support|business office|outage|report an outage|noc|fax|hearing impaired|speech impaired|pay by phone|billing and service|collections"
-    "|toll free|in spanish|en español|español|internet support|port-out desk|port out desk|port desk|direct|tel|emergency|trouble|after hours|billing"
+    "|in spanish|en español|español|internet support|port-out desk|port out desk|port desk|direct|tel|emergency|trouble|after hours|billing"
     "|for questions|inquiries|dispute|disputes|accessibility|moving|need help|call|call center|contact|repairs|account manager|your representative|sales rep|residential"
     "|customer relations|order new service|new service|main office|local office|office|web site|website|email|web|chat|visit|online",
     Field.STREET: "street|street address|street and suite|address line 1|address|street and number",

@@ -31,6 +31,8 @@ _DAY: Final = re.compile(
 _PERIOD: Final = re.compile(
     r"\d\s?(?:-|–|thru|through|to)\s?(?:\d{1,2}/\d|[A-Z][a-z]{2} \d)|\d{1,2}/\d{1,2}/\d{2,4}\s+\d{1,2}/\d{1,2}/\d{2,4}", re.IGNORECASE
 )
+_PHONE: Final = re.compile(r"\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4}")
+_WEAK: Final = ("beside a charge", "above its charges", "nothing beside it says whose it is")  # reasons that a neighbourhood overrules
 _SENTENCE: Final = 7  # plain lower-case words that make a phrase a sentence
 
 
@@ -129,13 +131,18 @@ class Place:
         own = _plain_words(self.phrase)
         if own >= _SENTENCE or (len(self.phrase.words) > 12 and sum(word.text.strip(".,;:()").isalpha() for word in self.phrase.words) > 9):
             return True
-        return not self.money_right and _in_paragraph(self.sheet, self.phrase, own)
+        if self.money_right:
+            return False
+        full_stop = self.phrase.words[self.last].text.endswith(".") and self.phrase.words[self.last].confidence == 1
+        return full_stop or _in_paragraph(self.sheet, self.phrase, own)
 
     @property
     def money_right(self) -> bool:
-        return any(_MONEY.match(word.text.strip("*")) for other in self.right for word in other.words[-2:]) or (
-            self.last + 1 < len(self.phrase.words) and any(_MONEY.match(word.text) for word in self.phrase.words[self.last + 1 :])
-        )
+        """Does its row end in an amount, with no sentence between?"""
+        tail = self.right[-1].words if self.right else self.phrase.words[self.last + 1 :]
+        if sum(_plain_words(other) for other in self.right) + _lower(self.after) >= 5:
+            return False
+        return any(_MONEY.match(word.text.strip("*|")) for word in tail[-2:])
 
     @property
     def table(self) -> Table | None:
@@ -178,8 +185,13 @@ class Place:
         return None
 
 
+def _lower(text: str) -> int:
+    """Plain lower-case words: what sentences are made of."""
+    return sum(word.isalpha() and word.islower() and len(word) > 1 for word in (word.strip(".,;:()") for word in text.split()))
+
+
 def _plain_words(phrase: Phrase) -> int:
-    return sum(word.text.strip(".,;:()").isalpha() and word.text.strip(".,;:()").islower() and len(word.text) > 1 for word in phrase.words)
+    return _lower(phrase.text)
 
 
 def _in_paragraph(sheet: Sheet, phrase: Phrase, own: int) -> bool:
@@ -224,17 +236,16 @@ def _in_call_record(place: Place, sighting: Sighting) -> Outcome:
     table = place.table
     timed = bool(_TIME.search(row) or _CLOCK.search(row))
     dated = bool(_DAY.search(row)) and not _PERIOD.search(row)
-    if not (timed and (dated or table is not None or place.left)) and not (dated and table is not None and table.calls):
-        return None
+    listed = table is not None and table.calls
     header = place.header
+    inside = listed and bool(place.left) and (dated or bool(words.HEAD_CALLED.search(header)) or place.first > 0)
+    if not (timed and (dated or table is not None or place.left)) and not (dated and listed) and not inside:
+        return None
     if words.HEAD_FROM.search(header) and not words.HEAD_CALLED.search(header):
         return Owner.CALLER, "in a call record"
-    numbers_left = re.search(r"\d{3}\)?[-. ]\d{3}[-. ]\d{4}", " ".join(other.text for other in place.left))
-    if (
-        not header
-        and re.search(r"\d{3}\)?[-. ]\d{3}[-. ]\d{4}", place.after + " ".join(other.text for other in place.right))
-        and not numbers_left
-    ):
+    before = " ".join([*(other.text for other in place.left), place.before])
+    after = " ".join([place.after, *(other.text for other in place.right)])
+    if not header and _PHONE.search(after) and not _PHONE.search(before):
         return Owner.CALLER, "in a call record"
     return Owner.CALLED, "in a call record"
 
@@ -283,17 +294,34 @@ def _has_digits(text: str) -> bool:
     return sum(character.isdigit() for character in text) > 3
 
 
+def _toll_free(place: Place, sighting: Sighting) -> Outcome:
+    """ "Toll-free 1 877 ..." is the customer's where it is charged or rings to a line, else a hotline."""
+    lead = _lead(place)
+    if not words.TOLL_FREE.search(lead[-26:]) or place.sentence:
+        return None
+    charged = place.money_right or _charges_below(place) or words.RINGS.search(place.after + " ".join(other.text for other in place.right))
+    below = place.sheet.below(place.phrase, 1.2)
+    if charged or (below is not None and words.RINGS.search(below.text)) or words.HEAD_OWN.search(place.header):
+        return Owner.CUSTOMER, "a toll-free number with a charge"
+    return None
+
+
 def _spoken(place: Place, sighting: Sighting) -> Outcome:
     """Words right before it that make it the carrier's, or a sentence around it."""
     lead = _lead(place)
     near = " ".join(lead.split()[-5:])
-    if words.SENT.search(" ".join(lead.split()[-2:])) and not words.OWN.search(" ".join(lead.split()[-2:])):
+    two = " ".join(lead.split()[-2:])
+    if words.RINGS.search(lead[-12:]):
+        return Owner.REPEAT, "rings there"
+    if words.SENT.search(two) and not words.OWN.search(two):
         return Owner.CARRIER, "calls go there"
+    if words.FAX_TO.search(place.before + " "):
+        return Owner.CARRIER, f"“{near[-30:]}”"
     own = _own_cue(" ".join(lead.split()[-3:]))
-    care = words.CARE.search(near) or words.FAX_TO.search(place.before + " ")
+    care = words.CARE.search(near)
     if care and not (own and not place.sentence and (place.money_right or own.start() > care.start())):
         return Owner.CARRIER, f"“{near[-30:]}”"
-    if place.sentence and not _in_line_row(place):
+    if (place.sentence or (_lower(place.before) >= 3 and not own)) and not _in_line_row(place):
         return Owner.CARRIER, "in a sentence"
     return None
 
@@ -335,7 +363,7 @@ def _letterhead(place: Place) -> bool:
 
 
 def _charged(place: Place, sighting: Sighting) -> Outcome:
-    if place.money_right:
+    if place.money_right and not (sighting.toll_free and (place.first or place.left)):
         return Owner.CUSTOMER, "beside a charge"
     if place.first == 0 and not place.sentence and _charges_below(place):
         return Owner.CUSTOMER, "above its charges"
@@ -377,7 +405,20 @@ def _in_letterhead(place: Place, sighting: Sighting) -> Outcome:
     return None
 
 
-_RULES: Final = (_other_id, _in_letterhead, _in_call_record, _range, _labelled, _repeat, _spoken, _column, _own_words, _charged, _headed)
+_RULES: Final = (
+    _other_id,
+    _in_letterhead,
+    _in_call_record,
+    _range,
+    _toll_free,
+    _labelled,
+    _repeat,
+    _spoken,
+    _column,
+    _own_words,
+    _charged,
+    _headed,
+)
 
 
 # --- tables and headings ------------------------------------------------------------------------
@@ -435,7 +476,7 @@ def heading_over(sheet: Sheet, phrase: Phrase, rows: int = 70) -> str | None:
             if not shares_column(other.box, phrase.box) and other.box.left > phrase.box.left:
                 continue
             text = other.text
-            if len(other.words) > 8 or sum(c.isdigit() for c in text) > 4 or len(row.phrases) > 2:
+            if len(other.words) > 8 or sum(c.isdigit() for c in text) > 4 or len(row.phrases) > 2 or _lower(text) > 4:
                 continue
             if any(pattern.search(text) for pattern in (words.HEADING_OWN, words.HEADING_CARE, words.HEADING_CALLS)) and _title_like(text):
                 return text
@@ -450,6 +491,8 @@ def _title_like(text: str) -> bool:
 def _by_company(verdict: Verdict, all_verdicts: list[Verdict]) -> Verdict:
     """A number that nothing speaks for: in one row or column with the customer's, or in a list of numbers, it is likely theirs too."""
     phrase = verdict.phrase
+    if phrase is not None and verdict.owner in (Owner.UNKNOWN, *OWN) and verdict.reason in _WEAK and _among_calls(phrase, all_verdicts):
+        return replace(verdict, owner=Owner.CALLED, reason="among call records")
     if verdict.owner is not Owner.UNKNOWN or phrase is None or _plain_words(phrase) >= 3:
         return verdict
     others = [other for other in all_verdicts if other is not verdict and other.phrase is not None and other.phrase is not phrase]
@@ -464,6 +507,18 @@ def _by_company(verdict: Verdict, all_verdicts: list[Verdict]) -> Verdict:
     if len({other.sighting.e164 for other in listed}) >= 2:
         return replace(verdict, owner=Owner.LIKELY, reason="in a list of numbers")
     return verdict
+
+
+def _among_calls(phrase: Phrase, verdicts: list[Verdict]) -> bool:
+    """Two numbers close by in the same column are in call records."""
+    near = [
+        other
+        for other in verdicts
+        if other.owner is Owner.CALLED and other.sighting.spot and other.phrase is not None and abs(other.phrase.row - phrase.row) <= 4
+    ]
+    spots = [other.sighting.spot for other in near if other.sighting.spot]
+    middle = [(spot.left + spot.right) / 2 for spot in spots if any(abs(word.box.left - spot.left) < 9 for word in phrase.words)]
+    return len(middle) >= 2
 
 
 def _same_column(phrase: Phrase, other: Phrase) -> bool:

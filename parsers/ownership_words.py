@@ -18,10 +18,10 @@ CARE: Final = _any(
     r"call|calling us|phone us|dial|contact|reach|repairs?|trouble|outages?|emergenc(?:y|ies)|tty|tdd|relay|hearing|speech|impaired|disabilit(?:y|ies)|"
     r"questions?|inquir(?:y|ies)|customer (?:service|care|support|relations)|care center|help(?: ?desk)?|support|assistance|sales|orders?|ordering|"
     r"billing(?: and \w+| support| department| office)?|collections?|disputes?|complaints?|commission|puc|psc|fcc|authority|agency|board|"
-    r"business office|office|noc|toll[- ]?free(?: at)?|español|spanish|espanol|closed caption\w*|visit|text|remit\w*|overnight|pay by phone|payments?|"
+    r"business office|office|noc|toll[- ]?free at|español|spanish|espanol|closed caption\w*|visit|text|remit\w*|overnight|pay by phone|payments?|"
     r"port(?:-| )?out|port desk|desk|hotline|24x7|24/7|24 hours|after hours|moving|accessibility|international|directory assistance|"
     r"account (?:manager|executive|team|rep)|your rep\w*|service center|technical|internet|residential|new service|chat|agent|"
-    r"attn|supervisor|bsv ctr|ctr|before you dig|dig safe|one[- ]call|locate|poison|crisis|or|at|toll free number|care|advertis\w*|showroom|offer"
+    r"attn|supervisor|bsv ctr|ctr|before you dig|dig safe|one[- ]call|locate|poison|crisis|or|at|care|advertis\w*|showroom|offer"
 )
 # Where a fax number is the carrier's: "fax to", "or fax".
 FAX_TO: Final = _any(
@@ -81,6 +81,9 @@ HEADING_CALLS: Final = _any(
     r"usage(?: detail| details)?|itemi[sz]ed calls?|call(?:s| detail| details| records?| charges)|toll(?: call| calls)?(?: detail)?|long distance(?: \w+)?|voice usage|calling detail|"
     r"direct dial(?:ed)?|call log|local usage|domestic calls|international calls|directory assistance|detalle de llamadas|llamadas"
 )
+
+TOLL_FREE: Final = re.compile(r"toll[- ]?free(?: service| number| line)?\W{0,3}$", re.IGNORECASE)
+RINGS: Final = re.compile(r"\b(?:rings?|routed|points?|terminat(?:es|ing)|forwards?) (?:to|on|in)\b|\bring[- ]?to\b", re.IGNORECASE)
 
 # Behind a number: it is the one the account is billed under.
 BILLING: Final = re.compile(
