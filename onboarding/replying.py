@@ -7,22 +7,25 @@ What could mean several is no answer: it goes to a person.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from onboarding.assessment import Assessment, Question, QuestionKind
-from onboarding.compare import is_near, names_in, plain
+from onboarding.compare import is_near, names_in, numbers_in, plain
 from onboarding.documents import Action
 from onboarding.evidence import Answered, Evidence, Fact, MailQueued, UseRuled
 from onboarding.live import facts, in_order
 from onboarding.messages import MessageReading, Statement, StatementKind
 from onboarding.values import read_date
 
-NUMBERED = re.compile(r"^\W*(?:q(?:uestion)?\s*)?#?\s*(\d{1,2})\s*[).:\-]", re.IGNORECASE)
+NUMBERED = re.compile(r"^\W*(?:q(?:uestion)?\.?\s*#?\s*(\d{1,2})\b\s*[).:\-–—]*|#?\s*(\d{1,2})\s*[).:\-–—](?!\d))\s*", re.IGNORECASE)
+BY_LETTER = re.compile(r"^\W*q", re.IGNORECASE)  # "Q3": certainly one of our questions, where "3." may be a row of a list
 NAMED_NUMBER = re.compile(r"\b(?:q|question|number|no\.?|#)\s*(\d{1,2})\b", re.IGNORECASE)
 ALL_WORDS = frozenset({"all", "everything", "both", "todo", "todos", "todas"})
-PLURAL_WORDS = ALL_WORDS | {"those", "these", "they", "numbers", "estos", "esos", "numeros"}
+PLURAL_WORDS = ALL_WORDS | {"those", "these", "they", "numbers", "estos", "esos", "numeros", "estan", "son", "correctos"}
+NO_MORE_WORDS = ("that s all", "thats all", "that is all", "eso es todo")  # "all" of nothing
+YES_WORDS, NO_WORDS = frozenset({"yes", "y", "si", "correct", "right", "ok", "okay"}), frozenset({"no", "n", "wrong"})
 OWN_NAME_WORDS = (
     "dba",
     "doing business",
@@ -94,7 +97,7 @@ def _bare(message_id: str) -> str:
 def read_replies(reading: MessageReading, put: Put) -> Replies:
     """The answers in the mail's sentences; sentences that are none stay for others to read."""
     replies = Replies()
-    for statement in reading.statements:
+    for statement in (*reading.statements, *_numbered_lines(reading, put)):
         if statement.kind in (StatementKind.YES, StatementKind.NO):
             _yes_or_no(statement, put, replies)
         elif statement.quoted or NUMBERED.match(statement.text):
@@ -106,6 +109,25 @@ def read_replies(reading: MessageReading, put: Put) -> Replies:
     return replies
 
 
+def _numbered_lines(reading: MessageReading, put: Put) -> Iterator[Statement]:
+    """Lines such as "Q3 305-555-0171" and "3) 0171", which say too little to be a sentence: an answer to question 3 where one fits."""
+    said = {" ".join(statement.text.split()) for statement in reading.statements if statement.kind is not StatementKind.NOTE}
+    for line in reading.words.splitlines():
+        match = NUMBERED.match(line)
+        question = put.numbered(_number(match)) if match else None
+        if match is None or question is None or " ".join(line.split()) in said:
+            continue
+        words = plain(line[match.end() :]).split()
+        kind = StatementKind.YES if YES_WORDS & set(words[:1]) else StatementKind.NO if NO_WORDS & set(words[:1]) else StatementKind.NOTE
+        statement = Statement(kind, line.strip(), numbers_in(line[match.end() :]), endings=tuple(_four_digits(line[match.end() :])))
+        if BY_LETTER.match(line) or _correction(statement, question) is not None:
+            yield statement
+
+
+def _number(match: re.Match[str]) -> int:
+    return int(match[1] or match[2] or 0)
+
+
 # --- yes and no -------------------------------------------------------------------------------
 
 
@@ -113,7 +135,7 @@ def _yes_or_no(statement: Statement, put: Put, replies: Replies) -> None:
     meant = _meant(statement, put)
     if not meant:
         if any(question.suggested for question in put.questions):
-            replies.unclear.append(statement.text)
+            replies.unclear.append(f"{statement.text} (to which of our questions?)")
             replies.used.append(statement)
         return
     for question in meant:
@@ -142,7 +164,11 @@ def _meant(statement: Statement, put: Put) -> list[Question]:
     mentioned = [question for question in takes_yes if _mentions(statement, question)]
     if mentioned:
         return mentioned
-    words = set(plain(statement.text).split())
+    corrected = [question for question in takes_yes if _is_near_one(statement, question)]
+    if len(corrected) == 1:
+        return corrected
+    said = plain(statement.text)
+    words = set() if any(phrase in said for phrase in NO_MORE_WORDS) else set(said.split())
     if statement.kind is StatementKind.YES and words & ALL_WORDS:
         return takes_yes
     if len(takes_yes) == 1:
@@ -150,6 +176,11 @@ def _meant(statement: Statement, put: Put) -> list[Question]:
     if statement.kind is StatementKind.YES and words & PLURAL_WORDS:
         return [question for question in takes_yes if question.kind in NUMBER_KINDS]
     return []
+
+
+def _is_near_one(statement: Statement, question: Question) -> bool:
+    """The sentence writes a number that is all but the one asked about."""
+    return len(question.numbers) == 1 and any(is_near(number, question.numbers[0]) for number in statement.numbers)
 
 
 def _mentions(statement: Statement, question: Question) -> bool:
@@ -182,7 +213,11 @@ def _correction(statement: Statement, question: Question) -> str | None:
 
 def _endings(statement: Statement) -> list[str]:
     """Groups of just four digits: how people name a number of theirs."""
-    return list(statement.endings) or [str(digits) for digits in re.findall(r"(?<!\d)\d{4}(?!\d)", statement.text)]
+    return list(statement.endings) or _four_digits(statement.text)
+
+
+def _four_digits(text: str) -> list[str]:
+    return [str(digits) for digits in re.findall(r"(?<![\d-])\d{4}(?![\d-])", text)]
 
 
 def _by_ending(statement: Statement, question: Question) -> str | None:
@@ -222,12 +257,15 @@ def _quoted(line: str | None, put: Put) -> Question | None:
     if len(whole) == 1:  # the question stands in a longer paragraph
         return whole[0]
     match = NUMBERED.match(line)
-    return put.numbered(int(match[1])) if match else None
+    return put.numbered(_number(match)) if match else None
 
 
 def _by_number(statement: Statement, put: Put) -> Question | None:
-    match = NUMBERED.match(statement.text) or NAMED_NUMBER.search(statement.text)
-    return put.numbered(int(match[1])) if match else None
+    match = NUMBERED.match(statement.text)
+    if match:
+        return put.numbered(_number(match))
+    named = NAMED_NUMBER.search(statement.text)
+    return put.numbered(int(named[1])) if named else None
 
 
 def _in_place(statement: Statement, question: Question, replies: Replies) -> None:

@@ -26,7 +26,7 @@ from onboarding.evidence import (
     UseRuled,
 )
 from onboarding.interpret import interpret
-from onboarding.messages import Attachment, Headers, MessageReading, Nature, Statement
+from onboarding.messages import Attachment, Forwarded, Headers, MessageReading, Nature, Statement
 from onboarding.messages import StatementKind as Says
 from tests.unit.onboarding.story import CLIENT, PARTNER, STAFF, Story, bill, csr, did_list, number, payment
 
@@ -226,7 +226,7 @@ def test_yes_to_what_was_never_asked_is_a_note() -> None:
 
 
 def test_a_plain_yes_to_several_questions_goes_to_a_person() -> None:
-    assert heard(doubting_more(), mail(Statement(Says.YES, "Yes."))) == (Noted("Yes.", asks=True),)
+    assert heard(doubting_more(), mail(Statement(Says.YES, "Yes."))) == (Noted("Yes. (to which of our questions?)", asks=True),)
 
 
 def test_yes_those_are_right_is_said_of_the_numbers_in_doubt() -> None:
@@ -242,7 +242,7 @@ def test_yes_to_all_settles_all() -> None:
     assert not before & {question.key for question in story.assess().questions}
 
 
-@pytest.mark.parametrize("text", ["2. yes", "Q2: yes", "Question 2 - yes", "#2) Yes"])
+@pytest.mark.parametrize("text", ["2. yes", "Q2: yes", "Question 2 - yes", "#2) Yes", "Q2 yes"])
 def test_an_answer_by_number_settles_that_question(text: str) -> None:
     story = doubting_more()
     meant = story.assess().questions[1]
@@ -374,3 +374,64 @@ def test_ignore_my_last_mail_takes_back_the_last_mail_of_the_same_person() -> No
 
 def test_nothing_to_take_back_goes_to_a_person() -> None:
     assert heard(Story(), mail(Statement(Says.RETRACT, "Ignore my last mail."))) == (Noted("Ignore my last mail.", asks=True),)
+
+
+def test_a_line_of_a_number_answers_the_question_it_names() -> None:
+    btn = bill("0142", "0171", "0172", billing_telephone_number=e164("0142"))
+    story = Story().sends(btn, did_list("0142")).asks_everything()
+    place = [question.kind for question in story.assess().questions].index(Asked.NEW_BTN) + 1
+    for line in (f"Q{place} 305-555-0172", f"{place}) 0172"):
+        facts = heard(story, mail(words=line, typed=("0172",) if "305" in line else ()))
+        assert facts == (Answered("new_btn:13055550142", e164("0172")),)
+
+
+def test_a_numbered_list_of_numbers_is_a_list_and_no_answer() -> None:
+    story = Story().sends(bill("0142", "0143")).client(UseRuled(Action.PORT)).asks_everything()
+    facts = heard(story, mail(words="1. 305-555-0142\n2. 305-555-0143", typed=("0142", "0143")))
+    assert [fact.type for fact in facts] == ["numbers_said"]
+
+
+def test_that_is_all_agrees_to_nothing() -> None:
+    assert [fact.type for fact in heard(doubting_more(), mail(Statement(Says.YES, "Yes, that's all.")))] == ["noted"]
+
+
+@pytest.mark.parametrize("text", ["Sí, están correctos.", "Yes, they are all right."])
+def test_spanish_and_english_agree_alike(text: str) -> None:
+    story = doubting_more()
+    hear(story, mail(Statement(Says.YES, text)))
+    assert story.questions(Asked.DIGIT_IN_DOUBT) == []
+
+
+def forwarded(*statements: Statement, sender: str, words: str, **known: object) -> MessageReading:
+    original = Forwarded(Person("Bob Ray", sender), None, "Fwd", words, statements=statements)
+    return mail(forwarded=(replace(original, **known),), words="")  # type: ignore[arg-type]
+
+
+def test_a_forwarded_contacts_words_count_as_theirs_always_do() -> None:
+    reading = forwarded(Statement(Says.KEEP, "Keep the fax.", value="fax"), sender="pat@channel.example", words="Keep the fax.")
+    assert heard(Story(), reading) == (UseRuled(Action.KEEP, use="fax"),)
+
+
+def test_a_forwarded_strangers_numbers_count_and_their_words_are_a_note() -> None:
+    body = DocumentReading("mail.eml", DocumentKind.EMAIL, numbers=(number("0142"),), fields=(("PIN", "4321"),))
+    question = Statement(Says.QUESTION, "Shall we go on?")
+    facts = heard(Story(), forwarded(question, sender="desk@phones.example", words="Shall we go on?", body=body))
+    assert facts == (NumbersSaid((number("0142"),)), FieldSaid("PIN", "4321"), Noted("Forwarded from Bob Ray: Shall we go on?"))
+
+
+def test_our_own_mail_passed_on_says_nothing() -> None:
+    headers = replace(HEADERS, to=("bot@carrier.example",))
+    original = Forwarded(Person(None, "bot@carrier.example"), None, None, "PIN: 1234", labels=(("PIN", "1234"),))
+    assert heard(Story(), mail(headers=headers, forwarded=(original,), words="")) == ()
+
+
+def test_numbers_called_by_their_last_digits_are_found_in_the_book() -> None:
+    story = Story().sends(bill("0142", "0171"), did_list("0142"))
+    hear(story, mail(Statement(Says.ADD, "Please also port 0171.", endings=("0171",))))
+    assert [each.action.value for each in story.assess().numbers] == ["port", "port"]
+
+
+def test_last_digits_that_no_number_has_are_asked_about() -> None:
+    story = Story().sends(bill("0142"), did_list("0142"))
+    hear(story, mail(Statement(Says.ADD, "Please also port 0199.", endings=("0199",))))
+    assert "0199" in story.question(Asked.NUMBER_CLAIM).text
