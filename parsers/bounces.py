@@ -74,6 +74,8 @@ def _address(value: str) -> str | None:
 
 def failures(mail: Mail, text: str, delayed: bool) -> tuple[DeliveryFailure, ...]:
     """Who did not get the mail. ``text``: the words of the report. ``delayed``: it is still tried, nothing is permanent."""
+    if re.search(r"(notification|event)Type\W{1,6}Delivery\b", text):
+        return ()
     original = original_message_id(mail, text)
     reports = [report for report in delivery_reports(mail) if report.address and report.action not in ("delivered", "relayed", "expanded")]
     if reports:

@@ -10,14 +10,17 @@ from bs4 import BeautifulSoup, NavigableString, PageElement, Tag
 from bs4.element import PreformattedString
 
 from parsers.lines import Line, Picture, Text, visible
+from parsers.vocabulary import vocabulary
 
 MAX_HTML: Final = 3_000_000
 MAX_DEPTH: Final = 200  # nested elements; deeper ones are read as plain text
 
 _SKIPPED: Final = frozenset({"head", "style", "script", "title", "meta", "link", "template", "object", "noscript", "o:p-hidden"})
-_BLOCKS: Final = frozenset(
-    "address article aside blockquote body center dd details div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre "
-    "section signature table tbody tfoot thead tr ul".split()  # noqa: SIM905
+_BLOCKS: Final = vocabulary(
+    """
+    address article aside blockquote body center dd details div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav
+    ol p pre section signature table tbody tfoot thead tr ul
+    """
 )
 # Containers whose whole content is the quoted original, by id or class: Yahoo, Proton, GMX, Zoho, new Outlook, Tutanota, Nylas, Mailspring.
 _QUOTES: Final = re.compile(

@@ -134,7 +134,8 @@ def _end(lines: Sequence[str], start: int, taken: int) -> int:
 _START: Final = re.compile(re.escape(FILL_IN_START.strip("- ")), re.IGNORECASE)
 _END: Final = re.compile(re.escape(FILL_IN_END.strip("- ")), re.IGNORECASE)
 _CUE: Final = re.compile(
-    r"fill (it |this |them |these )?(in|out)|please (complete|provide|answer|reply with)|complete the following|(rellen|complet|indiqu)[ea]",
+    r"fill (it |this |them |these )?(in|out)|please (complete|provide|answer|reply with)|complete the following"
+    r"|(rellen|complet|indiqu)[ea]",
     re.IGNORECASE,
 )
 _PRINTED: Final = re.compile(r"^(not provided|n/?a|on file|received|pending|[•*●█]+)", re.IGNORECASE)

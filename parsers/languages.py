@@ -220,8 +220,9 @@ MONTHS: Final[dict[str, int]] = {
 }
 WEEKDAYS: Final = _entries(
     """
-        monday | tuesday | wednesday | thursday | friday | saturday | sunday | mon | tue | tues | wed | thu | thur | thurs | fri | sat | sun |
-        lunes | martes | miércoles | jueves | viernes | sábado | domingo | lun | mié | jue | vie | sáb | dom | lundi | mardi | mercredi | jeudi |
-        vendredi | samedi | dimanche | montag | dienstag | mittwoch | donnerstag | freitag | samstag | sonntag | segunda | terça | quarta | quinta
+        monday | tuesday | wednesday | thursday | friday | saturday | sunday | mon | tue | tues | wed | thu | thur | thurs | fri | sat |
+        sun | lunes | martes | miércoles | jueves | viernes | sábado | domingo | lun | mié | jue | vie | sáb | dom | lundi | mardi |
+        mercredi | jeudi | vendredi | samedi | dimanche | montag | dienstag | mittwoch | donnerstag | freitag | samstag | sonntag |
+        segunda | terça | quarta | quinta
     """
 )

@@ -77,7 +77,8 @@ def _is_bounce(look: _Look) -> bool:
         or look.header("X-Failed-Recipients")
     ):
         return True
-    if re.search(r"(notification|event)Type\W{1,6}Bounce", look.text):  # Amazon SES tells through its notification service
+    if re.search(r"(notification|event)Type\W{1,6}(Bounce|Delivery\b)", look.text):
+        # Amazon SES reports what became of a mail through its notification service; of a delivered one nobody failed, see ``failures``
         return True
     subject = bool(automatic.BOUNCE_SUBJECTS.search(look.headers.subject)) and subject_kind(look.headers.subject) is None
     body = bool(automatic.BOUNCE_WORDS.search(report_text(look.text)[:_LOOKED_AT]))

@@ -173,7 +173,7 @@ def as_rfc822(mail: Mail) -> bytes:
 
 
 def tnef_mail(data: bytes) -> Mail:
-    """The mail in a winmail.dat: its body, if it has one, and its files. The header is empty but for the subject. Raises BrokenFileError."""
+    """The mail in a winmail.dat: its body, if it has one, and its files; of the header only the subject. Raises BrokenFileError."""
     try:
         return _tnef(tnefparse.TNEF(data, do_checksum=False), 0)
     except _BROKEN as error:

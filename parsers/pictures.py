@@ -21,8 +21,8 @@ _ANONYMOUS_NAME: Final = re.compile(
     r"^(image\d{3}|outlook-\w+|attachment|inline|~wrd\d+|part_?\d.*|mime-attachment|[0-9a-f-]{16,})\.?\w*$", re.IGNORECASE
 )
 _PAPER_NAME: Final = re.compile(
-    r"bill|invoice|statement|factura|csr|scan|loa|form|account|cuenta|numbers|did|list|page|fax|img_?\d|dsc|photo|screenshot|screen shot|captura"
-    r"|whatsapp|pxl_|doc",
+    r"bill|invoice|statement|factura|csr|scan|loa|form|account|cuenta|numbers|did|list|page|fax|img_?\d|dsc|photo|screenshot|screen shot"
+    r"|captura|whatsapp|pxl_|doc",
     re.IGNORECASE,
 )
 

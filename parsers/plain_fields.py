@@ -1,4 +1,4 @@
-"""Values of the Final Order and of the port in plain sentences: "our port-out PIN is 4821", "our billing contact is Maria Lopez, maria@..."."""
+"""Values of the Final Order and of the port in plain sentences: "our port-out PIN is 4821", "our billing contact is Maria Lopez"."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class PlainFields:
 
 def plain_fields(sentence: str) -> PlainFields:
     """What one sentence gives; nothing for a question."""
-    text = " ".join(sentence.split())
+    text = " ".join(sentence[:1500].split())
     if text.endswith("?") or words.HYPOTHETICAL.match(text):
         return PlainFields()
     pairs: list[Pair] = []
@@ -146,11 +146,11 @@ def _billing(text: str) -> Person | None:
     return None
 
 
-_NAME: Final = re.compile(
-    r"^\W*(?:(?:mr|mrs|ms|dr|miss|sr|sra|srta|lic|ing)\.?\s+)?(?P<name>(?:[A-ZÁÉÍÓÚÑ][\w'’.-]*|de|del|la|los|van|von|da|dos|y)(?:\s+(?:[A-ZÁÉÍÓÚÑ][\w'’.-]*|de|del|la|los|van|von|da|dos)){0,5})"
-)
+_WORD: Final = r"(?:[A-ZÁÉÍÓÚÑ][\w'’.-]*|de|del|la|los|van|von|da|dos|y)"
+_NAME: Final = re.compile(rf"^\W*(?:(?:mr|mrs|ms|dr|miss|sr|sra|srta|lic|ing)\.?\s+)?(?P<name>{_WORD}(?:\s+{_WORD}){{0,5}})")
 _SEPARATED_TITLE: Final = re.compile(
-    r"^\s*(?:,|\(|-|–|—|who is|our|the|nuestr[oa]|es)\s*(?:who is\s+|our\s+|the\s+|nuestr[oa]\s+|la\s+|el\s+)?(?P<title>[A-Za-zÁÉÍÓÚÑáéíóúñ][\w &/'.-]{1,50}?)\s*(?:\)|,|;|\.|$|\b(?:and|at|y)\b)"
+    r"^\s*(?:,|\(|-|–|—|who is|our|the|nuestr[oa]|es)\s*(?:who is\s+|our\s+|the\s+|nuestr[oa]\s+|la\s+|el\s+)?"
+    r"(?P<title>[A-Za-zÁÉÍÓÚÑáéíóúñ][\w &/'.-]{1,50}?)\s*(?:\)|,|;|\.|$|\b(?:and|at|y)\b)"
 )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from onboarding.documents import DocumentKind, DocumentReading
 from onboarding.labels import FINAL_ORDER
 from onboarding.messages import Statement, StatementKind
+from parsers import statement_words as words
 from parsers.documents.did_list import read_words
 from parsers.label_lines import Pair, filled_in, known_label, label_line, read_labels
 from parsers.plain_fields import PlainFields, answer_fields, plain_fields
@@ -59,10 +60,15 @@ def _beside_questions(separation: Separation) -> list[tuple[int, Part]]:
         if lines[0].depth > 1:
             continue
         match = _ASKED.match(" ".join(line.text.strip() for line in lines))
-        if match and len(match["answer"].split()) <= 15 and re.search(r"\w", match["answer"]):
+        if match and len(match["answer"].split()) <= 10 and _answers(match["answer"].strip()):
             question = " ".join(line.text.strip() for line in lines)[: match.start("answer")].strip()
             found.append((start, Part(match["answer"].strip(), question)))
     return found
+
+
+def _answers(text: str) -> bool:
+    """Begins with yes or no, or is a number, an address, a date: our own mails go on differently behind a question."""
+    return bool(words.YES.match(text) or words.NO.match(text) or re.match(r"^[\W_]*(\d|\S+@\S|keep\b|port\b)", text, re.IGNORECASE))
 
 
 _ITEM = re.compile(r"^\s*(q?\d{1,2}\s?[.)]|[-*•–])\s", re.IGNORECASE)
@@ -96,7 +102,7 @@ def quoted_paragraph(separation: Separation, before: int) -> str | None:
 def said(parts: Sequence[Part], file: str = "", papers: bool = False, sent_by: str | None = None) -> Said:
     """Read the parts. ``papers``: documents came along, so "see attached" says nothing more. ``file`` names the body's reading."""
     masked = mask("\n\n".join(part.text for part in parts))
-    words = tidy(masked.text)
+    text = tidy(masked.text)
     labels: list[Pair] = []
     statements: list[Statement] = []
     fields = PlainFields()
@@ -104,8 +110,8 @@ def said(parts: Sequence[Part], file: str = "", papers: bool = False, sent_by: s
         if part.typed:
             labels += [(label, mask(value).text) for label, value in part.typed]
             continue
-        text = mask(part.text)
-        lines = text.text.split("\n")
+        own = mask(part.text)
+        lines = own.text.split("\n")
         pairs, used = _labels(lines, part.quoted)
         labels += pairs
         for sentence in sentences([line for index, line in enumerate(lines) if index not in used]):
@@ -114,10 +120,10 @@ def said(parts: Sequence[Part], file: str = "", papers: bool = False, sent_by: s
                 found = answer_fields(sentence, part.quoted)
             fields = fields.merged(found)
             statements += state(sentence, part.quoted, papers=papers, understood=bool(found))
-        if text.card:
-            statements.append(Statement(StatementKind.CARD_DATA, text.text.strip()[:300], value=text.text.strip()[:300]))
-    body = _body(words, file, fields, labels, masked.secrets)
-    return Said(words, tuple(statements), tuple(dict.fromkeys(labels)), body, masked.card)
+        if own.card:
+            statements.append(Statement(StatementKind.CARD_DATA, own.text.strip()[:300], value=own.text.strip()[:300]))
+    body = _body(text, file, fields, labels, masked.secrets)
+    return Said(text, tuple(statements), tuple(dict.fromkeys(labels)), body, masked.card)
 
 
 def _labels(lines: list[str], quoted: str | None) -> tuple[tuple[Pair, ...], frozenset[int]]:
@@ -130,8 +136,8 @@ def _labels(lines: list[str], quoted: str | None) -> tuple[tuple[Pair, ...], fro
     return pairs, used
 
 
-def _body(words: str, file: str, fields: PlainFields, labels: Sequence[Pair], secrets: tuple[str, ...]) -> DocumentReading:
-    numbers, claims = read_words(words)
+def _body(text: str, file: str, fields: PlainFields, labels: Sequence[Pair], secrets: tuple[str, ...]) -> DocumentReading:
+    numbers, claims = read_words(text)
     known = dict(fields.fields)
     known.update({label: value for label, value in labels if label in FINAL_ORDER or known_label(label) == label})
     reading = DocumentReading(

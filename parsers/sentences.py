@@ -1,4 +1,4 @@
-"""Lines of a letter → sentences. Wrapped lines are joined, list items and short lines stand alone, numbers and abbreviations do not end one."""
+"""Lines of a letter → sentences: wrapped lines are joined, list items and short lines stand alone, an abbreviation ends nothing."""
 
 from __future__ import annotations
 
@@ -6,9 +6,13 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-_ABBREVIATIONS: Final = frozenset(
-    "mr mrs ms dr st ste ave blvd rd ln hwy pkwy apt no nos inc ltd co corp dept ext tel a.m p.m e.g i.e etc vs jr sr approx attn acct sra sr lic ing "
-    "núm av avda tel us u.s dba d.b.a jan feb mar apr jun jul aug sep sept oct nov dec ene abr ago dic fl".split()
+from parsers.vocabulary import vocabulary
+
+_ABBREVIATIONS: Final = vocabulary(
+    """
+    mr mrs ms dr st ste ave blvd rd ln hwy pkwy apt no nos inc ltd co corp dept ext tel a.m p.m e.g i.e etc vs jr sr approx attn acct sra
+    lic ing núm av avda us u.s dba d.b.a jan feb mar apr jun jul aug sep sept oct nov dec ene abr ago dic fl
+    """
 )
 _ITEM: Final = re.compile(r"^\s*([-•*·▪–—]|\(?q?\d{1,2}[.)]|[a-z][.)])\s+", re.IGNORECASE)
 _BREAK: Final = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+(?=[\"'“‘(¿¡]*[A-ZÁÉÍÓÚÑ0-9¿¡])|(?<=\?)\s+")

@@ -256,6 +256,8 @@ def _signature_name(lines: Sequence[Line], last: int, sender: str | None) -> int
 
 def _is_name(text: str, sender: str | None) -> bool:
     bare = text.strip(" *,|-–—")
+    if len(bare) > 60:
+        return False
     return _is_sender(bare, sender) or (
         len(bare.split()) in (1, 2, 3, 4, 5) and bool(_NAME.match(bare)) and not re.search(r"\d|:", bare) and not is_closing(bare)
     )

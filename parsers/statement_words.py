@@ -187,7 +187,10 @@ NO: Final = any_of(
     """
 )
 NOT_NO: Final = any_of(
-    r"^\W*no (problem|worries|rush|hurry|longer|more|other|need|one|idea|thanks|matter|csr|fax|sms|pin|news|doubt|later|hay|tenemos|puedo|sé|obstante)\b|^\W*no\.? ?\d"
+    r"""
+    ^\W*no (problem|worries|rush|hurry|longer|more|other|need|one|idea|thanks|matter|csr|fax|sms|pin|news|doubt|later|hay|tenemos|puedo|
+    sé|obstante)\b|^\W*no\.? ?\d
+    """
 )
 QUESTION_START: Final = any_of(
     r"""
@@ -208,9 +211,7 @@ ASKS: Final = any_of(
     entiendo|entendemos|sabemos) (qué|cómo|cuál|si|por qué)|quisiera saber|favor de (llamar|confirmar|indicar|informar))\b
     """
 )
-REQUEST: Final = any_of(
-    r"^\W*(can|could|would|will) you (please |kindly )*|^\W*(puede[ns]?|podrían?|pueden)( por favor)? "
-)
+REQUEST: Final = any_of(r"^\W*(can|could|would|will) you (please |kindly )*|^\W*(puede[ns]?|podrían?|pueden)( por favor)? ")
 CONDITIONAL: Final = any_of(r"^\W*(if|unless|in case|whether|when|once|assuming|si|en caso de|cuando)\b")
 # A use of lines, as the number readings name them.
 USES: Final = (

@@ -10,15 +10,25 @@ from typing import Final
 
 from onboarding.messages import Statement, StatementKind
 from parsers import statement_words as words
+from parsers.languages import MONTHS
 from parsers.numbers import sight_in_text
 from parsers.signatures import is_closing, is_sent_from
+
+MAX_SENTENCE: Final = 1500  # characters that are looked at; the statement keeps all
 
 _URL: Final = re.compile(r"https?://\S+|www\.\S+")
 _ENDING: Final = re.compile(
     r"(?<![\d$#.,/-])(?<!pin )(?<!pin is )\d{4}(?![\d%/-])(?!\s?(am|pm|st|street|ave|avenue|blvd|rd|dr)\b)", re.IGNORECASE
 )
 _DATE_YEAR: Final = re.compile(r"\b(19|20)\d{2}\b")
+_DATED: Final = rf"\b({'|'.join(MONTHS)}|since|in|de|year)\b"
 _NUMBER_ROW: Final = re.compile(r"^[\s+()\d.,;/x&-]*$")
+_GOES_ON: Final = re.compile(
+    r"^\W*((ok|okay|sure|fine|right|claro|vale)\W+(?!.*\b(right|correct|ours)\b)(?=\w+ \w+ \w+)|right (now|away|after)|sure thing"
+    r"|it's fine if)",
+    re.IGNORECASE,
+)
+_SAYS_MORE: Final = re.compile(r"\d{4}|\b(but|except|ignore|not|only|please (port|keep|note)|pero|no)\b", re.IGNORECASE)
 _LEADING_YES: Final = re.compile(
     r"^\W*(?:q?\d{1,2}\s?[.):-]\s*)?(yes|yep|yeah|sí|si|correct|correcto|ok|okay)\b[\s,.;:–—-]*", re.IGNORECASE
 )
@@ -34,7 +44,7 @@ def state(sentence: str, quoted: str | None = None, papers: bool = False, unders
     Returns:
         Empty only for a row of numbers outside any quote, which the number readers read, and for what ``understood`` covers.
     """
-    text = _URL.sub(" ", sentence)
+    text = _URL.sub(" ", sentence[:MAX_SENTENCE])
     numbers = tuple(dict.fromkeys(sighting.e164 for sighting in sight_in_text(text)))
     endings = _endings(text, numbers)
     if _is_row(text, numbers) and quoted is None:
@@ -83,13 +93,7 @@ def _agreement(text: str, rules: bool, leading: bool) -> StatementKind | None:
 
 def _goes_on(text: str) -> bool:
     """ "OK, I will send it tomorrow" and "right now we are closed" agree to nothing."""
-    return bool(
-        re.match(
-            r"^\W*((ok|okay|sure|fine|right|claro|vale)\W+(?!.*\b(right|correct|ours)\b)(?=\w+ \w+ \w+)|right (now|away|after)|sure thing|it's fine if)",
-            text,
-            re.IGNORECASE,
-        )
-    )
+    return bool(_GOES_ON.match(text))
 
 
 def _rulings(text: str, numbers: tuple[str, ...], endings: tuple[str, ...], answers: bool) -> list[_Said]:
@@ -188,11 +192,7 @@ def _is_courtesy(text: str, papers: bool) -> bool:
         return True
     if words.GREETING.match(text) or words.COURTESY.match(text) or is_closing(text) or is_sent_from(text):
         return True
-    if (
-        papers
-        and words.ENCLOSED.match(text)
-        and not re.search(r"\d{4}|\b(but|except|ignore|not|only|please (port|keep|note)|pero|no)\b", text, re.IGNORECASE)
-    ):
+    if papers and words.ENCLOSED.match(text) and not _SAYS_MORE.search(text):
         return True
     return _is_name(text)
 
@@ -223,16 +223,8 @@ def _is_row(text: str, numbers: tuple[str, ...]) -> bool:
 def _endings(text: str, numbers: tuple[str, ...]) -> tuple[str, ...]:
     """Groups of just four digits, which people use for a number of theirs; years and parts of whole numbers are none."""
     found = [match[0] for match in _ENDING.finditer(text) if not any(number.endswith(match[0]) for number in numbers)]
-    years = (
-        set()
-        if numbers
-        or not re.search(
-            r"\b(january|february|march|april|may|june|july|august|september|october|november|december|since|in|de|year)\b",
-            text,
-            re.IGNORECASE,
-        )
-        else {m[0] for m in _DATE_YEAR.finditer(text)}
-    )
+    dated = not numbers and re.search(_DATED, text, re.IGNORECASE)
+    years = {match[0] for match in _DATE_YEAR.finditer(text)} if dated else set()
     return tuple(dict.fromkeys(each for each in found if each not in years))
 
 
