@@ -15,7 +15,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from storage.errors import StorageError
 
@@ -77,10 +77,9 @@ def open_database(url: str) -> Database:
     database = Database(engine)
     try:
         _migrate(database)
-    except OperationalError as error:
-        raise StorageError(f"The database cannot be opened: {str(error.orig).strip().splitlines()[0]}.") from None
-    except SQLAlchemyError as error:
-        raise StorageError(f"The database does not hold what this bot expects: {type(error).__name__}.") from error
+    except DBAPIError as error:
+        reason = (str(error.orig).strip().splitlines() or ["no reason given"])[0]
+        raise StorageError(f"The database of [storage] database cannot be used: {reason}.") from None
     return database
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from uuid import uuid4
 
 from cryptography.fernet import Fernet, InvalidToken
 
@@ -49,10 +50,10 @@ def _read_or_make(key_file: Path) -> bytes:
 def _make(key_file: Path) -> bytes:
     """Written whole under another name, then linked: two first starts at once end with one key."""
     key = Fernet.generate_key()
-    draft = key_file.with_name(f".{key_file.name}.{os.getpid()}")
+    draft = key_file.with_name(f".{key_file.name}.{uuid4().hex}")
     try:
         key_file.parent.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "wb") as file:
             file.write(key)
             file.flush()
