@@ -326,10 +326,10 @@ class _Scanner:
 
     def _list_sign(self, at: int) -> tuple[int, str]:
         """Where the next item of a list begins and how it is joined: "/", ",", "&" or "" for not at all."""
-        if at < len(self.tokens) and self.tokens[at].text == "/":
+        if at < len(self.tokens) and self.tokens[at].text == "/" and self._skip(at + 1) == at + 1:
             return at + 1, "/"
         at, sign = self._skip(at), ""
-        if at < len(self.tokens) and self.tokens[at].text in ",;":
+        if at < len(self.tokens) and self.tokens[at].text in ",;/":
             at, sign = self._skip(at + 1), ","
         if at < len(self.tokens) and (self.tokens[at].text in "&+" or self.tokens[at].text.casefold() in _AND):
             at, sign = self._skip(at + 1), "&"

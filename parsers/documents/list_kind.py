@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
-from ocr.page import PageSet
+from ocr.page import Page, PageSet
 from parsers.documents.clues import BILL_ANATOMY, count, squeezed
 from parsers.documents.list_pages import gather
 
@@ -36,21 +37,30 @@ _OTHER_PAPERS: Final = (
     *("customer service record", "letter of authorization", "letter of agency", "i authorize", "i hereby", "hereby authorize", "usoc code"),
     *("certificate of exemption", "resale certificate", "credit card authorization", "ach authorization", "taxpayer identification"),
 )
+_ENOUGH: Final = 2_000  # words
 _MONEY: Final = re.compile(r"\$\s?\d|\b\d{1,3}(?:,\d{3}){0,4}\.\d{2}\b")
 
 
 def looks_like(pages: PageSet) -> float:
     """0..1: how much a document looks like a list of numbers to port."""
-    first = PageSet(pages.pages[:2], pages.tables[:2])
+    first = PageSet(tuple(_head(page) for page in pages.pages[:2]), pages.tables[:2])
     gathered = gather(first, letter=False)
     numbers = len({entry.sighting.e164 for entry in gathered.own})
     filled = sum(bool(line) for page in first.pages for line in page.lines)
     if not filled or not (numbers or gathered.claims):
         return 0.0
     with_numbers = len({(entry.page, entry.sighting.line, entry.sighting.start) for entry in gathered.own})
-    text = squeezed(pages)
+    text = squeezed(first)
     score = 0.15 + 0.5 * min(1.0, 1.3 * with_numbers / filled) + 0.12 * min(3, count(text, _TITLES))
     score += (0.1 if numbers > 3 else 0.0) + (0.15 if gathered.tables else 0.0)
     score *= 0.75 ** min(6, count(text, BILL_ANATOMY)) * 0.35 ** min(2, count(text, _OTHER_PAPERS))
     money = sum(len(_MONEY.findall(page.text)) for page in first.pages)
     return max(0.0, min(0.97, score * (1.0 if money <= 1 else max(0.2, 1 - money / max(1, with_numbers)))))
+
+
+def _head(page: Page) -> Page:
+    """The upper lines of a long page: enough to know it by."""
+    if len(page.words) <= _ENOUGH:
+        return page
+    last = page.words[_ENOUGH].line
+    return replace(page, words=tuple(word for word in page.words if word.line < last))

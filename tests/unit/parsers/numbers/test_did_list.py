@@ -1,0 +1,234 @@
+"""Lists of numbers as people send them: what ports, what stays, what each is for, and whose numbers are none of the list's."""
+
+from __future__ import annotations
+
+import csv
+import io
+from textwrap import dedent
+
+import pytest
+
+from ocr.page import Box, Page, PageMode, PageSet, Word, WordSource
+from onboarding.documents import DocumentReading
+from parsers.documents.did_list import looks_like, read, read_words
+from parsers.office import read_office
+
+
+def listed(text: str, media_type: str = "text/csv") -> DocumentReading:
+    return read(read_office(dedent(text).encode(), media_type), "list")
+
+
+def told(reading: DocumentReading) -> dict[str, str]:
+    """Last four digits -> "use action", for lists in 305-555."""
+    return {n.e164[-4:]: f"{n.use or '-'} {n.action or '-'}" for n in reading.numbers}
+
+
+def said(text: str) -> dict[str, str]:
+    return {n.e164[-4:]: f"{n.use or '-'} {n.action or '-'}" for n in read_words(dedent(text))[0]}
+
+
+TABLES = {
+    "a column of answers": ("TN,Use,Port?\n305-555-0100,Main,Y\n305-555-0101,Fax,N\n", {"0100": "main port", "0101": "fax keep"}),
+    "notes outweigh": ("TN,Notes\n305-555-0100,\n305-555-0101,do NOT port\n", {"0100": "- port", "0101": "- keep"}),
+    "columns named port and keep": ("Port these,Keep these\n305-555-0100,305-555-0101\n", {"0100": "- port", "0101": "- keep"}),
+    "ticks": ("TN,Port,Keep\n305-555-0100,x,\n305-555-0101,,x\n", {"0100": "- port", "0101": "- keep"}),
+    "a column that keeps": ("TN,Do not port\n305-555-0100,\n305-555-0101,X\n", {"0100": "- port", "0101": "- keep"}),
+    "uses as columns": ("Site,Main,Fax\nMiami,305-555-0100,305-555-0101\n", {"0100": "main port", "0101": "fax port"}),
+    "flags": ("Phone,Voice,SMS\n305-555-0100,Y,Y\n305-555-0101,Y,N\n", {"0100": "sms port", "0101": "voice port"}),
+    "spanish": (
+        "Teléfono;Uso;¿Portar?\n305-555-0100;Principal;Sí\n305-555-0101;Alarma;No\n",
+        {"0100": "main port", "0101": "alarm keep"},
+    ),
+    "split in three": ("NPA,NXX,LINE,USE\n305,555,100,Main\n305,555,45,Fax\n", {"0100": "main port", "0045": "fax port"}),
+    "area code apart": ("Area Code,Number,Use\n305,555-0100,Main\n", {"0100": "main port"}),
+    "start and end": ("Start,End,Use\n305-555-0100,0102,Voice\n", {"0100": "voice port", "0101": "voice port", "0102": "voice port"}),
+    "headings between rows": (
+        "Number,Use\nPORT,\n305-555-0100,Main\nDO NOT PORT,\n305-555-0101,Elevator\n",
+        {"0100": "main port", "0101": "elevator keep"},
+    ),
+    "lists side by side": ("Number,Use,Number,Use\n305-555-0100,Main,305-555-0101,Fax\n", {"0100": "main port", "0101": "fax port"}),
+    "no header": ("305-555-0100,Main,Miami\n305-555-0101,Fire alarm,Miami\n", {"0100": "main port", "0101": "alarm port"}),
+    "a title above": ("DID list for Harbor Dental LLC,,\n,,\nnumber,what it is,\n305-555-0100,CC machine,\n", {"0100": "pos port"}),
+    "forward-to and cell columns": ("Name,DID,Forward to,Cell\nBo,305-555-0100,786-555-0111,786-555-0112\n", {"0100": "- port"}),
+    "a table of vendors": ("Vendor,Phone\nAlarm company,305-555-0111\n", {}),
+    "ids": ("Circuit ID,Number\n3055550199,305-555-0100\n", {"0100": "- port"}),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), TABLES.values(), ids=TABLES)
+def test_tables(text: str, expected: dict[str, str]) -> None:
+    assert told(listed(text)) == expected
+
+
+LETTERS = {
+    "labels before and after": (
+        "main 305-555-0100, fax 305-555-0101. 305-555-0102 is the alarm.",
+        {"0100": "main -", "0101": "fax -", "0102": "alarm -"},
+    ),
+    "remarks": (
+        "Please port 305-555-0100 (main), 305-555-0101 and 305-555-0102 (fax).",
+        {"0100": "main port", "0101": "- port", "0102": "fax port"},
+    ),
+    "not that one": (
+        "Port 305-555-0100 and 305-555-0101 but not 305-555-0102.",
+        {"0100": "- port", "0101": "- port", "0102": "- keep"},
+    ),
+    "and it stays": ("Please do NOT port 305-555-0100, that is the DSL line.", {"0100": "dsl keep"}),
+    "headings": ("to port:\n* 305-555-0100\nkeep with current provider:\n* 305-555-0101\n", {"0100": "- port", "0101": "- keep"}),
+    "spanish": (
+        "Números a portar:\n305-555-0100 principal\nNo portar: 305-555-0101 (ascensor)",
+        {"0100": "main port", "0101": "elevator keep"},
+    ),
+    "seven digits": (
+        "numbers to port, all are 305 area code\n\n555-0100\n555-0101\n\n555-0101 is the fax. The rest is voice.",
+        {"0100": "voice port", "0101": "fax port"},
+    ),
+    "looking back": (
+        "305-555-0100\n305-555-0101\n305-555-0102\nThe last two are fax lines.",
+        {"0100": "- -", "0101": "fax -", "0102": "fax -"},
+    ),
+    "a wrapped sentence": (
+        "We would like to port the numbers 305-555-0100 and 305-555-\n0101, and keep 305-555-0102 where it is.",
+        {"0100": "- port", "0101": "- port", "0102": "- keep"},
+    ),
+    "our numbers": ("We want to keep our numbers: 305-555-0100, 305-555-0101.", {"0100": "- -", "0101": "- -"}),
+    "people to call": ("Port 305-555-0100. Jim's cell is 786-555-0111, call him. Our rep is at 800-555-0112.", {"0100": "- port"}),
+    "forwards": ("305-555-0100 main (forwards to 786-555-0111 after hours)", {"0100": "main -"}),
+    "a correction": ("The fax number should be 305-555-0146, not 305-555-0164.", {"0146": "fax -"}),
+    "a question": ("Do you know whether 305-555-0100 is portable?", {}),
+    "a signature": (
+        "Please port 305-555-0100.\n\nRegards,\nAnn Lee\nHarbor Dental\nT 305-555-0111 | F 305-555-0112",
+        {"0100": "- port"},
+    ),
+    "a quote": ("Port 305-555-0100.\n\nOn Mon, Nov 2, 2026 at 9:00 AM Onboarding wrote:\n> call 305-555-0111", {"0100": "- port"}),
+    "somebody spoken to": ("I called you at 305-555-0111 yesterday. Please move 305-555-0100.", {"0100": "- port"}),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), LETTERS.values(), ids=LETTERS)
+def test_words_of_a_mail(text: str, expected: dict[str, str]) -> None:
+    assert said(text) == expected
+
+
+ASKED = {
+    "a mask": ("Number\n305-555-0100\n305-555-01xx\n", "305-555-01xx"),
+    "a digit missing": ("Number\n305-555-0100\n305-555-010\n", "305-555-010"),
+    "a digit missing in a run": ("Number\n3055550100\n305555010\n", "305555010"),
+    "a ruined cell": ("Number\n3055550100\n3.05556E+09\n", "3.05556E+09"),
+    "a count that does not fit": ("Numbers,Qty\n305-555-0100 thru 0109,12\n", "12"),
+    "an unanswered row": ("TN,Port\n305-555-0100,Yes\n305-555-0101,\n", "305-555-0101"),
+    "an answer without a question": ("TN,Recorded\n305-555-0100,Yes\n305-555-0101,No\n", "Recorded"),
+    "to be disconnected": ("TN,Action\n305-555-0100,Port\n305-555-0101,Disconnect\n", "305-555-0101"),
+    "port and keep": ("TN,Action\n305-555-0100,Port\n305-555-0100,Keep\n", "305-555-0100"),
+    "seven digits": ("TN,Use\n305-555-0100,Main\n555-0101,Fax\n", "555-0101"),
+    "a foreign number": ("TN\n416-234-5678\n", "416-234-5678"),
+}
+
+
+@pytest.mark.parametrize(("text", "mentioned"), ASKED.values(), ids=ASKED)
+def test_what_is_unclear_is_asked_about(text: str, mentioned: str) -> None:
+    reading = listed(text)
+    assert any(mentioned in claim for claim in reading.claims), reading.claims
+    assert set(reading.claims) <= set(reading.warnings)
+
+
+def test_a_block_with_a_count_waits_for_a_yes() -> None:
+    reading = listed("Start,Qty\n305-555-0100,3\n")
+    assert [(n.e164[-4:], n.needs_review) for n in reading.numbers] == [("0100", True), ("0101", True), ("0102", True)]
+
+
+def test_a_disconnected_number_is_neither_ported_nor_kept() -> None:
+    (number,) = listed("TN,Action\n305-555-0101,Disconnect\n").numbers
+    assert (number.action, number.needs_review) == (None, True)
+
+
+def test_a_total_that_does_not_fit_makes_the_list_incomplete() -> None:
+    assert listed("Number,Use\n305-555-0100,Main\n305-555-0101,Fax\nTotal,5\n").incomplete == "The list says 5 numbers, 2 are there."
+
+
+def test_an_export_says_nothing_about_porting() -> None:
+    assert told(listed("Name,Ext,DID,MAC\nBo,101,305-555-0100,00:11\n")) == {"0100": "- -"}
+
+
+def test_facts_beside_the_numbers() -> None:
+    reading = listed(
+        "Harbor Dental LLC - telephone numbers to port,,,\nBTN,WTN,Account,Carrier\n305-555-0100,305-555-0101,48213077,Frontier\n"
+    )
+    assert (reading.customer_name, reading.account_number, reading.carrier) == ("Harbor Dental LLC", "48213077", "Frontier")
+    assert (reading.billing_telephone_number, told(reading)) == ("+13055550100", {"0100": "- port", "0101": "- port"})
+
+
+def test_typed_numbers_are_certain() -> None:
+    (number,) = listed("TN\n305-555-0100\n").numbers
+    assert (number.needs_review, number.confidence >= 0.99) == (False, True)
+
+
+def picture(rows: list[list[str]], mode: PageMode, agreed: bool | None, *, page: int = 1) -> Page:
+    words = [
+        Word(
+            text,
+            Box(40 + 150 * column, 40 + 20 * row, 40 + 150 * column + 6 * len(text), 50 + 20 * row),
+            0.9,
+            row,
+            WordSource.OCR,
+            agreed=agreed,
+        )
+        for row, cells in enumerate(rows)
+        for column, text in enumerate(cells)
+        if text
+    ]
+    return Page(page, 612, 792, tuple(words), mode)
+
+
+@pytest.mark.parametrize(
+    ("mode", "agreed", "doubt"),
+    [
+        (PageMode.SCAN, True, False),
+        (PageMode.PHOTO, True, False),
+        (PageMode.SCAN, None, True),
+        (PageMode.SCAN, False, True),
+        (PageMode.COARSE_FAX, True, True),
+    ],
+)
+def test_read_from_pixels_a_number_is_certain_only_where_two_readers_agree(mode: PageMode, agreed: bool | None, doubt: bool) -> None:
+    page = picture([["Number", "Use"], ["305-555-0100", "Main"]], mode, agreed)
+    (number,) = read(PageSet((page,), total_pages=1), "scan.pdf").numbers
+    assert number.needs_review is doubt
+    assert number.confidence < 0.95 if doubt else number.confidence > 0.95
+
+
+def test_a_number_seen_twice_on_a_page_confirms_itself() -> None:
+    page = picture([["Number", "Use"], ["305-555-0100", "Main"], ["305-555-0100", "Fax"]], PageMode.SCAN, None)
+    (number,) = read(PageSet((page,), total_pages=1), "scan.pdf").numbers
+    assert number.needs_review is False
+
+
+def test_a_column_whose_heading_was_not_read_still_speaks() -> None:
+    page = picture([["Number", "", "Assigned"], ["305-555-0100", "main", "Ann"], ["305-555-0101", "alarm", "Bo"]], PageMode.SCAN, True)
+    assert told(read(PageSet((page,), total_pages=1), "x")) == {"0100": "main port", "0101": "alarm port"}
+
+
+def test_a_table_goes_on_over_the_page_without_its_header() -> None:
+    first = picture([["Number", "Use", "Port"], ["305-555-0100", "Main", "Yes"]], PageMode.SCAN, True)
+    second = picture([["305-555-0101", "Fax", "No"], ["305-555-0102", "Voice", "Yes"]], PageMode.SCAN, True, page=2)
+    reading = read(PageSet((first, second), total_pages=2), "x")
+    assert told(reading) == {"0100": "main port", "0101": "fax keep", "0102": "voice port"}
+
+
+def test_a_list_looks_like_one_and_a_bill_does_not() -> None:
+    assert looks_like(read_office(b"TN,Use\n305-555-0100,Main\n305-555-0101,Fax\n", "text/csv")) > 0.7
+    bill = (
+        b"Account number 123\nAmount due $120.00\nDue date 11/20/2026\nPrevious balance $20.00\n305-555-0100 $35.00\n305-555-0101 $35.00\n"
+    )
+    assert looks_like(read_office(bill, "text/plain")) < 0.3
+    assert looks_like(read_office(b"See you on Monday.", "text/plain")) == 0.0
+
+
+def test_ten_thousand_rows_are_read_and_more_are_said() -> None:
+    out = io.StringIO()
+    rows = csv.writer(out)
+    rows.writerow(("Number", "Use"))
+    rows.writerows((f"305-{200 + line // 10000}-{line % 10000:04d}", "Voice") for line in range(12_000))
+    reading = listed(out.getvalue())
+    assert 9_000 < len(reading.numbers) <= 10_000
+    assert any("10000 rows" in warning for warning in reading.warnings)

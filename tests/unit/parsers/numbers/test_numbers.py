@@ -1,0 +1,224 @@
+"""What the number grammar reads, and what it must not take for a telephone number."""
+
+from __future__ import annotations
+
+import pytest
+
+from ocr.page import Box, Page, Word, WordSource
+from parsers.number_types import ClaimKind
+from parsers.numbers import find_in_text, find_numbers, sight_in_text, stated_area_codes
+
+
+def tens(text: str, npa: str | None = None) -> list[str]:
+    return [sighting.e164[2:] for sighting in sight_in_text(text, npa)]
+
+
+def span(first: int, last: int) -> list[str]:
+    return [f"305555{line:04d}" for line in range(first, last + 1)]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "305-555-0142",
+        "(305) 555-0142",
+        "(305)555-0142",
+        "305.555.0142",
+        "305 555 0142",
+        "305/555-0142",
+        "3055550142",
+        "13055550142",
+        "1-305-555-0142",
+        "+13055550142",
+        "+1 (305) 555-0142",
+        "305–555–0142",
+        "305 - 555 - 0142",
+        "tel:+13055550142",
+        "Fax:305-555-0142.",
+        "'3055550142",
+        "3055550142.0",
+        "3.055550142E+09",
+        "３０５-５５５-０１４２",
+        "305-555-0142,",
+        "[305] 555-0142",
+    ],
+)
+def test_one_number_in_every_spelling(written: str) -> None:
+    assert tens(written) == ["3055550142"]
+
+
+@pytest.mark.parametrize(
+    ("written", "numbers"),
+    [
+        ("305-555-0100 thru 0119", span(100, 119)),
+        ("305-555-0100 through 305-555-0119", span(100, 119)),
+        ("305-555-0100 - 0119", span(100, 119)),
+        ("305-555-0100-0119", span(100, 119)),
+        ("305-555-0100-19", span(100, 119)),
+        ("305-555-0100–305-555-0119", span(100, 119)),
+        ("305-555-0100 to 305-555-0119", span(100, 119)),
+        ("305-555-0100 to 555-0119", span(100, 119)),
+        ("between 305-555-0100 and 305-555-0119", span(100, 119)),
+        ("3055550100 hasta 3055550119", span(100, 119)),
+        ("305-555-0100 ... 0119", span(100, 119)),
+        ("from 305-555-0100 up to 305-555-0119 (20 numbers)", span(100, 119)),
+        ("(305) 555-0100/01/02", span(100, 102)),
+        ("305-555-0100, 01, & 05", ["3055550100", "3055550101", "3055550105"]),
+        ("305-555-0100, 0101 and 0105", ["3055550100", "3055550101", "3055550105"]),
+        ("305-555-0100, 0102-0104, 0109", ["3055550100", *span(102, 104), "3055550109"]),
+        ("305-555-0142, 555-0143", ["3055550142", "3055550143"]),
+        ("305-555-0142/305-555-0143", ["3055550142", "3055550143"]),
+        ("305-555-xxxx:\n0100\n0102-0104\n0109", ["3055550100", *span(102, 104), "3055550109"]),
+        ("(305) 555-\n0100, 0101", ["3055550100", "3055550101"]),
+    ],
+)
+def test_ranges_and_shared_prefixes_are_spelled_out(written: str, numbers: list[str]) -> None:
+    assert tens(written) == numbers
+
+
+@pytest.mark.parametrize("written", ["1-800-FLOWERS", "800-FLOWERS", "1 (800) FLOWERS", "1-800-FLO-WERS"])
+def test_vanity_words_are_dialled_on_the_keypad(written: str) -> None:
+    assert tens(written) == ["8003569377"]
+
+
+@pytest.mark.parametrize("written", ["305-555-\n0142", "(305)\n555-0142", "call 305-\n555-0142 please"])
+def test_a_number_broken_over_two_lines_is_one(written: str) -> None:
+    assert tens(written) == ["3055550142"]
+
+
+@pytest.mark.parametrize(("written", "extension"), [("305-555-0142 x204", "204"), ("305-555-0142 ext. 12", "12"), ("305-555-0142 #7", "7")])
+def test_an_extension_is_a_note(written: str, extension: str) -> None:
+    (sighting,) = sight_in_text(written)
+    assert (sighting.e164, sighting.extension) == ("+13055550142", extension)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "$305.55",
+        "305 555 01.42",
+        "$305 555 0142",
+        "11/05/2026",
+        "2026-11-05",
+        "4111 1111 1111 1111",
+        "8495 65 960 2083599",
+        "33131-2105",
+        "12-3456789",
+        "123-45-6789",
+        "Invoice 3055550142",
+        "Order no. 3055550142",
+        "A3055550142",
+        "30555501421",
+        "https://example.com/?id=3055550142",
+        "305-555-1212",
+        "305-911-4567",
+        "305-123-4567",
+        "900-234-5678",
+        "+44 20 7946 0018",
+        "X12-305-555-01422",
+        "0142",
+    ],
+)
+def test_what_is_no_telephone_number(written: str) -> None:
+    assert tens(written) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "kind"),
+    [
+        ("555-01xx", ClaimKind.MASK),
+        ("305-555-01XX", ClaimKind.MASK),
+        ("XXX-XXX-0142", ClaimKind.MASK),
+        ("801-634-124", ClaimKind.DIGITS),
+        ("801-634-12444", ClaimKind.DIGITS),
+        ("8.02E+09", ClaimKind.RUINED),
+        ("305-555-0119 thru 0100", ClaimKind.RANGE),
+        ("305-555-0100 thru 305-556-0100", ClaimKind.RANGE),
+        ("305-555-0100 thru 305-555-2100", ClaimKind.RANGE),
+        ("305-555-0100 thru 0119 (19 numbers)", ClaimKind.COUNT),
+        ("305-555-0100 block of 20", ClaimKind.BLOCK),
+        ("block of 20 starting at 305-555-0100", ClaimKind.BLOCK),
+        ("555-0142", ClaimKind.SEVEN_DIGITS),
+        ("305-123-4567", ClaimKind.INVALID),
+    ],
+)
+def test_what_must_be_asked_about(written: str, kind: ClaimKind) -> None:
+    claims = find_in_text(written, seven=True).claims
+    assert [claim.kind for claim in claims] == [kind]
+    assert claims[0].text.endswith(("?", "."))
+
+
+def test_a_mask_is_never_expanded() -> None:
+    assert find_in_text("305-555-01xx", seven=True).sightings == ()
+
+
+def test_a_block_is_expanded_but_only_assumed() -> None:
+    found = find_in_text("305-555-0100 block of 20")
+    assert [sighting.e164[2:] for sighting in found.sightings] == span(100, 119)
+    assert all(sighting.assumed for sighting in found.sightings)
+
+
+def test_more_than_a_hundred_need_a_stated_count() -> None:
+    assert len(sight_in_text("305-555-2000 thru 305-555-2199 (200 numbers)")) == 200
+
+
+def test_seven_digits_take_the_area_code_they_are_given() -> None:
+    assert tens("555-0142\n555-0143", "305") == ["3055550142", "3055550143"]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [("all are 216 area code", ("216",)), ("Area codes 305 and 786", ("305", "786")), ("NPA: 305", ("305",)), ("area of 300 sq ft", ())],
+)
+def test_area_codes_that_words_name(text: str, codes: tuple[str, ...]) -> None:
+    assert stated_area_codes(text) == codes
+
+
+def test_the_code_behind_a_billing_number_makes_it_an_account() -> None:
+    (sighting,) = sight_in_text("Account 305 555-0142 327")
+    assert (sighting.e164, sighting.account_code) == ("+13055550142", "327")
+
+
+@pytest.mark.parametrize(
+    ("written", "flags"),
+    [("800-555-0142", (True, True, False)), ("416-234-5678", (False, False, True)), ("787-234-5678", (False, False, False))],
+)
+def test_toll_free_fictional_and_foreign_numbers_are_told(written: str, flags: tuple[bool, bool, bool]) -> None:
+    (sighting,) = sight_in_text(written)
+    assert (sighting.toll_free, sighting.fictional, sighting.foreign) == flags
+
+
+def word(text: str, left: float, agreed: bool | None = True, confidence: float = 0.9, line: int = 0, top: float = 0.0) -> Word:
+    return Word(text, Box(left, top, left + 5 * len(text), top + 10), confidence, line, WordSource.OCR, agreed=agreed)
+
+
+def test_the_least_certain_word_decides() -> None:
+    (sighting,) = find_numbers([(word("(305)", 0, confidence=0.95), word("555-0142", 30, agreed=False, confidence=0.4))]).sightings
+    assert (sighting.confidence, sighting.agreed, sighting.first, sighting.last) == (0.4, False, 0, 1)
+
+
+def test_letters_are_digits_only_in_a_phone_shape_and_then_in_doubt() -> None:
+    (sighting,) = find_numbers([(word("3O5-555-O142", 0),)]).sightings
+    assert (sighting.e164, sighting.substituted) == ("+13055550142", 2)
+    assert sighting.confidence < 0.9
+    assert find_numbers([(word("SOIL-OIL-BOSS", 0),)]).sightings == ()
+
+
+def test_specks_between_digit_groups_are_forgiven_on_pages_from_pixels_only() -> None:
+    assert [s.e164 for s in find_numbers([(word("305,555~0142", 0),)]).sightings] == ["+13055550142"]
+    assert tens("305,555~0142") == []
+
+
+def test_cells_are_not_read_together_but_a_broken_cell_is() -> None:
+    apart = Page(1, 600, 100, (word("204", 0), word("555-0142", 200)))
+    assert find_numbers(apart).sightings == ()
+    broken = Page(1, 600, 100, (word("1", 0), word("305-555-", 50), word("Voice", 200), word("0142", 50, line=1, top=14)))
+    (sighting,) = find_numbers(broken).sightings
+    assert (sighting.e164, sighting.last_line) == ("+13055550142", 1)
+
+
+def test_the_spot_covers_the_words_of_the_number() -> None:
+    page = Page(3, 600, 100, (word("Fax", 0), word("(305)", 30), word("555-0142", 60)))
+    (sighting,) = find_numbers(page).sightings
+    assert sighting.spot is not None
+    assert (sighting.spot.page, sighting.spot.left, sighting.spot.right) == (3, 30, 100)
