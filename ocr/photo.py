@@ -1,29 +1,60 @@
-"""A camera's picture of a page: is it one, where is the paper, even light. Runs in a child process."""
+"""A camera's picture of a page: is it one, where is the sheet, even light. Runs in a child process."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from ocr.raster import Pixels, Raster
 
+Corners = NDArray[np.float32]  # (4, 2), clockwise from the top left
 
-def is_photo(raster: Raster, gray: Pixels) -> bool:
-    """A camera took it, or the paper is not evenly lit as a scanner or a program would show it."""
-    if raster.camera:
+UNEVEN = 28  # gray levels between bright and dim paper; a scanner's paper differs by less
+FILLED = 0.94  # of the four-cornered outline must be sheet, else it is cut askew
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    corners: Corners
+    area: float  # share of the picture
+
+
+def is_photo(raster: Raster, gray: Pixels, sheet: Sheet | None) -> bool:
+    """A camera took it, it shows a sheet on something darker, or the paper is unevenly lit."""
+    if raster.camera or sheet is not None:
         return True
     small = cv2.resize(gray, (64, 64), interpolation=cv2.INTER_AREA)
     paper = cv2.dilate(small, np.ones((9, 9), np.uint8))  # the brightest nearby is paper
-    spread = float(np.percentile(paper, 95) - np.percentile(paper, 10))
-    return spread > 28
+    return float(np.percentile(paper, 95) - np.percentile(paper, 10)) > UNEVEN
 
 
-def page_out_of(gray: Pixels) -> Pixels:
-    """The sheet cut out of its surroundings and straightened; the whole picture when no sheet is found."""
-    factor = 800 / max(gray.shape)
-    factor = min(factor, 1.0)
-    corners = _sheet_corners(np.asarray(cv2.resize(gray, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA), dtype=np.uint8))
-    return gray if corners is None else _straightened(gray, corners / factor)
+def find_sheet(gray: Pixels) -> Sheet | None:
+    """The sheet of paper in the picture; None when paper fills it all or no four corners can be told."""
+    factor = min(800 / max(gray.shape), 1.0)
+    small = np.asarray(cv2.resize(gray, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+    smooth = cv2.GaussianBlur(cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((15, 15), np.uint8)), (0, 0), 3)
+    if float(np.percentile(_rim(smooth), 30)) > 0.8 * float(np.percentile(smooth, 90)):
+        return None  # the rim is as bright as the middle: nothing around the sheet
+    middle, _ = cv2.threshold(smooth, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+    found = [outline for level in np.linspace(0.55 * middle, 1.2 * middle, 8) if (outline := _outline(smooth, float(level))) is not None]
+    if not found:
+        return None
+    corners, _ = max(found, key=lambda item: item[1])
+    return Sheet(corners / np.float32(factor), float(cv2.contourArea(corners)) / small.size)
+
+
+def cut_out(gray: Pixels, sheet: Sheet) -> Pixels:
+    """The sheet alone, straightened."""
+    a, b, c, d = sheet.corners
+    width = int(max(np.hypot(*(b - a)), np.hypot(*(c - d))))
+    height = int(max(np.hypot(*(d - a)), np.hypot(*(c - b))))
+    target = np.array([[0, 0], [width, 0], [width, height], [0, height]], dtype=np.float32)
+    matrix = cv2.getPerspectiveTransform(sheet.corners.astype(np.float32), target)
+    warped = cv2.warpPerspective(gray, matrix, (width, height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
+    return np.asarray(warped, dtype=np.uint8)
 
 
 def flatten(gray: Pixels) -> Pixels:
@@ -35,36 +66,33 @@ def flatten(gray: Pixels) -> Pixels:
     return np.asarray(cv2.divide(gray, np.maximum(light, 1), scale=245), dtype=np.uint8)
 
 
-def _sheet_corners(small: Pixels) -> np.ndarray[tuple[int, int], np.dtype[np.float32]] | None:
-    """The largest bright region with four corners, clockwise from the top left."""
-    smooth = cv2.GaussianBlur(cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((15, 15), np.uint8)), (0, 0), 3)
-    _, mask = cv2.threshold(smooth, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
-    mask = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((15, 15), np.uint8))
+def _rim(gray: NDArray[np.uint8] | cv2.typing.MatLike) -> NDArray[np.uint8]:
+    pixels = np.asarray(gray, dtype=np.uint8)
+    return np.concatenate([pixels[:6].ravel(), pixels[-6:].ravel(), pixels[:, :6].ravel(), pixels[:, -6:].ravel()])
+
+
+def _outline(smooth: cv2.typing.MatLike, level: float) -> tuple[Corners, float] | None:
+    """Four corners of the largest region brighter than ``level``, and their merit."""
+    mask = np.asarray(smooth > level, dtype=np.uint8) * 255
+    mask = np.asarray(cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((15, 15), np.uint8)), dtype=np.uint8)
     contours, _ = cv2.findContours(mask, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
     if not contours:
         return None
-    sheet = cv2.convexHull(max(contours, key=cv2.contourArea))
-    area = cv2.contourArea(sheet)
-    if not 0.2 * small.size < area < 0.97 * small.size:
+    contour = max(contours, key=cv2.contourArea)
+    sheet = cv2.convexHull(contour)
+    area = cv2.contourArea(contour)
+    if not 0.2 * mask.size < area < 0.97 * mask.size:
         return None
-    for tolerance in (0.02, 0.03, 0.05, 0.08):
+    for tolerance in (0.01, 0.02, 0.03, 0.05):
         outline = cv2.approxPolyDP(sheet, tolerance * cv2.arcLength(sheet, True), True)
-        if len(outline) == 4 and cv2.contourArea(outline) > 0.85 * area:
-            return _clockwise(np.asarray(outline.reshape(4, 2), dtype=np.float32))
+        if len(outline) == 4:
+            corners = _clockwise(np.asarray(outline.reshape(4, 2), dtype=np.float32))
+            filled = min(area, cv2.contourArea(corners)) / max(area, cv2.contourArea(corners))
+            return (corners, filled) if filled > FILLED else None
     return None
 
 
-def _clockwise(points: np.ndarray[tuple[int, int], np.dtype[np.float32]]) -> np.ndarray[tuple[int, int], np.dtype[np.float32]]:
+def _clockwise(points: Corners) -> Corners:
     total, difference = points.sum(axis=1), points[:, 0] - points[:, 1]
     order = [int(total.argmin()), int(difference.argmax()), int(total.argmax()), int(difference.argmin())]
     return points[order]
-
-
-def _straightened(gray: Pixels, corners: np.ndarray[tuple[int, int], np.dtype[np.float32]]) -> Pixels:
-    a, b, c, d = corners
-    width = int(max(np.hypot(*(b - a)), np.hypot(*(c - d))))
-    height = int(max(np.hypot(*(d - a)), np.hypot(*(c - b))))
-    target = np.array([[0, 0], [width, 0], [width, height], [0, height]], dtype=np.float32)
-    matrix = cv2.getPerspectiveTransform(corners.astype(np.float32), target)
-    warped = cv2.warpPerspective(gray, matrix, (width, height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
-    return np.asarray(warped, dtype=np.uint8)

@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 
 from ocr.page import Box, PageMode
+from ocr.photo import cut_out, find_sheet, flatten, is_photo
 from ocr.raster import Pixels, Raster
 
 BEST_DPI = 200.0  # body text of 7 to 9 points; more costs time and gains nothing (bench of ocr-notes)
@@ -54,15 +55,15 @@ class Prepared:
 
 
 def prepare(raster: Raster) -> Prepared:
-    """The page as the engine reads it best; upside-down pages are found by reading them (``ocr.recognise``)."""
-    from ocr.photo import flatten, is_photo, page_out_of
-
+    """The page as the engine reads it best, but for the way up, which ``ocr.recognise`` finds by reading."""
     gray = _gray(raster.pixels)
     mode = _mode(raster)
     dpi = raster.dpi
-    if mode is PageMode.SCAN and is_photo(raster, gray):
-        mode = PageMode.PHOTO
-        gray, dpi = page_out_of(gray), None
+    if mode is PageMode.SCAN and not raster.bilevel:
+        sheet = find_sheet(gray)
+        if is_photo(raster, gray, sheet):
+            mode, dpi = PageMode.PHOTO, None
+            gray = gray if sheet is None else cut_out(gray, sheet)
     if dpi is None:
         dpi = (_paper_dpi(gray), _paper_dpi(gray))
     if mode is PageMode.PHOTO:
@@ -73,16 +74,7 @@ def prepare(raster: Raster) -> Prepared:
         gray = _fit(gray, dpi, mode)
     scale = _target(dpi, mode) / 72
     width, height = raster.size if raster.size and mode is not PageMode.PHOTO else (gray.shape[1] / scale, gray.shape[0] / scale)
-    prepared = Prepared(gray, scale, width, height, mode, origin=raster.origin)
-    return prepared.turned(1) if lies_sideways(gray) else prepared
-
-
-def lies_sideways(gray: Pixels) -> bool:
-    """Do the lines of text run down the page? Ink profiles across lines jump, along them they do not."""
-    small = np.asarray(cv2.resize(gray, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA), dtype=np.uint8)
-    ink = (small < _ink_level(small)).astype(np.float32)
-    rows, columns = ink.mean(axis=1), ink.mean(axis=0)
-    return bool(_jumps(columns) > 1.3 * _jumps(rows))
+    return Prepared(gray, scale, width, height, mode, origin=raster.origin if mode is not PageMode.PHOTO else (0.0, 0.0))
 
 
 def remove_streaks(gray: Pixels) -> Pixels:
@@ -139,12 +131,3 @@ def _fit(gray: Pixels, dpi: tuple[float, float], mode: PageMode) -> Pixels:
     size = (max(1, round(gray.shape[1] * across)), max(1, round(gray.shape[0] * down)))
     method = cv2.INTER_AREA if across <= 1 and down <= 1 else cv2.INTER_CUBIC
     return np.asarray(cv2.resize(gray, size, interpolation=method), dtype=np.uint8)
-
-
-def _ink_level(gray: Pixels) -> float:
-    level, _ = cv2.threshold(gray, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
-    return float(level)
-
-
-def _jumps(profile: np.ndarray[tuple[int], np.dtype[np.float32]]) -> float:
-    return float(np.square(np.diff(profile)).mean())

@@ -6,11 +6,12 @@ import time
 from collections.abc import Sequence
 
 from ocr.lines import order_lines, page_slope
+from ocr.orientation import best_quarters, quarters_to_try, sideways_share
 from ocr.page import Box, Page, Word, WordSource
 from ocr.prepare import Prepared, prepare
 from ocr.raster import Raster
 from ocr.rescue import rescue
-from ocr.second import load
+from ocr.second import SecondReader, load
 from ocr.seen import Seen, sureness
 from ocr.settings import OcrSettings
 from ocr.tesseract import read
@@ -23,7 +24,7 @@ def recognise(raster: Raster, number: int, settings: OcrSettings) -> Page:
     """Reads the pixels; never empty-handed: what cannot be read is told in the page's warnings."""
     deadline = time.monotonic() + settings.page_timeout_seconds * 0.9
     reader = load() if settings.second_reader else None
-    prepared, first = _read_upright(prepare(raster), settings, deadline)
+    prepared, first = _read_upright(prepare(raster), settings, reader, deadline)
     seen = vote(prepared.gray, first, prepared.mode, reader)
     if reader is not None:
         seen = rescue(prepared.gray, seen, prepared.mode, reader)
@@ -40,23 +41,27 @@ def recognise(raster: Raster, number: int, settings: OcrSettings) -> Page:
 
 def upright(prepared: Prepared, settings: OcrSettings) -> Prepared:
     """The right way up, as ``recognise`` would have it (for pictures of the page)."""
-    return _read_upright(prepared, settings, time.monotonic() + settings.page_timeout_seconds * 0.9)[0]
+    deadline = time.monotonic() + settings.page_timeout_seconds * 0.9
+    return _read_upright(prepared, settings, load() if settings.second_reader else None, deadline)[0]
 
 
-def _read_upright(prepared: Prepared, settings: OcrSettings, deadline: float) -> tuple[Prepared, list[Seen]]:
-    """Reads as it lies; a poor reading is tried the other ways up, and the best is kept."""
+def _read_upright(prepared: Prepared, settings: OcrSettings, reader: SecondReader | None, deadline: float) -> tuple[Prepared, list[Seen]]:
+    """Reads it as it lies, or on its other side; a poor reading is tried the other ways up, and the best is kept."""
+    choices = quarters_to_try(sideways_share(prepared.gray))
+    if choices[0] != 0:
+        prepared = prepared.turned(best_quarters(prepared.gray, choices, reader) if reader else choices[0])
+        choices = (0, 2)
     best = prepared, _read(prepared, settings, deadline)
     if sureness(best[1]) >= POOR or len(best[1]) < 5:
         return best
-    for quarters in (2, 1, 3):
-        if time.monotonic() > deadline:
+    others = [best_quarters(prepared.gray, choices, reader)] if reader else choices[1:]
+    for quarters in others:
+        if quarters == 0 or time.monotonic() > deadline:
             break
         turned = prepared.turned(quarters)
         seen = _read(turned, settings, deadline)
-        if _worth(seen) > 1.2 * _worth(best[1]):
+        if reader is not None or _worth(seen) > 1.2 * _worth(best[1]):
             best = turned, seen
-        if sureness(best[1]) >= POOR:
-            break
     return best
 
 
