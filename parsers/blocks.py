@@ -123,7 +123,7 @@ def _single(sheet: Sheet, phrase: Phrase) -> Block | None:
         if above is None or place is None or place.start <= 1:
             return None
         address = parse_lines([_value_text(above), text])
-        if address is None or address.street is None:
+        if address is None or address.street is None or not is_street(address.street):
             return None
     names = (name,) if name else ()
     role, said = (label.field, label.name) if label else (None, "")
@@ -186,7 +186,7 @@ def _line_above(sheet: Sheet, phrase: Phrase) -> Phrase | None:
     above = sheet.above(phrase, 1.15)
     if above is None:
         return None
-    same_left = abs(above.box.left - phrase.box.left) < max(6.0, 0.8 * sheet.height)
+    same_left = abs(above.box.left - phrase.box.left) < max(6.0, 0.8 * sheet.height) or abs(above.box.right - phrase.box.right) < 4
     found = labels_in(above)
     starts_with_label = bool(found) and found[0].first == 0
     centred = abs((above.box.left + above.box.right) - (phrase.box.left + phrase.box.right)) < 6

@@ -43,6 +43,8 @@ _PATTERNS: Final = tuple(
         rf"{_MONTH}\s*[- ]?\s*{_DAY}\s*[-, ]\s*{_YEAR}",
         rf"{_DAY}\s*(?:de\s+)?[-/ ]?\s*{_MONTH}\s*(?:de\s+)?[-/, ]?\s*{_YEAR}",
         r"(?P<month>[01]?[\dOlI])\s?/\s?(?P<day>[0-3]?[\dOlI])\s?/\s?(?P<year>20[\dOlI]{2}|\d{2})",
+        r"(?P<month>[01]\d)/(?P<day>[0-3]\d)[1l|I](?P<year>20\d{2})",  # a stroke read as a one
+        r"(?P<month>[01]\d)[1l|I](?P<day>[0-3]\d)/(?P<year>20\d{2})",
         r"(?P<month>[01]?\d)-(?P<day>[0-3]?\d)-(?P<year>20\d{2}|\d{2})",
         r"(?P<month>[01]?\d)\.(?P<day>[0-3]?\d)\.(?P<year>20\d{2}|\d{2})",
         r"(?P<year>20\d{2})[-/.](?P<month>[01]\d)[-/.](?P<day>[0-3]\d)",

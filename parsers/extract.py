@@ -88,9 +88,15 @@ def to_json(reading: DocumentReading) -> dict[str, Any]:
         if reading.billing_contact
         else None,
         "fields": dict(reading.fields),
-        "warnings": [*reading.warnings, *([reading.incomplete] if reading.incomplete else []), *reading.claims],
+        "warnings": _warnings(reading),
         "error": reading.error,
     }
+
+
+def _warnings(reading: DocumentReading) -> list[str]:
+    doubts = [f"The {field.replace('_', ' ')} was read with doubt." for field, _ in reading.doubts]
+    incomplete = [reading.incomplete] if reading.incomplete else []
+    return list(dict.fromkeys([*reading.warnings, *incomplete, *reading.claims, *doubts]))
 
 
 def _address(address: Address | None) -> dict[str, str | None] | None:

@@ -99,13 +99,15 @@ class Sheet:
         return None
 
     def at(self, spot: Spot) -> tuple[Phrase, int, int] | None:
-        """The phrase that holds the middle of ``spot``, and the first and last index of its words that lie in it."""
+        """The phrase in which the words at ``spot`` begin, and the first and last index of its words that lie in it."""
         best: tuple[Phrase, int, int] | None = None
         most = 0.0
         for phrase in self.phrases:
             shared = _overlap(phrase.box.top, phrase.box.bottom, spot.top, spot.bottom) * _overlap(
                 phrase.box.left, phrase.box.right, spot.left, spot.right
             )
+            if phrase.box.left - 2 <= spot.left <= phrase.box.right:
+                shared *= 100
             if shared > most:
                 inside = [
                     i for i, word in enumerate(phrase.words) if spot.left - 1 <= (word.box.left + word.box.right) / 2 <= spot.right + 1

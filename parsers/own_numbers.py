@@ -18,6 +18,7 @@ from parsers.numbers import find_numbers, pretty
 from parsers.ownership import OWN, Owner, Verdict, by_number, judge
 
 _TRUSTED: Final = {Owner.CUSTOMER: 1.0, Owner.LIKELY: 0.97, Owner.REPEAT: 0.9, Owner.UNKNOWN: 0.5, Owner.CALLER: 0.6}
+_UNREADABLE: Final = 0.45  # below this more readings are wrong than right: a warning serves people better than a number
 _USE_RANK: Final = ("fax", "alarm", "elevator", "sms", "modem", "pos", "postage", "door", "toll_free", "conference", "main", "voice")
 
 
@@ -75,7 +76,9 @@ def own_numbers(pages: PageSet, verdicts: Sequence[Verdict], care: frozenset[str
     near = [_reading(e164, dict(grouped)[e164], modes, False) for e164 in loose if e164[:8] in kin]
     numbers += near
     strangers = [e164 for e164 in loose if e164[:8] not in kin]
-    warnings = _warn(strangers)
+    unread = [number.e164 for number in numbers if number.confidence < _UNREADABLE]
+    numbers = [number for number in numbers if number.confidence >= _UNREADABLE]
+    warnings = _warn(strangers) + _unread(unread)
     billing = (in_account if account and len(account) > 10 else None) or _billing(own) or _headed(own, pages)
     return OwnNumbers(tuple(numbers), warnings, (), billing, tuple(verdicts))
 
@@ -175,6 +178,15 @@ def _warn(strangers: Iterable[str]) -> tuple[str, ...]:
         return ()
     shown = ", ".join(listed[:5]) + (f" and {len(listed) - 5} more" if len(listed) > 5 else "")
     return (f"Nothing says whose these numbers are, so they were not taken: {shown}.",)
+
+
+def _unread(numbers: Sequence[str]) -> tuple[str, ...]:
+    if not numbers:
+        return ()
+    shown = ", ".join(pretty(e164) for e164 in numbers[:5])
+    return (
+        f"{'A number' if len(numbers) == 1 else f'{len(numbers)} numbers'} could not be read for certain (perhaps {shown}): please check the page.",
+    )
 
 
 def flag(number: NumberReading, why: str) -> NumberReading:

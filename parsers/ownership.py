@@ -33,6 +33,12 @@ _PERIOD: Final = re.compile(
 )
 _PHONE: Final = re.compile(r"\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4}")
 _WEAK: Final = ("beside a charge", "above its charges", "nothing beside it says whose it is")  # reasons that a neighbourhood overrules
+_TOWN: Final = re.compile(
+    r"\b[A-Z]{4,}\.? ?(?:[A-Z]{2,} )?(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\b"
+)
+_VAGUE: Final = frozenset(
+    {"number", "line", "phone", "tn", "telephone"}
+)  # over a number these are a column's header, which has its own rule
 _SENTENCE: Final = 7  # plain lower-case words that make a phrase a sentence
 
 
@@ -122,7 +128,7 @@ class Place:
             above = self.sheet.above(self.phrase, 1.6)
             labels = labels_in(above) if above else ()
             if above is not None and labels and labels[-1].last == len(above.words) - 1 and labels[0].first == 0:
-                return labels[-1]
+                return None if labels[-1].name in _VAGUE else labels[-1]
         return None
 
     @property
@@ -239,7 +245,9 @@ def _in_call_record(place: Place, sighting: Sighting) -> Outcome:
     listed = table is not None and table.calls
     header = place.header
     inside = listed and bool(place.left) and (dated or bool(words.HEAD_CALLED.search(header)) or place.first > 0)
-    if not (timed and (dated or table is not None or place.left)) and not (dated and listed) and not inside:
+    others = _PHONE.search(row) is not None
+    towns = _TOWN.search(row) is not None
+    if not (timed and (dated or table is not None or place.left)) and not (dated and (listed or others or towns)) and not inside:
         return None
     if words.HEAD_FROM.search(header) and not words.HEAD_CALLED.search(header):
         return Owner.CALLER, "in a call record"
@@ -339,6 +347,8 @@ def _column(place: Place, sighting: Sighting) -> Outcome:
         return Owner.CARRIER, f"in column “{header}”"
     if table.calls and not place.money_right:
         return None
+    if header.strip(" .:#").lower() in ("number", "numbers", "no") and words.HEAD_CALL.search(table.header.text):
+        return None
     if words.HEAD_OWN.search(header) and not (table.calls and words.HEAD_CALLED.search(header)):
         return Owner.CUSTOMER, f"in column “{header}”"
     return None
@@ -386,6 +396,8 @@ def _headed(place: Place, sighting: Sighting) -> Outcome:
         return None
     heading = heading_over(place.sheet, place.phrase)
     if heading is None:
+        return None
+    if _TOWN.search(place.rest):
         return None
     if words.HEADING_OWN.search(heading) and not words.HEADING_CARE.search(heading):
         return Owner.LIKELY, f"under “{heading[:40]}”"
@@ -476,7 +488,9 @@ def heading_over(sheet: Sheet, phrase: Phrase, rows: int = 70) -> str | None:
             if not shares_column(other.box, phrase.box) and other.box.left > phrase.box.left:
                 continue
             text = other.text
-            if len(other.words) > 8 or sum(c.isdigit() for c in text) > 4 or len(row.phrases) > 2 or _lower(text) > 4:
+            if len(other.words) > 8 or sum(c.isdigit() for c in text) > 4 or len(row.phrases) > 2:
+                continue
+            if (_lower(text) > 4 and not text.rstrip().endswith(":")) or text.lower().startswith("total"):
                 continue
             if any(pattern.search(text) for pattern in (words.HEADING_OWN, words.HEADING_CARE, words.HEADING_CALLS)) and _title_like(text):
                 return text
@@ -491,7 +505,8 @@ def _title_like(text: str) -> bool:
 def _by_company(verdict: Verdict, all_verdicts: list[Verdict]) -> Verdict:
     """A number that nothing speaks for: in one row or column with the customer's, or in a list of numbers, it is likely theirs too."""
     phrase = verdict.phrase
-    if phrase is not None and verdict.owner in (Owner.UNKNOWN, *OWN) and verdict.reason in _WEAK and _among_calls(phrase, all_verdicts):
+    weak = verdict.reason in _WEAK or verdict.reason.startswith("in column") or verdict.owner is Owner.LIKELY
+    if phrase is not None and verdict.owner in (Owner.UNKNOWN, *OWN) and weak and _among_calls(phrase, all_verdicts):
         return replace(verdict, owner=Owner.CALLED, reason="among call records")
     if verdict.owner is not Owner.UNKNOWN or phrase is None or _plain_words(phrase) >= 3:
         return verdict

@@ -66,7 +66,7 @@ HEAD_WORDS: Final = _any(
     r"label|department|notes|note|comments|usoc|class|equipment|feature|subtotal|credits|other|per|carrier|connect|length|station|mrc|nrc|prorated|due|equip|device|model|bill|begin|end|start|monthly"
 )
 HEADING_OWN: Final = _any(
-    r"(?:tele)?phone numbers?(?: on| summary| list| associated| for)?|numbers? on (?:this|your|the) account|your (?:phone )?(?:numbers|lines)|line (?:summary|detail|charges|item)s?|"
+    r"(?:tele)?phone numbers(?: on| summary| list| associated| for)?|telephone number summary|numbers? on (?:this|your|the) account|your (?:phone )?(?:numbers|lines)|line (?:summary|detail|charges|item)s?|"
     r"(?:voice|phone|telephone|business) lines?|service detail|charges by|numbers? (?:inventory|in service|list)|dids?|toll[- ]free numbers|did (?:numbers|block|range)s?|working telephone numbers|"
     r"monthly (?:charges|service|recurring)|recurring charges|regular monthly|local service(?: detail)?|lines? and (?:features|services)|active numbers|summary of (?:lines|services|charges by)|"
     r"plans and services|service level activity|usage summary|telephone numbers on the account|numbers? assigned|numbers we|services? by (?:number|line)|wireless (?:summary|lines)|mobile lines|"
@@ -84,6 +84,8 @@ HEADING_CALLS: Final = _any(
 
 TOLL_FREE: Final = re.compile(r"toll[- ]?free(?: service| number| line)?\W{0,3}$", re.IGNORECASE)
 RINGS: Final = re.compile(r"\b(?:rings?|routed|points?|terminat(?:es|ing)|forwards?) (?:to|on|in)\b|\bring[- ]?to\b", re.IGNORECASE)
+
+FAX_HEADER: Final = re.compile(r"\bfrom\b|\bto\b|\bfax\b|\bp[.: ]?\s?\d|\bpage\b|\d:\d\d|\btx\b|\brx\b|\bid\b", re.IGNORECASE)
 
 # Behind a number: it is the one the account is billed under.
 BILLING: Final = re.compile(
