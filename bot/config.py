@@ -228,7 +228,7 @@ def _section(name: str, model: type[Section], given: dict[str, Given], base: Pat
         return model.model_validate({key: item.value for key, item in values.items()}, context={"base": base})
     except ValidationError as error:
         for detail in error.errors(include_url=False, include_input=False):
-            at = str(detail["loc"][0]) if detail["loc"] else None
+            at = str(detail["loc"][0]) if detail["loc"] else "kind"  # only what a kind needs concerns several keys
             mistakes.append(_mistake(name, at, values, _plain(dict(detail), model, at)))
         return None
 

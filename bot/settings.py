@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationInfo, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationInfo, field_validator, model_validator
 
 from onboarding.rules import Rules
 
@@ -116,11 +116,24 @@ def _fernet_key(value: object) -> object:
     return text.strip()
 
 
+def _database_url(value: object, info: ValidationInfo) -> object:
+    """A relative SQLite file is relative to the config file."""
+    url, base = str(value).strip(), (info.context or {}).get("base", Path.cwd())
+    if "://" not in url:
+        raise ValueError("must be an SQLAlchemy URL, for instance sqlite:///onboarding.sqlite")
+    scheme, _, rest = url.partition(":///")
+    name, question, query = rest.partition("?")
+    if scheme.split("+")[0] != "sqlite" or not name or name == ":memory:":
+        return url
+    return f"{scheme}:///{base / Path(name).expanduser()}{question}{query}"
+
+
 BesideFile = Annotated[Path, BeforeValidator(_beside_the_file)]
 ExistingPath = Annotated[Path, BeforeValidator(_existing)]
 Address = Annotated[str, BeforeValidator(_address)]
 Addresses = Annotated[tuple[str, ...], BeforeValidator(_addresses)]
 Staff = Annotated[tuple[str, ...], BeforeValidator(_staff)]
+DatabaseUrl = Annotated[str, BeforeValidator(_database_url)]
 Hour = Annotated[time, BeforeValidator(_hour)]
 Hours = Annotated[tuple[time, time], BeforeValidator(_hours)]
 Zone = Annotated[str, BeforeValidator(_zone)]
@@ -210,11 +223,16 @@ class MailboxSection(Login):
 
     @model_validator(mode="after")
     def _whole(self) -> MailboxSection:
-        if len({self.folder, self.processed_folder, self.review_folder}) < 3:
-            raise ValueError("folder, processed_folder and review_folder must be three different folders")
         if self.kind == "imap":
             _require("imap", [key for key in ("host",) if not self.host] + self.missing_for_login())
         return self
+
+    @field_validator("processed_folder", "review_folder")
+    @classmethod
+    def _another_folder(cls, value: str, info: ValidationInfo) -> str:
+        if value in (info.data.get("folder"), info.data.get("processed_folder")):
+            raise ValueError("must be another folder than folder and processed_folder")
+        return value
 
     @property
     def server_port(self) -> int:
@@ -248,17 +266,9 @@ def _require(kind: str, missing: list[str]) -> None:
 
 
 class StorageSection(Section):
-    database: str = Field(default="sqlite:///onboarding.sqlite", repr=False)  # may hold a password
+    database: DatabaseUrl = Field(default="sqlite:///onboarding.sqlite", repr=False)  # may hold a password
     documents: BesideFile = Path("state/documents")
     encryption_key: FernetKey | None = None
-
-    @model_validator(mode="before")
-    @classmethod
-    def _database_beside_the_file(cls, data: object, info: ValidationInfo) -> object:
-        if not isinstance(data, dict):
-            return data
-        url = str(data.get("database", cls.model_fields["database"].default)).strip()
-        return {**data, "database": _absolute_url(url, (info.context or {}).get("base", Path.cwd()))}
 
     @property
     def sqlite_path(self) -> Path | None:
@@ -273,16 +283,6 @@ class StorageSection(Section):
         """For people and logs: without the password."""
         parts = urlsplit(self.database)
         return self.database.replace(f":{parts.password}@", ":***@") if parts.password else self.database
-
-
-def _absolute_url(url: str, base: Path) -> str:
-    if "://" not in url:
-        raise ValueError("database must be an SQLAlchemy URL, for instance sqlite:///onboarding.sqlite")
-    scheme, _, rest = url.partition(":///")
-    name, question, query = rest.partition("?")
-    if scheme.split("+")[0] != "sqlite" or not name or name == ":memory:":
-        return url
-    return f"{scheme}:///{base / Path(name).expanduser()}{question}{query}"
 
 
 class OcrSection(Section):
