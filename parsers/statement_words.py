@@ -125,6 +125,12 @@ EVERYTHING: Final = any_of(
     """
 )
 ON_BILL: Final = any_of(r"\b(bill|invoice|statement|account|csr|factura|cuenta|everything|todo)\b")
+BILL: Final = any_of(r"\b(bill|invoice|statement|account|csr|factura|cuenta)\b")
+# "Everything else is right" agrees; it ports nothing.
+ALL_IS_WELL: Final = any_of(
+    r"\b(everything|all|todo)( (else|of (it|them|that)|lo demás))?( (is|are|looks?|seems?|está|esta|es)|'s) (all )?"
+    r"(right|correct|fine|good|ok|okay|accurate|perfect|bien|correcto)\b"
+)
 ON_LIST: Final = any_of(
     r"\b(list|lista|attached|attachment|spreadsheet|below|following|above|adjunt\w+|siguientes|excel|file|sheet|pdf|csv)\b"
 )

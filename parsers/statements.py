@@ -151,7 +151,7 @@ def _both_ways(text: str) -> list[_Said]:
 def _port_all(text: str, numbers: tuple[str, ...], endings: tuple[str, ...]) -> list[_Said]:
     """ "Everything on the bill", with what stays: numbers behind "except" are the exceptions."""
     everything = words.EVERYTHING.search(text)
-    if not everything:
+    if not everything or words.ALL_IS_WELL.search(text):
         return []
     exception = words.EXCEPT.search(text, everything.end() if everything.start() < 60 else 0)
     stays = text[exception.end() :] if exception else ""
@@ -160,7 +160,7 @@ def _port_all(text: str, numbers: tuple[str, ...], endings: tuple[str, ...]) -> 
     if words.NO_PORT.search(head) or words.KEEP_VERB.search(head):
         return []
     whole = words.ON_BILL.search(head) or not words.ON_LIST.search(head)
-    if not moves and not (words.ON_BILL.search(head) and re.match(r"^\W*(all|every|everything|the whole|todo)", head, re.IGNORECASE)):
+    if not moves and not (words.BILL.search(head) and re.match(r"^\W*(all|every|everything|the whole|todo)", head, re.IGNORECASE)):
         return []
     if not whole:
         return [(StatementKind.PORT, numbers, None)] if numbers else []
