@@ -106,14 +106,14 @@ def sniff(data: bytes, name: str = "", declared: str = "") -> str:
     for start, media_type in _SIGNATURES:
         if data.startswith(start):
             return media_type
+    if is_tnef(data):  # before PDF: a small winmail.dat shows the head of the PDF in it
+        return "application/ms-tnef"
     if b"%PDF-" in data[:1024]:
         return "application/pdf"
     if data[4:8] == b"ftyp" and data[8:12] in (b"heic", b"heix", b"hevc", b"mif1", b"msf1", b"heim", b"avif"):
         return "image/heic"
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         return "image/webp"
-    if is_tnef(data):
-        return "application/ms-tnef"
     start = data[:2000].lstrip()
     if start[:15].upper() == b"BEGIN:VCALENDAR":
         return "text/calendar"

@@ -5,6 +5,7 @@ RFC 5322 mails are taken apart here with the standard library; ``outlook.py`` br
 
 from __future__ import annotations
 
+import base64
 import binascii
 import re
 from collections.abc import Iterator
@@ -143,10 +144,24 @@ def _attached_mail(part: Message, basket: _Basket) -> None:
     children = _children(part)
     name = part_name(part)
     data = children[0].as_bytes() if children else _payload(part)
+    if children and _encoded(part):
+        data = _decoded(children[0].get_payload()) or data
     if not name:
         subject = decoded(children[0].get("Subject")) if children else ""
         name = f"{_as_file_name(subject) or 'attached message'}.eml"
     basket.leaves.append(Leaf(name, data, "message/rfc822", _content_id(part), part.get_content_disposition()))
+
+
+def _encoded(part: Message) -> bool:
+    """RFC 2046 forbids base64 for an attached mail; Gmail uses it all the same, and the library takes it for text."""
+    return str(part.get("Content-Transfer-Encoding") or "").strip().lower() == "base64"
+
+
+def _decoded(payload: object) -> bytes | None:
+    try:
+        return base64.b64decode("".join(payload.split()), validate=True) if isinstance(payload, str) else None
+    except ValueError:
+        return None
 
 
 def _leaf(part: Message, basket: _Basket) -> None:
