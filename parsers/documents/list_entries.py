@@ -18,6 +18,7 @@ class Entry:
     intent: Intent | None = None
     note: str | None = None
     decoy: bool = False  # a person's cell phone, a vendor, a signature: not the customer's line
+    struck: bool = False  # crossed out
     billing: bool = False  # stands in a BTN column or behind such a label
     own_words: bool = False  # its use was said for this number, not for a heading's whole group
 

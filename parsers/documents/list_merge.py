@@ -46,18 +46,7 @@ def _merged(
         assumed=all(entry.sighting.assumed for entry in entries),
         confirmed=len(places) > 1 and mode is not PageMode.COARSE_FAX and mode is not PageMode.DIGITAL,
     )
-    doubts = []
-    intents = {entry.intent for entry in entries} - {None}
-    action = default
-    if Intent.DISCONNECT in intents:
-        action = None
-        doubts.append(f"{pretty(sighting.e164)} is to be disconnected: it is neither ported nor kept. Is that right?")
-    elif Intent.KEEP in intents:
-        action = Action.KEEP
-        if Intent.PORT in intents:
-            doubts.append(f"{pretty(sighting.e164)} is listed both as to be ported and as staying: which is right?")
-    elif Intent.PORT in intents:
-        action = Action.PORT
+    action, doubts = _action(entries, default)
     if sighting.foreign:
         doubts.append(f"{pretty(sighting.e164)} is not a number of the United States: is it right, and should it be ported?")
     uses = [entry.use for entry in sorted(entries, key=lambda entry: not entry.own_words) if entry.use]
@@ -68,10 +57,29 @@ def _merged(
         action=action,
         page=best.page,
         confidence=sure.confidence,
-        needs_review=sure.needs_review or sighting.foreign or Intent.DISCONNECT in intents,
+        needs_review=sure.needs_review or sighting.foreign or _unsettled(entries),
         written=sighting.written,
         spot=sighting.spot,
         note="; ".join(notes)[:200] or None,
         alternative=sighting.alternative,
     )
     return reading, doubts
+
+
+def _action(entries: Sequence[Entry], default: Action | None) -> tuple[Action | None, list[str]]:
+    """What becomes of a number, and what to ask where its lines say more than one thing."""
+    number = pretty(entries[0].sighting.e164)
+    intents = {entry.intent for entry in entries}
+    if Intent.DISCONNECT in intents:
+        return None, [f"{number} is to be disconnected: it is neither ported nor kept. Is that right?"]
+    if Intent.KEEP in intents:
+        both = [f"{number} is listed both as to be ported and as staying: which is right?"] if Intent.PORT in intents else []
+        return Action.KEEP, both
+    if all(entry.struck for entry in entries):
+        return None, [f"{number} is crossed out in the list: should it be ported, or does it stay?"]
+    return (Action.PORT if Intent.PORT in intents else default), []
+
+
+def _unsettled(entries: Sequence[Entry]) -> bool:
+    intents = {entry.intent for entry in entries}
+    return Intent.DISCONNECT in intents or (Intent.KEEP not in intents and all(entry.struck for entry in entries))

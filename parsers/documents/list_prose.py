@@ -13,6 +13,7 @@ from typing import Final
 
 from parsers.documents.list_entries import CELL_WORDS, DECOY_WORDS, FORWARD_WORDS, Entry, Section
 from parsers.number_types import Sighting
+from parsers.office_text import STRUCK
 from parsers.uses import Intent, intent_of, use_of
 
 _BREAK: Final = re.compile(
@@ -149,7 +150,7 @@ def _told(clause: Clause, carried: _Carried, line: str, listed: bool, page: int,
             extension = f"ext. {sighting.extension}" if sighting.extension else ""
             note = "; ".join(filter(None, (extension, _note(remark) or _note(beside)))) or None
             own = said is not None and not (wordless and not remark)
-            told.append(Entry(sighting, page, said or section.use, own_intent, note, out, own_words=own))
+            told.append(Entry(sighting, page, said or section.use, own_intent, note, out, STRUCK in gaps[at + 1][:20], own_words=own))
     return told, _Carried(intent, common if len(set(runs)) < 2 else None, decoy)
 
 
@@ -241,7 +242,7 @@ def rest_use(text: str) -> str | None:
 
 def _note(text: str) -> str | None:
     """Words beside a number as its note; a whole sentence is none."""
-    words = " ".join(text.split()).strip(" -–—:;,.()[]*•|<>=#\"'")
+    words = " ".join(text.replace(STRUCK, " ").split()).strip(" -–—:;,.()[]*•|<>=#\"'")
     words = re.sub(r"^\d{1,3}[.)]\s*[-–—:]?\s*", "", words)
     if len(words.split()) > _NOTE_WORDS or not re.search(r"\w", _GLUE.sub("", words)):
         return None

@@ -140,11 +140,23 @@ class TableReader:
         use = said or use or section.use
         above = {section.intent, column.intent if column.role in _NUMBER_ROLES else None}
         intent = self._intent(index, column, own, beside) or (Intent.KEEP if Intent.KEEP in above else next(iter(above - {None}), None))
+        if column.role is Role.BILLING:
+            intent = None  # it stands beside every line of its account
         decoy = self.contacts or column.role is Role.DECOY or section.decoy or bool(CELL_WORDS.search(self._text(index, Role.USE)))
         note = "; ".join(text for text in (own, *beside) if text) or None
         if sighting.extension:
             note = f"ext. {sighting.extension}" + (f"; {note}" if note else "")
-        return Entry(sighting, self.page, use, intent, note, decoy, billing=column.role is Role.BILLING, own_words=said is not None)
+        return Entry(
+            sighting,
+            self.page,
+            use,
+            intent,
+            note,
+            decoy,
+            struck=STRUCK in self._cell(index, self.columns.index(column)),
+            billing=column.role is Role.BILLING,
+            own_words=said is not None,
+        )
 
     def _use(self, index: int, column: Column, own: str) -> str | None:
         if column.role is Role.BILLING:
@@ -174,8 +186,7 @@ class TableReader:
         if said is not None:
             return self._against_note(said, own, beside)
         status = intent_of(self._text(index, Role.STATUS))
-        said = status or _sure_intent(own) or next((intent for text in beside if (intent := _sure_intent(text))), None)
-        return Intent.DISCONNECT if STRUCK in " ".join((own, *beside)) and said is None else said
+        return status or _sure_intent(own) or next((intent for text in beside if (intent := _sure_intent(text))), None)
 
     @property
     def _asked(self) -> set[Intent]:
@@ -203,10 +214,6 @@ class TableReader:
     def _filled_block(self, index: int, row: list[Entry], gathered: Gathered) -> list[Entry]:
         """Hold a row's numbers against the count it states; one number with a count is the start of a block, to be confirmed."""
         own = [entry for entry in row if not entry.decoy and not entry.billing]
-        if own and own[0].intent is not Intent.KEEP and STRUCK in " ".join(phrase.text for phrase in self.body[index].row.phrases):
-            written = own[0].sighting.written
-            text = f"{written} is crossed out in the list: should it be ported, or does it stay?"
-            gathered.claims.append(Claim(ClaimKind.INVALID, written, text, index, spot=own[0].sighting.spot))
         stated = self._stated(index)
         if not own or stated is None or stated < 2 or stated == len(own):
             return row
@@ -291,7 +298,7 @@ class TableReader:
         """Words in the number's own cell: "305-555-0142 (fax)"."""
         at = self.columns.index(column)
         text = self._cell(index, at)
-        left = text.replace(sighting.written, " ", 1)
+        left = text.replace(sighting.written, " ", 1).replace(STRUCK, " ")
         return " ".join(re.sub(r"[()\[\]]", " ", left).split()) if re.search(r"[A-Za-z]{2}", left) else ""
 
     def _first(self, role: Role) -> int:

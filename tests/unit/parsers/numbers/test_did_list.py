@@ -142,6 +142,11 @@ def test_a_disconnected_number_is_neither_ported_nor_kept() -> None:
     assert (number.action, number.needs_review) == (None, True)
 
 
+def test_a_billing_number_beside_a_line_that_stays_does_not_stay_with_it() -> None:
+    reading = listed("BTN,WTN,Action\n305-555-0100,305-555-0101,Port\n305-555-0100,305-555-0102,Keep\n")
+    assert told(reading) == {"0100": "- port", "0101": "- port", "0102": "- keep"}
+
+
 def test_a_total_that_does_not_fit_makes_the_list_incomplete() -> None:
     assert listed("Number,Use\n305-555-0100,Main\n305-555-0101,Fax\nTotal,5\n").incomplete == "The list says 5 numbers, 2 are there."
 
