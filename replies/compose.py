@@ -91,11 +91,17 @@ def with_ref(subject: str, ref: str | None) -> str:
 
 
 def _address(message: EmailMessage, intent: MailIntent, voice: Voice, identity: Identity) -> None:
-    message["From"] = Address(one_line(f"{voice.organization} {voice.name}"), addr_spec=voice.address)
-    message["To"] = tuple(Address(addr_spec=address) for address in intent.to)
+    message["From"] = _mailbox(voice.address, one_line(f"{voice.organization} {voice.name}"))
+    message["To"] = tuple(_mailbox(address) for address in intent.to)
     local, _, domain = voice.address.rpartition("@")
     plus = f"{local}+{identity.token(intent.ref)}@{domain}" if intent.ref else voice.address
-    message["Reply-To"] = Address(addr_spec=plus)
+    message["Reply-To"] = _mailbox(plus)
+
+
+def _mailbox(address: str, name: str = "") -> Address:
+    """From its parts: parsing would refuse a local part beyond ASCII. A line break in it is refused by the library."""
+    local, _, domain = address.rpartition("@")
+    return Address(name, local, domain)
 
 
 def _thread(message: EmailMessage, intent: MailIntent, identity: Identity) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onboarding.assessment import Assessment, PaperSeen, Question, Requirement, Status
+from onboarding.assessment import Assessment, PaperSeen, Question, QuestionKind, Requirement, Status
 from onboarding.evidence import CardDataSeen, Evidence, Role
 from onboarding.words import sentence
 from replies import recipients
@@ -23,23 +23,23 @@ def received_context(
     date = date_line(before, after)
     said = [*([date] if date else []), *said_of(News(before, after, tuple(new), voice))]
     missing = [requirement for requirement in in_order(after) if requirement.blocks]
+    wrote = any(item.by.role in (Role.CLIENT, Role.PARTNER, Role.BILLING) for item in new)
     return {
         "greeting": greeting(after, recipients.both(after)),
         "client": company(after, Role.CLIENT),
-        "headline": _headline(missing, asked, after),
-        "intro": _intro(after, new),
+        "headline": _headline(date, missing, asked, after, wrote),
+        "intro": _intro(after, wrote),
         "papers": papers,
         "said": said,
         "card_data": any(isinstance(item.fact, CardDataSeen) for item in new),
         "secure_upload_url": voice.secure_upload_url or "",
-        "standing": [_standing_row(requirement, papers) for requirement in in_order(after) if _is_shown(requirement)],
+        "standing": [_standing_row(requirement, papers) for requirement in in_order(after) if _is_shown(requirement, after)],
         "questions": question_rows(asked),
         "todo": _todo(missing, asked, after),
     }
 
 
-def _intro(after: Assessment, new: Sequence[Evidence]) -> str:
-    wrote = any(item.by.role in (Role.CLIENT, Role.PARTNER, Role.BILLING) for item in new)
+def _intro(after: Assessment, wrote: bool) -> str:
     about = f"where the onboarding of {company(after, Role.CLIENT)} stands"
     return f"Thank you. This is what arrived, and {about}." if wrote else f"There is news, and this is {about}."
 
@@ -79,8 +79,9 @@ def _standing_row(requirement: Requirement, papers: Sequence[dict[str, object]])
     }
 
 
-def _is_shown(requirement: Requirement) -> bool:
-    return requirement.status is not Status.NOT_APPLICABLE
+def _is_shown(requirement: Requirement, after: Assessment) -> bool:
+    """What applies; once the onboarding is complete only what is open again."""
+    return requirement.status is not Status.NOT_APPLICABLE and (after.completed_at is None or requirement.blocks)
 
 
 def tone(status: Status) -> str:
@@ -94,13 +95,18 @@ def tone(status: Status) -> str:
     }.get(status, "grey")
 
 
-def _headline(missing: list[Requirement], asked: Sequence[Question], after: Assessment) -> str:
-    """The subject's end: how much is still open, so that a phone's list of mails tells it."""
-    if after.completed_at is None and missing:
-        return f"thank you, {count_words(len(missing), 'thing')} still open"
-    if asked:
-        return f"thank you, we have {count_words(len(asked), 'question')}"
-    return "thank you, received"
+def _headline(date: str | None, missing: list[Requirement], asked: Sequence[Question], after: Assessment, wrote: bool) -> str:
+    """The subject's end: what is still open, so that a phone's list of mails tells it."""
+    rejected = any(question.kind is QuestionKind.PORT_REJECTED for question in asked)
+    parts = [
+        "the port request was turned down" if rejected else "",
+        (date[0].lower() + date[1:].partition(" (")[0].partition(", confirmed")[0]) if date else "",
+        f"{count_words(len(missing), 'thing')} still open" if missing and after.completed_at is None else "",
+    ]
+    if not any(parts) or rejected:
+        parts.append(count_words(len(asked), "question") if asked else "received" if wrote else "news")
+    said = ", ".join(part for part in parts if part)
+    return f"thank you, {said}" if wrote else said
 
 
 def _todo(missing: list[Requirement], asked: Sequence[Question], after: Assessment) -> list[str]:
@@ -116,7 +122,8 @@ def _todo(missing: list[Requirement], asked: Sequence[Question], after: Assessme
     if waiting and not asked:
         todo.append(f"We are looking at: {', '.join(waiting)}. You will hear from us; the details are above.")
     if not todo and after.ready:
-        todo.append("Nothing. Everything required is here.")
+        follows = "; the Onboarding Complete notes follow" if after.completed_at is None else ""
+        todo.append(f"Nothing. Everything required is here{follows}.")
     if not todo:
         todo.append("Nothing for now. You will hear from us.")
     return todo

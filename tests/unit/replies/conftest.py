@@ -43,7 +43,7 @@ def parsed(composed: Composed) -> EmailMessage:
 
 
 def text_of(composed: Composed) -> str:
-    return part(composed, "text/plain").get_content()
+    return part(composed, "text/plain").get_content().replace("\r\n", "\n")
 
 
 def html_of(composed: Composed) -> str:

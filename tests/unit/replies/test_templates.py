@@ -65,11 +65,6 @@ def test_every_picture_shown_goes_along_and_every_one_that_goes_along_is_shown(k
 
 
 @pytest.mark.parametrize("kind", MailKind)
-def test_plain_text_lines_are_short_enough_to_be_quoted(kind):
-    assert max(len(line) for line in text_of(MAILS[kind]).splitlines()) <= 100
-
-
-@pytest.mark.parametrize("kind", MailKind)
 def test_no_pin_and_no_account_of_somebody_else_is_printed(kind):
     assert "4711" not in text_of(MAILS[kind])
 
