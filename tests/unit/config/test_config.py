@@ -172,7 +172,8 @@ def test_no_secret_shows_in_repr_or_in_a_report(read: Read) -> None:
 def test_all_mistakes_come_in_one_report_with_section_key_and_line(read: Read) -> None:
     report = mistakes(
         read,
-        "[bot]\nadress = x@y.example\ntimezone = Mars/Base\ndigest_at = 25:00\n\n[mailbox]\nport = many\nidle = perhaps\nkind = imop\n[replis]\nx = 1\n",
+        "[bot]\nadress = x@y.example\ntimezone = Mars/Base\ndigest_at = 25:00\n\n"
+        "[mailbox]\nport = many\nidle = perhaps\nkind = imop\n[replis]\nx = 1\n",
         ONBOARDING_MAILBOX_HOTS="h",
     )
     assert report == [
