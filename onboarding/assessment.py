@@ -74,6 +74,7 @@ class QuestionKind(StrEnum):
     ASAP_NUMBERS = "asap_numbers"  # temp DIDs until the port, or bought ones with no port?
     BILL_UNDATED = "bill_undated"  # no date found, or one still to come: blocks (the bill is received)
     SERVICE_ADDRESS = "service_address"  # a PO box where the lines should be
+    FIELD_IN_DOUBT = "field_in_doubt"  # the account number or date of a bill was hard to read
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from onboarding.answers import Answers
 from onboarding.assessment import Assessment, Attention, Question, QuestionKind, State, Status
 from onboarding.case import CONTACT_ROLES, Case
+from onboarding.compare import numbers_in
 from onboarding.evidence import (
     ActivationSaid,
     Answered,
@@ -22,7 +23,7 @@ from onboarding.life import open_rejection
 from onboarding.papers import Paper, describe
 from onboarding.sayings import Said
 from onboarding.values import value_warnings
-from onboarding.words import show_date, show_number
+from onboarding.words import show_date, show_number, show_numbers
 
 REQUIREMENT_WORDS = {
     RequirementKind.PAYMENT_AUTHORIZATION: "payment",
@@ -64,6 +65,7 @@ def attention(
         *_requirements(case, papers),
         *_questions(case, assessment, papers),
         *_refused_answers(case, assessment),
+        *_disconnects(case, assessment),
         *_words(case),
         *_conflicts(case, conflicts),
         *_values(case, assessment),
@@ -142,6 +144,16 @@ def _refused_answers(case: Case, assessment: Assessment) -> Iterator[Attention]:
             yield Attention(
                 f'{_who(item)} answered "no" to our question ({about}); see what is meant.', _command("answered", case), item.at
             )
+
+
+def _disconnects(case: Case, assessment: Assessment) -> Iterator[Attention]:
+    """Confirmed as to be disconnected: neither ported nor kept is nothing the bot can do."""
+    if assessment.port.submitted_at is not None:
+        return
+    for item, fact in case.facts(Answered):
+        if fact.question.startswith("number_claim:") and "disconnect" in fact.question and not _staff_wrote_after(case, item):
+            about = show_numbers(numbers_in(fact.question.partition(":")[2][:12]))
+            yield Attention(f"{_who(item)} wants a number disconnected: {about}.", _command("answered", case), item.at)
 
 
 # --- what people wrote ------------------------------------------------------------------------

@@ -1,13 +1,14 @@
 """What people said becomes of the numbers: lists, additions, "keep the fax line", "everything on the bill", in the order they said it.
 
-A later list replaces an earlier one; lists that come in one mail are one list; "also port 0145" adds. What a list leaves unsaid about a
-number does not undo an earlier "keep".
+A later list replaces an earlier one; lists that come in one mail are one list; "also port 0145" adds. A list is of numbers to port, so
+merely standing on one does not undo an earlier mail's "keep 0143": that is contested, and asked.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from onboarding.answers import Answers, subject
 from onboarding.assessment import QuestionKind
@@ -25,9 +26,14 @@ PORTED_LABEL, STAYING_LABEL = "DIDs to be ported", "DIDs not to be ported"
 class Claim:
     """Words about numbers that are no numbers: a mask, seven digits, a count that does not fit, a use nobody's number has."""
 
-    text: str
+    text: str  # often a sentence of the reader's
     evidence: int
     sha256: str | None = None
+    about: Literal["words", "count", "use"] = "words"  # count: the list tells another number of numbers than it holds
+
+    @property
+    def disconnects(self) -> bool:
+        return "disconnect" in self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +42,9 @@ class Listing:
     listed: frozenset[str] = frozenset()
     actions: Mapping[str, Action] = field(default_factory=dict)  # what was said of a number, latest word
     dropped: frozenset[str] = frozenset()  # on an earlier list, not on the one that replaced it
-    claims: tuple[Claim, ...] = ()
+    claims: tuple[Claim, ...] = ()  # the open ones
+    claimed: frozenset[str] = frozenset()  # numbers a claim is about, settled or not: its question is theirs
+    contested: frozenset[str] = frozenset()  # an earlier mail said they stay, a later list names them: they stay until that is answered
     everything: bool = False  # "port everything on the bill": shown and confirmed before it counts
     from_loa: bool = False  # no list came, the LOA names numbers
     origin: int = 0  # the evidence that made the list
@@ -66,7 +74,7 @@ def read_listing(case: Case, papers: Iterable[Paper], known: Known, answers: Ans
     staff_words = []
     for item in case.evidence:
         for paper in by_evidence.get(item.id, ()):
-            replay.a_list(item, paper.reading.numbers, paper.reading.claims, paper.sha256)
+            replay.a_paper(item, paper)
         if item.by.role is Role.STAFF:
             staff_words.append(item)
         else:
@@ -88,6 +96,8 @@ class _Replay:
         self.actions: dict[str, Action] = {}
         self.dropped: set[str] = set()
         self.claims: list[Claim] = []
+        self.kept: dict[str, str | None] = {}  # by words: in which mail
+        self.contested: set[str] = set()
         self.message: str | None = None
         self.origin = self.changed = 0
 
@@ -103,6 +113,11 @@ class _Replay:
         elif isinstance(fact, FieldSaid) and fact.label in (PORTED_LABEL, STAYING_LABEL):
             self.a_field(item, fact)
 
+    def a_paper(self, item: Evidence, paper: Paper) -> None:
+        self.a_list(item, paper.reading.numbers, paper.reading.claims, paper.sha256)
+        if paper.reading.incomplete:
+            self.claims.append(Claim(paper.reading.incomplete, item.id, paper.sha256, "count"))
+
     def a_list(self, item: Evidence, numbers: tuple[NumberReading, ...], claims: tuple[str, ...], sha256: str | None = None) -> None:
         self.changed = item.id
         together = self.exists and item.message is not None and item.message == self.message
@@ -113,9 +128,32 @@ class _Replay:
         for reading in numbers:
             number = self.number(reading)
             self.listed[number] = None
+            if self.kept_in_words(number, item):
+                continue
             if reading.action is not None:
                 self.actions[number] = reading.action
-        self.claims += [Claim(text, item.id, sha256) for text in claims]
+            elif number not in self.kept:
+                self.actions.pop(number, None)
+        self.claim(item, claims, sha256)
+
+    def kept_in_words(self, number: str, item: Evidence) -> bool:
+        """Words go before a list: those of its own mail at once, those of an earlier mail until we are told."""
+        if number not in self.kept or item.by.role is Role.STAFF:
+            return False
+        if self.kept[number] == item.message:
+            return True
+        answer = self.answers.to(QuestionKind.NUMBERS_STAY, f"{number} after all")
+        if answer is not None and answer.no:
+            return False
+        if answer is None:
+            self.contested.add(number)
+        return True
+
+    def claim(self, item: Evidence, claims: tuple[str, ...], sha256: str | None = None) -> None:
+        for claim in (Claim(text, item.id, sha256) for text in claims):
+            self.claims.append(claim)
+            if claim.disconnects:  # neither ported nor kept: a person's business, and certainly not to port
+                self.actions.update(dict.fromkeys(numbers_in(claim.text), Action.KEEP))
 
     def an_addition(self, item: Evidence, numbers: tuple[NumberReading, ...], claims: tuple[str, ...]) -> None:
         for reading in numbers:
@@ -126,7 +164,7 @@ class _Replay:
                 self.listed[number] = None
             self.dropped.discard(number)
         self.origin, self.changed = self.origin or item.id, item.id
-        self.claims += [Claim(text, item.id) for text in claims]
+        self.claim(item, claims)
 
     def a_ruling(self, item: Evidence, fact: UseRuled) -> None:
         self.changed = item.id
@@ -134,40 +172,48 @@ class _Replay:
         if everything and fact.action is Action.PORT:
             self.start_over(item)
             self.exists = self.everything = True
-            self.listed = dict.fromkeys(sorted(self.known.on_accounts - set(fact.exceptions)))
-            targets: Iterable[str] = self.listed
+            stay = {*fact.exceptions, *(number for number, message in self.kept.items() if message == item.message)}
+            self.listed = dict.fromkeys(sorted(self.known.on_accounts - stay))
+            targets: Iterable[str] = tuple(self.listed)
         elif everything:
             targets = sorted(self.known.numbers - set(fact.exceptions))
         else:
             targets = self.targets(item, fact)
         other = Action.KEEP if fact.action is Action.PORT else Action.PORT
         for number in targets:
-            self.rule(number, fact.action)
+            self.rule(number, fact.action, item.message)
         for number in fact.exceptions:
-            self.rule(number, other)
+            self.rule(number, other, item.message)
 
     def targets(self, item: Evidence, fact: UseRuled) -> tuple[str, ...]:
         of_use = tuple(sorted(number for number, use in self.known.uses.items() if fact.use and use == fact.use))
         if fact.use and not fact.numbers and not of_use:
             deed = "moves" if fact.action is Action.PORT else "stays"
-            self.claims.append(Claim(f"the {fact.use.replace('_', ' ')} line {deed}", item.id))
+            claim = Claim(f"the {fact.use.replace('_', ' ')} line {deed}", item.id, about="use")
+            self.claims.append(claim)
+            answer = self.answers.to(QuestionKind.NUMBER_CLAIM, claim.text)
+            of_use = numbers_in(answer.value) if answer else ()
         return tuple(number for number in (fact.numbers or of_use) if number not in fact.exceptions)
 
-    def rule(self, number: str, action: Action) -> None:
+    def rule(self, number: str, action: Action, message: str | None = None) -> None:
         self.actions[number] = action
         self.dropped.discard(number)
+        self.contested.discard(number)
         if action is Action.PORT:
             self.exists = True
             self.listed[number] = None
+            self.kept.pop(number, None)
+        else:
+            self.kept[number] = message
 
     def a_field(self, item: Evidence, fact: FieldSaid) -> None:
         numbers = tuple(NumberReading(number) for number in numbers_in(fact.value))
         if fact.label == PORTED_LABEL and numbers:
             self.a_list(item, numbers, ())
-            self.actions.update(dict.fromkeys(self.listed, Action.PORT))
+            self.actions.update(dict.fromkeys((reading.e164 for reading in numbers), Action.PORT))
         elif fact.label == STAYING_LABEL:
             for reading in numbers:
-                self.rule(reading.e164, Action.KEEP)
+                self.rule(reading.e164, Action.KEEP, item.message)
 
     def loa(self, papers: list[Paper]) -> None:
         for paper in papers:
@@ -189,8 +235,10 @@ class _Replay:
         open_claims = tuple(claim for claim in latest.values() if not self.settled(claim))
         return Listing(
             self.exists, frozenset(self.listed), dict(self.actions), frozenset(self.dropped - set(self.listed)), open_claims,
+            frozenset(number for claim in self.claims for number in numbers_in(claim.text)), frozenset(self.contested),
             self.everything, self.from_loa, self.origin, self.changed
         )  # fmt: skip
 
     def settled(self, claim: Claim) -> bool:
-        return self.answers.to(QuestionKind.NUMBER_CLAIM, claim.text) is not None
+        answer = self.answers.to(QuestionKind.NUMBER_CLAIM, claim.text)
+        return answer is not None and not answer.no

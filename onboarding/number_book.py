@@ -134,7 +134,7 @@ def _doubts(by_number: dict[str, list[Sighting]], listing: Listing, wanted: froz
     clear = {number for number, seen in by_number.items() if any(s.clear for s in seen)}
     for number in sorted(wanted):
         seen = by_number.get(number, [])
-        if not seen or _confirmed(seen) or answers.confirmed(QuestionKind.DIGIT_IN_DOUBT, number):
+        if not seen or number in listing.claimed or _confirmed(seen) or answers.confirmed(QuestionKind.DIGIT_IN_DOUBT, number):
             continue
         words = [s for s in seen if s.source in WORD_SOURCES or s.source == "loa"]
         place = (words or seen)[-1]

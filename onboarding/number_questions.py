@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from onboarding.accounts import is_wireless
 from onboarding.asking import Builder, Drafts, View, ask, open_groups
 from onboarding.assessment import BookNumber, Question, QuestionKind
+from onboarding.compare import numbers_in
 from onboarding.documents import Spot
-from onboarding.words import is_toll_free, plural, show_number, show_numbers
+from onboarding.listing import Claim
+from onboarding.words import is_toll_free, plural, sentence, show_number, show_numbers
 
 SPECIAL_USES = {
     "alarm": "an alarm line", "fire": "a fire alarm line", "burglar": "a burglar alarm line", "elevator": "an elevator line",
@@ -73,9 +76,38 @@ def _which_number(view: View, number: str, evidence: int, listed: bool) -> Draft
 
 def _claims(view: View) -> Drafts:
     for claim in view.book.listing.claims:
-        text = f'You wrote "{claim.text}". Which numbers are these, each with all ten digits?'
-        short = f'Not full numbers: "{claim.text}"'
-        yield claim.evidence, ask(view, QuestionKind.NUMBER_CLAIM, [claim.text], text, short, blocks=True, document=claim.sha256)
+        text, suggested = _claim_question(claim)
+        numbers = numbers_in(claim.text)
+        yield claim.evidence, ask(
+            view, QuestionKind.NUMBER_CLAIM, [claim.text], text, f'Numbers not clear: "{claim.text}"',
+            blocks=True, numbers=numbers, document=claim.sha256, suggested=suggested,
+        )  # fmt: skip
+
+
+def _claim_question(claim: Claim) -> tuple[str, str | None]:
+    """The reader's own question where it has one, else what is to be told; and what "yes" settles."""
+    words = claim.text.strip()
+    if claim.about == "use":
+        return f"You wrote that {words}. Which number is it, with all ten digits?", None
+    if claim.about == "count":
+        return f"{sentence(words)} Is the list complete as it is?", "yes"
+    if words.endswith("?"):
+        return words, "yes" if re.search(r"\bis (that|it) right\b", words, re.IGNORECASE) else None
+    if words.endswith("."):
+        return f"{words} Which numbers are meant, each with all ten digits?", None
+    return f'You wrote "{words}". Which numbers are these, each with all ten digits?', None
+
+
+def _contested(view: View) -> Drafts:
+    """Said to stay, and listed later: it stays until the sender decides."""
+    for number in sorted(view.book.listing.contested):
+        shown = show_number(number)
+        text = f"{shown} is on your list, but an earlier mail said that it stays with your present carrier. Does it stay?"
+        short = f"{shown} is listed, and was to stay"
+        yield (
+            view.book.listing.origin,
+            ask(view, QuestionKind.NUMBERS_STAY, [f"{number} after all"], text, short, numbers=(number,), suggested="yes"),
+        )
 
 
 def _not_on_bill(view: View) -> Drafts:
@@ -214,6 +246,7 @@ NUMBER_BUILDERS: tuple[Builder, ...] = (
     _claims,
     _not_on_bill,
     _numbers_stay,
+    _contested,
     _all_on_bill,
     _new_btn,
     _ports_apart,

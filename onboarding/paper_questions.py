@@ -181,31 +181,6 @@ def _undated_bills(view: View) -> Drafts:
         )
 
 
-def _unsigned_payment(view: View) -> Drafts:
-    kind = QuestionKind.PAYMENT_UNSIGNED
-    papers = [paper for paper in view.papers if paper.kind is DocumentKind.PAYMENT_AUTHORIZATION]
-    if not papers or any(paper.accepted for paper in papers) or view.answers.confirmed(kind, "payment"):
-        return
-    if view.case.opened.payment_on_file or view.case.accepted_by_staff(RequirementKind.PAYMENT_AUTHORIZATION):
-        return
-    paper = papers[-1]
-    reading = paper.reading
-    if paper.ruling.status is not Status.RECEIVED or (reading.signed and not reading.blank):
-        return
-    suggested = None
-    if reading.blank:
-        text = "The CC/ACH authorization form came blank. Can you fill it in, sign it and send it again?"
-    elif reading.signed is False:
-        text = "The CC/ACH authorization form is not signed. Can you sign it and send it again?"
-    else:
-        text = "We could not see whether the CC/ACH authorization form is signed. Is it?"
-        suggested = "yes"
-    yield (
-        paper.evidence.id,
-        ask(view, kind, ["payment"], text, paper.ruling.reason or "Payment form", blocks=True, document=paper.sha256, suggested=suggested),
-    )
-
-
 def _po_box(view: View) -> Drafts:
     said = view.best.get("Service address")
     if said is None or not is_po_box(said.value) or view.answers.to(QuestionKind.SERVICE_ADDRESS, said.value) is not None:
@@ -221,4 +196,4 @@ PORT_PAPER_BUILDERS: tuple[Builder, ...] = (
     _undated_bills,
     _po_box,
 )
-PAPER_BUILDERS: tuple[Builder, ...] = (_other_names, _unsigned_payment)
+PAPER_BUILDERS: tuple[Builder, ...] = (_other_names,)

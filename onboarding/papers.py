@@ -169,13 +169,20 @@ def _paper(case: Case, answers: Answers, item: Evidence, fact: PaperRead) -> Pap
 
 def with_answered_date(answers: Answers, fact: PaperRead) -> DocumentReading:
     """The reading with the date its sender told us, where we had asked for it."""
-    answer = answers.to(QuestionKind.BILL_UNDATED, fact.sha256)
+    answer = answers.to(QuestionKind.BILL_UNDATED, fact.sha256) or answers.to(
+        QuestionKind.FIELD_IN_DOUBT, doubt_subject(fact.sha256, "document_date")
+    )
     if answer is None or answer.no or answer.yes:
         return fact.reading
     try:
         return replace(fact.reading, document_date=date.fromisoformat(answer.value))
     except ValueError:
         return fact.reading
+
+
+def doubt_subject(sha256: str, field: str) -> str:
+    """What a question about a hardly legible field of a paper is about."""
+    return f"{sha256[:16]} {field}"
 
 
 def _rule(case: Case, answers: Answers, item: Evidence, reading: DocumentReading) -> Ruling:
@@ -241,6 +248,8 @@ def _tax(case: Case, answers: Answers, item: Evidence, reading: DocumentReading)
         return Ruling(Status.REJECTED, "Only the seller's part is filled in: the buyer's part, with your name and reason, is needed too.")
     if reading.signed is False:
         return Ruling(Status.REJECTED, "The certificate is not signed: sign and date it and send it again, please.")
+    if reading.signed is None and unseen_signature(reading) and not answers.confirmed(QuestionKind.PAYMENT_UNSIGNED, "tax"):
+        return Ruling(Status.RECEIVED, "We could not see whether the certificate is signed.")
     if reading.expires and reading.expires < case.day(item.at):
         return Ruling(Status.REJECTED, f"The certificate expired on {show_date(reading.expires)}: send the current one, please.")
     if reading.customer_name is None:
@@ -250,6 +259,11 @@ def _tax(case: Case, answers: Answers, item: Evidence, reading: DocumentReading)
     if case.rules.tax_exemption == "staff":
         return Ruling(Status.RECEIVED, "A person here checks tax certificates; nothing is left for you to do.")
     return Ruling(Status.ACCEPTED)
+
+
+def unseen_signature(reading: DocumentReading) -> bool:
+    """There is a line to sign on, and whether somebody did could not be seen."""
+    return any(field == "signed" for field, _ in reading.doubts)
 
 
 def _loa(case: Case, answers: Answers, item: Evidence, reading: DocumentReading) -> Ruling:

@@ -193,7 +193,7 @@ def _mentions(statement: Statement, question: Question) -> bool:
 
 def _correction(statement: Statement, question: Question) -> str | None:
     """A number in the sentence that is not the one asked about, where a number is what the question is about."""
-    if question.kind is QuestionKind.BILL_UNDATED:
+    if question.kind is QuestionKind.BILL_UNDATED or question.key.endswith("document-date"):
         return _date_in(statement)
     if question.kind is QuestionKind.NEW_BTN:
         return next((number for number in statement.numbers if number in question.numbers[1:]), None) or _by_ending(statement, question)
@@ -317,13 +317,20 @@ def _typed_numbers(reading: MessageReading, put: Put, replies: Replies) -> None:
         if fitting:
             replies.keys.add(question.key)
             replies.facts.append(Answered(question.key, ", ".join(fitting)))
+            replies.numbers.update(fitting if _is_of_use(question) else ())
 
 
 def _fits(question: Question, number: str) -> bool:
     """The claim's digits, x for any, are the number's last: ``555-01xx`` and 305-555-0142."""
-    match = re.search(r'"(.*)"', question.text)
-    pattern = "".join(sign if sign.isdigit() else "." for sign in (match[1] if match else "").casefold() if sign.isdigit() or sign == "x")
+    match = re.search(r"[\dx][\dx().+ -]{2,}[\dx]", question.text, re.IGNORECASE)
+    written = match[0].casefold() if match else ""
+    pattern = "".join(sign if sign.isdigit() else "." for sign in written if sign.isdigit() or sign == "x")
     return len(pattern) >= 4 and re.search(f"{pattern}$", number) is not None
+
+
+def _is_of_use(question: Question) -> bool:
+    """ "The fax line stays": the number that answers is no number of a list."""
+    return question.key.startswith("number_claim:the-") and question.key.endswith(("-line-stays", "-line-moves"))
 
 
 def _free_answer(reading: MessageReading, put: Put, replies: Replies) -> None:

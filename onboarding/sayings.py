@@ -104,6 +104,8 @@ def _answers(case: Case) -> list[Said]:
         label = next((label for asked, label in ANSWERED_LABELS.items() if asked == kind), None)
         if kind == QuestionKind.NAME_OR_ADDRESS_DIFFERS:
             label = "Account name" if about.endswith("name") else "Service address"
+        elif kind == QuestionKind.FIELD_IN_DOUBT and about.endswith("account-number"):
+            label = "Account number"
         if label and fact.answer.strip().casefold() not in ("yes", "no"):
             rank = STAFF if item.by.role is Role.STAFF else CONTACT
             value = show_number(fact.answer) if label == "New billing number" else fact.answer

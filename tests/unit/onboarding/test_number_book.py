@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onboarding.assessment import QuestionKind, Status
 from onboarding.documents import Action, DocumentKind, DocumentReading
-from onboarding.evidence import NumbersSaid, RequirementKind, UseRuled
+from onboarding.evidence import NumbersSaid, PaperRead, RequirementKind, UseRuled
 from tests.unit.onboarding.story import STAFF, Story, bill, csr, did_list, number, numbers
 
 
@@ -72,10 +72,54 @@ def test_a_fax_line_nobody_has_named_is_asked_for() -> None:
     assert question.blocks
 
 
-def test_a_list_does_not_bring_back_what_was_to_be_kept_unless_it_says_so() -> None:
-    story = Story().client(UseRuled(Action.KEEP, numbers=("+13055550143",))).sends(did_list("0142", "0143"))
+def test_a_list_that_names_what_was_to_stay_is_contested() -> None:
+    story = Story().client(UseRuled(Action.KEEP, numbers=("+13055550143",))).sends(did_list("0142", number("0143", action=Action.PORT)))
     assert actions(story)["0143"] == "keep"
+    question = story.question(QuestionKind.NUMBERS_STAY)
+    assert "earlier mail" in question.text
+    assert actions(story.answers(question, "no"))["0143"] == "port"
+
+
+def test_words_go_before_the_list_of_their_own_mail() -> None:
+    listed = PaperRead(did_list("0142", number("0143", action=Action.PORT)), "sha")
+    story = Story().client(UseRuled(Action.KEEP, numbers=("+13055550143",)), listed)
+    assert actions(story)["0143"] == "keep"
+    assert story.assess().questions == ()
+
+
+def test_a_newer_list_decides_over_an_older_one() -> None:
+    story = Story().sends(did_list("0142", number("0143", action=Action.KEEP)))
     assert actions(story.sends(did_list("0142", number("0143", action=Action.PORT))))["0143"] == "port"
+    assert story.assess().questions == ()
+
+
+def test_everything_but_the_fax_in_any_order() -> None:
+    on_bill = bill(numbers=(number("0142"), number("0143", use="fax")))
+    story = Story().sends(on_bill).client(UseRuled(Action.KEEP, use="fax"), UseRuled(Action.PORT))
+    assert actions(story) == {"0142": "port", "0143": "keep"}
+
+
+def test_a_list_shorter_than_it_says_waits() -> None:
+    story = Story().sends(bill("0142"), did_list("0142", incomplete="The list says 20 numbers, 18 are there."))
+    assert story.status(RequirementKind.DID_LIST) is Status.RECEIVED
+    assert story.answers(story.question(QuestionKind.NUMBER_CLAIM), "yes").status(RequirementKind.DID_LIST) is Status.ACCEPTED
+
+
+def test_a_number_to_be_disconnected_is_neither_ported_nor_quietly_kept() -> None:
+    claim = "305-555-0143 is to be disconnected: it is neither ported nor kept. Is that right?"
+    story = Story().sends(bill("0142", "0143"), did_list("0142", number("0143", needs_review=True), claims=(claim,)))
+    assert actions(story)["0143"] == "keep"
+    assert [question.text for question in story.assess().questions] == [claim]
+    story.answers(story.assess().questions[0], "yes")
+    assert story.status(RequirementKind.DID_LIST) is Status.ACCEPTED
+    assert any("305-555-0143" in line.text for line in story.assess().attention)
+
+
+def test_the_fax_line_that_was_asked_for_is_kept_when_it_is_named() -> None:
+    story = Story().sends(did_list("0142")).client(UseRuled(Action.KEEP, use="fax"))
+    story.answers(story.question(QuestionKind.NUMBER_CLAIM), "+13055550143")
+    assert actions(story) == {"0142": "port", "0143": "keep"}
+    assert story.status(RequirementKind.DID_LIST) is Status.ACCEPTED
 
 
 def test_everything_on_the_bill_is_shown_and_waits_for_yes() -> None:
@@ -132,8 +176,6 @@ def test_two_doubtful_readings_of_two_papers_confirm_each_other() -> None:
 def test_the_same_photo_twice_confirms_nothing() -> None:
     photo = did_list(number("0147", needs_review=True))
     story = Story().sends(photo)
-    from onboarding.evidence import PaperRead
-
     story.client(PaperRead(photo, "sha-1-0"))
     assert doubtful(story) == ["0147"]
 

@@ -8,11 +8,11 @@ import pytest
 
 from onboarding.assessment import QuestionKind as Asked
 from onboarding.assessment import Status
-from onboarding.documents import Action, Address
+from onboarding.documents import Action, Address, Spot
 from onboarding.evidence import Activation, NewNumbers, NumbersSaid, RequirementKind
 from onboarding.mails import MailKind
 from onboarding.rejections import read_rejection
-from tests.unit.onboarding.story import STAFF, Story, bill, csr, did_list, number, numbers, payment
+from tests.unit.onboarding.story import STAFF, Story, bill, certificate, csr, did_list, number, numbers, payment
 
 
 def settles_all(story: Story) -> bool:
@@ -296,3 +296,35 @@ def test_a_second_rejection_asks_anew() -> None:
 def test_a_new_csr_answers_a_rejected_name() -> None:
     story = Story().completed().port("submitted").port("rejected", reason="name mismatch")
     assert settles_all(story.sends(csr("0142", "0143", document_date=date(2026, 11, 8))))
+
+
+# --- hard to read ---------------------------------------------------------------------------------
+
+SPOT = Spot(1, 10, 20, 90, 30)
+
+
+def test_an_account_number_that_is_hard_to_read_shows_its_place_and_waits_for_a_second_source() -> None:
+    story = Story().sends(bill("0142", doubts=(("account_number", SPOT),)), did_list("0142"))
+    question = story.question(Asked.FIELD_IN_DOUBT)
+    assert (question.spot, question.blocks) == (SPOT, False)
+    assert settles_all(Story().sends(bill("0142", doubts=(("account_number", SPOT),)), did_list("0142"), csr("0142")))
+    assert settles_all(story.says("Account number", "305 555-0142 327"))
+
+
+def test_a_corrected_account_number_is_the_account_number() -> None:
+    story = Story().sends(bill("0142", doubts=(("account_number", SPOT),)), did_list("0142"))
+    story.answers(story.question(Asked.FIELD_IN_DOUBT), "305 555-0142 321")
+    assert dict(story.assess().facts)["Account number"] == "305 555-0142 321"
+
+
+def test_a_doubtful_date_that_turns_out_old_rejects_the_bill() -> None:
+    story = Story().sends(bill("0142", doubts=(("document_date", SPOT),)), did_list("0142"))
+    story.answers(story.question(Asked.FIELD_IN_DOUBT), "2026-08-01")
+    assert story.status(RequirementKind.PHONE_BILL) is Status.REJECTED
+
+
+def test_a_signature_that_could_not_be_seen_is_asked_about_with_its_place() -> None:
+    story = Story(opening={"tax_exempt": True}).sends(certificate(signed=None, doubts=(("signed", SPOT),)))
+    question = story.question(Asked.PAYMENT_UNSIGNED)
+    assert question.spot == SPOT
+    assert story.answers(question, "yes").status(RequirementKind.TAX_EXEMPTION) is Status.ACCEPTED
