@@ -146,17 +146,8 @@ class TableReader:
         note = "; ".join(text for text in (own, *beside) if text) or None
         if sighting.extension:
             note = f"ext. {sighting.extension}" + (f"; {note}" if note else "")
-        return Entry(
-            sighting,
-            self.page,
-            use,
-            intent,
-            note,
-            decoy,
-            struck=STRUCK in self._cell(index, self.columns.index(column)),
-            billing=column.role is Role.BILLING,
-            own_words=said is not None,
-        )
+        struck = STRUCK in self._cell(index, self.columns.index(column))
+        return Entry(sighting, self.page, use, intent, note, decoy, struck, column.role is Role.BILLING, said is not None)
 
     def _use(self, index: int, column: Column, own: str) -> str | None:
         if column.role is Role.BILLING:

@@ -125,7 +125,7 @@ def test_long_hostile_lines_take_bounded_time() -> None:
         "((((",
         "555-01xx ",
     ):
-        text = unit * (60_000 // len(unit))
+        text = unit * (20_000 // len(unit))
         started = time.process_time()
         find_in_text(text, "305", seven=True)
-        assert time.process_time() - started < 4, unit
+        assert time.process_time() - started < 2, unit

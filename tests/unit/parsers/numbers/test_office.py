@@ -189,9 +189,10 @@ def test_trouble_is_a_sentence() -> None:
         assert error.endswith(".")
 
 
-def test_a_packed_bomb_is_refused_before_it_is_unpacked() -> None:
+def test_a_packed_bomb_is_refused_before_it_is_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("parsers.office_sheets._LARGEST_BOOK", 4_000_000)
     archive = io.BytesIO()
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as package:
         for part in range(10):
-            package.writestr(f"xl/worksheets/sheet{part}.xml", b"0" * 45_000_000)
+            package.writestr(f"xl/worksheets/sheet{part}.xml", b"0" * 450_000)
     assert "too large" in (read_office(archive.getvalue(), "").error or "")
