@@ -22,7 +22,7 @@ def sideways_share(gray: Pixels) -> float:
     across, down = _runs(ink, (1, 15)), _runs(ink, (15, 1))
     wide = across[across[:, 2] > 3 * across[:, 3]][:, 2].sum()
     tall = down[down[:, 3] > 3 * down[:, 2]][:, 3].sum()
-    return float(tall / max(wide, 1))
+    return float(tall) / max(float(wide), 1.0)
 
 
 def quarters_to_try(share: float) -> tuple[int, ...]:
@@ -60,7 +60,7 @@ def _line_samples(gray: Pixels) -> list[Pixels]:
 
 
 def _shrink(gray: Pixels) -> float:
-    return min(1.0, 1000 / max(gray.shape))
+    return float(min(1.0, 1000 / max(gray.shape)))
 
 
 def _letters(gray: Pixels) -> Pixels:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import pi
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -54,7 +55,7 @@ def text_direction(page: Any) -> int:
             if pdfium.FPDFText_GetUnicode(textpage, index) in _SPACES:
                 continue
             angle = pdfium.FPDFText_GetCharAngle(textpage, index)
-            turned = round(-angle / (3.141592653589793 / 2)) % 4 * 90
+            turned = round(angle / (pi / 2)) % 4 * 90  # pdfium counts clockwise
             votes[turned] = votes.get(turned, 0) + 1
     finally:
         textpage.close()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 
+import cv2
+
 from ocr.lines import order_lines, page_slope
 from ocr.orientation import best_quarters, quarters_to_try, sideways_share
 from ocr.page import Box, Page, Word, WordSource
@@ -22,6 +24,7 @@ POOR = 0.55  # mean confidence below which a page may be the wrong way up
 
 def recognise(raster: Raster, number: int, settings: OcrSettings) -> Page:
     """Reads the pixels; never empty-handed: what cannot be read is told in the page's warnings."""
+    cv2.setNumThreads(1)
     deadline = time.monotonic() + settings.page_timeout_seconds * 0.9
     reader = load() if settings.second_reader else None
     prepared, first = _read_upright(prepare(raster), settings, reader, deadline)

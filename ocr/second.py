@@ -16,7 +16,7 @@ from ocr.raster import Pixels
 
 Quad = NDArray[np.float32]  # (4, 2): corners of a line of text, clockwise from its top left, in pixels
 
-DETECTOR_SIDE = 1280  # pixels of the longer side; full size finds the same lines for four times the cost
+DETECTOR_SIDE = 1152  # pixels of the longer side; full size finds the same lines for four times the cost
 
 
 class SecondReader(Protocol):
