@@ -199,9 +199,10 @@ def _configuration(server: Dovecot, binary: str, separator: str, prefix: str, ca
     ]
     if capability:
         lines += ["protocol imap {", f"  imap_capability = {capability}", "}"]
+    # Failed logins otherwise slow down all others from the same address, here those of every test.
+    lines += ["service anvil {", "  unix_listener anvil-auth-penalty {", "    mode = 0", "  }", *([] if root else ["  chroot ="]), "}"]
     if not root:
         lines += [f"default_internal_user = {owner}", f"default_internal_group = {group}", f"default_login_user = {owner}"]
-        lines += ["service anvil {", "  chroot =", "}"]
     return "\n".join(lines) + "\n"
 
 

@@ -58,9 +58,9 @@ def test_tls_starttls_and_plain_all_lead_in(account: Account, connect: Connect) 
 
 
 def test_a_certificate_that_nobody_vouches_for_is_refused_by_name_of_the_key(account: Account, connect: Connect) -> None:
-    with pytest.raises(MailboxLoginError, match="not trusted.*ca_file"):
+    with pytest.raises(MailboxLoginError, match=r"not trusted.*ca_file"):
         connect(account, ca_file=None)
-    with pytest.raises(MailboxLoginError, match="not trusted.*ca_file"):
+    with pytest.raises(MailboxLoginError, match=r"not trusted.*ca_file"):
         connect(account, ca_file=None, security="starttls", port=account.server.port)
 
 
@@ -126,12 +126,15 @@ def token_server() -> Iterator[tuple[str, list[dict[str, list[str]]]]]:
     server.server_close()
 
 
+TokenServer = tuple[str, list[dict[str, list[str]]]]
+
+
 def oauth(url: str, refresh: str) -> dict[str, object]:
     return {"auth": "xoauth2", "password": None, "oauth_token_url": url, "oauth_client_id": "bot", "oauth_refresh_token": refresh}
 
 
 def test_a_refresh_token_is_turned_into_access_tokens_as_often_as_needed(
-    account: Account, connect: Connect, token_server: tuple[str, list[dict[str, list[str]]]], proxy: Proxy
+    account: Account, connect: Connect, token_server: TokenServer, proxy: Proxy
 ) -> None:
     url, asked = token_server
     mailbox = connect(account, port=proxy.port, **PLAIN, **oauth(url, "good"))
@@ -143,16 +146,14 @@ def test_a_refresh_token_is_turned_into_access_tokens_as_often_as_needed(
     assert len(asked) == 1, "a token that is still good is used again"
 
 
-def test_a_withdrawn_token_is_renewed_once(
-    account: Account, connect: Connect, token_server: tuple[str, list[dict[str, list[str]]]]
-) -> None:
+def test_a_withdrawn_token_is_renewed_once(account: Account, connect: Connect, token_server: TokenServer) -> None:
     url, asked = token_server
     connect(account, **oauth(url, "stale"))
     assert len(asked) == 2
 
 
 def test_a_dead_refresh_token_says_what_to_renew_and_a_silent_token_server_may_come_back(
-    account: Account, connect: Connect, token_server: tuple[str, list[dict[str, list[str]]]]
+    account: Account, connect: Connect, token_server: TokenServer
 ) -> None:
     with pytest.raises(MailboxLoginError, match=r"invalid_grant.*oauth_refresh_token"):
         connect(account, **oauth(token_server[0], "dead"))
