@@ -17,6 +17,7 @@ from parsers.layout import Phrase, Sheet, sheet_of, squeeze
 _PROSE: Final = 13  # words in a phrase from which it is a sentence, not a label with its value
 _LONGEST: Final = max(len(name) for name, _ in LABELS)
 _BY_NAME: Final = dict(LABELS)
+_FUZZY_FROM: Final = 9  # letters of a label that may be misread
 _MARKS: Final = ":#=.-–—*•|·"
 
 
@@ -99,6 +100,8 @@ def _label_at(phrase: Phrase, at: int, found: list[Label]) -> Label | None:
             best = (end, text)
         if words[end].text.endswith(":"):
             break
+    if best is None and phrase.confidence < 1:
+        best = _misread(words, at)
     if best is None:
         return None
     end, name = best
@@ -106,6 +109,41 @@ def _label_at(phrase: Phrase, at: int, found: list[Label]) -> Label | None:
     if name in WEAK and not _stands_free(phrase, at, end, colon, found):
         return None
     return Label(_BY_NAME[name], name, phrase, at, end, colon)
+
+
+def _misread(words: tuple[Word, ...], at: int) -> tuple[int, str] | None:
+    """A long label of which an engine got a letter or two wrong."""
+    text = ""
+    for end in range(at, min(at + 4, len(words))):
+        text += squeeze(words[end].text)
+        if len(text) < _FUZZY_FROM:
+            continue
+        for name in _near_names(text[:2], len(text)) | _near_names(text[-2:], len(text)):
+            if _edits(text, name, 1 if len(name) < 15 else 2):
+                return end, name
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _near_names(part: str, length: int) -> frozenset[str]:
+    """Long labels of about that length that begin or end so."""
+    return frozenset(
+        name for name, _ in LABELS if len(name) >= _FUZZY_FROM and abs(len(name) - length) <= 2 and (name[:2] == part or name[-2:] == part)
+    )
+
+
+def _edits(one: str, other: str, most: int) -> bool:
+    """Do the two differ in at most ``most`` letters changed, lost or added?"""
+    if abs(len(one) - len(other)) > most:
+        return False
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, 1):
+        before, row[0] = row[0], i
+        for j, wanted in enumerate(other, 1):
+            before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (letter != wanted))
+        if min(row) > most:
+            return False
+    return row[-1] <= most
 
 
 def _stands_free(phrase: Phrase, first: int, last: int, colon: bool, found: list[Label]) -> bool:

@@ -53,6 +53,13 @@ def verdicts_of(pages: PageSet, npa: str | None = None, *, certain: bool = False
     return tuple(verdicts), tuple(claims)
 
 
+def _counts(verdict: Verdict, page: Page) -> bool:
+    """Numbers that were put together (from seven digits, or over a line break on a scan) count only where it is clear what they are."""
+    sighting = verdict.sighting
+    pieced = (sighting.assumed and not sighting.from_range) or (sighting.last_line >= 0 and page.ocr)
+    return not pieced or verdict.owner is Owner.CUSTOMER
+
+
 def own_numbers(pages: PageSet, verdicts: Sequence[Verdict], care: frozenset[str] = frozenset(), account: str | None = None) -> OwnNumbers:
     """The customer's numbers with how sure each is.
 
@@ -155,16 +162,15 @@ def _use(seen: Sequence[Verdict], toll_free: bool) -> str | None:
 
 
 def _without_misreadings(numbers: list[NumberReading], own: dict[str, tuple[Verdict, ...]]) -> list[NumberReading]:
-    """From pixels, a number seen only in repeats and one digit off another one is that other one misread."""
+    """From pixels, a number seen once, only where numbers are repeated, with the readers at odds and one digit off another, is that one misread."""
     kept = []
     for number in numbers:
         seen = own[number.e164]
-        only_repeats = all(verdict.owner in (Owner.REPEAT, Owner.UNKNOWN, Owner.CALLER, Owner.CALLED, Owner.ACCOUNT) for verdict in seen)
-        pixels = all(verdict.sighting.confidence < 1 for verdict in seen)
+        only_repeats = all(verdict.owner is not Owner.CUSTOMER for verdict in seen)
+        doubted = all(verdict.sighting.confidence < 0.8 and verdict.sighting.agreed is not True for verdict in seen)
         twins = [other for other in numbers if other is not number and differ_by_one(number.e164, other.e164)]
-        if only_repeats and pixels and twins and not _several_repeats(seen):
-            continue
-        kept.append(number)
+        if not (only_repeats and doubted and twins and len(seen) == 1):
+            kept.append(number)
     return kept
 
 

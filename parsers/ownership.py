@@ -34,7 +34,7 @@ _PERIOD: Final = re.compile(
 _PHONE: Final = re.compile(r"\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4}")
 _WEAK: Final = ("beside a charge", "above its charges", "nothing beside it says whose it is")  # reasons that a neighbourhood overrules
 _TOWN: Final = re.compile(
-    r"\b[A-Z]{4,}\.? ?(?:[A-Z]{2,} )?(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\b"
+    r"\b[A-Z]{4,}[., ]{1,2}(?:[A-Z]{2,} )?(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\b"
 )
 _VAGUE: Final = frozenset(
     {"number", "line", "phone", "tn", "telephone"}
@@ -230,7 +230,7 @@ def _other_id(place: Place, sighting: Sighting) -> Outcome:
         return None
     if label.field in (Field.ACCOUNT, Field.SUB_ACCOUNT):
         return Owner.ACCOUNT, "in the account number"
-    if label.field in (Field.OTHER_ID, Field.OTHER_DATE, Field.PIN):
+    if label.field in (Field.OTHER_ID, Field.OTHER_DATE, Field.BILL_DATE, Field.PIN):
         return Owner.OTHER_ID, f"behind “{label.phrase.text[:30]}”"
     return None
 
@@ -240,9 +240,9 @@ def _in_call_record(place: Place, sighting: Sighting) -> Outcome:
         return None
     row = place.row.text.replace(sighting.written, " ")
     table = place.table
-    timed = bool(_TIME.search(row) or _CLOCK.search(row))
     dated = bool(_DAY.search(row)) and not _PERIOD.search(row)
     listed = table is not None and table.calls
+    timed = bool(_CLOCK.search(row)) or (bool(_TIME.search(row)) and (dated or listed))
     header = place.header
     inside = listed and bool(place.left) and (dated or bool(words.HEAD_CALLED.search(header)) or place.first > 0)
     others = _PHONE.search(row) is not None
@@ -373,11 +373,21 @@ def _letterhead(place: Place) -> bool:
 
 
 def _charged(place: Place, sighting: Sighting) -> Outcome:
-    if place.money_right and not (sighting.toll_free and (place.first or place.left)):
-        return Owner.CUSTOMER, "beside a charge"
+    leads = place.first == 0 and not place.left
+    if place.money_right and not _call_code(place) and not _TOWN.search(place.rest):
+        if leads:
+            return Owner.CUSTOMER, "beside a charge"
+        if not sighting.toll_free:
+            return Owner.LIKELY, "beside a charge"
     if place.first == 0 and not place.sentence and _charges_below(place):
         return Owner.CUSTOMER, "above its charges"
     return None
+
+
+def _call_code(place: Place) -> bool:
+    """A single letter right behind the number: the rate code of a call."""
+    behind = place.after or (place.right[0].text if place.right else "")
+    return re.match(r"[\W_]?[A-Z](?:\W|$)", behind) is not None
 
 
 def _charges_below(place: Place) -> bool:
@@ -417,7 +427,27 @@ def _in_letterhead(place: Place, sighting: Sighting) -> Outcome:
     return None
 
 
+def _fax_header(place: Place, sighting: Sighting) -> Outcome:
+    """The line a fax machine prints over the page, and cover sheets."""
+    page = place.sheet.page
+    if not page.ocr:
+        return None
+    if place.phrase.box.top < 0.035 * page.height and words.FAX_HEADER.search(place.row.text):
+        return Owner.CARRIER, "in the fax header"
+    return (Owner.CARRIER, "on the cover sheet") if is_cover(page) else None
+
+
+@lru_cache(maxsize=64)
+def is_cover(page: Page) -> bool:
+    """A fax cover sheet: from, to and pages, and no amounts."""
+    text = page.text.lower()
+    signs = sum(bool(re.search(pattern, text)) for pattern in words.COVER_SIGNS)
+    amounts = len(re.findall(r"\d\.\d\d\b", text))
+    return signs >= 4 and len(page.words) < 220 and amounts < 3 and "account number" not in text
+
+
 _RULES: Final = (
+    _fax_header,
     _other_id,
     _in_letterhead,
     _in_call_record,

@@ -87,6 +87,15 @@ RINGS: Final = re.compile(r"\b(?:rings?|routed|points?|terminat(?:es|ing)|forwar
 
 FAX_HEADER: Final = re.compile(r"\bfrom\b|\bto\b|\bfax\b|\bp[.: ]?\s?\d|\bpage\b|\d:\d\d|\btx\b|\brx\b|\bid\b", re.IGNORECASE)
 
+COVER_SIGNS: Final = (
+    r"\bfax|facsimile",
+    r"\bfrom\b",
+    r"\bto\b\s?:|attention|\bto\b",
+    r"pages?\b",
+    r"\bre\b|subject",
+    r"cover|urgent|confidential",
+)
+
 # Behind a number: it is the one the account is billed under.
 BILLING: Final = re.compile(
     r"(?<![a-z])(?:btn|atn|pilot|billing (?:tn|telephone|number)|main listed number|main billed|billing number)(?![a-z])", re.IGNORECASE
