@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 Line = str | tuple[str, str]  # a sentence, or (the line as written, what became of it)
@@ -11,7 +12,7 @@ def staff_reply_context(
     subject: str, done: Sequence[Line], refused: Sequence[Line], notes: Sequence[str], left_out: Sequence[str], shown: Sequence[str]
 ) -> dict[str, object]:
     return {
-        "about": subject,
+        "about": _bare(subject) or "your mail",
         "summary": _summary(done, refused, notes, left_out),
         "done": _rows(done),
         "refused": _rows(refused),
@@ -19,6 +20,11 @@ def staff_reply_context(
         "left_out": list(left_out),
         "shown": list(shown),
     }
+
+
+def _bare(subject: str) -> str:
+    """Without what replying, forwarding and our own reference put before it."""
+    return re.sub(r"^(?:\s*(?:re|fwd?|fw)\s*:|\s*\[OB-\w+\])+\s*", "", subject, flags=re.IGNORECASE).strip()
 
 
 def _rows(lines: Iterable[Line]) -> list[dict[str, str]]:
