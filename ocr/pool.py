@@ -45,6 +45,10 @@ class Pool:
         """A future; its result raises TimeoutError, pebble.ProcessExpired (the child died) or what the task raised."""
         return self._pool.schedule(task, args=arguments, timeout=timeout)
 
+    @property
+    def alive(self) -> bool:
+        return bool(self._pool.active)
+
     def close(self) -> None:
         self._pool.stop()  # type: ignore[no-untyped-call]  # pebble's one method without annotations
         self._pool.join()
@@ -55,6 +59,8 @@ def pool_for(settings: OcrSettings) -> Pool:
     """The pool of these settings, started when first asked for."""
     key = (settings.workers or os.cpu_count() or 1, settings.max_memory_mb)
     with _lock:
+        if key in _pools and not _pools[key].alive:  # its children could not start; another try may fare better
+            _pools.pop(key).close()
         if key not in _pools:
             if not _pools:
                 atexit.register(close_pools)

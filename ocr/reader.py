@@ -58,7 +58,10 @@ def read_pages(
         return kept
     pool = pool_for(settings)
     with lent_to_children(data) as path:
-        pages, whole = _read(pool, path, media_type, settings, progress)
+        try:
+            pages, whole = _read(pool, path, media_type, settings, progress)
+        except RuntimeError:  # the children cannot be started at all
+            return PageSet((), error=_UNREADABLE)
     if whole and cache is not None:
         cache.put(key, encode_page_set(pages))
     return pages
