@@ -14,6 +14,7 @@ from onboarding.evidence import (
     Answered,
     CardDataSeen,
     Evidence,
+    FieldSaid,
     Noted,
     RequirementKind,
     Role,
@@ -23,7 +24,7 @@ from onboarding.life import open_rejection
 from onboarding.papers import Paper, describe
 from onboarding.sayings import Said
 from onboarding.values import value_warnings
-from onboarding.words import show_date, show_number, show_numbers
+from onboarding.words import join_words, show_date, show_number, show_numbers
 
 REQUIREMENT_WORDS = {
     RequirementKind.PAYMENT_AUTHORIZATION: "payment",
@@ -63,6 +64,7 @@ def attention(
         *_port(case, assessment),
         *_promises(case, assessment),
         *_requirements(case, papers),
+        *_several_accounts(case, assessment, papers),
         *_questions(case, assessment, papers),
         *_refused_answers(case, assessment),
         *_disconnects(case, assessment),
@@ -154,6 +156,20 @@ def _disconnects(case: Case, assessment: Assessment) -> Iterator[Attention]:
         if fact.question.startswith("number_claim:") and "disconnect" in fact.question and not _staff_wrote_after(case, item):
             about = show_numbers(numbers_in(fact.question.partition(":")[2][:12]))
             yield Attention(f"{_who(item)} wants a number disconnected: {about}.", _command("answered", case), item.at)
+
+
+def _several_accounts(case: Case, assessment: Assessment, papers: Sequence[Paper]) -> Iterator[Attention]:
+    """A master and a location account on one bill: the port needs the one that holds the numbers."""
+    told = any(fact.label == "Account number" and item.by.role is Role.STAFF for item, fact in case.facts(FieldSaid))
+    if told or assessment.port.submitted_at is not None or case.accepted_by_staff(RequirementKind.PHONE_BILL):
+        return
+    for paper in papers:
+        reading = paper.reading
+        others = [number for number in reading.other_accounts if not numbers_in(number)]
+        if paper.kind.value == "phone_bill" and paper.accepted and reading.account_number and others:
+            more = join_words([*others[:3], *(["more"] if len(others) > 3 else [])])
+            text = f"{describe(reading)}: it also shows the account numbers {more}; which holds the numbers?"
+            yield Attention(text, _command(f"set Account number: {reading.account_number}", case), paper.evidence.at, paper.sha256)
 
 
 # --- what people wrote ------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onboarding.asking import Builder, Drafts, View, ask, question_last, staff_took
@@ -119,21 +119,35 @@ def _accounts_without_bill(view: View) -> Drafts:
 
 
 def _billless(view: View) -> Iterator[tuple[str, str | None, tuple[str, ...], int]]:
+    """Accounts that a CSR, list or LOA names, of which no current bill is here: (account, carrier, its ported numbers, evidence)."""
     ported = {number.e164 for number in view.book.ported}
-    with_bill = [account for account in view.accounts if account.has_bill]
-    named: list[str] = []
+    named = list(_billed(view))
     for account in view.accounts:
         theirs = tuple(number for number in account.numbers if number in ported)
-        if not account.has_bill and account.number and theirs:
+        if not account.has_bill and account.number and theirs and not _among(account.number, named):
             named.append(account.number)
             yield account.number, account.carrier, theirs, view.book.listing.origin
     for paper in view.papers:
-        for other in paper.reading.other_accounts:
-            known = any(account.number and same_account(other, account.number) for account in with_bill)
-            known = known or same_account(other, paper.reading.account_number or "")
-            if not known and not any(same_account(other, one) for one in named):
+        if paper.kind not in (DocumentKind.DID_LIST, DocumentKind.CSR, DocumentKind.LOA) or paper.ruling.status is Status.REJECTED:
+            continue
+        for other in (paper.reading.account_number, *paper.reading.other_accounts):
+            if other and not _among(other, named):
                 named.append(other)
                 yield other, None, (), paper.evidence.id
+
+
+def _billed(view: View) -> Iterator[str]:
+    """Every account that a good bill is of or shows (a parent's bill has its children on it), and what else an account is called by."""
+    for bill in view.of_kind(DocumentKind.PHONE_BILL):
+        if bill.accepted:
+            reading = bill.reading
+            yield from filter(None, (reading.account_number, *reading.other_accounts))
+            if reading.billing_telephone_number:
+                yield reading.billing_telephone_number.removeprefix("+1")
+
+
+def _among(account: str, others: Sequence[str]) -> bool:
+    return any(same_account(account, other) for other in others)
 
 
 def _incomplete_bills(view: View) -> Drafts:

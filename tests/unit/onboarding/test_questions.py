@@ -118,9 +118,15 @@ def test_numbers_of_an_account_without_a_bill_ask_for_it() -> None:
     assert settles_all(story.sends(bill("0185", account_number="8155 10 001", carrier="Comcast")))
 
 
-def test_sub_accounts_named_on_a_bill_ask_for_their_bills() -> None:
-    story = Story().sends(bill("0142", other_accounts=("8155 10 001",)), did_list("0142"))
+def test_an_account_that_a_list_names_asks_for_its_bill() -> None:
+    story = Story().sends(bill("0142"), did_list("0142", other_accounts=("305 555-0142 327", "8155 10 001")))
     assert "8155 10 001" in story.question(Asked.ACCOUNT_WITHOUT_BILL).text
+
+
+def test_the_child_accounts_of_a_parents_bill_have_their_bill() -> None:
+    story = Story().sends(bill("0142", other_accounts=("04818212", "04818213")), did_list("0142", account_number="04818213"))
+    assert settles_all(story)
+    assert any("04818212 and 04818213" in line.text for line in story.assess().attention)
 
 
 def test_an_incomplete_bill_is_accepted_and_asked_for_whole() -> None:
