@@ -124,7 +124,9 @@ def paper(attachment: Attachment, document: DocumentReading, value: dict[str, An
     told = to_json(document) | {"name": attachment.name, "numbers": spoken(document.numbers)}
     told |= {key: getattr(document, key) for key in ("signed", "blank", "customer_name")}
     told["expires"] = document.expires.isoformat() if document.expires else None
-    told["error"] = document.error is not None
+    told["incomplete"] = document.incomplete is not None
+    error = value.get("error")
+    told["error"] = error if isinstance(error, str) and error in (document.error or "") else document.error is not None
     unsuitable = value.get("unsuitable", "")
     told["unsuitable"] = unsuitable if unsuitable and unsuitable in (document.unsuitable or "") else document.unsuitable
     return {key: told[key] for key in value or ("name", "kind")}
