@@ -1,0 +1,51 @@
+"""Words of one visual line share it, whatever stands around them."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ocr.lines import order_lines, page_slope
+from ocr.page import Box
+
+
+def _boxes(*corners: tuple[float, float]) -> list[Box]:
+    return [Box(left, top, left + 30, top + 10) for left, top in corners]
+
+
+def _single(boxes: list[Box]) -> list[tuple[int, ...]]:
+    return [(index,) for index in range(len(boxes))]
+
+
+def test_two_columns_share_their_lines_left_to_right() -> None:
+    boxes = _boxes((400, 101), (50, 100), (50, 112), (400, 113))
+    assert order_lines(boxes, _single(boxes)) == [[1, 0], [2, 3]]
+
+
+def test_lines_set_tightly_stay_apart() -> None:
+    boxes = _boxes((50, 100), (50, 107), (50, 114))
+    assert order_lines(boxes, _single(boxes)) == [[0], [1], [2]]
+
+
+def test_a_tall_heading_does_not_melt_the_lines_beside_it() -> None:
+    boxes = [Box(50, 100, 200, 126), *_boxes((400, 100), (400, 114))]
+    lines = order_lines(boxes, _single(boxes))
+    assert [1] in [line[-1:] for line in lines]
+    assert all(not {1, 2} <= set(line) for line in lines)
+
+
+def test_lines_of_a_skewed_page_are_followed_along_their_slope() -> None:
+    slope = 0.03  # 1.7 degrees: over 500 points a line falls by 15, more than the distance of two lines
+    left_to_right = [(left, 100 + number * 12 + slope * left) for number in range(6) for left in (50, 90, 250, 290, 500, 540)]
+    boxes = _boxes(*left_to_right)
+    fragments = [tuple(range(start, start + 2)) for start in range(0, 36, 2)]
+    long_enough = [tuple(range(start, start + 6)) for start in range(0, 36, 6)]
+    assert abs(page_slope(boxes, long_enough) - slope) < 0.001
+    assert order_lines(boxes, fragments, slope) == [list(range(start, start + 6)) for start in range(0, 36, 6)]
+
+
+@given(st.lists(st.tuples(st.floats(0, 600), st.floats(0, 780), st.floats(0, 80), st.floats(0, 40)), max_size=60))
+def test_every_word_is_on_exactly_one_line(corners: list[tuple[float, float, float, float]]) -> None:
+    boxes = [Box(left, top, left + width, top + height) for left, top, width, height in corners]
+    lines = order_lines(boxes, _single(boxes))
+    assert sorted(index for line in lines for index in line) == list(range(len(boxes)))
