@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, select, text, update
 
 from storage.database import Database
 from storage.tables import meta
@@ -12,6 +12,15 @@ from storage.vault import Vault
 class Rows:
     def __init__(self, database: Database, vault: Vault) -> None:
         self.database, self.vault = database, vault
+
+    def lock(self, name: str) -> None:
+        """Inside a transaction: one at a time from here to its end, over all workers, for what is read before it is written.
+
+        ``name``: an onboarding's reference, a counter. On SQLite every transaction already is alone.
+        """
+        with self.database.transaction() as connection:
+            if connection.dialect.name == "postgresql":
+                connection.execute(text("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))"), {"name": name})
 
     def meta_get(self, key: str) -> str | None:
         """Progress of mailboxes, the last digest's day, the last good login: small facts of the bot's own life."""
@@ -24,7 +33,9 @@ class Rows:
             if value is None:
                 connection.execute(delete(meta).where(meta.c.key == key))
             elif not connection.execute(update(meta).where(meta.c.key == key).values(value=value)).rowcount:
-                connection.execute(meta.insert().values(key=key, value=value))
+                self.lock(f"meta:{key}")
+                if not connection.execute(update(meta).where(meta.c.key == key).values(value=value)).rowcount:
+                    connection.execute(meta.insert().values(key=key, value=value))
 
 
 def clean(text: str | None, limit: int) -> str | None:

@@ -78,6 +78,7 @@ def open_database(url: str) -> Database:
     try:
         _migrate(database)
     except DBAPIError as error:
+        database.close()
         reason = (str(error.orig).strip().splitlines() or ["no reason given"])[0]
         raise StorageError(f"The database of [storage] database cannot be used: {reason}.") from None
     return database

@@ -42,6 +42,7 @@ class Messages(Rows):
         The copy is noted in any case, so that it is moved once its message is dealt with.
         """
         with self.database.transaction() as connection:
+            self.lock(f"mailbox:{copy.mailbox}")
             known = connection.execute(select(messages.c.id).where(messages.c.sha256 == sha256)).scalar()
             if known is None:
                 row = {

@@ -167,6 +167,7 @@ def test_writers_wait_for_each_other_and_lose_nothing(repository: Repository) ->
     def count_up() -> None:
         for _ in range(10):
             with repository.transaction():  # read, then write: a deferred transaction would fail or lose a step here
+                repository.lock("count")
                 repository.meta_set("count", str(int(repository.meta_get("count") or 0) + 1))
 
     threads = [threading.Thread(target=count_up) for _ in range(4)]
