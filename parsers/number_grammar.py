@@ -62,7 +62,8 @@ def phone_at(tokens: Sequence[Token], at: int, tolerant: bool = False, signed: b
     start = at
     plus = _is(tokens, at, "+")
     at += plus
-    at += _is(tokens, at, "(") or _is(tokens, at, "[")
+    opened = _is(tokens, at, "(") or _is(tokens, at, "[")
+    at += opened
     if at >= len(tokens) or tokens[at].kind is not Kind.DIGITS or not (signed or _free_before(tokens, start)):
         return None
     groups = _groups(tokens, at, tolerant)
@@ -75,7 +76,8 @@ def phone_at(tokens: Sequence[Token], at: int, tolerant: bool = False, signed: b
     lengths = tuple(len(group.digits) for group in groups)
     for shape in _SHAPES:
         if lengths[: len(shape)] == shape and _well_joined(groups[1 : len(shape)]):
-            return _accepted(tokens, start, groups[: len(shape)], plus)
+            closed = any(")" in group.joint or "]" in group.joint for group in groups[1 : len(shape)])
+            return _accepted(tokens, at if opened and not closed else start, groups[: len(shape)], plus)
     return None
 
 

@@ -100,10 +100,10 @@ def _delimiter(lines: Sequence[str]) -> str:
     return max(_DELIMITERS, key=regular)
 
 
-def text_blocks(text: str, most_rows: int) -> tuple[Block, ...]:
-    """Plain text: running lines; lines with tabs or bars in a row are a table."""
+def text_blocks(text: str, most_rows: int, *, letter: bool = False) -> tuple[Block, ...]:
+    """Plain text: running lines; lines with tabs or bars in a row are a table. ``letter``: never taken for CSV as a whole."""
     lines = text.replace("\0", "").splitlines()[:most_rows]
-    if _is_separated(lines):
+    if not letter and _is_separated(lines):
         return csv_blocks("\n".join(lines), most_rows)
     blocks: list[Block] = []
     for cut, group in _grouped(lines):

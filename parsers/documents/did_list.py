@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Final
 
-from ocr.page import Page, PageMode, PageSet
+from ocr.page import PageMode, PageSet
 from onboarding.documents import Action, DocumentKind, DocumentReading, NumberReading
 from parsers.documents.list_facts import CARRIERS, account_of, carrier_of, customer_name, pin_of
 from parsers.documents.list_kind import looks_like
 from parsers.documents.list_merge import merged_numbers
 from parsers.documents.list_pages import gather
 from parsers.layout import sheet_of
-from parsers.numbers import text_lines
+from parsers.office import MOST_ROWS
+from parsers.office_layout import lay_out
+from parsers.office_text import text_blocks
 from parsers.uses import Intent, intent_of
 
 __all__ = ["looks_like", "read", "read_words"]
@@ -60,9 +61,7 @@ def read_words(words: str) -> tuple[tuple[NumberReading, ...], tuple[str, ...]]:
 
     Numbers to call, signatures and other people's are left out. ``action`` is None where the words say nothing about porting.
     """
-    lines = text_lines(words)
-    laid_out = tuple(replace(word, line=index) for index, line in enumerate(lines) for word in line)
-    page = Page(1, 612.0, 12.0 * len(lines) + 72, laid_out)
+    page = lay_out(text_blocks(words, MOST_ROWS, letter=True), 1)
     default = Action.PORT if _speaks_of_porting(words) else None
     return merged_numbers(gather(PageSet((page,), total_pages=1), letter=True), {1: PageMode.DIGITAL}, default)
 

@@ -25,6 +25,7 @@ _STARTS_LIST: Final = re.compile(r"^\W{0,4}(?:\d{1,3}[.)]\s{1,3})?\W{0,4}\+?\(?\
 _CONNECTOR: Final = re.compile(
     r"(?:\b(?:and|or|to|thru|through|the|is|are|port|number|numbers|at|for|of|with|y)|[,&–-])\s*$", re.IGNORECASE
 )
+_JOINS: Final = re.compile(r"(?:\b(?:and|or|to|thru|through|y)|[,&–-])\s*$", re.IGNORECASE)  # what stands before the next number
 _LONG_LINE: Final = 50  # characters: a shorter line was not wrapped
 _CODE_HEADING: Final = re.compile(r"^\W*\(?([2-9]\d\d)\)?\W*(?:numbers?|lines?|dids?|tns?|area|n[uú]meros)?\W*$", re.IGNORECASE)
 _QUOTED: Final = re.compile(r"^\s*>")
@@ -212,6 +213,8 @@ class PageReader:
 
     def _goes_on(self, before: str, text: str) -> bool:
         if len(before) < _LONG_LINE or "   " in before or "   " in text:
+            return False
+        if _STARTS_LIST.match(text) and _STARTS_LIST.match(before) and not _JOINS.search(before):
             return False
         return bool(_CONNECTOR.search(before)) or (text[:1].islower() and not before.rstrip().endswith((".", "!", "?", ":")))
 

@@ -17,7 +17,8 @@ from parsers.office_text import STRUCK
 from parsers.uses import Intent, intent_of, use_of
 
 _BREAK: Final = re.compile(
-    r"(?P<sentence>[.!?](?=\s|$))|(?P<clause>[,;](?=\s|$)|\s(?:but|except(?: for)?|excluding|pero|excepto|while|whereas)\s|\s[|•]\s)",
+    r"(?P<sentence>[.!?](?=\s|$))|(?P<clause>[,;](?=\s|$)|\s(?:but|except(?: for)?|excluding|pero|excepto|while|whereas)\s"
+    r"|\s[|•]\s|\sand\s(?=(?:the )?(?:others?|rest|remaining)\b))",
     re.IGNORECASE,
 )
 _GLUE: Final = re.compile(r"\b(?:and|or|y|o|also|plus|then|as well|the|is|are)\b|[&+,;/.\s()\-–—:*•|\"'\d]", re.IGNORECASE)
@@ -32,7 +33,8 @@ _CONTACT_LINE: Final = re.compile(
     r"@[\w-]+\.|www\.|https?://|\b(?:suite|ste|ave(?:nue)?|street|blvd|road)\b|\b[A-Z]{2}\s\d{5}\b", re.IGNORECASE
 )
 _REST: Final = re.compile(
-    r"\b(?:the rest|all (?:the )?(?:others?|rest|remaining)|others?|everything else|all else|remaining|el resto|los dem[aá]s)\b",
+    r"\b(?:the (?:rest|others?)|all (?:the )?(?:others?|rest|remaining)|others?|everything else|all else|remaining"
+    r"|el resto|los dem[aá]s)\b",
     re.IGNORECASE,
 )
 _NOT_THIS: Final = re.compile(r"\b(?:not|instead of|rather than)\W{0,3}$|^\W*(?:but |and |pero |y )?(?:not|no)\W*$", re.IGNORECASE)
@@ -107,7 +109,7 @@ def entries_of(text: str, sightings: Sequence[Sighting], page: int, section: Sec
         if clause.sentence != sentence:
             carried = _Carried(section.intent, section.use, section.decoy)
             sentence = clause.sentence
-        if not clause.sightings and rest_use(clause.text):
+        if not clause.sightings and _REST.search(clause.text):
             continue
         if not clause.sightings:
             entries = with_remark(entries, block, clause.text)
@@ -131,7 +133,7 @@ def _told(clause: Clause, carried: _Carried, line: str, listed: bool, page: int,
     wordless = not re.search(r"\w{2}", _GLUE.sub(" ", clause.text))
     groups, gaps, remarks = _groups(clause)
     spoken = " ".join(gaps)
-    intent = intent_of(spoken) or carried.intent
+    intent = intent_of(spoken) or _answered(gaps, listed) or carried.intent
     decoy = carried.decoy if wordless else section.decoy or _is_decoy(spoken, gaps, line, listed) or (clause.asks and _asks(clause, intent))
     common = carried.use if wordless else use_of(spoken)
     runs = _runs(gaps)
@@ -222,13 +224,19 @@ def looks_back(text: str) -> bool:
 def _is_decoy(spoken: str, gaps: Sequence[str], line: str, listed: bool) -> bool:
     """A person's phone, a vendor's, a signature's; in a list only a cell phone is. In a sentence what nothing speaks for is."""
     if DECOY_WORDS.search(spoken):
-        return not (listed and not CELL_WORDS.search(spoken) and intent_of(spoken) is not None)
+        return not (intent_of(spoken) is Intent.PORT if CELL_WORDS.search(spoken) else listed and intent_of(spoken) is not None)
     if listed:
         return False
     if _CONTACT_LINE.search(line) and any(_SIGNED.search(gap) for gap in gaps[:-1]):
         return True
     words = len(re.findall(r"[^\W\d_]{2,}", spoken))
     return words > 4 and use_of(spoken) is None and intent_of(spoken) is None and not _EVIDENCE.search(line)
+
+
+def _answered(gaps: Sequence[str], listed: bool) -> Intent | None:
+    """ "305-555-0100 no" in a list: a bare yes or no behind a number is about porting it."""
+    match = re.match(r"^\W{0,4}(yes|no|s[ií])\b(?=\W|$)", gaps[-1], re.IGNORECASE) if listed and len(gaps) == 2 else None
+    return None if match is None else Intent.KEEP if match.group(1).casefold() == "no" else Intent.PORT
 
 
 def _asks(clause: Clause, intent: Intent | None) -> bool:
