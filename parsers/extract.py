@@ -12,11 +12,12 @@ from onboarding.documents import Address, DocumentKind, DocumentReading, NumberR
 from parsers.documents import classify
 from parsers.office import read_office
 from parsers.secrets import mask, mask_reading
-from parsers.split import documents_in
+from parsers.split import documents_in, incomplete
 
 PARSER_VERSION: Final = "1"  # raise it whenever the same pages would read otherwise
 ReadPages = Callable[[bytes, str], PageSet]
 
+_PRINTED: Final = (DocumentKind.PHONE_BILL, DocumentKind.CSR)  # kinds that number their pages
 _PAGED: Final = ("application/pdf", "image/")
 
 
@@ -48,6 +49,7 @@ def _read_one(pages: PageSet, name: str) -> DocumentReading:
         file=name,
         confidence=round(kind.score, 3),
         warnings=tuple(dict.fromkeys(warnings)),
+        incomplete=reading.incomplete or (incomplete(pages) if reading.kind in _PRINTED else None),
         first_page=pages.pages[0].number if pages.pages else 1,
         error=_sentence(pages.error) if pages.error else reading.error,
     )
