@@ -43,6 +43,7 @@ address = onboarding@oit.example
 staff = @oit.example
 digest_to = team@oit.example
 timezone = America/New_York
+digest_at = 18:00
 log_level = error
 
 [replies]
@@ -77,14 +78,14 @@ def play(folder: Path, out: TextIO) -> int:
         console.print(f"There are no mails in {MAILS}; the demo cannot be played.")
         return 1
     shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
+    (folder / "state").mkdir(parents=True)
     (folder / "bot.ini").write_text(INI)
     stage = Stage(folder, App.from_config(load(folder / "bot.ini", {}), quiet=True), console)
     console.rule("[bold]An onboarding, by email")
     try:
         for path in mails:
             _scene(stage, path)
-        _next_morning(stage)
+        _evening(stage)
     finally:
         close_pools()
     _where_to_look(stage)
@@ -168,21 +169,19 @@ def _first_words(message: EmailMessage, most: int = 5) -> list[str]:
 
 def _advance(stage: Stage) -> None:
     stage.now += STEP
-    if stage.now.hour >= OFFICE_HOURS[1]:
+    if stage.now.hour >= OFFICE_HOURS[1] + 1:
         stage.now = (stage.now + timedelta(days=1)).replace(hour=OFFICE_HOURS[0], minute=12)
     while stage.now.weekday() > 4:
         stage.now += timedelta(days=1)
 
 
-def _next_morning(stage: Stage) -> None:
-    """Two hours later the configuration mail is due; the next business morning the digest."""
-    stage.now += timedelta(hours=2, minutes=5)
+def _evening(stage: Stage) -> None:
+    """Two hours later the configuration mail is due; in the evening (in this demo) the digest."""
+    stage.now += timedelta(hours=2, minutes=5) - STEP
     stage.console.print(f"\n[bold]{stage.now:%a %b %d, %H:%M}[/bold]  ⏲  two hours after completion")
     _pass(stage)
-    stage.now = (stage.now + timedelta(days=1)).replace(hour=8, minute=5)
-    while stage.now.weekday() > 4:
-        stage.now += timedelta(days=1)
-    stage.console.print(f"\n[bold]{stage.now:%a %b %d, %H:%M}[/bold]  ⏲  the next business morning")
+    stage.now = stage.now.replace(hour=18, minute=5)
+    stage.console.print(f"\n[bold]{stage.now:%a %b %d, %H:%M}[/bold]  ⏲  the day's digest")
     _pass(stage)
     show_digest(stage.app, stage.now.astimezone(UTC), False, stage.folder / "digest.html", quiet=True)
 

@@ -8,11 +8,18 @@ from pathlib import Path
 import pytest
 
 from bot.config import Config, load
+from bot.logs import configure
 from storage.documents import DocumentStore
 from storage.repository import Repository, open_repository
 from tests.support.dovecot import Account, Dovecot, running_dovecot
 from tests.support.smtp import SmtpServer, running_smtp
 from tests.support.tls import Certificates, make_certificates
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _quiet_log() -> None:
+    """Errors only: what a test asserts on is what the bot did, not what it logged."""
+    configure(level="error", style="console")
 
 
 @pytest.fixture(scope="session")
