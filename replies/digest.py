@@ -20,7 +20,7 @@ from replies.render import render
 from replies.voice import Voice, show_day, show_when
 from replies.waiting import Waits, waits_for
 from replies.week import week_lines, week_of
-from replies.wording import company, count_words, in_order
+from replies.wording import company, in_order
 
 __all__ = ["DigestInput", "FailedDelivery", "Happening", "Health", "UnplacedMail", "digest", "digest_context", "digest_page"]
 
@@ -198,7 +198,7 @@ def _headline(needs: Sequence[object], waiting: Sequence[object], data: DigestIn
 def _health_lines(health: Health, now: datetime, voice: Voice) -> list[str]:
     lines = list(health.problems)
     if health.parked:
-        lines.append(f"{count_words(health.parked, 'mail')} could not be processed and is parked; see 'run_bot.py status'.".capitalize())
+        lines.append(f"{plural(health.parked, 'mail')} could not be processed; 'run_bot.py reprocess MESSAGE-ID' tries again.")
     if health.waiting:
         lines.append(f"{plural(health.waiting, 'mail')} of ours waiting to be sent.")
     lines.append(f"Last mailbox login: {show_when(health.last_login_at, now, voice) if health.last_login_at else 'none yet'}.")

@@ -17,13 +17,13 @@ Method = Literal["REQUEST", "CANCEL"]
 def invitation(assessment: Assessment, day: date, method: Method, to: Sequence[str], now: datetime, voice: Voice) -> bytes:
     """An all-day event on ``day`` as text/calendar.
 
-    SEQUENCE must grow with every change: it counts the minutes since the onboarding was opened.
+    SEQUENCE must grow with every change: it counts the seconds since the onboarding was opened.
     """
     from icalendar import Calendar, Event, vCalAddress, vText
 
     event = Event()
     event.add("uid", f"port-{assessment.ref.lower()}@{voice.address.rpartition('@')[2]}")
-    event.add("sequence", max(0, int((now - assessment.opened_at).total_seconds() // 60)))
+    event.add("sequence", max(0, int((now - assessment.opened_at).total_seconds())))
     event.add("dtstamp", now.astimezone(UTC))
     event.add("dtstart", day)
     event.add("dtend", day + timedelta(days=1))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -69,7 +70,19 @@ def said_of(news: News) -> list[str]:
     lines: list[str] = []
     for item in news.new:
         lines += [" ".join(line.split()) for line in _lines_of(item, news)]
-    return list(dict.fromkeys(lines))
+    return [_without_pin(line, news) for line in dict.fromkeys(lines)]
+
+
+def _without_pin(line: str, news: News) -> str:
+    """The PIN is the key to the client's numbers: a sentence that carries it is repeated without it."""
+    if news.voice.pin_in_mail == "full":
+        return line
+    known = (news.before.order("PIN"), news.after.order("PIN"))
+    read = [item.fact.reading.pin for item in news.new if isinstance(item.fact, PaperRead)]
+    said = [item.fact.value for item in news.new if isinstance(item.fact, FieldSaid) and item.fact.label == "PIN"]
+    for pin in {pin for pin in (*known, *read, *said) if pin and len(pin) > 3}:
+        line = re.sub(rf"(?<![\w-]){re.escape(pin)}(?![\w-])", "(PIN)", line)
+    return line
 
 
 def brings_something(item: Evidence) -> bool:
@@ -155,7 +168,7 @@ def _use_ruled(fact: UseRuled) -> str:
 def _answered(fact: Answered, news: News) -> str:
     question = next((q for q in news.before.questions if q.key == fact.question), None)
     answer = show_number(fact.answer) if is_e164(fact.answer) else fact.answer
-    return f"Your answer: {answer}" + (f" ({question.short})" if question else "")
+    return f"{question.short}. Your answer: {answer}" if question else f"Your answer: {answer}"
 
 
 def _settled(fact: Settled) -> Iterable[str]:

@@ -11,7 +11,7 @@ from onboarding.words import sentence
 from replies import recipients
 from replies.kinds.questions import question_rows
 from replies.news import News, date_line, read_of, said_of
-from replies.voice import Voice
+from replies.voice import Voice, show_day
 from replies.wording import REQUIREMENT_NAMES, SHORT_NAMES, STATUS_WORDS, company, count_words, greeting, in_order, status_words
 
 
@@ -27,15 +27,16 @@ def received_context(
     return {
         "greeting": greeting(after, recipients.both(after)),
         "client": company(after, Role.CLIENT),
-        "headline": _headline(date, missing, asked, after, wrote),
+        "headline": _headline(before, after, missing, asked, wrote),
         "intro": _intro(after, wrote),
+        "news": "What arrived" if wrote else "What is new",
         "papers": papers,
         "said": said,
         "card_data": any(isinstance(item.fact, CardDataSeen) for item in new),
         "secure_upload_url": voice.secure_upload_url or "",
         "standing": [_standing_row(requirement, papers) for requirement in in_order(after) if _is_shown(requirement, after)],
         "questions": question_rows(asked),
-        "todo": _todo(missing, asked, after),
+        "todo": _todo(missing, asked, after, dated=bool(date and after.port.foc_date)),
     }
 
 
@@ -59,13 +60,18 @@ def _with_doubt(paper: PaperSeen, after: Assessment) -> PaperSeen:
 def _paper_row(paper: PaperSeen, new: Sequence[Evidence], voice: Voice) -> dict[str, object]:
     reading = next((item.fact.reading for item in new if item.id == paper.evidence and item.fact.type == "paper_read"), None)
     return {
-        "name": paper.name,
-        "what": sentence(paper.what),
+        "name": _file_name(paper.name),
+        "what": "" if paper.what == "document" else sentence(paper.what),
         "verdict": STATUS_WORDS[paper.verdict] if paper.requirement or paper.verdict is Status.REJECTED else "kept with the onboarding",
         "tone": tone(paper.verdict),
         "reason": sentence(paper.reason or ""),
         "read": read_of(reading, voice) if reading and not reading.error else [],
     }
+
+
+def _file_name(name: str) -> str:
+    """``scan.pdf#pages=3-5`` as people say it."""
+    return " ".join(name.replace("#pages=", ", pages ").split())
 
 
 def _standing_row(requirement: Requirement, papers: Sequence[dict[str, object]]) -> dict[str, str]:
@@ -95,21 +101,21 @@ def tone(status: Status) -> str:
     }.get(status, "grey")
 
 
-def _headline(date: str | None, missing: list[Requirement], asked: Sequence[Question], after: Assessment, wrote: bool) -> str:
-    """The subject's end: what is still open, so that a phone's list of mails tells it."""
-    rejected = any(question.kind is QuestionKind.PORT_REJECTED for question in asked)
-    parts = [
-        "the port request was turned down" if rejected else "",
-        (date[0].lower() + date[1:].partition(" (")[0].partition(", confirmed")[0]) if date else "",
-        f"{count_words(len(missing), 'thing')} still open" if missing and after.completed_at is None else "",
-    ]
-    if not any(parts) or rejected:
-        parts.append(count_words(len(asked), "question") if asked else "received" if wrote else "news")
-    said = ", ".join(part for part in parts if part)
+def _headline(before: Assessment, after: Assessment, missing: list[Requirement], asked: Sequence[Question], wrote: bool) -> str:
+    """The subject's end: what is new or still open, so that a phone's list of mails tells it."""
+    if any(question.kind is QuestionKind.PORT_REJECTED for question in asked):
+        said = f"the port request was turned down, {count_words(len(asked), 'question')}"
+    elif date_line(before, after):
+        day = after.port.foc_date
+        said = f"the port date is {show_day(day)}" if day else "the port date no longer stands"
+    elif missing and after.completed_at is None:
+        said = f"{count_words(len(missing), 'thing')} still open"
+    else:
+        said = count_words(len(asked), "question") if asked else "received" if wrote else "news"
     return f"thank you, {said}" if wrote else said
 
 
-def _todo(missing: list[Requirement], asked: Sequence[Question], after: Assessment) -> list[str]:
+def _todo(missing: list[Requirement], asked: Sequence[Question], after: Assessment, dated: bool) -> list[str]:
     """What to do next, most pressing first; never empty."""
     todo = []
     send = [SHORT_NAMES[r.kind] for r in missing if r.status in (Status.MISSING, Status.REJECTED)]
@@ -121,6 +127,10 @@ def _todo(missing: list[Requirement], asked: Sequence[Question], after: Assessme
         todo.append('Please answer the questions above by their numbers. Where we suggest an answer, "yes" is enough.')
     if waiting and not asked:
         todo.append(f"We are looking at: {', '.join(waiting)}. You will hear from us; the details are above.")
+    if dated:
+        todo.append(
+            "The invitation that comes with this mail puts the port date in your calendar. Please configure all call routing before it."
+        )
     if not todo and after.ready:
         follows = "; the Onboarding Complete notes follow" if after.completed_at is None else ""
         todo.append(f"Nothing. Everything required is here{follows}.")
@@ -131,11 +141,15 @@ def _todo(missing: list[Requirement], asked: Sequence[Question], after: Assessme
 
 def which_context(choices: Sequence[tuple[str, str]]) -> dict[str, object]:
     """The one question before all others: which onboarding does your mail belong to? ``choices``: (reference, client)."""
-    rows = [{"mark": "-", "text": f"{ref}: {client}", "suggested": "", "picture": "", "caption": ""} for ref, client in choices]
+    rows = [
+        {"mark": str(place), "text": f"{ref}: {client}", "suggested": "", "picture": "", "caption": ""}
+        for place, (ref, client) in enumerate(choices, 1)
+    ]
     return {
         "greeting": "Hello,",
         "client": "your onboardings",
         "headline": "which onboarding is it about?",
+        "news": "What arrived",
         "intro": "Thank you for your mail. You have several onboardings with us, and we do not want to file it under the wrong one.",
         "papers": [],
         "said": [],

@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from onboarding.evidence import Activation, CardDataSeen, ContactSaid, FieldSaid, Opened, PaperRead, PortMilestone, Shipped, TaxSaid
+from onboarding.documents import DocumentReading
+from onboarding.evidence import Activation, CardDataSeen, ContactSaid, FieldSaid, Noted, Opened, PaperRead, PortMilestone, Shipped, TaxSaid
 from onboarding.labels import CONFIGURATION_FACTS, FILL_IN_END, FILL_IN_START, FINAL_ORDER
 from onboarding.mails import MailIntent, MailKind
 from onboarding.timeline import Due
@@ -125,6 +126,17 @@ def test_received_repeats_what_the_mail_said_and_keeps_the_pin_out_of_it():
         opened(), FieldSaid("CNAM", "HARBOR"), FieldSaid("PIN", "4711"), TaxSaid(False), ContactSaid("Ana Ruiz", "ana@x.example")
     )
     in_this_order(["CNAM: HARBOR", "PIN: noted, not shown in mail", "Tax exempt: no", "Billing contact: Ana Ruiz, ana@x.example"], said)
+
+
+def test_a_sentence_that_carries_the_pin_is_repeated_without_it():
+    said = received(opened(), FieldSaid("PIN", "0142"), Noted("Is PIN 0142 right, and does 305-555-0142 move?", asks=True))
+    assert "Is PIN (PIN) right, and does 305-555-0142 move?" in flat(said)
+
+
+def test_a_file_nobody_can_read_is_answered_with_what_to_send():
+    protected = DocumentReading("bill.pdf#pages=3-5", error="It is protected with a password; please send it without one.")
+    said = flat(received(opened(), PaperRead(protected, "a" * 64)))
+    assert "bill.pdf, pages 3-5: not accepted It is protected with a password; please send it without one." in said
 
 
 def test_card_data_gets_the_secure_way_and_never_the_number():
