@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from imaplib import IMAP4
-from typing import Any
+from typing import Any, TypeVar
 
 import stamina
 from imapclient import IMAPClient
@@ -23,6 +23,8 @@ from bot.mailbox.folders import find_folder, make_folder
 from bot.mailbox.session import connect, hang_up
 from bot.oauth import TokenSource
 from bot.settings import MailboxSection
+
+T = TypeVar("T")
 
 _BATCH = 100  # mails whose sizes are asked for, or that are moved, at once
 _WINDOW = 50_000  # UIDs searched at once: imaplib refuses lines of more than a million bytes
@@ -112,31 +114,44 @@ class ImapMailbox:
             yield from self._fetch_batch(wanted[at : at + _BATCH], seen)
 
     def _fetch_batch(self, uids: Sequence[str], seen: Seen) -> Iterator[RawMail]:
-        with self._in_folder(seen.uidvalidity) as client:
-            found = client.fetch([int(uid) for uid in uids], ["RFC822.SIZE", "INTERNALDATE"])
-        for uid in uids:
-            about = found.get(int(uid), {})
-            size, came = int(about.get(b"RFC822.SIZE", 0)), about.get(b"INTERNALDATE")
-            if b"RFC822.SIZE" not in about:
-                yield RawMail(seen.uidvalidity, uid, outcome=Outcome.GONE)
-            elif seen.since and int(uid) <= seen.horizon and isinstance(came, datetime) and came < seen.since:
-                yield RawMail(seen.uidvalidity, uid, size=size, outcome=Outcome.OLD)
-            else:
-                yield self._fetch(seen.uidvalidity, uid, size)
+        """A mail that the server chokes on spoils the answer for all it was asked with: so the half without it is asked for by itself."""
+        about, problem = self._twice(lambda: self._about(uids, seen.uidvalidity))
+        if about is not None:
+            for uid in uids:
+                yield self._fetch(uid, seen, about.get(int(uid), {}))
+        elif len(uids) == 1:
+            yield RawMail(seen.uidvalidity, uids[0], outcome=Outcome.PROBLEM, problem=problem)
+        else:
+            half = len(uids) // 2
+            yield from self._fetch_batch(uids[:half], seen)
+            yield from self._fetch_batch(uids[half:], seen)
 
-    def _fetch(self, uidvalidity: int, uid: str, size: int) -> RawMail:
-        """One body. If the connection breaks over it twice, the mail waits, and those behind it go on."""
+    def _fetch(self, uid: str, seen: Seen, about: dict[bytes, Any]) -> RawMail:
+        size, came = int(about.get(b"RFC822.SIZE", 0)), about.get(b"INTERNALDATE")
+        if b"RFC822.SIZE" not in about:
+            return RawMail(seen.uidvalidity, uid, outcome=Outcome.GONE)
+        if seen.since and int(uid) <= seen.horizon and isinstance(came, datetime) and came < seen.since:
+            return RawMail(seen.uidvalidity, uid, size=size, outcome=Outcome.OLD)
+        mail, problem = self._twice(lambda: self._fetch_body(seen.uidvalidity, uid, size))
+        return mail or RawMail(seen.uidvalidity, uid, size=size, outcome=Outcome.PROBLEM, problem=problem)
+
+    def _twice(self, ask: Callable[[], T]) -> tuple[T | None, str]:
+        """The answer, or why there is none. A connection that breaks over a question is made anew, and the question put once more."""
         problem = ""
         for _ in range(2):
+            self.open()  # a server that is away altogether ends the pass here
             try:
-                return self._fetch_body(uidvalidity, uid, size)
+                return ask(), ""
             except MailboxUnreachableError as error:
                 problem = str(error)
-                self.open()  # a server that is away altogether ends the pass here
             except MailboxError as error:
-                problem = str(error)
-                break
-        return RawMail(uidvalidity, uid, size=size, outcome=Outcome.PROBLEM, problem=problem)
+                return None, str(error)
+        return None, problem
+
+    def _about(self, uids: Sequence[str], uidvalidity: int) -> dict[int, dict[bytes, Any]]:
+        with self._in_folder(uidvalidity) as client:
+            found: dict[int, dict[bytes, Any]] = client.fetch([int(uid) for uid in uids], ["RFC822.SIZE", "INTERNALDATE"])
+            return found
 
     def _fetch_body(self, uidvalidity: int, uid: str, size: int) -> RawMail:
         header_only = size > self._max_bytes

@@ -245,6 +245,19 @@ def test_a_mail_the_server_cannot_give_waits_and_those_behind_it_go_on(account: 
     assert house.repository.fetch_problems() == ()
 
 
+def test_a_mail_that_the_server_itself_chokes_on_spoils_no_other(account: Account, build: Build) -> None:
+    account.deliver(*(mail(number) for number in range(1, 8)))
+    house = build(account)
+    (maildir,) = (account.server.folder / "home").glob(f"{account.username}/Maildir")
+    (fourth,) = [path for part in ("new", "cur") for path in (maildir / part).iterdir() if b"<4@" in path.read_bytes()]
+    fourth.write_bytes(b"")  # its size is in its name: Dovecot ends the connection over it
+    for _ in range(2):
+        assert len(house.fetch().problems) == 1
+    assert house.work() == [mail(number) for number in (1, 2, 3, 5, 6, 7)]
+    house.settle()
+    assert len(account.mails("Processed")) == 6
+
+
 def test_a_server_that_stops_talking_costs_one_time_out_and_not_a_day(account: Account, build: Build, proxy: Proxy) -> None:
     account.deliver(mail(1))
     house = build(account, port=proxy.port, **{**PLAIN, "timeout_seconds": 1})
