@@ -51,7 +51,7 @@ def interpret(
         author: who wrote it.
         before: the assessment without this mail; its ``asked`` questions are those that can be answered.
         evidence: all evidence so far: tells which mail of ours is answered and what "my last mail" was.
-        now: not needed yet.
+        now: for dates written without a year; without it the day of the last word.
     Returns:
         Empty for mere courtesy. Staff's words are commands and notes, read elsewhere: of a mail of staff only the papers are taken.
     """
@@ -59,7 +59,8 @@ def interpret(
     if author.role is Role.STAFF:
         return tuple(papers)
     reading = with_endings(with_forwarded(reading, before), before)
-    replies = read_replies(reading, questions_put(before, evidence, reading))
+    today = (now or before.last_word_at or before.opened_at).date()
+    replies = read_replies(reading, questions_put(before, evidence, reading, today))
     values = _values(reading)
     found: list[Fact] = [
         *_retractions(reading, author, evidence),

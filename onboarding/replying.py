@@ -53,6 +53,7 @@ class Put:
 
     questions: tuple[Question, ...]
     numbering: tuple[str, ...]  # keys, as numbered from 1 in that mail
+    today: date  # for dates written without a year
 
     def numbered(self, number: int) -> Question | None:
         key = self.numbering[number - 1] if 0 < number <= len(self.numbering) else None
@@ -79,7 +80,7 @@ class Replies:
             self.used.append(statement)
 
 
-def questions_put(before: Assessment, evidence: Sequence[Evidence], reading: MessageReading) -> Put:
+def questions_put(before: Assessment, evidence: Sequence[Evidence], reading: MessageReading, today: date) -> Put:
     """Open questions that were asked, in the order of the mail that is answered (else of our last mail that asked any)."""
     asking = [fact for _, fact in facts(in_order(evidence), MailQueued) if fact.asked]
     thread = set(reading.headers.in_reply_to) | set(reading.headers.references)
@@ -87,7 +88,7 @@ def questions_put(before: Assessment, evidence: Sequence[Evidence], reading: Mes
     numbering = answered.asked if answered else (asking[-1].asked if asking else ())
     order = {key: place for place, key in enumerate(numbering)}
     open_ones = [question for question in before.questions if question.asked]
-    return Put(tuple(sorted(open_ones, key=lambda question: order.get(question.key, len(order)))), numbering)
+    return Put(tuple(sorted(open_ones, key=lambda question: order.get(question.key, len(order)))), numbering, today)
 
 
 def _bare(message_id: str) -> str:
@@ -103,7 +104,7 @@ def read_replies(reading: MessageReading, put: Put) -> Replies:
         elif statement.quoted or NUMBERED.match(statement.text):
             question = _quoted(statement.quoted, put) or _by_number(statement, put)
             if question is not None:
-                _in_place(statement, question, replies)
+                _in_place(statement, question, put, replies)
     _typed_numbers(reading, put, replies)
     _free_answer(reading, put, replies)
     return replies
@@ -120,7 +121,7 @@ def _numbered_lines(reading: MessageReading, put: Put) -> Iterator[Statement]:
         words = plain(line[match.end() :]).split()
         kind = StatementKind.YES if YES_WORDS & set(words[:1]) else StatementKind.NO if NO_WORDS & set(words[:1]) else StatementKind.NOTE
         statement = Statement(kind, line.strip(), numbers_in(line[match.end() :]), endings=tuple(_four_digits(line[match.end() :])))
-        if BY_LETTER.match(line) or _correction(statement, question) is not None:
+        if BY_LETTER.match(line) or _correction(statement, question, put.today) is not None:
             yield statement
 
 
@@ -139,14 +140,14 @@ def _yes_or_no(statement: Statement, put: Put, replies: Replies) -> None:
             replies.used.append(statement)
         return
     for question in meant:
-        answer = _answer(statement, question)
+        answer = _answer(statement, question, put.today)
         if answer is not None:
             replies.settle(question, answer, statement)
 
 
-def _answer(statement: Statement, question: Question) -> str | None:
+def _answer(statement: Statement, question: Question, today: date) -> str | None:
     """The value a yes or no gives; None when a plain "yes" settles nothing ("please sign it": "yes")."""
-    correction = _correction(statement, question)
+    correction = _correction(statement, question, today)
     if correction is not None:
         return correction
     if statement.kind is StatementKind.NO:
@@ -191,10 +192,10 @@ def _mentions(statement: Statement, question: Question) -> bool:
     return any(number in statement.numbers or number[-4:] in ends for number in question.numbers)
 
 
-def _correction(statement: Statement, question: Question) -> str | None:
+def _correction(statement: Statement, question: Question, today: date) -> str | None:
     """A number in the sentence that is not the one asked about, where a number is what the question is about."""
     if question.kind is QuestionKind.BILL_UNDATED or question.key.endswith("document-date"):
-        return _date_in(statement)
+        return _date_in(statement, today)
     if question.kind is QuestionKind.NEW_BTN:
         return next((number for number in statement.numbers if number in question.numbers[1:]), None) or _by_ending(statement, question)
     if question.kind not in (QuestionKind.DIGIT_IN_DOUBT, QuestionKind.NUMBER_NOT_ON_BILL) or len(question.numbers) == 0:
@@ -226,17 +227,17 @@ def _by_ending(statement: Statement, question: Question) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
-def _date_in(statement: Statement) -> str | None:
-    found: date | None = read_date(statement.value or "") or _date_of_words(statement.text)
+def _date_in(statement: Statement, today: date) -> str | None:
+    found: date | None = read_date(statement.value or "", today) or _date_of_words(statement.text, today)
     return found.isoformat() if found else None
 
 
-def _date_of_words(text: str) -> date | None:
+def _date_of_words(text: str, today: date) -> date | None:
     """The first date written in a sentence, US order."""
     months = r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
     figures, words = r"\d{4}-\d{2}-\d{2}|\d{1,2}[/-]\d{1,2}[/-]\d{2,4}", rf"(?:{months})[a-z]*\.?\s+\d{{1,2}}(?:,?\s+\d{{4}})?"
     match = re.search(rf"\b(?:{figures}|{words})\b", text, re.IGNORECASE)
-    return read_date(match[0]) if match else None
+    return read_date(match[0], today) if match else None
 
 
 # --- under the question -----------------------------------------------------------------------
@@ -268,12 +269,12 @@ def _by_number(statement: Statement, put: Put) -> Question | None:
     return put.numbered(int(named[1])) if named else None
 
 
-def _in_place(statement: Statement, question: Question, replies: Replies) -> None:
+def _in_place(statement: Statement, question: Question, put: Put, replies: Replies) -> None:
     """Whatever was written under a question is about it."""
     kind = statement.kind
     if kind in (StatementKind.THANKS, StatementKind.QUESTION, StatementKind.DISCONNECT, StatementKind.CARD_DATA, StatementKind.RETRACT):
         return
-    correction = _correction(statement, question)
+    correction = _correction(statement, question, put.today)
     if correction is not None:
         replies.settle(question, correction, statement)
     elif kind in (StatementKind.PORT, StatementKind.KEEP) and question.numbers:
@@ -342,7 +343,7 @@ def _free_answer(reading: MessageReading, put: Put, replies: Replies) -> None:
         for statement in notes:
             if question.kind is QuestionKind.OTHER_NAME and _names_it(statement.text, question):
                 replies.settle(question, "yes", statement)
-            elif question.kind is QuestionKind.BILL_UNDATED and (found := _date_in(statement)):
+            elif question.kind is QuestionKind.BILL_UNDATED and (found := _date_in(statement, put.today)):
                 replies.settle(question, found, statement)
     left = [question for question in put.questions if question.key not in replies.keys]
     notes = [statement for statement in notes if statement not in replies.used]

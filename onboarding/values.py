@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from onboarding.assessment import Assessment
-from onboarding.calendar import STANDARD_DAYS, port_date_warnings
+from onboarding.calendar import CHANGE_HOURS, STANDARD_DAYS, port_date_warnings
 from onboarding.compare import STATES, is_po_box, numbers_in
 from onboarding.documents import Action
 from onboarding.evidence import Activation, Role
@@ -29,14 +29,14 @@ def value_warnings(label: str, value: str, assessment: Assessment, today: date) 
     return tuple(rule(value.strip(), assessment, today)) if rule and value.strip() else ()
 
 
-def read_date(value: str) -> date | None:
-    """A date as people write it (US order); None for words such as "first available"."""
+def read_date(value: str, today: date) -> date | None:
+    """A date as people write it (US order), without a year that of ``today``; None for words such as "first available"."""
     from dateutil import parser
 
     if not any(sign.isdigit() for sign in value):
         return None
     try:
-        return parser.parse(value, dayfirst=False).date()
+        return parser.parse(value, dayfirst=False, default=datetime(today.year, 1, 1)).date()  # noqa: DTZ001  a calendar day, no instant
     except (ValueError, OverflowError):
         return None
 
@@ -81,12 +81,20 @@ def _area_code(value: str, assessment: Assessment, today: date) -> list[str]:
 
 
 def _port_date(value: str, assessment: Assessment, today: date) -> list[str]:
-    day = read_date(value)
-    if day is None or assessment.port.completed_at is not None:
+    """The calendar's rules, counted from submission; and what a change costs so near the old date."""
+    port = assessment.port
+    day = read_date(value, today)
+    if day is None or port.completed_at is not None:
         return []
-    if day == assessment.port.foc_date or assessment.port.submitted_at is not None:
-        today = min(today, day - timedelta(days=STANDARD_DAYS))  # the carrier has committed: how far ahead no longer matters
-    return list(port_date_warnings(day, today))
+    if day == port.foc_date:
+        return list(port_date_warnings(day, day - timedelta(days=STANDARD_DAYS)))  # committed: how far ahead no longer matters
+    asked_on = port.submitted_at.date() if port.submitted_at and day >= today else today
+    warnings = list(port_date_warnings(day, asked_on))
+    if port.foc_date is not None and 0 <= (port.foc_date - today).days <= CHANGE_HOURS // 24:
+        warnings.append(
+            f"the port is set for {port.foc_date:%B} {port.foc_date.day}: a change within {CHANGE_HOURS} hours of it costs a fee."
+        )
+    return warnings
 
 
 def _partial_or_full(value: str, assessment: Assessment, today: date) -> list[str]:
