@@ -53,6 +53,7 @@ class Form:
 
     labels: tuple[Placed, ...]
     values: tuple[Filled, ...]
+    words: tuple[tuple[int, Word], ...] = ()  # (page, word): what is neither a label nor a sentence of the form
 
     def find(self, *keys: str, section: str | None = None, exclude: tuple[str, ...] = ()) -> Filled | None:
         """The first value of the first of ``keys`` that has one; of ``section`` only, if given; never of a section in ``exclude``."""
@@ -81,18 +82,21 @@ def read_form(pages: PageSet, labels: tuple[FormLabel, ...], numbers: Iterable[i
     wanted = None if numbers is None else set(numbers)
     placed: list[Placed] = []
     values: list[Filled] = list(_acroform(pages.form_fields, labels))
+    words: list[tuple[int, Word]] = []
     for page in pages.pages:
         if wanted is None or page.number in wanted:
-            page_labels, page_values = _read_page(page, labels)
+            page_labels, page_words = _take_apart(page, labels)
             placed += page_labels
-            values += page_values
-    return Form(tuple(placed), tuple(values))
+            values += _assign(page_labels, page_words)
+            words += ((page.number, word) for word in (*page_words, *(word for item in page_labels for word in item.words)))
+    return Form(tuple(placed), tuple(values), tuple(words))
 
 
 # --- one page -----------------------------------------------------------------------------------
 
 
-def _read_page(page: Page, labels: tuple[FormLabel, ...]) -> tuple[list[Placed], list[Filled]]:
+def _take_apart(page: Page, labels: tuple[FormLabel, ...]) -> tuple[list[Placed], list[Word]]:
+    """The labels of a page, top to bottom, and the words that may be values."""
     phrases = [phrase.words for phrase in sheet_of(page).phrases]
     names = _index(labels)
     placed: list[Placed] = []
@@ -104,7 +108,7 @@ def _read_page(page: Page, labels: tuple[FormLabel, ...]) -> tuple[list[Placed],
             free += rest
     placed.sort(key=lambda item: (round(item.box.top / 6), item.box.left))
     placed = [replace(item, section=_section(item, placed)) for item in placed]
-    return placed, list(_assign(placed, free))
+    return placed, free
 
 
 def _is_prose(words: list[Word]) -> bool:
@@ -113,7 +117,7 @@ def _is_prose(words: list[Word]) -> bool:
     return len(words) > PROSE_WORDS or (len(words) >= 5 and small >= 0.7 * len(words))
 
 
-def _overlap(one: Box, other: Box) -> float:
+def overlap(one: Box, other: Box) -> float:
     """Share of the lower box's height that the other covers."""
     shared = min(one.bottom, other.bottom) - max(one.top, other.top)
     return shared / max(min(one.bottom - one.top, other.bottom - other.top), 1.0)
@@ -285,7 +289,7 @@ def _assign(placed: list[Placed], free: list[Word]) -> Iterator[Filled]:
     taken: set[int] = set()
     answers: dict[int, tuple[Word, ...]] = {}
     for index, item in enumerate(placed):
-        if item.words and _value(item.label.kind, item.words):
+        if item.words and value_of(item.label.kind, item.words):
             answers[index] = item.words
     for _ in range(3):  # words given away make room for the next best
         offers = [
@@ -302,7 +306,7 @@ def _assign(placed: list[Placed], free: list[Word]) -> Iterator[Filled]:
         item = placed[index]
         box = bounds(word.box for word in words)
         spot = Spot(item.page, box.left, box.top, box.right, box.bottom)
-        text = _value(item.label.kind, words) or tidy(_text(words))
+        text = value_of(item.label.kind, words) or tidy(_text(words))
         yield Filled(item.label.key, text, item.section, min(word.confidence for word in words), spot)
 
 
@@ -310,7 +314,7 @@ def _text(words: tuple[Word, ...]) -> str:
     return " ".join(word.text for word in words)
 
 
-def _value(kind: ValueKind, words: tuple[Word, ...]) -> str | None:
+def value_of(kind: ValueKind, words: tuple[Word, ...]) -> str | None:
     """The words as a value of this kind; where they do not fit, with what the second reader saw of their digits; None: no value."""
     text = tidy(_text(words))
     if fits(kind, text):
@@ -330,7 +334,7 @@ def _style(placed: list[Placed], free: list[Word]) -> str:
         gaps = {}
         for side in votes:
             words = _column(item, placed, free, side)
-            if words and _value(item.label.kind, words):
+            if words and value_of(item.label.kind, words):
                 gaps[side] = _gap(item.box, bounds(word.box for word in words), side)
         if gaps:
             votes[min(gaps, key=lambda side: gaps[side])] += 1
@@ -341,17 +345,17 @@ def _offers(index: int, item: Placed, placed: list[Placed], free: list[Word], st
     height = max(item.box.bottom - item.box.top, 6.0)
     if item.rule:
         written = _on_rule(item.rule, free)
-        if written and _value(item.label.kind, written):
+        if written and value_of(item.label.kind, written):
             yield _Offer(0.2, "right", index, written)
         return
     right = _behind(item, placed, free)
-    if right and _value(item.label.kind, right):
+    if right and value_of(item.label.kind, right):
         yield _Offer(0.3 + (right[0].box.left - item.box.right) / 250, "right", index, right)
     for side in ("below", "above"):
         if side != style and not _either(item, placed) and (side == "above" or item.colon):
             continue
         words = _column(item, placed, free, side)
-        if words and _value(item.label.kind, words):
+        if words and value_of(item.label.kind, words):
             penalty = 0.0 if side == style or item.label.kind is ValueKind.INK else 1.0 - 0.6 * _either(item, placed)
             yield _Offer(
                 max(0.0, _gap(item.box, bounds(word.box for word in words), side)) / height + penalty + 0.2 * item.colon, side, index, words
@@ -361,7 +365,7 @@ def _offers(index: int, item: Placed, placed: list[Placed], free: list[Word], st
 def _either(item: Placed, placed: list[Placed]) -> bool:
     """A signature line has its words below it on many forms that write everything else above; what shares the line goes with it."""
     ink = ValueKind.INK
-    return item.label.kind is ink or any(other.label.kind is ink and _overlap(other.box, item.box) >= 0.4 for other in placed)
+    return item.label.kind is ink or any(other.label.kind is ink and overlap(other.box, item.box) >= 0.4 for other in placed)
 
 
 def _gap(label: Box, value: Box, side: str) -> float:
@@ -383,7 +387,7 @@ def _behind(item: Placed, placed: list[Placed], free: list[Word]) -> tuple[Word,
     """Words on the label's own line, up to the next label on it."""
     limit = _next_label(item, placed)
     row = [
-        word for word in free if item.box.right - 2 <= word.box.left and word.box.right <= limit + 2 and _overlap(word.box, item.box) >= 0.5
+        word for word in free if item.box.right - 2 <= word.box.left and word.box.right <= limit + 2 and overlap(word.box, item.box) >= 0.5
     ]
     return _first_run(sorted(row, key=lambda word: word.box.left))
 
@@ -399,7 +403,7 @@ def _first_run(row: list[Word]) -> tuple[Word, ...]:
 def _next_label(item: Placed, placed: list[Placed]) -> float:
     """Where the next label on the same line begins."""
     return min(
-        (other.box.left for other in placed if other.box.left > item.box.right - 2 and _overlap(other.box, item.box) >= 0.4),
+        (other.box.left for other in placed if other.box.left > item.box.right - 2 and overlap(other.box, item.box) >= 0.4),
         default=10_000.0,
     )
 
@@ -420,7 +424,7 @@ def _column(item: Placed, placed: list[Placed], free: list[Word], side: str) -> 
     if not band:
         return ()
     nearest = min(band, key=lambda word: _gap(item.box, word.box, side))
-    row = sorted((word for word in band if _overlap(word.box, nearest.box) >= 0.45), key=lambda word: word.box.left)
+    row = sorted((word for word in band if overlap(word.box, nearest.box) >= 0.45), key=lambda word: word.box.left)
     between = nearest.box
     for other in placed:
         if other is item or other.box.right < item.box.left or other.box.left > min(right, item.box.left + 60):

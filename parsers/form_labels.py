@@ -315,7 +315,7 @@ PORTING: Final = (
     _label(
         "btn",
         ValueKind.PHONE,
-        "btn|billing telephone number|billing telephone number (btn)|billing number|main billing number|billing phone number|"
+        "btn|bin|8tn|billing telephone number|billing telephone number (btn)|billing number|main billing number|billing phone number|"
         "btn (billing telephone number)|main number|billing tn|main telephone number|current btn|account telephone number|atn|"
         "billing telephone no|main btn|billing phone number (btn)",
     ),

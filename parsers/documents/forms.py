@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from ocr.page import PageMode, PageSet
 from onboarding.documents import Address, Spot
 from parsers.form_fields import Form, Placed
-from parsers.form_values import is_person, read_address
+from parsers.form_rest import section_address, signing_date, signing_person
+from parsers.form_values import is_person, read_address, read_date
 
 _WORST_FIRST: Final = (PageMode.COARSE_FAX, PageMode.FAX, PageMode.PHOTO, PageMode.SCAN, PageMode.DIGITAL)
 # What signing services print beside a signature, and how people sign with a keyboard.
@@ -62,6 +64,9 @@ def signer(form: Form) -> tuple[str | None, str | None]:
     both = form.text("print_title")
     if both:
         return _name_and_title(both, form)
+    beside = signing_person(form)
+    if beside[0]:
+        return beside
     person = form.text("print_name", exclude=OTHERS)
     if person and "," in person and not form.text("title"):
         return _name_and_title(person, form)
@@ -79,6 +84,8 @@ def _name_and_title(text: str, form: Form) -> tuple[str | None, str | None]:
 def customer_address(form: Form, section: str) -> Address | None:
     """The address of a section of the form ("billing", "service"), else the only one there is."""
     own = _address(form, section)
+    if own is None or not (own.city and own.state and own.postal_code):
+        own = section_address(form, section) or own
     return own or _address(form, None)
 
 
@@ -99,6 +106,14 @@ def _address(form: Form, section: str | None) -> Address | None:
 
 
 DOUBTFUL: Final = 0.6
+
+
+def signed_date(form: Form) -> tuple[date | None, tuple[tuple[str, Spot | None], ...]]:
+    """The date of signature, and the doubt about it, if any."""
+    value = signing_date(form, exclude=OTHERS)
+    if value is None:
+        return None, ()
+    return read_date(value.text), ((("document_date", value.spot),) if value.confidence < DOUBTFUL else ())
 
 
 def doubtful(form: Form, **fields: str) -> tuple[tuple[str, Spot | None], ...]:

@@ -15,10 +15,10 @@ from ocr.page import Page, PageSet, Word
 from onboarding.documents import Action, DocumentKind, DocumentReading, NumberReading, Spot
 from parsers.certainty import certainty
 from parsers.documents.clues import BILL_ANATOMY, Clues, count, head, squeezed, weigh
-from parsers.documents.forms import OTHERS, customer_address, doubtful, ink, ocr_pages, signer, worst_mode
-from parsers.form_fields import Form, Placed, read_form
+from parsers.documents.forms import OTHERS, customer_address, doubtful, ink, ocr_pages, signed_date, signer, worst_mode
+from parsers.form_fields import Filled, Form, Placed, read_form
 from parsers.form_labels import PARTY, PORTING, SIGNING
-from parsers.form_values import read_date
+from parsers.form_rest import carrier_words, filled
 from parsers.layout import sheet_of
 from parsers.number_types import Sighting
 from parsers.numbers import find_numbers, sight_in_text
@@ -84,7 +84,8 @@ def read(pages: PageSet, name: str) -> DocumentReading:
     company = form.text("company", exclude=OTHERS)
     blank = not (company or form.find("account", "btn") or numbers or form.find("signature"))
     mark = ink(pages, form, blank)
-    signed_on = form.text("date", exclude=OTHERS)
+    signed_on, date_doubt = signed_date(form)
+    lost = {key: filled(key, words, form) for key, words in carrier_words(form)}
     claims = () if blank else tuple(dict.fromkeys(_claims(areas)))
     service = customer_address(form, "service")
     reading = DocumentReading(
@@ -93,10 +94,10 @@ def read(pages: PageSet, name: str) -> DocumentReading:
         confidence=looks_like(pages),
         pages=pages.total_pages or len(pages.pages),
         ocr_pages=ocr_pages(pages),
-        carrier=form.text("carrier"),
-        account_number=_account(form),
-        billing_telephone_number=_btn(form),
-        document_date=read_date(signed_on) if signed_on else None,
+        carrier=form.text("carrier") or _lost(lost, "carrier"),
+        account_number=_account(form) or _lost(lost, "account"),
+        billing_telephone_number=_btn(form.text("btn") or _lost(lost, "btn")),
+        document_date=signed_on,
         customer_name=company,
         service_address=service,
         billing_address=customer_address(form, "billing") if form.find("street", "billing_street", section="billing") else None,
@@ -108,7 +109,12 @@ def read(pages: PageSet, name: str) -> DocumentReading:
         signed=mark.signed,
         blank=blank,
         claims=claims,
-        doubts=(*mark.doubts, *doubtful(form, document_date="date", customer_name="company", account_number="account", pin="pin")),
+        doubts=(
+            *mark.doubts,
+            *date_doubt,
+            *doubtful(form, customer_name="company", account_number="account", pin="pin"),
+            *_lost_doubts(form, lost),
+        ),
         page_mode=worst_mode(pages),
     )
     return mask_reading(reading)
@@ -124,8 +130,17 @@ def _pin(form: Form) -> str | None:
     return value if value and re.fullmatch(r"[A-Za-z0-9!#*-]{3,12}", value) else None
 
 
-def _btn(form: Form) -> str | None:
-    value = form.text("btn")
+def _lost(lost: dict[str, Filled], key: str) -> str | None:
+    return lost[key].text if key in lost else None
+
+
+def _lost_doubts(form: Form, lost: dict[str, Filled]) -> Iterator[tuple[str, Spot | None]]:
+    """What was found by its place alone is to be looked at."""
+    names = {"carrier": "carrier", "account": "account_number", "btn": "billing_telephone_number"}
+    return ((name, lost[key].spot) for key, name in names.items() if key in lost and form.find(key) is None)
+
+
+def _btn(value: str | None) -> str | None:
     seen = sight_in_text(value) if value else ()
     return seen[0].e164 if seen else None
 

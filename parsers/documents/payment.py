@@ -13,10 +13,10 @@ from typing import Final
 from ocr.page import PageSet
 from onboarding.documents import DocumentKind, DocumentReading, Person
 from parsers.documents.clues import BILL_ANATOMY, Clues, count, head, squeezed, weigh
-from parsers.documents.forms import OTHERS, customer_address, doubtful, ink, ocr_pages, signer, worst_mode
+from parsers.documents.forms import OTHERS, customer_address, doubtful, ink, ocr_pages, signed_date, signer, worst_mode
 from parsers.form_fields import Form, read_form
 from parsers.form_labels import PARTY, PAYMENT, SIGNING
-from parsers.form_values import read_date, read_email, read_expiry
+from parsers.form_values import read_email, read_expiry
 from parsers.secrets import aba, luhn, mask, mask_reading
 
 KIND: Final = DocumentKind.PAYMENT_AUTHORIZATION
@@ -118,7 +118,7 @@ def read(pages: PageSet, name: str) -> DocumentReading:
     blank = not any(form.find(key, exclude=OTHERS) for key in CUSTOMER_KEYS)
     mark = ink(pages, form, blank)
     person, title = signer(form)
-    signed_on = _date(form)
+    signed_on, date_doubt = signed_date(form)
     expires = _expires(form)
     masked = mask("\n".join(page.text for page in pages.pages), payment=True)
     warnings = list(_warnings(form, blank, mark.signed, signed_on, expires))
@@ -138,7 +138,7 @@ def read(pages: PageSet, name: str) -> DocumentReading:
         signed=mark.signed,
         blank=blank,
         expires=expires,
-        doubts=(*mark.doubts, *doubtful(form, document_date="date", customer_name="company")),
+        doubts=(*mark.doubts, *date_doubt, *doubtful(form, customer_name="company")),
         page_mode=worst_mode(pages),
     )
     return mask_reading(reading, masked.secrets)
@@ -146,11 +146,6 @@ def read(pages: PageSet, name: str) -> DocumentReading:
 
 def _is_card_data(secrets: tuple[str, ...]) -> bool:
     return any(aba(secret) or (len(secret) >= 13 and luhn(secret)) for secret in secrets)
-
-
-def _date(form: Form) -> date | None:
-    value = form.text("date")
-    return read_date(value) if value else None
 
 
 def _expires(form: Form) -> date | None:

@@ -13,7 +13,7 @@ from typing import Final
 from ocr.page import PageSet
 from onboarding.documents import DocumentKind, DocumentReading
 from parsers.documents.clues import BILL_ANATOMY, Clues, count, head, squeezed, weigh
-from parsers.documents.forms import OTHERS, Ink, doubtful, ink, ocr_pages, signer, worst_mode
+from parsers.documents.forms import OTHERS, Ink, doubtful, ink, ocr_pages, signed_date, signer, worst_mode
 from parsers.form_fields import Filled, Form, Placed, read_form
 from parsers.form_labels import PARTY, SIGNING, TAX
 from parsers.form_values import is_person, read_date
@@ -98,13 +98,14 @@ def read(pages: PageSet, name: str) -> DocumentReading:
     person, title = signer(form)
     seller_only = blank and form.find("seller", "seller_street", "street", section="seller") is not None
     expires = _date(form, "expires")
+    signed_on, date_doubt = (None, ()) if issued else signed_date(form)
     reading = DocumentReading(
         file=name,
         kind=KIND,
         confidence=looks_like(pages),
         pages=pages.total_pages or len(pages.pages),
         ocr_pages=ocr_pages(pages),
-        document_date=None if issued else _date(form, "date"),
+        document_date=signed_on,
         customer_name=purchaser.text if purchaser else None,
         authorized_name=person or next((value.text for value in signatures if is_person(value.text)), None),
         authorized_title=title,
@@ -113,7 +114,7 @@ def read(pages: PageSet, name: str) -> DocumentReading:
         blank=blank,
         expires=expires,
         seller_only=seller_only,
-        doubts=(*mark.doubts, *doubtful(form, document_date="date", customer_name="purchaser", expires="expires")),
+        doubts=(*mark.doubts, *date_doubt, *doubtful(form, customer_name="purchaser", expires="expires")),
         page_mode=worst_mode(pages),
     )
     return mask_reading(reading)
