@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from onboarding.assessment import Assessment
-from onboarding.documents import Action, Address, DocumentReading, NumberReading
+from onboarding.documents import Action, Address, DocumentKind, DocumentReading, NumberReading
 from onboarding.evidence import (
     ActivationSaid,
     Answered,
@@ -43,20 +43,28 @@ class News:
 
 def read_of(reading: DocumentReading, voice: Voice) -> list[str]:
     """What was read in a paper that a port is matched against; never call details, card or bank data, the PIN only as "on file"."""
-    lines = [
-        ("Account number", reading.account_number),
-        ("Billing telephone number", show_number(reading.billing_telephone_number) if reading.billing_telephone_number else None),
-        ("Name", reading.customer_name),
-        ("Service address", _address(reading.service_address)),
-        ("Authorized user", reading.authorized_name),
-        ("PIN", None if not reading.pin else reading.pin if voice.pin_in_mail == "full" else "read, not shown in mail"),
-        ("Expires", show_date(reading.expires) if reading.expires else None),
-    ]
+    lines = [("Name", reading.customer_name), ("Expires", show_date(reading.expires) if reading.expires else None)]
+    if reading.kind not in _ABOUT_MONEY:
+        lines = [*_account_lines(reading, voice), *lines]
     if reading.billing_contact:
         lines.append(("Billing contact", _person(reading.billing_contact.name, reading.billing_contact.email)))
     lines += [(label, value) for label, value in reading.fields if label != "PIN"]
     lines.append((plural(len(reading.numbers), "number"), numbers_in_words(reading.numbers) if reading.numbers else None))
     return [" ".join(f"{label}: {value}".split()) for label, value in dict.fromkeys(lines) if value]
+
+
+_ABOUT_MONEY = (DocumentKind.PAYMENT_AUTHORIZATION, DocumentKind.TAX_EXEMPTION)  # their account numbers are not the carrier's
+
+
+def _account_lines(reading: DocumentReading, voice: Voice) -> list[tuple[str, str | None]]:
+    btn = reading.billing_telephone_number
+    return [
+        ("Account number", reading.account_number),
+        ("Billing telephone number", show_number(btn) if btn else None),
+        ("Service address", _address(reading.service_address)),
+        ("Authorized user", reading.authorized_name),
+        ("PIN", None if not reading.pin else reading.pin if voice.pin_in_mail == "full" else "read, not shown in mail"),
+    ]
 
 
 def numbers_in_words(numbers: Sequence[NumberReading]) -> str:
