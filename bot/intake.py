@@ -74,7 +74,10 @@ def fetch(mailbox: Mailbox, repository: Repository, documents: DocumentStore, co
 
 
 def settle(mailbox: Mailbox, repository: Repository) -> int:
-    """Moves the copies of what is dealt with to the processed and review folders; gives how many. A failure is made good next time."""
+    """Moves the copies of what is dealt with to the processed and review folders; gives how many. A failure is made good next time.
+
+    What somebody placed since it went to the review folder moves on from there.
+    """
     progress = repository.progress(mailbox.name)
     moved = 0
     while progress is not None and (copies := repository.copies_to_settle(mailbox.name, progress.uidvalidity)):
@@ -82,8 +85,11 @@ def settle(mailbox: Mailbox, repository: Repository) -> int:
             uids = tuple(copy.uid for copy, target in copies if target == folder)
             if uids:
                 mailbox.settle(progress.uidvalidity, uids, folder)
-                repository.copies_settled(mailbox.name, progress.uidvalidity, uids)
+                repository.copies_settled(mailbox.name, progress.uidvalidity, uids, folder)
                 moved += len(uids)
+    for message in repository.placed_since_review(mailbox.name):
+        mailbox.clear_review(message.uid, message.message_id, message.sha256)
+        repository.review_cleared(message.id)
     return moved
 
 

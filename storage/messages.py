@@ -16,6 +16,8 @@ from storage.errors import LeaseLostError
 from storage.rows import PROCESSED_STATES, REVIEW_STATES, Copy, MessageState, Progress, StoredMessage
 from storage.tables import arrivals, message_refs, messages
 
+Target = Literal["processed", "review"]
+
 LEASE = timedelta(minutes=5)
 PAUSES = (timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=20), timedelta(hours=1))  # after the first failure, the second...
 MAX_ATTEMPTS = len(PAUSES) + 1  # then it is parked
@@ -39,12 +41,16 @@ class Messages(Rows):
     ) -> bool:
         """Notes a mail whose raw bytes are in the document store already. False: this content was here before.
 
-        The copy is noted in any case, so that it is moved once its message is dealt with.
+        The copy is noted in any case, so that it is moved once its message is dealt with. What nobody could place or process,
+        and somebody moved back from the review folder, is tried again.
         """
         with self.database.transaction() as connection:
             self.lock(f"mailbox:{copy.mailbox}")
             known = connection.execute(select(messages.c.id).where(messages.c.sha256 == sha256)).scalar()
-            if known is None:
+            if known is not None:
+                again = and_(messages.c.id == known, messages.c.in_review, messages.c.state.in_(REVIEW_STATES))
+                connection.execute(update(messages).where(again).values(state=MessageState.NEW, in_review=False, **_FRESH))
+            else:
                 row = {
                     "sha256": sha256,
                     "size": size,
@@ -124,7 +130,7 @@ class Messages(Rows):
 
     # --- copies on the server -----------------------------------------------------------------
 
-    def copies_to_settle(self, mailbox: str, uidvalidity: int, limit: int = 500) -> tuple[tuple[Copy, Literal["processed", "review"]], ...]:
+    def copies_to_settle(self, mailbox: str, uidvalidity: int, limit: int = 500) -> tuple[tuple[Copy, Target], ...]:
         """Copies whose message is dealt with, and the folder they belong into."""
         folder = case((messages.c.state.in_(PROCESSED_STATES), "processed"), else_="review").label("folder")
         query = (
@@ -138,11 +144,23 @@ class Messages(Rows):
         with self.database.reading() as connection:
             return tuple((Copy(mailbox, uidvalidity, row.uid), row.folder) for row in connection.execute(query))
 
-    def copies_settled(self, mailbox: str, uidvalidity: int, uids: Sequence[str]) -> None:
-        """They were moved (or are gone): should one come back, it is a new copy of known content."""
+    def copies_settled(self, mailbox: str, uidvalidity: int, uids: Sequence[str], folder: Target | None = None) -> None:
+        """They were moved to ``folder`` (None: are gone): should one come back, it is a new copy of known content."""
         with self.database.transaction() as connection:
             for at in range(0, len(uids), 500):
-                connection.execute(delete(arrivals).where(_at(mailbox, uidvalidity, uids[at : at + 500])))
+                here = _at(mailbox, uidvalidity, uids[at : at + 500])
+                if folder is not None:
+                    moved = messages.c.id.in_(select(arrivals.c.message).where(here, arrivals.c.message.is_not(None)))
+                    connection.execute(update(messages).where(moved).values(in_review=folder == "review"))
+                connection.execute(delete(arrivals).where(here))
+
+    def placed_since_review(self, mailbox: str) -> tuple[StoredMessage, ...]:
+        """Mails that lie in the review folder and are dealt with by now."""
+        return self._messages(and_(messages.c.mailbox == mailbox, messages.c.in_review, messages.c.state.in_(PROCESSED_STATES)))
+
+    def review_cleared(self, message: int) -> None:
+        with self.database.transaction() as connection:
+            connection.execute(update(messages).where(messages.c.id == message).values(in_review=False))
 
     def forget_copies(self, mailbox: str, except_uidvalidity: int) -> None:
         """The folder was made anew: what its old UIDs pointed to is gone."""
@@ -200,7 +218,7 @@ class Messages(Rows):
         """
         with self.database.transaction() as connection:
             mine = messages.c.id == message if owner is None else and_(messages.c.id == message, messages.c.lease_owner == owner)
-            fresh = {"state": state, "error": clean(error, 4000), "attempts": 0, "takeovers": 0, "next_try_at": None, **_FREE}
+            fresh = {"state": state, "error": clean(error, 4000), **_FRESH}
             if not connection.execute(update(messages).where(mine).values(fresh)).rowcount:
                 raise LeaseLostError(f"Message {message} is no longer ours to finish.")
             self._add_refs(connection, message, refs)
@@ -278,6 +296,7 @@ class Messages(Rows):
 
 
 _FREE: dict[str, Any] = {"lease_owner": None, "lease_until": None}
+_FRESH: dict[str, Any] = {"attempts": 0, "takeovers": 0, "next_try_at": None, **_FREE}
 
 
 def _at(mailbox: str, uidvalidity: int, uids: Sequence[str]) -> Any:
@@ -306,6 +325,7 @@ def _message(connection: Connection, row: Row[Any]) -> StoredMessage:
         size=row.size,
         header_only=row.header_only,
         mailbox=row.mailbox,
+        uid=row.uid,
         received_at=row.received_at,
         state=MessageState(row.state),
         attempts=row.attempts,

@@ -47,6 +47,7 @@ class StoredMessage:
     size: int
     header_only: bool
     mailbox: str
+    uid: str
     received_at: datetime
     state: MessageState
     attempts: int

@@ -25,6 +25,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
 )
 from sqlalchemy.types import TypeDecorator
 
@@ -81,6 +82,7 @@ messages = Table(
     Column("message_id", String(1000)),
     Column("sender", String(400)),
     Column("subject", Text),
+    Column("in_review", Boolean, nullable=False, default=False, server_default=false()),  # its copy was moved to the review folder
     Index("ix_messages_state_id", "state", "id"),
     Index("ix_messages_message_id", "message_id"),
     sqlite_autoincrement=True,

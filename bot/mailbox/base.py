@@ -88,5 +88,8 @@ class Mailbox(Protocol):
     def settle(self, uidvalidity: int, uids: Sequence[str], folder: Folder) -> None:
         """Moves mails away. One that is gone already is no error."""
 
+    def clear_review(self, uid: str, message_id: str | None, sha256: str) -> None:
+        """Moves this content from the review to the processed folder. Not there (somebody took it away) is no error."""
+
     def wait(self, seconds: float, stop: threading.Event) -> bool:
         """Until something arrived (True), ``seconds`` passed or ``stop`` is set (False)."""

@@ -6,6 +6,7 @@ Never ``\\Seen``: staff read the same mailbox, so bodies come by BODY.PEEK[]. UI
 
 from __future__ import annotations
 
+import hashlib
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -179,6 +180,24 @@ class ImapMailbox:
                 self._targets[folder] = make_folder(client, getattr(self._section, f"{folder}_folder"))
                 client.noop()
                 _move(client, uids, self._targets[folder])
+
+    def clear_review(self, uid: str, message_id: str | None, sha256: str) -> None:
+        """Its UID there is unknown: found by its Message-ID, and known by its content."""
+        if not message_id or not message_id.isascii():
+            return
+        with self._talking() as client:
+            self._selected = None
+            client.select_folder(self._targets["review"])
+            found = client.search(["HEADER", "Message-ID", message_id])
+            same = [number for number in found if self._holds(client, number, sha256)]
+            if same:
+                _move(client, same, self._targets["processed"])
+
+    def _holds(self, client: IMAPClient, number: int, sha256: str) -> bool:
+        size = int(client.fetch([number], ["RFC822.SIZE"]).get(number, {}).get(b"RFC822.SIZE", 0))
+        part = "[HEADER]" if size > self._max_bytes else "[]"
+        data = client.fetch([number], [f"BODY.PEEK{part}"]).get(number, {}).get(f"BODY{part}".encode(), b"")
+        return hashlib.sha256(data).hexdigest() == sha256
 
     # --- waiting ------------------------------------------------------------------------------
 

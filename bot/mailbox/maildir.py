@@ -5,6 +5,7 @@ Done mail goes to Maildir++ folders beside them (``.Processed``, ``.Review``). A
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 import threading
@@ -86,6 +87,16 @@ class MaildirMailbox:
                     continue  # somebody was quicker
                 except OSError as error:
                     raise MailboxError(f"{path} cannot be moved to the {folder} folder: {error.strerror}.") from None
+
+    def clear_review(self, uid: str, message_id: str | None, sha256: str) -> None:
+        review = self._targets["review"]
+        paths = [path for part in ("new", "cur") for path in (review / part).iterdir() if _uid(path.name).startswith(uid)]
+        for path in paths:
+            if self._holds(path, sha256):
+                _move(path, self._targets["processed"] / path.parent.name)
+
+    def _holds(self, path: Path, sha256: str) -> bool:
+        return hashlib.sha256(_read(path, path.stat().st_size > self._max_bytes)).hexdigest() == sha256
 
     def wait(self, seconds: float, stop: threading.Event) -> bool:
         """Looks at the folders' times only; whether it was a new mail shows when fetching."""

@@ -108,6 +108,33 @@ def test_what_nobody_can_place_goes_to_the_review_folder(account: Account, build
     assert account.mails("Processed") == []
 
 
+def test_a_mail_that_somebody_placed_leaves_the_review_folder(account: Account, build: Build) -> None:
+    account.deliver(mail(1), mail(1, "another with its Message-ID"), mail(2))
+    house = build(account)
+    house.fetch()
+    house.work(MessageState.UNPLACED)
+    house.settle()
+    house.repository.set_message_state(1, MessageState.FILED, refs=["A-1"])
+    house.settle()
+    assert account.mails("Processed") == [mail(1)]
+    assert account.mails("Review") == [mail(1, "another with its Message-ID"), mail(2)]
+    account.deliver(mail(3))
+    assert house.pass_once() == [mail(3)], "and the inbox is read on"
+
+
+def test_a_mail_moved_back_from_the_review_folder_is_tried_again(account: Account, build: Build) -> None:
+    account.deliver(mail(1))
+    house = build(account)
+    house.fetch()
+    house.work(MessageState.UNPLACED)
+    house.settle()
+    with account.client() as client:
+        client.select_folder("Review")
+        client.move(client.search("ALL"), "INBOX")
+    assert house.pass_once() == [mail(1)]
+    assert (account.mails("Review"), account.mails("Processed")) == ([], [mail(1)])
+
+
 def test_a_mail_that_staff_read_or_starred_first_is_processed_and_reading_leaves_no_flag(account: Account, build: Build) -> None:
     account.deliver(mail(1), flags=(b"\\Seen", b"\\Flagged"))
     account.deliver(mail(2))

@@ -71,6 +71,15 @@ def test_what_nobody_can_place_goes_to_the_review_folder(worker: Worker, box: Pa
     assert files(box / ".Review") == ["a.eml"]
 
 
+def test_a_mail_that_somebody_placed_leaves_the_review_folder(worker: Worker, box: Path) -> None:
+    (box / "new" / "a.eml").write_bytes(mail("a"))
+    (box / "new" / "b.eml").write_bytes(mail("b"))
+    worker.pass_once(MessageState.UNPLACED)
+    worker.repository.set_message_state(1, MessageState.FILED, refs=["A-1"])
+    worker.pass_once()
+    assert (files(box / ".Review"), files(box / ".Processed")) == (["b.eml"], ["a.eml"])
+
+
 def test_files_dropped_with_other_names_come_in_the_order_they_were_written(worker: Worker, box: Path) -> None:
     for at, name in enumerate(("z.eml", "10", "a mail.eml")):
         (box / "new" / name).write_bytes(mail(name))

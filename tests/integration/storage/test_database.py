@@ -24,6 +24,21 @@ def test_the_migrations_lead_to_the_tables(tmp_path: Path) -> None:
     database.close()
 
 
+def test_a_database_of_the_first_version_is_brought_along_with_its_rows(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/bot.sqlite"
+    database = open_database(url)
+    with database.transaction() as connection:
+        connection.execute(text("ALTER TABLE messages DROP COLUMN in_review"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
+        connection.execute(text("INSERT INTO meta VALUES ('kept', 'yes')"))
+    database.close()
+    database = open_database(url)
+    with database.reading() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+        assert connection.execute(text("SELECT value FROM meta")).scalar() == "yes"
+    database.close()
+
+
 def test_the_newest_migration_is_the_one_the_code_expects() -> None:
     config = AlembicConfig()
     config.set_main_option("script_location", str(Path(storage.__file__).parent / "migrations"))
