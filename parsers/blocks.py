@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from ocr.page import Box, Page
@@ -13,6 +12,7 @@ from parsers.addresses import is_place, is_street, is_unit, parse_line, parse_li
 from parsers.fields import Label, labels_in, values_on
 from parsers.labels import Field
 from parsers.layout import Phrase, Sheet, bounds, sheet_of
+from parsers.memo import once_for_each
 from parsers.names import is_name, is_side_line, tidy_name
 
 _ROLES: Final = frozenset({Field.NAME, Field.SERVICE_ADDRESS, Field.BILLING_ADDRESS, Field.REMIT, Field.CARE})
@@ -41,7 +41,7 @@ class Block:
         return tidy_name(named[0]) if named else None
 
 
-@lru_cache(maxsize=64)
+@once_for_each(32)
 def blocks_on(page: Page) -> tuple[Block, ...]:
     """Every address on ``page``, top to bottom: blocks of lines and addresses written on one line behind a label."""
     sheet = sheet_of(page)

@@ -13,6 +13,7 @@ from typing import Final
 from ocr.page import Page, Word
 from parsers.labels import LABELS, WEAK, Field
 from parsers.layout import Phrase, Sheet, sheet_of, squeeze
+from parsers.memo import once_for_each
 
 _PROSE: Final = 13  # words in a phrase from which it is a sentence, not a label with its value
 _LONGEST: Final = max(len(name) for name, _ in LABELS)
@@ -60,13 +61,13 @@ class Value:
         return min((word.confidence for word in self.words), default=1.0)
 
 
-@lru_cache(maxsize=64)
+@once_for_each(32)
 def labels_on(page: Page) -> tuple[Label, ...]:
     """Every label on ``page``, row by row."""
     return tuple(label for phrase in sheet_of(page).phrases for label in labels_in(phrase))
 
 
-@lru_cache(maxsize=8192)
+@once_for_each(6000)
 def labels_in(phrase: Phrase) -> tuple[Label, ...]:
     """Labels in one phrase, left to right, the longest at each place; a sentence's words are labels only at its start."""
     found: list[Label] = []
@@ -156,6 +157,7 @@ def _stands_free(phrase: Phrase, first: int, last: int, colon: bool, found: list
     return opens and (any(c.isdigit() for c in after) or after[:1] in "(#")
 
 
+@once_for_each(32)
 def values_on(page: Page) -> tuple[Value, ...]:
     """What each label on ``page`` may mean, nearest place first: several for one label where it is not sure."""
     sheet = sheet_of(page)

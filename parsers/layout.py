@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from statistics import median
 from typing import Final
 
 from ocr.page import Box, Page, Word
 from onboarding.documents import Spot
 from parsers.columns import gutters
+from parsers.memo import once_for_each
 
 _LETTER_SPACED: Final = 4  # single letters in a row that make a spaced heading
 _MIN_LONG_LINE: Final = 4
@@ -102,7 +102,9 @@ class Sheet:
         """The phrase in which the words at ``spot`` begin, and the first and last index of its words that lie in it."""
         best: tuple[Phrase, int, int] | None = None
         most = 0.0
-        for phrase in self.phrases:
+        for phrase in (phrase for row in self.rows for phrase in row.phrases):
+            if phrase.box.bottom < spot.top or phrase.box.top > spot.bottom:
+                continue
             shared = _overlap(phrase.box.top, phrase.box.bottom, spot.top, spot.bottom) * _overlap(
                 phrase.box.left, phrase.box.right, spot.left, spot.right
             )
@@ -139,7 +141,7 @@ def shares_column(one: Box, other: Box) -> bool:
     return shared > 0.33 * min(one.right - one.left, other.right - other.left) or abs(one.left - other.left) < 4
 
 
-@lru_cache(maxsize=64)
+@once_for_each(32)
 def sheet_of(page: Page) -> Sheet:
     """Arrange the words of ``page``; tilt and the fan of a photograph are taken out for finding rows, boxes stay as they are."""
     words = [word for word in page.words if word.text.strip()]

@@ -13,7 +13,8 @@ from typing import Final
 from ocr.page import Page, PageMode, PageSet
 from onboarding.documents import NumberReading
 from parsers.certainty import REVIEW_BELOW, certainty
-from parsers.number_types import Claim
+from parsers.memo import once_for_each
+from parsers.number_types import Claim, Found
 from parsers.numbers import find_numbers, pretty
 from parsers.ownership import OWN, Owner, Verdict, by_number, judge
 
@@ -41,16 +42,23 @@ def verdicts_of(pages: PageSet, npa: str | None = None, *, certain: bool = False
     verdicts: list[Verdict] = []
     claims: list[Claim] = []
     for page in pages.pages:
-        found = find_numbers(page, default_npa=npa)
-        if certain:
-            judged = judge(page, tuple(replace(sighting, assumed=False) for sighting in found.sightings))
-        else:
-            judged = judge(page, found.sightings)
+        found, judged = _judged(page) if npa is None else _judged_with(page, npa, certain)
         verdicts += [
             verdict for verdict in judged if not verdict.sighting.assumed or verdict.sighting.from_range or verdict.owner is Owner.CUSTOMER
         ]
         claims += found.claims
     return tuple(verdicts), tuple(claims)
+
+
+@once_for_each(32)
+def _judged(page: Page) -> tuple[Found, tuple[Verdict, ...]]:
+    return _judged_with(page, None, False)
+
+
+def _judged_with(page: Page, npa: str | None, certain: bool) -> tuple[Found, tuple[Verdict, ...]]:
+    found = find_numbers(page, default_npa=npa)
+    sightings = tuple(replace(sighting, assumed=False) for sighting in found.sightings) if certain else found.sightings
+    return found, judge(page, sightings)
 
 
 def _counts(verdict: Verdict, page: Page) -> bool:

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import lru_cache
 from typing import Final
 
 from ocr.page import Page
@@ -19,6 +18,7 @@ from parsers.addresses import place_in
 from parsers.fields import Label, labels_in
 from parsers.labels import Field
 from parsers.layout import Phrase, Row, Sheet, shares_column, sheet_of
+from parsers.memo import once_for_each
 from parsers.number_types import Sighting
 
 _MONEY: Final = re.compile(r"^-?\(?\$?\s?(?:\d{1,3}(?:,\d{3})+|\d*)\.\d{2,4}\)?-?(?:CR)?$|^\$\d+$", re.IGNORECASE)
@@ -437,7 +437,7 @@ def _fax_header(place: Place, sighting: Sighting) -> Outcome:
     return (Owner.CARRIER, "on the cover sheet") if is_cover(page) else None
 
 
-@lru_cache(maxsize=64)
+@once_for_each(32)
 def is_cover(page: Page) -> bool:
     """A fax cover sheet: from, to and pages, and no amounts."""
     text = page.text.lower()
@@ -466,7 +466,7 @@ _RULES: Final = (
 # --- tables and headings ------------------------------------------------------------------------
 
 
-@lru_cache(maxsize=64)
+@once_for_each(32)
 def tables_on(page: Page) -> tuple[Table, ...]:
     """Tables with a header row, top to bottom; later ones come first where they nest."""
     sheet = sheet_of(page)

@@ -97,7 +97,7 @@ def _best_described(pages: PageSet, customer: str | None) -> Biller | None:
             if best:
                 longest = max(best, key=lambda name: best[name])
                 scores[longest] += int(weight * (2 if best[longest] > 0.5 * len(text) else 1))
-            for carrier in carriers():
+            for carrier in carriers() if "." in text else ():
                 if any(re.search(r"(?<![\w])(?:www\.)?" + re.escape(domain), text, re.IGNORECASE) for domain in carrier.domains):
                     scores[carrier.name] += int(weight)
     if not scores:
