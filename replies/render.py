@@ -7,7 +7,6 @@ Templates run in Jinja's sandbox, an unknown name is an error, and everything in
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -21,6 +20,8 @@ from replies.wrapping import tidy
 
 BUILT_IN = Path(__file__).parent / "templates"
 _NUMBER = re.compile(r"(?<![\w\"=/.:-])(\d{3}-\d{3}-\d{4})(?![\w\"-])")
+# Control characters but tab and line feed; zero-width and direction marks; halves of surrogate pairs. Joiners (emoji, Persian) may stay.
+_HARMFUL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
 PARTS = ("subject.txt", "body.txt", "body.html")
 
 
@@ -62,8 +63,8 @@ def render_strictly(kind: MailKind, context: Mapping[str, object], folder: Path 
 
 
 def _harmless(text: str) -> str:
-    """Without control characters and bidirectional marks, which clients' words may carry: they disguise text and upset terminals."""
-    return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cf", "Cs"))
+    """Without control characters and direction marks, which clients' words may carry: they disguise text and upset terminals."""
+    return _HARMFUL.sub("", text)
 
 
 def _unbroken(html: str) -> str:
