@@ -44,8 +44,12 @@ _SUBSTITUTED: Final = 0.6  # a letter read as a digit: what its confidence is mu
 _PREFIX_HEADING: Final = re.compile(
     r"(?<![\d-])\(?(\d{3})\)?[-. /]{0,2}(\d{3})(?:[-. ]{0,2}[Xx#*?]{4}|[-.])?(?:\s{0,2}\w{1,12}){0,2}\s{0,2}:?\s{0,2}$"
 )
-_DANGLING: Final = re.compile(r"(?:^|[\s\t])(\+?1?[-. ]?(?:\(\d{3}\)[-. ]?|\d{3}[-./]{1,2})(?:\d{3}[-.]{1,2})?)$")
-_CONTINUES: Final = re.compile(r"^(?:\d{3}[-. ]\d{4}|\d{7}|\d{4})(?![\d/])")
+_PHONE: Final = r"\(?\d{3}\)?[-. ]{0,2}\d{3}[-. ]?\d{4}"
+_DANGLING: Final = re.compile(
+    r"(?:^|\s)(\+?1?[-. ]?(?:\(\d{3}\)[-. ]?|\d{3}[-./]{1,2})(?:\d{3}[-.]{1,2})?"  # "305-555-", "(305)"
+    r"|" + _PHONE + r"\s{0,2}(?:thru|through|to|hasta|[-–—]))$"  # "305-555-0100 thru"
+)
+_CONTINUES: Final = re.compile(r"^(?:" + _PHONE + r"|\d{3}[-. ]\d{4}|\d{4})(?![\d/])")
 _WORDS_A_LINE: Final = 2_000
 _NPA_MORE: Final = re.compile(r"\s{0,2}(?:,|/|&|and|or|y)\s{0,2}(?:and\s)?\(?([2-9]\d\d)\)?(?![\d-])", re.IGNORECASE)
 _NPA_STATED: Final = re.compile(
@@ -113,6 +117,16 @@ def stated_area_codes(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(code for code in codes if region_of(code)))
 
 
+def breaks_off(text: str) -> bool:
+    """Does a cell end in the middle of a number or a range ("305-555-", "305-555-0100 thru")?"""
+    return _DANGLING.search(text) is not None
+
+
+def goes_on(text: str) -> bool:
+    """Can a cell be the end of a number or range that the one above began?"""
+    return _CONTINUES.match(text) is not None
+
+
 def pretty(e164: str) -> str:
     """``+13055550142`` as ``305-555-0142``."""
     return f"{e164[2:5]}-{e164[5:8]}-{e164[8:]}" if e164.startswith("+1") and len(e164) == 12 else e164
@@ -134,10 +148,11 @@ class _Reader:
                 prefix = prefix if not line.text.strip() else None
                 continue
             scan = scan_line(line, self.npa, self.seven, prefix)
-            here = [s for s in self._sightings(line, scan) if (line.index, s.start) not in joined]
-            broken = list(self._broken(lines, at))
-            for sighting, offset in broken:
-                joined.add((lines[sighting.last_line].index, offset))
+            here = [sighting for sighting in self._sightings(line, scan) if (line.index, sighting.start) not in joined]
+            broken = list(self._broken(lines, at, {sighting.start for sighting in here if sighting.from_range}))
+            joined.update((lines[sighting.last_line].index, offset) for sighting, offsets in broken for offset in offsets)
+            starts = {sighting.start for sighting, _ in broken}
+            here = [sighting for sighting in here if sighting.start not in starts]
             heading = _PREFIX_HEADING.search(line.text.strip()) if not here else None
             if heading or any(s.e164[2:8] != prefix for s in here):
                 prefix = None
@@ -196,34 +211,38 @@ class _Reader:
             first, last = line.word_at(claim.start), line.word_at(claim.start + len(claim.written) - 1)
             yield replace(claim, spot=_spot(self.page, line.words[first : last + 1]))
 
-    def _broken(self, lines: Sequence[Line], at: int) -> Iterator[tuple[Sighting, int]]:
-        """Numbers that begin at the end of a cell of this line and end on the next: (sighting, offset on that line)."""
+    def _broken(self, lines: Sequence[Line], at: int, ranges: set[int]) -> Iterator[tuple[Sighting, tuple[int, ...]]]:
+        """Numbers that begin at the end of a cell of this line and end on a lower one: (sighting, offsets of its words there).
+
+        ``ranges``: where ranges begin that are complete on their own line.
+        """
         for offset, cell in _cells(lines[at].text):
             match = _DANGLING.search(cell)
-            if match is None:
+            if match is None or offset + match.start(1) in ranges:
                 continue
-            head = lines[at].words[lines[at].word_at(offset + match.start(1)) : lines[at].word_at(offset + len(cell) - 1) + 1]
+            first, last = lines[at].word_at(offset + match.start(1)), lines[at].word_at(offset + len(cell) - 1)
+            head = lines[at].words[first : last + 1]
+            ends_line = offset + len(cell) == len(lines[at].text)
             for below in range(at + 1, min(at + 3, len(lines))):
-                tail = _below(lines[below], head, last_cell=offset + len(cell) == len(lines[at].text))
-                if tail is None:
-                    continue
-                words = (*head, *lines[below].words[tail[0] : tail[1]])
-                whole = Line([replace(word, box=head[0].box) for word in words], lines[at].index)
-                for sighting in self._sightings(whole, scan_line(whole)):
-                    first = lines[at].word_at(offset + match.start(1))
-                    yield (
-                        replace(
-                            sighting,
-                            first=first,
-                            last=lines[at].word_at(offset + len(cell) - 1),
-                            start=offset + match.start(1),
-                            end=offset + len(cell),
-                            last_line=below,
-                            spot=_spot(self.page, words),
-                        ),
-                        lines[below].starts[tail[0]],
-                    )
-                break
+                tail = _below(lines[below], head, ends_line)
+                if tail:
+                    yield from self._put_together(lines, at, (first, last), below, tail)
+                    break
+
+    def _put_together(
+        self, lines: Sequence[Line], at: int, head: tuple[int, int], below: int, tail: range
+    ) -> Iterator[tuple[Sighting, tuple[int, ...]]]:
+        upper, lower = lines[at].words[head[0] : head[1] + 1], lines[below].words[tail.start : tail.stop]
+        whole = Line([replace(word, box=upper[0].box) for word in (*upper, *lower)], lines[at].index)
+        for sighting in self._sightings(whole, scan_line(whole)):
+            if sighting.first < len(upper) <= sighting.last:
+                used = range(tail.start, tail.start + sighting.last - len(upper) + 1)
+                start, end = lines[at].starts[head[0]], lines[at].starts[head[1]] + len(upper[-1].text)
+                spot = _spot(self.page, (*upper, *lower[: len(used)]))
+                yield (
+                    replace(sighting, first=head[0], last=head[1], start=start, end=end, last_line=below, spot=spot),
+                    tuple(lines[below].starts[index] for index in used),
+                )
 
 
 def _cells(text: str) -> Iterator[tuple[int, str]]:
@@ -233,14 +252,15 @@ def _cells(text: str) -> Iterator[tuple[int, str]]:
         offset += len(cell) + 1
 
 
-def _below(line: Line, head: Sequence[Word], last_cell: bool) -> tuple[int, int] | None:
-    """The words on a lower line that continue ``head``: in the same column, or first on the line."""
+def _below(line: Line, head: Sequence[Word], ends_line: bool) -> range:
+    """The words on a lower line that may continue ``head``: in its column, or first on the line; empty when there are none."""
     left, right = head[0].box.left, head[-1].box.right
     for index, word in enumerate(line.words):
         in_column = word.box.left < right and word.box.right > left
-        if (in_column or (index == 0 and last_cell)) and _CONTINUES.match(" ".join(w.text for w in line.words[index : index + 2])):
-            return index, min(index + 2, len(line.words)) if len(word.text) < 4 else index + 1
-    return None
+        here = line.text[line.starts[index] :].split("\t", 1)[0]
+        if (in_column or (index == 0 and ends_line)) and _CONTINUES.match(here):
+            return range(index, index + min(4, len(here.split())))
+    return range(0)
 
 
 def _labelled_otherwise(before: str) -> bool:

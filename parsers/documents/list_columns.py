@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from statistics import median
 from typing import Final
 
 from ocr.page import Word
@@ -109,7 +110,7 @@ _INTENT_HEADING: Final = _words(
     r"action|disposition|port(?:ing)?(?: or keep| status| y/?n| in)?|keep(?: or port)?|to (?:be )?port(?:ed)?"
     r"|transfer|move|portar|mantener|acci[oó]n|decision|request|include[ds]?|moving|bring(?: over)?|migrate|in scope"
 )
-_PHONE_LIKE: Final = re.compile(r"\d{3}\D{0,3}\d{4}|\d{7,11}")
+PHONE_LIKE: Final = re.compile(r"\d{3}\D{0,3}\d{4}|\d{7,11}")
 _VENDOR: Final = _words(r"vendors?|suppliers?|proveedor(?:es)?|provider|contact (?:name|person)|relationship|company|contractor|title")
 _PERSONAL_NUMBER: Final = re.compile(
     r"^\W*(?:contact )?(?:phone|telephone|tel|number|ph|tel[eé]fono)\W*(?:number|#|no)?\W*$", re.IGNORECASE
@@ -172,7 +173,7 @@ def _continues(header: Row, row: Row) -> bool:
 def is_header(row: Row) -> bool:
     """A row of two or more headings: short words, no digits of numbers, a third of them known, one of them about numbers."""
     texts = [phrase.text for phrase in row.phrases]
-    if len(texts) < 2 or any(_PHONE_LIKE.search(text) or len(text.split()) > 6 for text in texts):
+    if len(texts) < 2 or any(PHONE_LIKE.search(text) or len(text.split()) > 6 for text in texts):
         return False
     named = [role for text in texts if (role := heading_role(text)) is not None]
     if 3 * len(named) < len(texts) or len({text.casefold() for text in texts}) < 2:
@@ -189,10 +190,14 @@ def is_lone_header(rows: Sequence[Row], at: int) -> bool:
     return named and not texts[0].endswith(":") and bool(below) and all(re.fullmatch(r"[\d\s().+–-]{9,24}", text) for text in below)
 
 
-def columns_of(header: Row, body: Sequence[Row]) -> tuple[Column, ...]:
-    """Columns of a table by its header row, corrected by what stands under each heading; headings an engine missed are made up for."""
-    shells = [_shell(phrase, heading_role(phrase.text)) for phrase in header.phrases]
-    shells = sorted([*shells, *_unlabelled(shells, body)], key=lambda shell: shell.left)
+def shells_of(header: Row, body: Sequence[Row]) -> tuple[Column, ...]:
+    """Where the columns stand: by the header row, headings that an engine missed or ran together made up for by the cells under them."""
+    shells = [_shell(phrase, heading_role(phrase.text)) for whole in header.phrases for phrase in _split_heading(whole, body)]
+    return tuple(sorted([*shells, *_unlabelled(shells, body)], key=lambda shell: shell.left))
+
+
+def columns_of(shells: Sequence[Column], body: Sequence[Row]) -> tuple[Column, ...]:
+    """What the columns are: by their headings, corrected by what stands under each."""
     cells = [cells_of(row, shells) for row in body[:60]]
     columns: list[Column] = []
     seen: set[str] = set()
@@ -208,6 +213,23 @@ def columns_of(header: Row, body: Sequence[Row]) -> tuple[Column, ...]:
             seen.add(shell.heading.casefold())
         columns.append(_column(shell, role, panel))
     return tuple(columns)
+
+
+def _split_heading(heading: Phrase, body: Sequence[Row]) -> list[Phrase]:
+    """Two headings printed so close that they look like one, cut where the cells under them part."""
+    cuts = []
+    for row in body[:60]:
+        under = [phrase for phrase in row.phrases if phrase.box.left < heading.box.right and phrase.box.right > heading.box.left]
+        if len(under) > 1:
+            cuts.append((under[0].box.right + under[1].box.left) / 2)
+    if len(heading.words) < 2 or len(cuts) < max(2, 0.25 * min(len(body), 60)):
+        return [heading]
+    cut = median(cuts)
+    parts = [[word for word in heading.words if (word.box.left + word.box.right < 2 * cut) is left] for left in (True, False)]
+    if not all(parts):
+        return [heading]
+    first, second = (Phrase(tuple(words), bounds(word.box for word in words), heading.page, heading.row) for words in parts)
+    return [first, *_split_heading(second, body)]
 
 
 def _unlabelled(shells: Sequence[Column], body: Sequence[Row]) -> list[Column]:
@@ -231,7 +253,7 @@ def _unlabelled(shells: Sequence[Column], body: Sequence[Row]) -> list[Column]:
 
 
 def _by_values_alone(values: Sequence[str]) -> Role:
-    if sum(bool(_PHONE_LIKE.search(value)) for value in values) * 2 >= len(values):
+    if sum(bool(PHONE_LIKE.search(value)) for value in values) * 2 >= len(values):
         return Role.NUMBER
     if all(re.fullmatch(r"\W*\d{1,4}\W*", value) for value in values):
         return Role.OTHER
@@ -247,7 +269,7 @@ def _shell(phrase: Phrase, role: Role | None) -> Column:
 def _by_values(shell: Column, values: Sequence[str], has_npa: bool, has_start: bool) -> Role:
     """The role that fits both the heading and the cells under it."""
     role = heading_role(shell.heading)
-    phones = sum(bool(_PHONE_LIKE.search(value)) for value in values)
+    phones = sum(bool(PHONE_LIKE.search(value)) for value in values)
     mostly_phones = bool(values) and phones * 2 >= len(values)
     if role in (Role.DECOY, Role.OTHER, Role.BILLING, Role.ACCOUNT, Role.EXTENSION, Role.NPA, Role.NXX):
         return role
@@ -296,7 +318,7 @@ def cells_of(row: Row, columns: Sequence[Column]) -> list[tuple[Word, ...]]:
     """The words of a row by column; a phrase that runs over several columns is cut where the next one begins."""
     cells: list[list[Word]] = [[] for _ in columns]
     for phrase in row.phrases:
-        home = _nearest(phrase.box.left, phrase.box.right, columns)
+        home = nearest_column(phrase.box.left, phrase.box.right, columns)
         inner = [c for c, column in enumerate(columns) if c > home and column.left < phrase.box.right - 2 and len(phrase.words) > 1]
         for word in phrase.words:
             target = home
@@ -307,7 +329,7 @@ def cells_of(row: Row, columns: Sequence[Column]) -> list[tuple[Word, ...]]:
     return [tuple(cell) for cell in cells]
 
 
-def _nearest(left: float, right: float, columns: Sequence[Column]) -> int:
+def nearest_column(left: float, right: float, columns: Sequence[Column]) -> int:
     def distance(column: Column) -> tuple[float, float]:
         aligned = min(abs(column.left - left), abs(column.right - right), abs((column.left + column.right) / 2 - (left + right) / 2))
         overlap = min(column.right, right) - max(column.left, left)

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from ocr.page import Page, PageSet, Word
-from parsers.documents.list_columns import Column, Role, cells_of, columns_of, is_header, is_lone_header, merged_header
+from parsers.documents.list_columns import Column, Role, cells_of, columns_of, is_header, is_lone_header, merged_header, shells_of
 from parsers.documents.list_entries import Entry, Gathered, Section, heading_section, is_heading
 from parsers.documents.list_prose import entries_of, looks_back, rest_use, with_remark
 from parsers.documents.list_tables import TableReader, TableRow
+from parsers.documents.list_wrapping import wrapped_rows
 from parsers.layout import Row, sheet_of
 from parsers.number_claims import broken_number
 from parsers.number_plan import region_of
@@ -87,18 +88,20 @@ class PageReader:
     # --- tables -----------------------------------------------------------------------------------
 
     def _table(self, header: Row, body: Sequence[Row], section: Section) -> Section:
-        columns = columns_of(header, [row for row in body if len(row.phrases) > 1] or body)
+        rows = [row for row in body if len(row.phrases) > 1] or body
+        shells = shells_of(header, rows)
+        columns = columns_of(shells, rows)
         section = replace(section, decoy=False)
         start, inside = section, []
         asides: list[Row] = []
-        for row in body:
+        for row in wrapped_rows(body, columns):
             if self._is_table_row(row, columns):
                 section = self._asides(asides, section, heads=True)
                 asides = []
                 inside.append(TableRow(row, section))
             else:
                 asides.append(row)
-        reader = TableReader(header, inside, self.page.number, self.name, section.npa or self.npa)
+        reader = TableReader(shells, inside, self.page.number, self.name, section.npa or self.npa)
         reader.read_into(self.gathered)
         if asides:
             self._lines(asides, replace(start, use=None))

@@ -29,10 +29,10 @@ class TableRow:
 
 
 class TableReader:
-    """One table: a header row and the rows under it."""
+    """One table: its columns and the rows under its header."""
 
-    def __init__(self, header: Row, body: Sequence[TableRow], page: int, name: str, npa: str | None) -> None:
-        self.columns = columns_of(header, [item.row for item in body])
+    def __init__(self, shells: Sequence[Column], body: Sequence[TableRow], page: int, name: str, npa: str | None) -> None:
+        self.columns = columns_of(shells, [item.row for item in body])
         self.body, self.page, self.npa = body, page, npa
         self.cells = [cells_of(item.row, self.columns) for item in body]
         self.contacts = is_contact_table(self.columns, name)
