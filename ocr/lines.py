@@ -10,6 +10,10 @@ from statistics import median
 
 from ocr.page import Box
 
+NEAR = 24  # lines looked back for a home; pieces come sorted from top to bottom
+SHARED = 0.55  # of the lower piece's height two pieces of a line have in common
+TOUCH = 2.0  # points neighbours on a line may overlap
+
 # A fragment is what the engine took for one piece of a line: indices of its words, left to right.
 Fragment = tuple[int, ...]
 
@@ -25,7 +29,7 @@ def order_lines(boxes: Sequence[Box], fragments: Sequence[Fragment], slope: floa
     lines: list[_Line] = []
     pieces = sorted((_Line(boxes, list(fragment), slope) for fragment in fragments if fragment), key=lambda piece: piece.middle)
     for piece in pieces:
-        home = max((line for line in lines[-40:] if line.takes(piece)), key=lambda line: line.shared(piece), default=None)
+        home = _home(lines[-NEAR:], piece)
         if home is None:
             lines.append(piece)
         else:
@@ -46,35 +50,43 @@ def page_slope(boxes: Sequence[Box], fragments: Sequence[Fragment]) -> float:
 
 
 class _Line:
-    """A growing line: its middle and height follow the words it holds."""
+    """A growing line: its top and bottom follow the words it holds."""
+
+    __slots__ = ("bottom", "members", "middle", "spans", "top")
 
     def __init__(self, boxes: Sequence[Box], members: list[int], slope: float) -> None:
         self.members = members
-        tops = [boxes[index].top - slope * (boxes[index].left + boxes[index].right) / 2 for index in members]
-        bottoms = [boxes[index].bottom - slope * (boxes[index].left + boxes[index].right) / 2 for index in members]
-        self.top, self.bottom = median(tops), median(bottoms)
-        self.spans = [(boxes[members[0]].left, boxes[members[-1]].right)]
-
-    @property
-    def middle(self) -> float:
-        return (self.top + self.bottom) / 2
-
-    @property
-    def height(self) -> float:
-        return max(self.bottom - self.top, 0.1)
-
-    def shared(self, piece: _Line) -> float:
-        """How much of their heights they have in common."""
-        return min(self.bottom, piece.bottom) - max(self.top, piece.top)
-
-    def takes(self, piece: _Line) -> bool:
-        near = self.shared(piece) > 0.55 * min(self.height, piece.height)
-        left, right = piece.spans[0]
-        return near and all(min(right, other_right) - max(left, other_left) < 2 for other_left, other_right in self.spans)
+        first, last = boxes[members[0]], boxes[members[-1]]
+        if len(members) == 1 and not slope:
+            self.top, self.bottom = first.top, first.bottom
+        else:
+            fall = [slope * (boxes[index].left + boxes[index].right) / 2 for index in members]
+            self.top = median(boxes[index].top - down for index, down in zip(members, fall, strict=True))
+            self.bottom = median(boxes[index].bottom - down for index, down in zip(members, fall, strict=True))
+        self.middle = (self.top + self.bottom) / 2
+        self.spans = [(first.left, last.right)]
 
     def add(self, piece: _Line) -> None:
         mine, theirs = len(self.members), len(piece.members)
         self.top = (self.top * mine + piece.top * theirs) / (mine + theirs)
         self.bottom = (self.bottom * mine + piece.bottom * theirs) / (mine + theirs)
+        self.middle = (self.top + self.bottom) / 2
         self.members += piece.members
         self.spans += piece.spans
+
+
+def _home(lines: list[_Line], piece: _Line) -> _Line | None:
+    """The line with which the piece has most of its height in common, unless something stands in its place there.
+
+    Written plainly rather than briefly: it runs for every word of every page.
+    """
+    best, most = None, 0.0
+    height = piece.bottom - piece.top
+    left, right = piece.spans[0]
+    for line in lines:
+        shared = (line.bottom if line.bottom < piece.bottom else piece.bottom) - (line.top if line.top > piece.top else piece.top)
+        if shared <= most or shared <= SHARED * min(height, line.bottom - line.top):
+            continue
+        if all(right - other_left < TOUCH or other_right - left < TOUCH for other_left, other_right in line.spans):
+            best, most = line, shared
+    return best

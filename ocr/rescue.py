@@ -17,6 +17,7 @@ from ocr.vote import AGREED, DISAGREED
 UNSURE = 0.75  # mean confidence of a line below which it is read again
 WEAK = 0.5  # a word below it counts as unread
 WEAK_SHARE = 0.05  # of a page's letters: from here on its lines are looked for anew
+BLANK = 0.0005  # share of ink below which a page without words is simply empty
 LEGIBLE = 0.6  # the second reader's score below which its line is not believed either
 ALONE = 0.6  # the most digits are worth that only the second reader saw
 MOST_LEFTOVERS = 16  # spots of ink beside the read words that are tried on a good page
@@ -24,7 +25,7 @@ MOST_LEFTOVERS = 16  # spots of ink beside the read words that are tried on a go
 
 def rescue(gray: Pixels, seen: Sequence[Seen], mode: PageMode, reader: SecondReader) -> list[Seen]:
     """The words, with lines read anew where that is better, and lines added that nobody had read."""
-    poor = poorly_read(seen)
+    poor = poorly_read(seen) or (not seen and float((gray < 128).mean()) > BLANK)
     quads = reader.find(gray) if poor else leftover_ink(gray, seen)
     lines = [_Line(quad, tuple(index for index, word in enumerate(seen) if _inside(word, quad))) for quad in quads]
     again = [line for line in lines if _unsure([seen[index] for index in line.words])]
@@ -47,7 +48,7 @@ def rescue(gray: Pixels, seen: Sequence[Seen], mode: PageMode, reader: SecondRea
 def poorly_read(seen: Sequence[Seen]) -> bool:
     letters = sum(len(word.text) for word in seen)
     weak = sum(len(word.text) for word in seen if word.confidence < WEAK)
-    return weak > max(6, WEAK_SHARE * letters) or letters < 40
+    return weak > max(6, WEAK_SHARE * letters)
 
 
 def leftover_ink(gray: Pixels, seen: Sequence[Seen]) -> list[Quad]:
