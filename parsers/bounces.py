@@ -19,8 +19,8 @@ STATUS_TYPES: Final = ("message/delivery-status", "message/global-delivery-statu
 _ORIGINAL_TYPES: Final = ("message/rfc822", "message/global", "text/rfc822-headers", "message/global-headers", "text/rfc822")
 _MESSAGE_ID: Final = re.compile(r"^[\s>]*(?:original-)?message-id\s*:\s*(<[^<>\s]+>)", re.IGNORECASE | re.MULTILINE)
 _COPY: Final = re.compile(
-    r"^[\s>]*-{2,}.*(copy of the message|original message|returned message|header of the original|message headers|unsent message).*$"
-    r"|^Original message (headers|follows).*$|^(Return-Path|Received):.*$",
+    r"^[\s>]*-{2,}.{0,120}(copy of the message|original message|returned message|header of the original|message headers|unsent message)"
+    r".{0,200}$|^Original message (headers|follows).{0,80}$|^(Return-Path|Received):.*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _REASON: Final = re.compile(

@@ -50,8 +50,8 @@ _LINE: Final = re.compile(
 
 def label_line(text: str) -> Pair | None:
     """(label of ours, value as written) of one line; the value may be empty. None when its label is none of ours."""
-    match = _LINE.match(text.replace("**", ""))
-    if match is None or len(text) > 1000:
+    match = _LINE.match(text.replace("**", "")) if len(text) <= 1000 else None
+    if match is None:
         return None
     label = known_label(match["label"], exact=match["sign"].strip() not in (":", "=", "："))
     if label is None:

@@ -41,6 +41,7 @@ class Picture:
 class Text:
     lines: tuple[Line, ...]
     pictures: tuple[Picture, ...] = ()
+    cut: bool = False  # it was longer than what is read
 
     @property
     def size(self) -> int:

@@ -30,8 +30,11 @@ from parsers.secrets import mask
 
 ReadDocument = Callable[[str, bytes], tuple[DocumentReading, ...]]
 
+MAX_LINES: Final = 5000  # of one mail's text
+MAX_CHARACTERS: Final = 150_000
 MAX_NESTING: Final = 8  # mails inside mails
 MAX_MAILS: Final = 60
+_TOO_LONG: Final = "The text of this mail is very long; only its first part was read."
 _RETURNED: Final = (Nature.BOUNCE, Nature.DELIVERY_NOTICE, Nature.COMPLAINT, Nature.READ_RECEIPT)  # what is attached is our own mail
 
 
@@ -110,7 +113,7 @@ def read_mail(
         failures=failures(mail, whole, nature is Nature.DELIVERY_NOTICE) if nature in (Nature.BOUNCE, Nature.DELIVERY_NOTICE) else (),
         away_until=_away_until(opened.headers, whole) if nature is Nature.AUTO_REPLY else None,
         card_data=card,
-        warnings=mail.warnings,
+        warnings=(*mail.warnings, *([_TOO_LONG] if opened.text.cut else [])),
     )
     files = {attachment.sha256: (attachment.sha256, attachment.name, data) for attachment, data, _ in documents}
     return MessageRead(reading, tuple(files.values()))
@@ -152,7 +155,19 @@ def whole_text(bodies: Sequence[Body]) -> Text:
             lines.append(Line(""))
         pictures += [replace(picture, line=picture.line + len(lines)) for picture in text.pictures]
         lines += text.lines
-    return Text(tuple(lines), tuple(pictures))
+    return _bounded(lines, pictures)
+
+
+def _bounded(lines: list[Line], pictures: list[Picture]) -> Text:
+    """A mail may be of any length; what is read of it is not. Files are the place for more."""
+    kept: list[Line] = []
+    room = MAX_CHARACTERS
+    for line in lines[:MAX_LINES]:
+        kept.append(line if len(line.text) <= room else replace(line, text=line.text[:room]))
+        room -= len(line.text)
+        if room <= 0:
+            break
+    return Text(tuple(kept), tuple(picture for picture in pictures if picture.line <= len(kept)), cut=len(kept) < len(lines) or room < 0)
 
 
 def body_text(body: Body) -> Text:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from parsers.languages import ATTRIBUTION_VERBS, FORWARD_MARKERS, HEADER_LABELS, MONTHS, ORIGINAL_MARKERS, WEEKDAYS
@@ -41,7 +41,7 @@ _FORWARD: Final = re.compile(rf"^({_alternatives(FORWARD_MARKERS)})\b", re.IGNOR
 _ORIGINAL: Final = re.compile(rf"^({_alternatives(ORIGINAL_MARKERS)})$", re.IGNORECASE)
 _RULE: Final = re.compile(r"^\s*(?:[_=\-–—*]\s?){5,}\s*$")
 
-_ADDRESS: Final = re.compile(r"[\w.+'-]+@[\w-]+(\.[\w-]+)+")
+_ADDRESS: Final = re.compile(r"(?<![\w.+'-])[\w.+'-]{1,64}@[\w-]{1,63}(\.[\w-]{1,63})+")
 _VERB: Final = re.compile(rf"(?<!\w)({_alternatives(ATTRIBUTION_VERBS)})(?!\w)", re.IGNORECASE)
 _INTRO: Final = re.compile(
     r"^[\s\-*]*((on|at|el|le|am|em|il|op|den|på|w dniu|dnia|dne|dňa|kl|in data|a|"
@@ -57,10 +57,12 @@ _BARE_DATED: Final = re.compile(
     r"^\s*\d{4}[-/]\d{1,2}[-/]\d{1,2}\s+(\d{1,2}:\d{2}\s+)?((GMT|UTC)([+-]\d{1,2}(:?\d{2})?)?\s)?[^:]{0,80}(<[^<>]*@[^<>]*>:?|[^.!?:]*)$"
 )
 _MAX_ATTRIBUTION: Final = 400
+_LOOKED_AT: Final = 1500  # characters of a line
 
 
 def find_openings(lines: Sequence[Line]) -> tuple[Opening, ...]:
     """All openings in reading order; none overlaps another."""
+    lines = [line if len(line.text) <= _LOOKED_AT else replace(line, text=line.text[:_LOOKED_AT]) for line in lines]
     found: list[Opening] = []
     index = 0
     while index < len(lines):
@@ -216,6 +218,8 @@ def _attribution(lines: Sequence[Line], index: int) -> Opening | None:
 
 def _is_attribution(joined: str, lines: Sequence[Line], end: int, depth: int) -> bool:
     bare = joined.strip(" -*_")
+    if not bare.endswith((":", "：", ">")) and not joined.rstrip().endswith("--") and not joined[:1].isdigit():
+        return False
     verb = _VERB.search(joined)
     address, dated = bool(_ADDRESS.search(joined)), bool(_DAY.search(joined))
     if verb and bare.endswith((":", "：")) and not re.search(r"[.!?]\s+[A-ZÁÉÍÓÚ]\w+\s", joined[: verb.start()]):

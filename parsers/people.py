@@ -7,7 +7,8 @@ from typing import Final
 
 from onboarding.documents import Person
 
-ADDRESS: Final = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@[A-Za-z0-9À-ÿ-]+(?:\.[A-Za-z0-9À-ÿ-]+)*\.[A-Za-z]{2,24}\b")
+_LOCAL: Final = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]"
+ADDRESS: Final = re.compile(rf"(?<!{_LOCAL}){_LOCAL}{{1,64}}@[A-Za-z0-9À-ÿ-]{{1,63}}(?:\.[A-Za-z0-9À-ÿ-]{{1,63}})*\.[A-Za-z]{{2,24}}\b")
 _MAILTO: Final = re.compile(r"[<\[(]\s*mailto:[^>\])]*[>\])]", re.IGNORECASE)
 _DATE_PART: Final = re.compile(
     r"^(.*\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[AaPp]\.?\s?[Mm]\.?)?(?:\s*(?:[+-]\d{4}|[A-Z]{2,4}(?:[+-]\d{1,2}(?::?\d{2})?)?))?\s*[,:]?\s*)",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from onboarding.documents import DocumentKind, DocumentReading
 from onboarding.labels import FINAL_ORDER
@@ -17,6 +18,8 @@ from parsers.quotes import Separation, tidy
 from parsers.secrets import mask, mask_reading
 from parsers.sentences import sentences
 from parsers.statements import state
+
+MAX_LISTED: Final = 40_000  # characters in which numbers are looked for; some three thousand numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +140,7 @@ def _labels(lines: list[str], quoted: str | None) -> tuple[tuple[Pair, ...], fro
 
 
 def _body(text: str, file: str, fields: PlainFields, labels: Sequence[Pair], secrets: tuple[str, ...]) -> DocumentReading:
-    numbers, claims = read_words(text)
+    numbers, claims = read_words(text[:MAX_LISTED])
     known = dict(fields.fields)
     known.update({label: value for label, value in labels if label in FINAL_ORDER or known_label(label) == label})
     reading = DocumentReading(

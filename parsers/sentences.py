@@ -61,7 +61,7 @@ def _split(text: str) -> list[str]:
     pieces: list[str] = []
     start = 0
     for match in _BREAK.finditer(text):
-        if _is_end(text[start : match.start()]):
+        if _is_end(text[max(start, match.start() - 60) : match.start()]):
             pieces.append(text[start : match.start()].strip())
             start = match.end()
     pieces.append(text[start:].strip())

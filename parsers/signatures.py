@@ -16,7 +16,9 @@ _DELIMITER: Final = re.compile(r"^\s*(--|—-|-- |––|—)\s*$")
 _RULE: Final = re.compile(r"^\s*([_\-=~*#+–—]\s?){3,}\s*$")
 _CLOSING: Final = frozenset(CLOSINGS)
 _PHONE: Final = re.compile(r"(\+?1[-. ]?)?\(?\d{3}\)?[-. ]\s?\d{3}[-. ]\d{4}|\+\d[\d ().-]{7,}")
-_WEB: Final = re.compile(r"https?://|\bwww\.|\b[\w-]+\.(com|net|org|co|io|us|biz|example)\b|[\w.+-]+@[\w-]+\.\w+", re.IGNORECASE)
+_WEB: Final = re.compile(
+    r"https?://|\bwww\.|\b[\w-]{1,63}\.(com|net|org|co|io|us|biz|example)\b|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.\w+", re.IGNORECASE
+)
 _CONTACT_LABEL: Final = re.compile(
     r"^\W*(o|m|c|d|p|t|f|e|w|tel|telephone|phone|ph|office|mobile|cell|direct|main|fax|email|e-mail|mail|web|website|teléfono|tel[eé]fono|móvil|celular|oficina|correo|ext)\b\.?\s*[:.|]",
     re.IGNORECASE,
@@ -42,6 +44,8 @@ _FIELD: Final = re.compile(r"^\s*[\w][\w /()#'.-]{1,40}\s*:\s*\S")
 
 def is_sent_from(text: str) -> bool:
     """ "Sent from my iPhone" and its kin."""
+    if len(text) > 250:
+        return False
     bare = re.sub(r"^[\s<(\[*_]+|[\s>)\]*_.]+$", "", text).lower()
     bare = re.sub(r"[\[\]]", "", bare)
     if not bare or len(bare.split()) > 16 or len(bare) > 180:
@@ -55,7 +59,7 @@ def is_sent_from(text: str) -> bool:
 
 def is_closing(text: str) -> bool:
     """A line that is nothing but "Best regards," or "Thanks!"."""
-    return re.sub(r"[\s,.!¡:;\-–—~]+$|^[\s¡*]+", "", text).lower().replace("*", "") in _CLOSING
+    return len(text) < 60 and re.sub(r"[\s,.!¡:;\-–—~]+$|^[\s¡*]+", "", text).lower().replace("*", "") in _CLOSING
 
 
 def is_delimiter(text: str) -> bool:
