@@ -11,7 +11,7 @@ Strings that clients control reach a header only as one printable line; addresse
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from email.headerregistry import Address
@@ -28,6 +28,7 @@ from replies.voice import Voice
 
 Crop = Callable[[str, Spot], bytes | None]  # (sha256 of the document, where) -> PNG; None when it cannot be drawn
 
+_WIDEST = 500  # fits the 600 pixels of the mail, list marks and margins taken off
 _STAFF_ONLY = (MailKind.DIGEST, MailKind.STAFF_REPLY, MailKind.ALERT, MailKind.PORT_DAY)
 
 
@@ -45,7 +46,7 @@ def compose(intent: MailIntent, voice: Voice, now: datetime, identity: Identity,
     """The finished mail. Same intent, same moment, same bytes but for the MIME boundaries."""
     context = {**common_context(voice, intent.ref), **intent.context}
     pictures = pictures_of(intent, crop)
-    context["pictures"] = sorted(name for name, _ in pictures)
+    context["pictures"] = widths(pictures)
     words = render(intent.kind, context, voice.templates)
     policy = SMTP if all(address.isascii() for address in (voice.address, *intent.to)) else SMTPUTF8
     message = _body(words.text, words.html, pictures, intent, policy)
@@ -81,7 +82,7 @@ def common_context(voice: Voice, ref: str | None) -> dict[str, object]:
         "phone": voice.phone,
         "docs_url": voice.docs_url,
         "address": voice.address,
-        "pictures": [],
+        "pictures": {},
     }
 
 
@@ -130,6 +131,11 @@ def pictures_of(intent: MailIntent, crop: Crop | None) -> list[tuple[str, bytes]
         if crop is not None and isinstance(spot, Spot) and (png := crop(sha256, spot)) is not None:
             drawn.append((name, png))
     return drawn
+
+
+def widths(pictures: Iterable[tuple[str, bytes]]) -> dict[str, int]:
+    """Content id -> CSS pixels to show it at. Outlook knows no max-width, so a wide picture needs its width said."""
+    return {name: min(int.from_bytes(png[16:20], "big") or _WIDEST, _WIDEST) for name, png in pictures}  # the width in a PNG's IHDR
 
 
 def _body(text: str, html: str, pictures: list[tuple[str, bytes]], intent: MailIntent, policy: EmailPolicy[EmailMessage]) -> EmailMessage:

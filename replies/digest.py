@@ -14,7 +14,7 @@ from onboarding.evidence import Role
 from onboarding.mails import MailIntent, MailKind
 from onboarding.words import join_words, plural
 from replies.charts import BAR, MOST, bar_chart, progress_bar
-from replies.compose import Crop, common_context
+from replies.compose import Crop, common_context, pictures_of, widths
 from replies.happenings import DigestInput, FailedDelivery, Happening, Health, UnplacedMail
 from replies.render import render
 from replies.voice import Voice, show_day, show_when
@@ -65,10 +65,8 @@ def digest_context(data: DigestInput, now: datetime, voice: Voice) -> dict[str, 
 
 def digest_page(intent: MailIntent, voice: Voice, crop: Crop | None = None) -> str:
     """The digest as one HTML file that needs nothing beside it: pictures stand in it as data."""
-    from replies.compose import pictures_of
-
     pictures = pictures_of(intent, crop)
-    context = {**common_context(voice, None), **intent.context, "pictures": [name for name, _ in pictures]}
+    context = {**common_context(voice, None), **intent.context, "pictures": widths(pictures)}
     html = render(intent.kind, context, voice.templates).html
     for name, png in pictures:
         html = html.replace(f'"cid:{name}"', f'"data:image/png;base64,{base64.b64encode(png).decode()}"')

@@ -125,7 +125,10 @@ def _todo(missing: list[Requirement], asked: Sequence[Question], after: Assessme
         todo.append(f"Please reply to this mail with: {', '.join(send)}.{first}")
     if asked:
         todo.append('Please answer the questions above by their numbers. Where we suggest an answer, "yes" is enough.')
-    if waiting and not asked:
+    earlier = [question for question in after.questions if question.asked and question.blocks]
+    if earlier:
+        todo.append(f"Still open from an earlier mail: {'; '.join(question.short for question in earlier)}.")
+    if waiting and not asked and not earlier:
         todo.append(f"We are looking at: {', '.join(waiting)}. You will hear from us; the details are above.")
     if dated:
         todo.append(

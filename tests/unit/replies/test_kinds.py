@@ -5,8 +5,22 @@ from datetime import date
 
 import pytest
 
-from onboarding.documents import DocumentReading
-from onboarding.evidence import Activation, CardDataSeen, ContactSaid, FieldSaid, Noted, Opened, PaperRead, PortMilestone, Shipped, TaxSaid
+from onboarding.documents import DocumentKind, DocumentReading
+from onboarding.evidence import (
+    Activation,
+    Author,
+    CardDataSeen,
+    ContactSaid,
+    FieldSaid,
+    MailQueued,
+    Noted,
+    Opened,
+    PaperRead,
+    PortMilestone,
+    Role,
+    Shipped,
+    TaxSaid,
+)
 from onboarding.labels import CONFIGURATION_FACTS, FILL_IN_END, FILL_IN_START, FINAL_ORDER
 from onboarding.mails import MailIntent, MailKind
 from onboarding.timeline import Due
@@ -153,6 +167,20 @@ def test_a_clients_words_stay_words():
     assert "<img src=x" not in html_of(composed)
     assert b"\r\nBcc:" not in composed.message
     assert "{{ 7*7 }}" in text_of(composed)
+
+
+def test_an_answer_still_owed_is_named_but_not_asked_again():
+    story = opened()
+    doubtful = replace(_bill(date(2026, 11, 5)), kind=DocumentKind.DID_LIST, file="list.jpg")
+    doubtful = replace(doubtful, numbers=tuple(replace(n, needs_review=True, confidence=0.5) for n in doubtful.numbers[:1]))
+    first = received(story, PaperRead(doubtful, "a" * 64))
+    assert "Q1." in first
+    asked = tuple(question.key for question in story.assess().questions)
+    story.tell(Author(Role.BOT), MailQueued("received", "c", (), "<m>", asked, story.evidence[-1].id))
+    second = flat(received(story, FieldSaid("CNAM", "HARBOR")))
+    assert "Q1." not in second
+    assert "Still open from an earlier mail: 305-555-0142" in second
+    assert "We are looking at" not in second
 
 
 # --- complete ----------------------------------------------------------------------------------------
