@@ -20,6 +20,9 @@ from parsers.form_values import fits, respell, tidy
 from parsers.layout import bounds, sheet_of
 
 PROSE_WORDS: Final = 12  # a longer phrase is a sentence of the form, not something filled in
+LABEL_WORDS: Final = 14  # of the longest label
+SPECK: Final = 0.35  # below this confidence a word of three letters is dirt
+_SPOKEN: Final = (ValueKind.NAME, ValueKind.COMPANY, ValueKind.CITY)
 COLUMN_SLACK: Final = 14.0  # points a value may start left of its label
 
 
@@ -170,26 +173,32 @@ def _split_phrase(phrase: tuple[Word, ...], names: Names, page: int) -> tuple[li
 
 
 def _label_at(words: tuple[Word, ...], start: int, names: Names) -> tuple[int, FormLabel, bool] | None:
-    """The longest label that begins at word ``start``: its length in words, itself, and whether a colon or rule closes it.
+    """The label that begins at word ``start``: its length in words, itself, and whether a colon or rule closes it.
 
-    Without one it must open the phrase (or follow a rule) and close it, or be followed by something that looks filled in.
+    Of several the best spelt, then the longest. Without colon or rule it must open the phrase (or follow a rule) and close it, or precede
+    something that looks filled in.
     """
     opens = start == 0 or _is_rule(words[start - 1].text) or _is_ordinal(words[:start]) or words[start - 1].text.endswith(("_", ";"))
-    for length in range(min(12, len(words) - start), 0, -1):
-        part = words[start : start + length]
-        label = _match([word.text for word in part], names, part[0].source is WordSource.OCR)
-        if label is None:
+    hits = []
+    for length in range(min(LABEL_WORDS, len(words) - start), 0, -1):
+        part, rest = words[start : start + length], words[start + length :]
+        found = _match([word.text for word in part], names, part[0].source is WordSource.OCR)
+        if found is None:
             continue
-        rest = words[start + length :]
+        label, distance = found
         last = part[-1].text
-        colon = last.rstrip("_ ").endswith(":") or "__" in last or bool(rest and _is_rule(rest[0].text))
-        if length == 1 and last.strip("_:. ").lower() == "x" and not colon:
+        closed = last.rstrip("_ ").endswith(":") or "__" in last or bool(rest and _is_rule(rest[0].text))
+        if length == 1 and last.strip("_:. ").lower() == "x" and not closed:
             continue  # a ticked box; "X____" is a line to sign on
-        if colon and (opens or (label.kind is not ValueKind.NONE and last.rstrip("_ ").endswith(":"))):
-            return length, label, True
-        if opens and (not rest or _looks_filled(rest, label)):
-            return length, label, False
-    return None
+        whole = length >= 4 and not distance and len(rest) <= 4  # so many right words are a label, whatever a reader joined to them
+        if closed and (opens or (label.kind is not ValueKind.NONE and last.rstrip("_ ").endswith(":"))):
+            hits.append((distance, -length, label, True))
+        elif opens and (not rest or whole or _looks_filled(rest, label)):
+            hits.append((distance, -length, label, False))
+    if not hits:
+        return None
+    _, length, label, closed = min(hits, key=lambda hit: hit[:2])
+    return -length, label, closed
 
 
 def _looks_filled(rest: tuple[Word, ...], label: FormLabel) -> bool:
@@ -213,28 +222,27 @@ def _is_rule(text: str) -> bool:
     return bool(re.fullmatch(r"[_\-–—.=/$:()\s]*(?:_{2,}|\.{4,}|-{4,})[_\-–—.=/$:()\s]*", text))
 
 
-def _match(tokens: list[str], names: Names, fuzzy: bool) -> FormLabel | None:
+def _match(tokens: list[str], names: Names, fuzzy: bool) -> tuple[FormLabel, int] | None:
+    """The label these words are, and how many letters are misread in it."""
     text = _compact("".join(tokens))
-    if len(text) < 2 and text != "x":
-        return None
-    if text == "x" and len(tokens[0]) > 2:
+    if len(text) < 2 and (text != "x" or len(tokens[0]) > 2):
         return None
     for name, label in names.get(len(tokens), ()):
         if name == text:
-            return label
+            return label, 0
     for size in (len(tokens) - 1, len(tokens) + 1):  # "e mail", "zipcode"
         for name, label in names.get(size, ()):
             if name == text and len(name) >= 4:
-                return label
-    if fuzzy and len(text) >= 6:
-        near = (
-            (distance, label)
-            for size in (len(tokens), len(tokens) + 1, len(tokens) - 1)
-            for name, label in names.get(size, ())
-            if _denies(name) == _denies(text) and (distance := _distance(text, name)) is not None
-        )
-        return min(near, key=lambda hit: hit[0], default=(0, None))[1]
-    return None
+                return label, 0
+    if not fuzzy or len(text) < 6:
+        return None
+    near = [
+        (label, distance)
+        for size in (len(tokens), len(tokens) + 1, len(tokens) - 1)
+        for name, label in names.get(size, ())
+        if _denies(name) == _denies(text) and (distance := _distance(text, name)) is not None
+    ]
+    return min(near, key=lambda hit: hit[1], default=None)
 
 
 def _denies(text: str) -> bool:
@@ -316,6 +324,9 @@ def _text(words: tuple[Word, ...]) -> str:
 
 def value_of(kind: ValueKind, words: tuple[Word, ...]) -> str | None:
     """The words as a value of this kind; where they do not fit, with what the second reader saw of their digits; None: no value."""
+    if kind in _SPOKEN and len(words) > 2:  # specks beside the writing read as short words
+        legible = tuple(word for word in words if word.confidence >= SPECK or len(word.text) > 3)
+        words = legible if len(legible) >= 2 else words
     text = tidy(_text(words))
     if fits(kind, text):
         return text
@@ -475,7 +486,7 @@ def _acroform(fields: tuple[tuple[str, str], ...], labels: tuple[FormLabel, ...]
 def _field_label(tokens: list[str], names: Names) -> FormLabel | None:
     """The label a field name means: the whole name, else its end ("customer billing city"), else without the party's name."""
     for start in range(len(tokens)):
-        label = _match(tokens[start:], names, fuzzy=False)
-        if label:
-            return label
+        found = _match(tokens[start:], names, fuzzy=False)
+        if found:
+            return found[0]
     return None

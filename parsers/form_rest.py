@@ -20,32 +20,14 @@ from parsers.layout import bounds
 from parsers.names import is_title
 from parsers.numbers import sight_numbers
 
-_LABEL_WORDS: Final = frozenset(
-    [
-        "street",
-        "city",
-        "state",
-        "zip",
-        "carrier",
-        "account",
-        "number",
-        "btn",
-        "bin",
-        "pin",
-        "title",
-        "print",
-        "printed",
-        "name",
-        "business",
-        "person",
-        "authorized",
-    ]
-)
+_LABELS: Final = "street city state zip carrier account number btn bin pin title print printed name business person authorized"
+_LABEL_WORDS: Final = frozenset(_LABELS.split())
+_DATE_WORD: Final = re.compile(r"\d|^(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?$", re.I)
 _SIGNATURE_REACH: Final = 3.5  # heights of its label
 
 
 def signature_words(form: Form) -> tuple[Word, ...]:
-    """Words on, above and behind the signature line, left to right."""
+    """Words on, above, below and behind the signature line, left to right."""
     line = form.asks("signature")
     if line is None:
         return ()
@@ -55,7 +37,8 @@ def signature_words(form: Form) -> tuple[Word, ...]:
 
 
 def _beside(box: Box, line: Box, height: float) -> bool:
-    return line.top - _SIGNATURE_REACH * height <= (box.top + box.bottom) / 2 <= line.bottom + height
+    reach = _SIGNATURE_REACH * height
+    return line.top - reach <= (box.top + box.bottom) / 2 <= line.bottom + reach
 
 
 def signing_date(form: Form, exclude: tuple[str, ...] = ()) -> Filled | None:
@@ -76,18 +59,18 @@ def signing_date(form: Form, exclude: tuple[str, ...] = ()) -> Filled | None:
 def signing_person(form: Form) -> tuple[str | None, str | None]:
     """ "Pat Lee, Owner" beside the signature, where the label above it was lost."""
     line = form.asks("signature")
-    words = [word for word in signature_words(form) if line and word.box.left > line.box.right + 40]
+    words = [word for word in signature_words(form) if line and word.box.left > line.box.right + 40 and not _is_label(word.text)]
     for index, word in enumerate(words):
         if word.text.endswith(",") and index:
             name = tidy(" ".join(each.text for each in words[max(0, index - 2) : index + 1])).rstrip(",")
             title = tidy(" ".join(each.text for each in _same_row(word, words[index + 1 : index + 4])))
-            if fits(ValueKind.NAME, name) and is_title(title):
+            if fits(ValueKind.NAME, name) and is_title(title) and "(" not in name:
                 return name, title
     return None, None
 
 
 def _same_row(word: Word, others: list[Word]) -> list[Word]:
-    return [other for other in others if overlap(word.box, other.box) >= 0.5 and not any(c.isdigit() for c in other.text)]
+    return [each for each in others if overlap(word.box, each.box) >= 0.5 and not _DATE_WORD.search(each.text)]
 
 
 def section_words(form: Form, section: str) -> tuple[Word, ...]:
@@ -96,15 +79,15 @@ def section_words(form: Form, section: str) -> tuple[Word, ...]:
     if heading is None:
         return ()
     below = (placed for placed in form.labels if placed.page == heading.page and placed.label.section not in (None, section))
-    end = min((placed.box.top for placed in below if placed.box.top > heading.box.bottom), default=heading.box.bottom + 80)
-    inside = [
-        word
-        for page, word in form.words
-        if page == heading.page
-        and heading.box.top - 2 < (word.box.top + word.box.bottom) / 2 < end
-        and word.text.strip(":.").lower() not in _LABEL_WORDS
-    ]
+    end = min((placed.box.top for placed in below if placed.box.top > heading.box.top + 10), default=heading.box.bottom + 80)
+    middle = ((page, word, (word.box.top + word.box.bottom) / 2) for page, word in form.words)
+    inside = [word for page, word, y in middle if page == heading.page and heading.box.top - 2 < y < end and not _is_label(word.text)]
     return tuple(sorted(inside, key=lambda word: word.box.left))
+
+
+def _is_label(text: str) -> bool:
+    """A label's word that was left over, or the ordinal of a heading."""
+    return text.strip(":.").lower() in _LABEL_WORDS or re.fullmatch(r"\d{1,2}[.)]", text) is not None
 
 
 def section_address(form: Form, section: str) -> Address | None:
@@ -125,6 +108,20 @@ def _second(word: Word) -> str:
     """What the second reader saw where the two differ and it saw something shaped like the end of an address."""
     found = re.search(r"\d{5}-\d{4}", word.second or "")
     return found.group() if found and word.agreed is False else word.text
+
+
+def section_head(form: Form, section: str, kind: ValueKind) -> Filled | None:
+    """The topmost row of a section's words, as far as it fits: the company under "Customer"."""
+    words = section_words(form, section)
+    if not words:
+        return None
+    top = min(words, key=lambda word: word.box.top + word.box.bottom)
+    row: list[Word] = []
+    for word in words:
+        if overlap(word.box, top.box) >= 0.6 and (not row or word.box.left - row[-1].box.right < 4 * (word.box.bottom - word.box.top)):
+            row.append(word)
+    text = value_of(kind, tuple(row))
+    return _filled("", text, tuple(row), form) if text else None
 
 
 def carrier_words(form: Form) -> Iterator[tuple[str, tuple[Word, ...]]]:

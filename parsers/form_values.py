@@ -20,7 +20,7 @@ _EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _SPEECH: Final = """
 please information section form print type signature certify hereby authorize authorized required checked check below above instructions
 customer purchaser seller payment authorization agreement applicable telephone address number city state zip date title method
-account name card phone email fax
+account name card phone email fax first last and
 """
 _FORM_SPEECH: Final = frozenset(_SPEECH.split())
 
@@ -161,7 +161,8 @@ def _is_zip(text: str) -> bool:
 
 
 def _is_phone(text: str) -> bool:
-    return 7 <= sum(c.isdigit() for c in text) <= 16 and sum(c.isalpha() for c in text) <= 6
+    digits = sum(c.isdigit() for c in text)
+    return (digits in (7, 10, 11) or (digits > 11 and re.search(r"x|ext", text, re.I) is not None)) and sum(c.isalpha() for c in text) <= 6
 
 
 def _is_digits(text: str) -> bool:

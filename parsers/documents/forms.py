@@ -83,10 +83,15 @@ def _name_and_title(text: str, form: Form) -> tuple[str | None, str | None]:
 
 def customer_address(form: Form, section: str) -> Address | None:
     """The address of a section of the form ("billing", "service"), else the only one there is."""
+    return section_address_of(form, section) or _address(form, None)
+
+
+def section_address_of(form: Form, section: str) -> Address | None:
+    """The address of a section, by its labels or, where they were lost, by its order."""
     own = _address(form, section)
     if own is None or not (own.city and own.state and own.postal_code):
         own = section_address(form, section) or own
-    return own or _address(form, None)
+    return own
 
 
 def _address(form: Form, section: str | None) -> Address | None:
@@ -98,14 +103,21 @@ def _address(form: Form, section: str | None) -> Address | None:
     suite = form.text("street2", section=section, exclude=away)
     if street and suite and suite.lower() not in street.lower():
         street = f"{street} {suite}"
-    city = form.text(f"{section}_city", "city", section=section, exclude=away) or form.text("city", exclude=away)
-    state = form.text("state", section=section, exclude=away) or form.text("state", exclude=away)
-    postal_code = form.text("zip", section=section, exclude=away) or form.text("zip", exclude=away)
-    place = form.text(f"{section}_place", "place", section=section, exclude=away) or form.text("place", exclude=away)
+    city = _part(form, section, away, f"{section}_city", "city")
+    state = _part(form, section, away, f"{section}_state", "state")
+    postal_code = _part(form, section, away, "zip")
+    place = _part(form, section, away, f"{section}_place", "place")
     return read_address(street, city, state, postal_code, place) if street else None
 
 
 DOUBTFUL: Final = 0.6
+
+
+def _part(form: Form, section: str | None, away: tuple[str, ...], *keys: str) -> str | None:
+    """A part of an address; from elsewhere on the form only where there is no second address it could belong to."""
+    own = form.text(*keys, section=section, exclude=away)
+    streets = [value for value in form.values if value.key in ("street", "billing_street", "h_service") and value.section not in OTHERS]
+    return own or (form.text(*keys, exclude=OTHERS) if len(streets) <= 1 else None)
 
 
 def signed_date(form: Form) -> tuple[date | None, tuple[tuple[str, Spot | None], ...]]:

@@ -15,10 +15,10 @@ from ocr.page import Page, PageSet, Word
 from onboarding.documents import Action, DocumentKind, DocumentReading, NumberReading, Spot
 from parsers.certainty import certainty
 from parsers.documents.clues import BILL_ANATOMY, Clues, count, head, squeezed, weigh
-from parsers.documents.forms import OTHERS, customer_address, doubtful, ink, ocr_pages, signed_date, signer, worst_mode
+from parsers.documents.forms import OTHERS, customer_address, doubtful, ink, ocr_pages, section_address_of, signed_date, signer, worst_mode
 from parsers.form_fields import Filled, Form, Placed, read_form
-from parsers.form_labels import PARTY, PORTING, SIGNING
-from parsers.form_rest import carrier_words, filled
+from parsers.form_labels import PARTY, PORTING, SIGNING, ValueKind
+from parsers.form_rest import carrier_words, filled, section_head
 from parsers.layout import sheet_of
 from parsers.number_types import Sighting
 from parsers.numbers import find_numbers, sight_in_text
@@ -81,7 +81,7 @@ def read(pages: PageSet, name: str) -> DocumentReading:
     person, title = signer(form)
     areas = tuple(_areas(pages, form))
     numbers = tuple(_numbers(areas))
-    company = form.text("company", exclude=OTHERS)
+    company = form.find("company", exclude=OTHERS) or section_head(form, "customer", ValueKind.COMPANY)
     blank = not (company or form.find("account", "btn") or numbers or form.find("signature"))
     mark = ink(pages, form, blank)
     signed_on, date_doubt = signed_date(form)
@@ -96,11 +96,11 @@ def read(pages: PageSet, name: str) -> DocumentReading:
         ocr_pages=ocr_pages(pages),
         carrier=form.text("carrier") or _lost(lost, "carrier"),
         account_number=_account(form) or _lost(lost, "account"),
-        billing_telephone_number=_btn(form.text("btn") or _lost(lost, "btn")),
+        billing_telephone_number=_btn(form.text("btn")) or _btn(_lost(lost, "btn")),
         document_date=signed_on,
-        customer_name=company,
+        customer_name=company.text if company else None,
         service_address=service,
-        billing_address=customer_address(form, "billing") if form.find("street", "billing_street", section="billing") else None,
+        billing_address=section_address_of(form, "billing"),
         numbers=numbers,
         pin=_pin(form),
         authorized_name=person,
@@ -109,12 +109,7 @@ def read(pages: PageSet, name: str) -> DocumentReading:
         signed=mark.signed,
         blank=blank,
         claims=claims,
-        doubts=(
-            *mark.doubts,
-            *date_doubt,
-            *doubtful(form, customer_name="company", account_number="account", pin="pin"),
-            *_lost_doubts(form, lost),
-        ),
+        doubts=(*mark.doubts, *date_doubt, *_doubts(form, lost)),
         page_mode=worst_mode(pages),
     )
     return mask_reading(reading)
@@ -134,10 +129,11 @@ def _lost(lost: dict[str, Filled], key: str) -> str | None:
     return lost[key].text if key in lost else None
 
 
-def _lost_doubts(form: Form, lost: dict[str, Filled]) -> Iterator[tuple[str, Spot | None]]:
-    """What was found by its place alone is to be looked at."""
+def _doubts(form: Form, lost: dict[str, Filled]) -> Iterator[tuple[str, Spot | None]]:
+    """What was hardly legible, and what was found by its place alone."""
+    yield from doubtful(form, customer_name="company", account_number="account", pin="pin")
     names = {"carrier": "carrier", "account": "account_number", "btn": "billing_telephone_number"}
-    return ((name, lost[key].spot) for key, name in names.items() if key in lost and form.find(key) is None)
+    yield from ((name, lost[key].spot) for key, name in names.items() if key in lost and form.find(key) is None)
 
 
 def _btn(value: str | None) -> str | None:
