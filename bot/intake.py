@@ -52,6 +52,7 @@ def fetch(mailbox: Mailbox, repository: Repository, documents: DocumentStore, co
     Raises:
         StartRefusedError: see above. MailboxError: the connection failed; what was taken in before stays.
     """
+    documents.sweep()
     contents = mailbox.contents()
     progress = _progress(mailbox.name, contents, repository, config, now)
     seen = Seen(

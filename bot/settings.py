@@ -5,14 +5,28 @@ Adding a key is one line here and one in ``bot.ini``. Secrets are ``SecretStr``:
 
 from __future__ import annotations
 
-from datetime import date, time
+from contextlib import suppress
+from datetime import time
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationInfo, field_validator, model_validator
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationInfo, field_validator, model_validator
 
+from bot.setting_types import (
+    Address,
+    Addresses,
+    BesideFile,
+    DatabaseUrl,
+    ExistingPath,
+    FernetKey,
+    Hour,
+    Hours,
+    Staff,
+    Start,
+    Zone,
+)
 from onboarding.rules import Rules
 
 Security = Literal["tls", "starttls", "none"]
@@ -22,123 +36,8 @@ _IMAP_PORTS = {"tls": 993, "starttls": 143, "none": 143}
 _SMTP_PORTS = {"tls": 465, "starttls": 587, "none": 25}
 
 
-def _beside_the_file(value: object, info: ValidationInfo) -> object:
-    """A relative path is relative to the config file (contract, section 1)."""
-    base = (info.context or {}).get("base", Path.cwd())
-    return base / Path(str(value)).expanduser() if isinstance(value, str | Path) else value
-
-
-def _existing(value: object, info: ValidationInfo) -> object:
-    path = _beside_the_file(value, info)
-    if isinstance(path, Path) and not path.exists():
-        raise ValueError(f"there is no file or folder {path}")
-    return path
-
-
-def _list(value: object) -> object:
-    return tuple(part.strip() for part in value.replace("\n", ",").split(",") if part.strip()) if isinstance(value, str) else value
-
-
-def _hour(value: object) -> object:
-    if not isinstance(value, str):
-        return value
-    try:
-        hour, minute = value.strip().split(":")
-        return time(int(hour), int(minute))
-    except ValueError:
-        raise ValueError("must be a time of day as HH:MM, for instance 08:00") from None
-
-
-def _hours(value: object) -> object:
-    if not isinstance(value, str):
-        return value
-    opens, _, closes = value.partition("-")
-    hours = (_hour(opens), _hour(closes))
-    if hours[0] >= hours[1]:  # type: ignore[operator]
-        raise ValueError("must be two times of day, the earlier first, for instance 08:00-18:00")
-    return hours
-
-
-def _zone(value: object) -> object:
-    try:
-        ZoneInfo(str(value))
-    except (KeyError, ValueError, OSError):
-        raise ValueError("is not a time zone; write it as America/New_York") from None
-    return value
-
-
-def _address(value: object) -> object:
-    text = str(value).strip()
-    local, at, domain = text.rpartition("@")
-    if not at or not local or not domain or any(character.isspace() or character in "<>,;" for character in text):
-        raise ValueError("must be an email address, for instance onboarding@example.com")
-    return text
-
-
-def _staff(value: object) -> object:
-    entries = _list(value)
-    for entry in entries if isinstance(entries, tuple) else ():
-        if not entry.startswith("@") or len(entry) < 2:
-            _address(entry)
-    return tuple(entry.lower() for entry in entries) if isinstance(entries, tuple) else entries
-
-
-def _addresses(value: object) -> object:
-    entries = _list(value)
-    for entry in entries if isinstance(entries, tuple) else ():
-        _address(entry)
-    return entries
-
-
-def _start(value: object) -> object:
-    text = str(value).strip().lower()
-    if text in ("all", "now"):
-        return text
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise ValueError("must be all, now or a date as 2026-11-05") from None
-
-
-def _fernet_key(value: object) -> object:
-    import base64
-    import binascii
-
-    text = value.get_secret_value() if isinstance(value, SecretStr) else str(value)
-    try:
-        good = len(base64.urlsafe_b64decode(text.strip())) == 32
-    except (binascii.Error, ValueError):
-        good = False
-    if not good:
-        raise ValueError(
-            "must be a Fernet key; make one with: python -c 'from cryptography.fernet import Fernet; print(Fernet.generate_key().decode())'"
-        )
-    return text.strip()
-
-
-def _database_url(value: object, info: ValidationInfo) -> object:
-    """A relative SQLite file is relative to the config file."""
-    url, base = str(value).strip(), (info.context or {}).get("base", Path.cwd())
-    if "://" not in url:
-        raise ValueError("must be an SQLAlchemy URL, for instance sqlite:///onboarding.sqlite")
-    scheme, _, rest = url.partition(":///")
-    name, question, query = rest.partition("?")
-    if scheme.split("+")[0] != "sqlite" or not name or name == ":memory:":
-        return url
-    return f"{scheme}:///{base / Path(name).expanduser()}{question}{query}"
-
-
-BesideFile = Annotated[Path, BeforeValidator(_beside_the_file)]
-ExistingPath = Annotated[Path, BeforeValidator(_existing)]
-Address = Annotated[str, BeforeValidator(_address)]
-Addresses = Annotated[tuple[str, ...], BeforeValidator(_addresses)]
-Staff = Annotated[tuple[str, ...], BeforeValidator(_staff)]
-DatabaseUrl = Annotated[str, BeforeValidator(_database_url)]
-Hour = Annotated[time, BeforeValidator(_hour)]
-Hours = Annotated[tuple[time, time], BeforeValidator(_hours)]
-Zone = Annotated[str, BeforeValidator(_zone)]
-Start = Annotated[Literal["all", "now"] | date, BeforeValidator(_start)]
-FernetKey = Annotated[SecretStr, BeforeValidator(_fernet_key)]
+class SecretFileError(OSError):
+    """The file that holds a secret cannot be read."""
 
 
 class Section(BaseModel):
@@ -193,7 +92,10 @@ class Login(Section):
     def current_password(self) -> str | None:
         """The password, or with ``xoauth2`` and no ``oauth_token_url`` the access token; from its file when it has one."""
         if self.password_file is not None:
-            return self.password_file.read_text(encoding="utf-8").strip()
+            try:
+                return self.password_file.read_text(encoding="utf-8").strip()
+            except (OSError, UnicodeDecodeError):
+                raise SecretFileError(f"The password file {self.password_file} cannot be read.") from None
         return self.password.get_secret_value() if self.password is not None else None
 
     def missing_for_login(self) -> list[str]:
@@ -367,7 +269,8 @@ class Config(BaseModel):
         logins = (self.mailbox, self.smtp)
         values = [secret for login in logins for secret in (login.password, login.oauth_client_secret, login.oauth_refresh_token)]
         values.append(self.storage.encryption_key)
-        from_files = [login.current_password() for login in logins if login.password_file is not None]
-        database_password = urlsplit(self.storage.database).password
-        plain = [value.get_secret_value() for value in values if value is not None] + from_files + [database_password]
-        return tuple(sorted({value for value in plain if value}))
+        plain = {value.get_secret_value() for value in values if value is not None} | {urlsplit(self.storage.database).password}
+        for login in logins:
+            with suppress(SecretFileError):  # said at the login, where it matters
+                plain.add(login.current_password())
+        return tuple(sorted(value for value in plain if value))

@@ -7,16 +7,21 @@ from __future__ import annotations
 
 import hashlib
 import os
+import time
+from contextlib import suppress
 from pathlib import Path
 from uuid import uuid4
 
 from storage.errors import NotStoredError, StorageError
 from storage.vault import Vault
 
+_HALF_WRITTEN = 3600  # seconds
+
 
 class DocumentStore:
     def __init__(self, folder: Path, vault: Vault) -> None:
         self._folder, self._vault = folder, vault
+        self._drafts = folder / "drafts"
 
     def put(self, data: bytes) -> str:
         """Stores ``data`` and gives its hash. Storing the same bytes again costs nothing."""
@@ -24,7 +29,7 @@ class DocumentStore:
         path = self._path(sha256)
         try:
             if not path.exists():
-                _write_durably(path, self._vault.encrypt(data))
+                _write_durably(path, self._vault.encrypt(data), self._drafts)
         except OSError as error:
             raise StorageError(f"The document store {self._folder} cannot be written: {error.strerror}.") from error
         return sha256
@@ -51,15 +56,23 @@ class DocumentStore:
         _fsync_folder(path.parent)
         return True
 
+    def sweep(self) -> None:
+        """Removes what a crash left half written an hour ago or longer."""
+        with suppress(OSError):
+            for draft in self._drafts.iterdir():
+                if time.time() - draft.stat().st_mtime > _HALF_WRITTEN:
+                    draft.unlink()
+
     def _path(self, sha256: str) -> Path:
         if len(sha256) != 64 or not all(character in "0123456789abcdef" for character in sha256):
             raise NotStoredError(f"{sha256!r} is not the hash of a document.")
         return self._folder / sha256[:2] / sha256
 
 
-def _write_durably(path: Path, data: bytes) -> None:
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    draft = path.with_name(f".{path.name}.{uuid4().hex}")
+def _write_durably(path: Path, data: bytes, drafts: Path) -> None:
+    for folder in (path.parent.parent, path.parent, drafts):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    draft = drafts / uuid4().hex
     try:
         descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "wb") as file:

@@ -1,7 +1,7 @@
 """The one door to the database. ``with repository.transaction():`` joins several calls into one commit.
 
-Its methods live by subject in ``messages.py`` (what came in, and how far it got), ``ledger.py`` (onboardings and evidence),
-``outbox.py`` (mail going out), ``readings.py`` (cache) and ``base.py`` (meta).
+Its methods live by subject in ``arrivals.py`` (mail coming in), ``messages.py`` (working on it), ``ledger.py`` (onboardings and
+evidence), ``outbox.py`` (mail going out), ``readings.py`` (cache) and ``base.py`` (meta).
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
+from storage.arrivals import Arrivals
 from storage.database import open_database
 from storage.errors import KeyMismatchError
 from storage.ledger import Ledger
@@ -22,7 +23,7 @@ from storage.vault import open_vault
 _KEY_CHECK = "key_check"
 
 
-class Repository(Messages, Ledger, Outbox, Readings):
+class Repository(Arrivals, Messages, Ledger, Outbox, Readings):
     def transaction(self) -> AbstractContextManager[Connection]:
         """Everything inside is committed together or not at all, on this thread; nests."""
         return self.database.transaction()

@@ -91,7 +91,7 @@ class ImapMailbox:
         """SELECT tells what is new, and is the only sure way to notice a folder that was made anew."""
         found = client.select_folder(self._folder)
         newest = int(found[b"UIDNEXT"]) - 1 if b"UIDNEXT" in found else max(client.search("ALL"), default=0)
-        self._selected = Contents(int(found[b"EXISTS"]), int(found[b"UIDVALIDITY"]), newest)
+        self._selected = Contents(int(found[b"EXISTS"]), int(found.get(b"UIDVALIDITY", 1)), newest)
         return self._selected
 
     def _drop(self) -> None:
@@ -186,6 +186,8 @@ class ImapMailbox:
         if not message_id or not message_id.isascii():
             return
         with self._talking() as client:
+            if not client.folder_exists(self._targets["review"]):
+                return
             self._selected = None
             client.select_folder(self._targets["review"])
             found = client.search(["HEADER", "Message-ID", message_id])

@@ -53,13 +53,12 @@ class MaildirMailbox:
         files = self._files()
         wanted = dict.fromkeys((*seen.retry, *seen.unknown(tuple(files))))
         for uid in sorted(wanted, key=lambda uid: _age(files[uid]) if uid in files else (0, "")):
-            mail = self._fetch(uid)
+            mail = self._fetch(uid, files.get(uid))
             if mail is not None:
                 yield mail
 
-    def _fetch(self, uid: str) -> RawMail | None:
+    def _fetch(self, uid: str, path: Path | None) -> RawMail | None:
         """None: it is still being written; it will be there next time."""
-        path = self._find(uid)
         if path is None:
             return RawMail(UIDVALIDITY, uid, outcome=Outcome.GONE)
         try:
@@ -68,7 +67,7 @@ class MaildirMailbox:
             data = _read(path, header_only)
             after = path.stat()
         except FileNotFoundError:  # a mail program moved it from new/ to cur/ this moment, or took it away
-            return self._fetch(uid) if self._find(uid) else RawMail(UIDVALIDITY, uid, outcome=Outcome.GONE)
+            return self._fetch(uid, self._files().get(uid))
         except OSError as error:
             return RawMail(UIDVALIDITY, uid, outcome=Outcome.PROBLEM, problem=f"{path} cannot be read: {error.strerror}")
         if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
@@ -78,15 +77,14 @@ class MaildirMailbox:
         return RawMail(UIDVALIDITY, uid, data, after.st_size, header_only)
 
     def settle(self, uidvalidity: int, uids: Sequence[str], folder: Folder) -> None:
-        for uid in uids:
-            path = self._find(uid)
-            if path is not None:
-                try:
-                    _move(path, self._targets[folder] / path.parent.name)
-                except FileNotFoundError:
-                    continue  # somebody was quicker
-                except OSError as error:
-                    raise MailboxError(f"{path} cannot be moved to the {folder} folder: {error.strerror}.") from None
+        files = self._files()
+        for path in (files[uid] for uid in uids if uid in files):
+            try:
+                _move(path, self._targets[folder] / path.parent.name)
+            except FileNotFoundError:
+                continue  # somebody was quicker
+            except OSError as error:
+                raise MailboxError(f"{path} cannot be moved to the {folder} folder: {error.strerror}.") from None
 
     def clear_review(self, uid: str, message_id: str | None, sha256: str) -> None:
         review = self._targets["review"]
@@ -123,16 +121,6 @@ class MaildirMailbox:
         except OSError as error:
             raise MailboxError(f"The Maildir {self._path} cannot be read: {error.strerror}.") from None
         return dict(sorted(found.items(), key=lambda item: _age(item[1])))
-
-    def _find(self, uid: str) -> Path | None:
-        plain = self._path / "new" / uid
-        if plain.exists():
-            return plain
-        return next((path for path in (self._path / "cur").iterdir() if _uid(path.name) == uid), None) or self._find_flagged(uid)
-
-    def _find_flagged(self, uid: str) -> Path | None:
-        """In new/ with flags: not by the book, yet seen."""
-        return next((path for path in (self._path / "new").iterdir() if _uid(path.name) == uid), None)
 
 
 def _dotted(folder: str) -> str:

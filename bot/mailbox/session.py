@@ -11,7 +11,7 @@ from imapclient.exceptions import LoginError
 
 from bot.mailbox.base import MailboxError, MailboxLoginError, MailboxUnreachableError
 from bot.oauth import OauthError, TokenSource
-from bot.settings import MailboxSection
+from bot.settings import MailboxSection, SecretFileError
 
 _CONNECT_SECONDS = 20
 # A refusal that says "not now", whatever the password (RFC 5530, and what providers write).
@@ -68,6 +68,8 @@ def _log_in(client: IMAPClient, section: MailboxSection, token: TokenSource | No
             _with_token(client, section, token)
         else:
             client.login(section.username, section.current_password() or "")
+    except SecretFileError as error:
+        raise MailboxLoginError(str(error)) from None
     except LoginError as error:
         words = str(error)
         if any(mark in words.upper() for mark in _NOT_NOW):

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import stat
 import threading
 from pathlib import Path
@@ -71,6 +72,16 @@ def test_the_same_bytes_are_stored_once(store: DocumentStore, tmp_path: Path) ->
     before = file.stat().st_mtime_ns
     assert store.put(b"bill") == first
     assert file.stat().st_mtime_ns == before
+
+
+def test_what_a_crash_left_half_written_is_swept_later(store: DocumentStore, tmp_path: Path) -> None:
+    sha256 = store.put(b"bill")
+    drafts = tmp_path / "documents" / "drafts"
+    (drafts / "old").touch()
+    os.utime(drafts / "old", (1, 1))
+    (drafts / "being-written").touch()
+    store.sweep()
+    assert [path.name for path in drafts.iterdir()] == ["being-written"] and sha256 in store
 
 
 def test_a_purged_document_is_gone_and_says_so(store: DocumentStore) -> None:
