@@ -174,7 +174,12 @@ def _data_url(source: str) -> bytes | None:
 
 
 def _take(leaf: Leaf, found: Haul, hangings: Mapping[str, Hanging], logos: frozenset[str], level: int) -> None:
-    if not leaf.data or leaf.media_type in _NO_PAPER_TYPES or leaf.name.lower().endswith(_NO_PAPER_ENDINGS):
+    if (
+        not leaf.data.strip()
+        or leaf.media_type in _NO_PAPER_TYPES
+        or leaf.media_type.startswith("multipart/")
+        or leaf.name.lower().endswith(_NO_PAPER_ENDINGS)
+    ):
         return
     if level > MAX_NESTING or not found.room(len(leaf.data)):
         _problem(found, leaf.name, f"{leaf.name} holds more files than can be read at once. Please send the papers in several mails.")

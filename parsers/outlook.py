@@ -220,9 +220,8 @@ def _rtf_text(packed: object) -> str | None:
     """The words of a compressed RTF body."""
     if not isinstance(packed, bytes) or len(packed) < 17:
         return None
-    try:
-        rtf = compressed_rtf.decompress(packed)
-    except _BROKEN:
+    rtf = _decompressed(packed)
+    if rtf is None:
         return None
     source = rtf.decode("cp1252", "replace")
     if "\\fromhtml1" in source:
@@ -231,6 +230,16 @@ def _rtf_text(packed: object) -> str | None:
         return _text(rtf_to_text(source, errors="replace"))  # type: ignore[no-untyped-call]
     except _BROKEN:
         return None
+
+
+def _decompressed(packed: bytes) -> bytes | None:
+    """TNEF writers leave out the last byte at times."""
+    for candidate in (packed, packed + b"\x00"):
+        try:
+            return bytes(compressed_rtf.decompress(candidate))
+        except Exception:  # the library raises nothing narrower, also for a wrong checksum
+            continue
+    return None
 
 
 def opened(data: bytes) -> Mail:

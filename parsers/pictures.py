@@ -57,17 +57,21 @@ def is_decoration(name: str, data: bytes, hanging: Hanging) -> bool:
         return hanging.referenced and not hanging.attached and len(data) < 20_000
     width, height = size
     area = width * height
+    if min(width, height) <= 2:
+        return True
+    anonymous = bool(_ANONYMOUS_NAME.match(name))
+    named = bool(_PAPER_NAME.search(name)) and not anonymous
+    decorative = bool(_DECORATIVE_NAME.search(name)) and not named
+    if hanging.attached and not hanging.referenced:
+        return (decorative and area < 1_000_000) or (anonymous and area < 40_000)
     if min(width, height) <= 32 or area < 10_000:
         return True
     if hanging.shown and max(hanging.shown) <= 160 and hanging.referenced and area < 1_500_000:
         return True
-    named = bool(_PAPER_NAME.search(name)) and not _ANONYMOUS_NAME.match(name)
-    if _DECORATIVE_NAME.search(name) and not named:
+    if decorative:
         return area < 1_000_000 or hanging.referenced
-    if hanging.attached and not hanging.referenced:
-        return area < 40_000 and not named
     if not hanging.referenced:
-        return area < 60_000 and not named
+        return area < (60_000 if anonymous else 30_000) and not named
     return _is_shown_decoration(width, height, len(data), hanging, named)
 
 
