@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from statistics import median
 from typing import Final
 
 from ocr.page import Word
@@ -105,6 +104,7 @@ _HEADINGS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
         ),
     ),
 )
+_NUMBERS: Final = _words(r"(?:phone|telephone|tel\.?|did|line|working) (?:numbers?|nos?)|dids?|tns?|numbers|tel[eé]fonos?")
 _LINE: Final = _words(r"line(?: number)?|station|suffix|last (?:4|four)|xxxx|number|number \(?4\)?|4 digits?")
 _INTENT_HEADING: Final = _words(
     r"action|disposition|port(?:ing)?(?: or keep| status| y/?n| in)?|keep(?: or port)?|to (?:be )?port(?:ed)?"
@@ -175,11 +175,14 @@ def is_header(row: Row) -> bool:
     texts = [phrase.text for phrase in row.phrases]
     if len(texts) < 2 or any(PHONE_LIKE.search(text) or len(text.split()) > 6 for text in texts):
         return False
+    if any(re.fullmatch(r"\W*(?:\d+|yes|no|y|n|s[ií])\W*", text, re.IGNORECASE) for text in texts):
+        return False
     named = [role for text in texts if (role := heading_role(text)) is not None]
     if 3 * len(named) < len(texts) or len({text.casefold() for text in texts}) < 2:
         return False
     telling = {Role.BILLING, Role.START, Role.NPA, Role.DECOY, Role.INTENT, Role.FLAG}
-    return Role.NUMBER in named or (len(named) > 1 and bool(telling & set(named)))
+    numbered = Role.NUMBER in named or any(_NUMBERS.search(text) for text in texts)
+    return numbered or (len(named) > 1 and bool(telling & set(named)))
 
 
 def is_lone_header(rows: Sequence[Row], at: int) -> bool:
@@ -221,10 +224,10 @@ def _split_heading(heading: Phrase, body: Sequence[Row]) -> list[Phrase]:
     for row in body[:60]:
         under = [phrase for phrase in row.phrases if phrase.box.left < heading.box.right and phrase.box.right > heading.box.left]
         if len(under) > 1:
-            cuts.append((under[0].box.right + under[1].box.left) / 2)
+            cuts.append((under[0].box.right, under[1].box.left))
     if len(heading.words) < 2 or len(cuts) < max(2, 0.25 * min(len(body), 60)):
         return [heading]
-    cut = median(cuts)
+    cut = (max(right for right, _ in cuts) + min(left for _, left in cuts)) / 2
     parts = [[word for word in heading.words if (word.box.left + word.box.right < 2 * cut) is left] for left in (True, False)]
     if not all(parts):
         return [heading]

@@ -215,6 +215,8 @@ class PageReader:
         return lines
 
     def _goes_on(self, before: str, text: str) -> bool:
+        if re.match(r"(?:thru|through|to|hasta)\b", text) and re.search(r"\d{4}$", before):
+            return True
         if len(before) < _LONG_LINE or "   " in before or "   " in text:
             return False
         if _STARTS_LIST.match(text) and _STARTS_LIST.match(before) and not _JOINS.search(before):
