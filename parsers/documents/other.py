@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from ocr.page import PageMode, PageSet
 from onboarding.documents import DocumentKind, DocumentReading
+from parsers.documents.account_reading import account_reading
 from parsers.documents.clues import BILL_ANATOMY, count, head, squeeze, squeezed, weigh
 from parsers.documents.forms import ocr_pages, worst_mode
 from parsers.documents.unsuitable import UNSUITABLE, UTILITIES
@@ -53,25 +54,21 @@ def judge(pages: PageSet) -> Verdict:
 
 
 def read(pages: PageSet, name: str) -> DocumentReading:
-    """The kind and the sentence; whose numbers stand on it is for the readers of bills and lists."""
+    """The sentence, and what is the customer's on those that show it: account, date, numbers."""
     verdict = judge(pages)
-    reading = DocumentReading(
-        file=name,
-        kind=KIND,
+    plain = DocumentReading(
+        file=name, kind=KIND, pages=pages.total_pages or len(pages.pages), ocr_pages=ocr_pages(pages), page_mode=worst_mode(pages)
+    )
+    found = account_reading(KIND, pages, name) if verdict.name in _READ_ALL_THE_SAME else plain
+    reading = replace(
+        found,
         confidence=verdict.score,
-        pages=pages.total_pages or len(pages.pages),
-        ocr_pages=ocr_pages(pages),
         warnings=(*pages.warnings, verdict.sentence),
         unsuitable=verdict.sentence,
+        incomplete=None,
         error=pages.error,
-        page_mode=worst_mode(pages),
     )
     return mask_reading(reading)
-
-
-def shows_own_numbers(pages: PageSet) -> bool:
-    """Is it worth reading the customer's numbers on it, though it is no bill?"""
-    return judge(pages).name in _READ_ALL_THE_SAME
 
 
 def _verdicts(pages: PageSet) -> Iterator[Verdict]:

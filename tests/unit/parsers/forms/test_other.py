@@ -24,18 +24,21 @@ Total amount due   $214.10   Due date 11/28/2026
 
 WILL_NOT_DO = {
     "internet": (
-        "Coastal Cable   Account number 8337 30 131 3072445   Statement date November 14, 2026\nPrevious balance   149.87\nPayments received   -149.87\n"
+        "Coastal Cable   Account number 8337 30 131 3072445   Statement date November 14, 2026\n"
+        "Previous balance   149.87\nPayments received   -149.87\n"
         "Internet Gig 1000   129.87\nStatic IP   19.99\nTotal due by 12/04/26   $149.86\nAdd voice to your account: call 1-800-555-0199",
         "without telephone service",
     ),
     "electric": (
-        "Palmetto Power   Account number 100200300   Bill date 11/02/2026\nMeter reading 44120   current 45201\nElectric service 1,081 kWh   132.20\n"
+        "Palmetto Power   Account number 100200300   Bill date 11/02/2026\nMeter reading 44120   current 45201\n"
+        "Electric service 1,081 kWh   132.20\n"
         "Current charges   132.20\nAmount due   $132.20   Due date 11/25/2026",
         "electric bill",
     ),
     "water": ("City Utilities\nWater usage 7,200 gallons   31.00\nSewer   22.10\nAmount due   $53.10", "water bill"),
     "disconnect": (
-        "DISCONNECT NOTICE\nGulf Telephone   Account number 305 555-0142 327\nPay $214.10 by 11/20/2026 or your service will be disconnected",
+        "DISCONNECT NOTICE\nGulf Telephone   Account number 305 555-0142 327\n"
+        "Pay $214.10 by 11/20/2026 or your service will be disconnected",
         "disconnect notice",
     ),
     "past due": ("PAST DUE NOTICE\nGulf Telephone\nYour account 305 555-0142 is past due. Amount due   $214.10", "past-due notice"),
@@ -73,6 +76,18 @@ def test_a_phone_bill_that_mentions_all_this_is_not_refused() -> None:
 def test_a_logo_is_a_picture_with_hardly_a_word() -> None:
     assert other.judge(text_sheet("HARBOR\nDENTAL")).name == "picture"
     assert other.judge(PageSet(())).name == "picture"
+
+
+def test_the_numbers_of_an_account_page_are_read_all_the_same() -> None:
+    pages = text_sheet(
+        "https://account.gulftel.example\nSign out   My account   Billing history\nView bill   Make a payment\n"
+        "Account number: 305 555-0142 327\n"
+        "Your lines\nPhone number: 305-555-0142   Business line   $45.00\n"
+        "Phone number: 305-555-0143   Business line   $45.00\nHelp center 1-800-555-0199"
+    )
+    reading = other.read(pages, "portal.png")
+    assert reading.kind is DocumentKind.OTHER and "PDF" in (reading.unsuitable or "")
+    assert [number.e164 for number in reading.numbers] == ["+13055550142", "+13055550143"]
 
 
 def test_the_unknown_leaves_the_word_to_other_kinds() -> None:
