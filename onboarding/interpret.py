@@ -7,11 +7,12 @@ from dataclasses import replace
 from datetime import datetime
 
 from onboarding.answers import subject
+from onboarding.asked import Replies, questions_put
 from onboarding.assessment import Assessment
 from onboarding.billing import EMAIL_LABEL, NAME_LABEL
 from onboarding.case import read_activation
-from onboarding.compare import numbers_in
-from onboarding.documents import Action
+from onboarding.compare import numbers_in, plain
+from onboarding.documents import Action, DocumentKind
 from onboarding.evidence import (
     ActivationSaid,
     Author,
@@ -20,6 +21,7 @@ from onboarding.evidence import (
     Fact,
     FieldSaid,
     Noted,
+    NumbersSaid,
     PaperRead,
     Retracted,
     Role,
@@ -32,7 +34,7 @@ from onboarding.listing import PORTED_LABEL, STAYING_LABEL
 from onboarding.live import in_order
 from onboarding.messages import MessageReading, Statement, StatementKind
 from onboarding.numbers_heard import numbers_said, rulings
-from onboarding.replying import Replies, questions_put, read_replies
+from onboarding.replying import read_replies
 from onboarding.sayings import comparable
 
 NOTHING_SAID = frozenset({"", "not provided", "tbd", "unknown", "?", "-", "--", "none provided", "on file"})
@@ -60,13 +62,14 @@ def interpret(
         return tuple(papers)
     reading = with_endings(with_forwarded(reading, before), before)
     today = (now or before.last_word_at or before.opened_at).date()
-    replies = read_replies(reading, questions_put(before, evidence, reading, today))
+    put = questions_put(before, evidence, reading, today)
+    replies = read_replies(reading, put)
     values = _values(reading)
     found: list[Fact] = [
         *_retractions(reading, author, evidence),
         *papers,
         *numbers_said(reading, before, replies, values),
-        *rulings(reading, replies),
+        *rulings(reading, replies, put),
         *replies.facts,
         *_billing(reading, values),
         *_statuses(reading, before, values),
@@ -85,17 +88,36 @@ def _papers(reading: MessageReading) -> Iterator[PaperRead]:
 
 
 def _retractions(reading: MessageReading, author: Author, evidence: Sequence[Evidence]) -> Iterator[Fact]:
-    """ "Ignore my last mail": everything that came in the last mail of the same person."""
+    """ "Ignore my last mail": everything that came in it; "ignore that bill": the bill of the last mail of theirs that had one."""
     for statement in reading.statements:
         if statement.kind is not StatementKind.RETRACT:
             continue
         own = [
             item for item in in_order(evidence) if author.email and (item.by.email or "").lower() == author.email.lower() and item.message
         ]
-        if own:
-            yield Retracted(tuple(item.id for item in own if item.message == own[-1].message))
+        meant = [item for item in own if _is_meant(statement.text, item)]
+        if meant:
+            yield Retracted(tuple(item.id for item in meant if item.message == meant[-1].message))
         else:
             yield Noted(statement.text, asks=True)
+
+
+RETRACTED_PAPERS = {
+    "bill": DocumentKind.PHONE_BILL, "invoice": DocumentKind.PHONE_BILL, "factura": DocumentKind.PHONE_BILL, "csr": DocumentKind.CSR,
+    "list": DocumentKind.DID_LIST, "lista": DocumentKind.DID_LIST, "certificate": DocumentKind.TAX_EXEMPTION,
+    "authorization": DocumentKind.PAYMENT_AUTHORIZATION, "loa": DocumentKind.LOA,
+}  # fmt: skip
+
+
+def _is_meant(text: str, item: Evidence) -> bool:
+    """Whether ``text`` takes ``item`` back: papers of the kind it names, else all."""
+    words = plain(text).split()
+    kinds = {kind for word, kind in RETRACTED_PAPERS.items() if word in words}
+    if not kinds or {"mail", "email", "message", "correo", "mensaje"} & set(words):
+        return True
+    if isinstance(item.fact, PaperRead):
+        return item.fact.reading.kind in kinds
+    return isinstance(item.fact, NumbersSaid | UseRuled) and DocumentKind.DID_LIST in kinds
 
 
 # --- values -----------------------------------------------------------------------------------
@@ -116,9 +138,9 @@ def _billing(reading: MessageReading, values: dict[str, str]) -> Iterator[Contac
     person = reading.body.billing_contact if reading.body else None
     name = values.get(NAME_LABEL) or (person.name if person else None)
     email = values.get(EMAIL_LABEL) or (person.email if person else None)
-    if name and "@" in name and not email:  # both on one line
+    if name and "@" in name:  # both on one line
         parts = name.replace("<", " ").replace(">", " ").replace(",", " ").split()
-        email = next(part for part in parts if "@" in part)
+        email = email or next(part for part in parts if "@" in part)
         name = " ".join(part for part in parts if "@" not in part) or None
     if name or email:
         yield ContactSaid(name, email)

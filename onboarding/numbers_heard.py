@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from onboarding.assessment import Assessment
+from onboarding.asked import Put, Replies
+from onboarding.assessment import Assessment, QuestionKind
 from onboarding.compare import numbers_in
 from onboarding.documents import Action, DocumentKind, DocumentReading, NumberReading
 from onboarding.evidence import Fact, FieldSaid, NumbersSaid, UseRuled
 from onboarding.listing import PORTED_LABEL
 from onboarding.messages import MessageReading, Statement, StatementKind
-from onboarding.replying import Replies
 from onboarding.words import show_number
 
 PLACING = (StatementKind.KEEP, StatementKind.NEW_BTN, StatementKind.QUESTION, StatementKind.DISCONNECT, StatementKind.PORT_ALL)
@@ -91,12 +91,22 @@ def _brings_list(documents: Iterable[tuple[object, DocumentReading]]) -> bool:
     return any(paper.kind in (DocumentKind.DID_LIST, DocumentKind.ORDER_FORM) and paper.numbers for _, paper in documents)
 
 
-def rulings(reading: MessageReading, replies: Replies) -> Iterator[Fact]:
+def rulings(reading: MessageReading, replies: Replies, put: Put) -> Iterator[Fact]:
+    """Rulings in the order they are written; one that says what stays confirms the rest of a list that was shown."""
+    agreed = {statement.text for statement in replies.used if statement.kind is StatementKind.YES}
+    shown = [question for question in put.questions if question.kind is QuestionKind.ALL_ON_BILL and question.key not in replies.keys]
     for statement in reading.statements:
+        if statement.kind is StatementKind.PORT_ALL and statement.text in agreed:
+            replies.used.append(statement)  # "yes, all of them" answered a question
+            continue
         ruling = None if statement in replies.used else _ruling(statement)
-        if ruling is not None:
-            replies.used.append(statement)
-            yield ruling
+        if ruling is None:
+            continue
+        replies.used.append(statement)
+        yield ruling
+        if statement.kind in (StatementKind.KEEP, StatementKind.PORT_ALL):
+            for question in shown:
+                replies.settle(question, "yes")
 
 
 def _ruling(statement: Statement) -> Fact | None:

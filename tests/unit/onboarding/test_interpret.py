@@ -435,3 +435,36 @@ def test_last_digits_that_no_number_has_are_asked_about() -> None:
     story = Story().sends(bill("0142"), did_list("0142"))
     hear(story, mail(Statement(Says.ADD, "Please also port 0199.", endings=("0199",))))
     assert "0199" in story.question(Asked.NUMBER_CLAIM).text
+
+
+def test_a_slip_in_a_group_is_put_right_and_the_rest_stays_open() -> None:
+    story = Story().sends(bill("0142", "0144"), did_list("0142", "0155", "0166")).asks_everything()
+    hear(story, mail(Statement(Says.NOTE, "0155 is wrong, it should be 0144.")))
+    assert [each.e164[-4:] for each in story.assess().numbers if each.action is Action.PORT] == ["0142", "0144", "0166"]
+    assert story.question(Asked.NUMBER_NOT_ON_BILL).numbers == (e164("0166"),)
+
+
+def test_what_is_left_out_of_everything_confirms_the_rest() -> None:
+    story = Story().sends(bill("0142", "0143", "0144")).client(UseRuled(Action.PORT)).asks_everything()
+    hear(story, mail(Statement(Says.KEEP, "No, please leave 0144 out.", endings=("0144",))))
+    assert [each.action.value for each in story.assess().numbers] == ["port", "port", "keep"]
+    assert story.status(RequirementKind.DID_LIST) is Status.ACCEPTED
+
+
+def test_a_yes_about_all_of_them_is_no_new_list() -> None:
+    story = Story().sends(bill("0142", "0144"), did_list("0142", "0155")).asks_everything()
+    text = "Yes, all of them are on the same account."
+    hear(story, mail(Statement(Says.YES, text), Statement(Says.PORT_ALL, text)))
+    assert [each.e164[-4:] for each in story.assess().numbers if each.action is Action.PORT] == ["0142", "0155"]
+
+
+def test_ignore_that_bill_takes_back_the_bill_only() -> None:
+    story = Story().sends(bill("0142"), did_list("0142"))
+    facts = heard(story, mail(Statement(Says.RETRACT, "It is another company's, ignore that bill.")))
+    assert facts == (Retracted((2,)),)
+
+
+def test_a_name_with_its_email_behind_is_a_name() -> None:
+    body = DocumentReading("mail.eml", DocumentKind.EMAIL, billing_contact=Person("Ann Fox", "ann@harbor.example"))
+    reading = mail(labels=(("Billing contact", "Ann Fox, ann@harbor.example"),), body=body)
+    assert heard(Story(), reading) == (ContactSaid("Ann Fox", "ann@harbor.example"),)
