@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,14 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Rest:
+    """Nothing is due for an onboarding before ``until`` (None: ever), unless it has evidence newer than ``evidence``."""
+
+    evidence: int
+    until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class App:
     config: Config
     repository: Repository
@@ -33,6 +41,7 @@ class App:
     gate: Gate
     voice: Voice
     identity: Identity  # what our Message-IDs and plus-addresses are signed with
+    resting: dict[str, Rest] = field(default_factory=dict)  # onboardings that need no look before a known moment
 
     @classmethod
     def from_config(cls, config: Config, *, quiet: bool = False) -> App:

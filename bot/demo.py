@@ -210,4 +210,4 @@ def _parse(raw: bytes) -> EmailMessage:
 def _name(message: EmailMessage) -> str:
     sender = message["From"].addresses[0]
     program = str(message["X-Mailer"] or message["User-Agent"] or "").split("(")[0].strip()
-    return (sender.display_name or sender.addr_spec) + (f" ({program})" if program else "")
+    return str(sender.display_name or sender.addr_spec) + (f" ({program})" if program else "")

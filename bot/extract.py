@@ -62,14 +62,14 @@ class Pages:
 
 def lines_of(name: str, data: bytes, read_pages: Pages) -> list[dict[str, Any]]:
     """The lines of one file: a mail gives one for each document in it and one for its body."""
-    from ocr.filetype import EML, MSG, TNEF, media_type
+    from ocr.filetype import MSG, TNEF, media_type
     from parsers.extract import read_document, to_json
     from parsers.message import read_mail_file
 
     def read(document: str, content: bytes) -> Any:
         return read_document(document, content, read_pages)
 
-    if media_type(data, name) in (EML, MSG, TNEF) or name.lower().endswith(_MAIL_NAMES):
+    if media_type(data, name) in ("message/rfc822", MSG, TNEF) or name.lower().endswith(_MAIL_NAMES):
         return list(read_mail_file(name, data, read))
     return [to_json(reading) for reading in read(name, data)]
 

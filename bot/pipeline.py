@@ -16,26 +16,26 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
-from typing import TYPE_CHECKING
+from datetime import datetime, timedelta
 
 import structlog
 
 from bot import daily, intake
+from bot.app import App, Rest
 from bot.engine import Engine, LocalEngine
 from bot.mailbox import Mailbox, MailboxError
 from bot.post import alert, deliver, queue
 from bot.reception import file_message
 from bot.staffroom import open_onboarding as _open
-from onboarding.assessment import Assessment
+from onboarding.assess import assess
+from onboarding.assessment import Assessment, State
 from onboarding.evidence import Author, Evidence, MailQueued, Opened, Role
+from onboarding.timeline import due, next_due
 from storage.rows import MessageState, StoredMessage
-
-if TYPE_CHECKING:
-    from bot.app import App
 
 log = structlog.get_logger()
 
+LOOK_AGAIN = timedelta(hours=6)
 OWNER = f"{os.uname().nodename}:{os.getpid()}"
 
 
@@ -178,19 +178,36 @@ def _failed(app: App, message: StoredMessage, error: Exception, now: datetime) -
 
 
 def answer_all(app: App, now: datetime, done: Pass) -> None:
+    """Every onboarding that may have something to say; those at rest are not even read."""
+    newest, waiting = app.repository.last_evidence_ids(), app.repository.meta_with("answer:")
     for ref in app.repository.all_refs():
+        rest = app.resting.get(ref)
+        if ref not in waiting and rest and rest.evidence == newest.get(ref) and (rest.until is None or now < rest.until):
+            continue
         with app.repository.transaction():
-            done.queued += answer(app, ref, now)
+            count, after = answer(app, ref, now)
+            done.queued += count
+            app.resting[ref] = _rest(app, ref, after, now)
 
 
-def answer(app: App, ref: str, now: datetime) -> int:
-    """What an onboarding's contacts are told now: the answer to what came in, and what its calendar makes due."""
+def _rest(app: App, ref: str, after: Assessment, now: datetime) -> Rest:
+    """Until its calendar asks for something; what is over rests for good, the others are looked at now and then all the same."""
+    next_at = next_due(after, app.config.rules, now)
+    over = after.state in (State.DONE, State.CANCELLED)
+    until = next_at if over else min(next_at or now + LOOK_AGAIN, now + LOOK_AGAIN)
+    return Rest(app.repository.last_evidence_ids(ref)[ref], until)
+
+
+def answer(app: App, ref: str, now: datetime) -> tuple[int, Assessment]:
+    """What an onboarding's contacts are told now: the answer to what came in, and what its calendar makes due.
+
+    Gives how many mails were queued, and the assessment after them.
+    """
     from bot.breakers import holds_back
-    from onboarding.timeline import due
     from replies import respond
 
     evidence = app.repository.evidence(ref)
-    after = app.assess(ref, now)
+    after = assess(ref, evidence, app.config.rules, now)
     count = 0
     if _answer_is_due(app, ref, now):
         answered = max(last_answered(evidence), int(app.repository.meta_get(f"answered:{ref}") or 0))
@@ -200,8 +217,9 @@ def answer(app: App, ref: str, now: datetime) -> int:
             count += queue(app, respond.answer(before, after, new, now, app.voice), now, up_to=evidence[-1].id)
             app.repository.meta_set(f"answered:{ref}", str(evidence[-1].id))
             app.repository.meta_set(f"answer:{ref}", None)
-            after = app.assess(ref, now)
-    return count + queue(app, respond.timed(after, due(after, app.config.rules, now), now, app.voice), now)
+            after = app.assess(ref, now) if count else after
+    timed = queue(app, respond.timed(after, due(after, app.config.rules, now), now, app.voice), now)
+    return count + timed, app.assess(ref, now) if timed else after
 
 
 def _answer_is_due(app: App, ref: str, now: datetime) -> bool:
@@ -216,8 +234,6 @@ def last_answered(evidence: Sequence[Evidence]) -> int:
 
 
 def _assess_until(app: App, ref: str, evidence: Sequence[Evidence], last: int, now: datetime) -> Assessment:
-    from onboarding.assess import assess
-
     known = [item for item in evidence if item.id <= last or isinstance(item.fact, MailQueued)]
     return assess(ref, known, app.config.rules, now)
 

@@ -27,6 +27,12 @@ class Rows:
         with self.database.reading() as connection:
             return connection.execute(select(meta.c.value).where(meta.c.key == key)).scalar()
 
+    def meta_with(self, prefix: str) -> dict[str, str]:
+        """Every fact whose key begins with ``prefix``; the keys without it."""
+        with self.database.reading() as connection:
+            rows = connection.execute(select(meta.c.key, meta.c.value).where(meta.c.key.startswith(prefix, autoescape=True)))
+            return {key.removeprefix(prefix): value for key, value in rows}
+
     def meta_set(self, key: str, value: str | None) -> None:
         """None forgets it."""
         with self.database.transaction() as connection:

@@ -100,6 +100,14 @@ class Ledger(Rows):
         """Everything known about an onboarding, oldest first."""
         return self._evidence(evidence.c.ref == ref)
 
+    def last_evidence_ids(self, ref: str | None = None) -> dict[str, int]:
+        """Reference → the id of its newest evidence, in one query: what has not changed need not be looked at again."""
+        with self.database.reading() as connection:
+            query = select(evidence.c.ref, func.max(evidence.c.id)).group_by(evidence.c.ref)
+            if ref is not None:
+                query = query.where(evidence.c.ref == ref)
+            return {ref: int(newest) for ref, newest in connection.execute(query)}
+
     def all_evidence(self) -> dict[str, tuple[Evidence, ...]]:
         """The evidence of every onboarding, by reference, in one query."""
         found: dict[str, list[Evidence]] = {ref: [] for ref in self.all_refs()}
