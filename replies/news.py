@@ -26,7 +26,7 @@ from onboarding.evidence import (
     TaxSaid,
     UseRuled,
 )
-from onboarding.words import is_e164, join_words, plural, show_date, show_number
+from onboarding.words import is_e164, join_words, plural, sentence, show_date, show_number
 from replies.voice import Voice, show_day
 from replies.wording import ACTIVATION_WORDS, REQUIREMENT_NAMES, use_words
 
@@ -176,7 +176,7 @@ def _use_ruled(fact: UseRuled) -> str:
 def _answered(fact: Answered, news: News) -> str:
     question = next((q for q in news.before.questions if q.key == fact.question), None)
     answer = show_number(fact.answer) if is_e164(fact.answer) else fact.answer
-    return f"{question.short}. Your answer: {answer}" if question else f"Your answer: {answer}"
+    return f"{sentence(question.short)} Your answer: {answer}" if question else f"Your answer: {answer}"
 
 
 def _settled(fact: Settled) -> Iterable[str]:

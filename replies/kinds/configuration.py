@@ -21,6 +21,9 @@ def configuration_context(assessment: Assessment, voice: Voice) -> dict[str, obj
         "steps": item_rows(configuration_steps(assessment)),
         "hardware": assessment.hardware,
         "port_date": show_day(foc) if foc else "",
+        "check": "On the day of the port we check the configuration"
+        if assessment.activation.ports
+        else "We check the configuration with you",
         "labels": unanswered_configuration(assessment),
         "fill_in_start": FILL_IN_START,
         "fill_in_end": FILL_IN_END,
