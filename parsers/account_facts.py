@@ -19,7 +19,7 @@ from parsers.dates import FoundDate, dates_in, leading_date
 from parsers.fields import Value, labels_on, values_on
 from parsers.labels import Field
 from parsers.layout import sheet_of, spot_of, squeeze
-from parsers.names import is_company, is_person, is_side_line, is_title, person_and_title, tidy_name
+from parsers.names import ends_name, is_company, is_person, is_side_line, is_title, person_and_title, tidy_name, unfinished
 
 _BEST_DATES: Final = frozenset(
     squeeze(name)
@@ -176,7 +176,7 @@ def customer_name(stuff: Material, carrier: Carrier | None, carrier_name: str | 
 def _name_candidates(stuff: Material) -> Iterator[tuple[str, int]]:
     for value in stuff.values:
         if value.field is Field.NAME:
-            name = tidy_name(value.text)
+            name = tidy_name(_whole_name(stuff, value))
             if name and not is_side_line(value.text):
                 strong = value.name not in ("customer", "name", "client", "company", "servicefor", "enduser")
                 person = is_person(name) and not is_company(name)
@@ -186,6 +186,19 @@ def _name_candidates(stuff: Material) -> Iterator[tuple[str, int]]:
             continue
         weight = {Field.NAME: 6, Field.BILLING_ADDRESS: 5, Field.SERVICE_ADDRESS: 4}.get(block.role or Field.OTHER, 4)
         yield block.name, weight
+
+
+def _whole_name(stuff: Material, value: Value) -> str:
+    """The value with the end of the name that was broken to the next line."""
+    page = next(page for page in stuff.pages if page.number == value.page)
+    below = sheet_of(page).below(value.phrase, 0.8)
+    if (
+        below is not None
+        and abs(below.box.left - value.words[0].box.left) < 4
+        and (ends_name(below.text) or (unfinished(value.text) and tidy_name(below.text)))
+    ):
+        return f"{value.text} {below.text}"
+    return value.text
 
 
 def _is_carrier(name: str, carrier: Carrier | None, carrier_name: str | None) -> bool:

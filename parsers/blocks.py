@@ -13,7 +13,7 @@ from parsers.fields import Label, labels_in, values_on
 from parsers.labels import Field
 from parsers.layout import Phrase, Sheet, bounds, sheet_of
 from parsers.memo import once_for_each
-from parsers.names import is_name, is_side_line, tidy_name
+from parsers.names import ends_name, is_name, is_side_line, tidy_name, unfinished
 
 _ROLES: Final = frozenset({Field.NAME, Field.SERVICE_ADDRESS, Field.BILLING_ADDRESS, Field.REMIT, Field.CARE})
 _PARTS: Final = (Field.STREET, Field.CITY, Field.STATE, Field.ZIP)
@@ -38,6 +38,8 @@ class Block:
     def name(self) -> str | None:
         """The first line that can be a name; lines of one wrapped name are joined."""
         named = [name for name in self.names if not is_side_line(name)]
+        if len(named) > 1 and (ends_name(named[1]) or unfinished(named[0])):
+            return tidy_name(f"{named[0]} {named[1]}")
         return tidy_name(named[0]) if named else None
 
 

@@ -97,7 +97,7 @@ def _label_at(phrase: Phrase, at: int, found: list[Label]) -> Label | None:
         text += squeeze(words[end].text)
         if len(text) > _LONGEST:
             break
-        if text in _BY_NAME and not (end == at and not text):
+        if text in _BY_NAME and squeeze(words[end].text):
             best = (end, text)
         if words[end].text.endswith(":"):
             break
@@ -154,7 +154,7 @@ def _stands_free(phrase: Phrase, first: int, last: int, colon: bool, found: list
         return True
     after = words[last + 1].text if last + 1 < len(words) else ""
     opens = first == 0 or words[first - 1].text in ("|", "·", "•", "-", "–") or bool(found)
-    return opens and (any(c.isdigit() for c in after) or after[:1] in "(#")
+    return opens and (any(c.isdigit() for c in after) or after[:1] in ("(", "#"))
 
 
 @once_for_each(32)

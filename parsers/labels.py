@@ -66,7 +66,7 @@ NAMES: Final[dict[Field, str]] = {
     Field.SERVICE_ADDRESS: "service address|service location|service at|service site|location address|service location address|installation address|service premises"
     "|service / e911 address|service/e911 address|physical address|site address|premise address|premises address|address of service|dirección de servicio|install address"
     "|end user address|location|e911 address|service addr|service delivery address|provided at|services provided at|for service at|serving address|site|premises"
-    "|location of service|service address on record|line location|street address of service|services at",
+    "|location of service|service address on record|line location|service provided at|services provided to|service provided to|services rendered at|service delivered to|services delivered at|service delivered at|service rendered at|service premise|location served|street address of service|services at",
     Field.BILLING_ADDRESS: "billing address|mailing address|bill to address|mail to|billing addr|invoice address|correspondence address|address for bills|bill mailing address|bill address"
     "|dirección de facturación|mail address|account address|statement address",
     Field.REMIT: "remit to|remit payment to|please remit payment to|make checks payable to|make check payable to|make checks payable|send payment to|send payments to|payable to|pay to"

@@ -18,7 +18,7 @@ from parsers.columns import gutters
 from parsers.memo import once_for_each
 
 _LETTER_SPACED: Final = 4  # single letters in a row that make a spaced heading
-_MIN_LONG_LINE: Final = 4
+_MIN_LONG_LINE: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +250,7 @@ def _tilt(page: Page) -> tuple[float, float]:
     for line in page.lines:
         first, last = min(line, key=lambda w: w.box.left), max(line, key=lambda w: w.box.left)
         run = last.box.left - first.box.left
-        if len(line) >= _MIN_LONG_LINE and run > 0.25 * page.width:
+        if len(line) >= _MIN_LONG_LINE and run > 0.12 * page.width:
             points.append((first.box.top, (last.box.bottom - first.box.bottom) / run, run))
     if len(points) < 4:
         return 0.0, 0.0

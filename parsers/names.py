@@ -17,6 +17,10 @@ _COMPANY: Final = re.compile(
     r"industries|enterprises|holdings|systems|solutions|technologies|studio|salon|fitness|pediatrics|orthopedic|veterinary|funeral)\b",
     re.IGNORECASE,
 )
+_ENDING: Final = re.compile(
+    r"(?:(?:services|company|associates|group|center)\s+)?(?:inc|llc|l\.l\.c|corp|corporation|co|company|ltd|llp|lp|pllc|pc|p\.c|pa|p\.a)\.?",
+    re.IGNORECASE,
+)
 _TITLES: Final = re.compile(
     r"\b(?:owner|president|vice president|vp|ceo|cfo|coo|cto|manager|director|administrator|controller|treasurer|secretary|partner|principal|"
     r"officer|pastor|supervisor|coordinator|bookkeeper|member|chair(?:man|woman|person)?|superintendent|general manager|office manager|agent|"
@@ -53,6 +57,15 @@ def is_name(text: str) -> bool:
         word.islower() and word not in ("and", "of", "the", "for", "de", "la", "at", "in", "on", "y", "del", "dba") for word in words
     )
     return small <= len(words) // 3
+
+
+def ends_name(text: str) -> bool:
+    """Is it the end of a company's name that did not fit on the line above?"""
+    return _ENDING.fullmatch(text.strip()) is not None
+
+
+def unfinished(text: str) -> bool:
+    return text.rstrip().endswith(("&", ",", " and", " of", " the"))
 
 
 def is_company(text: str) -> bool:

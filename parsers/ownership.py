@@ -7,12 +7,12 @@ Every printed number gets a verdict with its reason; ``own_numbers`` weighs all 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
-from ocr.page import Page
+from ocr.page import Page, Word
 from parsers import ownership_words as words
 from parsers.addresses import place_in
 from parsers.fields import Label, labels_in
@@ -39,6 +39,8 @@ _TOWN: Final = re.compile(
 _VAGUE: Final = frozenset(
     {"number", "line", "phone", "tn", "telephone"}
 )  # over a number these are a column's header, which has its own rule
+_CONTACT_CUE: Final = re.compile(r"\b(?:fax|tel|phone|telephone|main|direct)\b", re.IGNORECASE)
+_PLURAL: Final = frozenset({"phonenumbers", "telephonenumbers", "numbers", "dids", "tns"})
 _SENTENCE: Final = 7  # plain lower-case words that make a phrase a sentence
 
 
@@ -67,6 +69,7 @@ class Verdict:
     billing: bool = False  # under a label for the billing number
     labelled: bool = False  # behind "Telephone number" and the like
     phrase: Phrase | None = None
+    charged: bool = False  # its row ends in an amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +99,11 @@ def _judge_one(sheet: Sheet, sighting: Sighting) -> Verdict:
         if outcome is not None:
             owner, reason = outcome
             use = place.use if owner in (Owner.CUSTOMER, Owner.LIKELY, Owner.REPEAT) else None
-            billing = owner is Owner.CUSTOMER and ((place.label is not None and place.label.field is Field.BTN) or place.says_billing)
-            return Verdict(owner, reason, sighting, phrase.page, use, billing, rule is _labelled and not place.money_right, phrase)
+            named = place.label is not None and place.label.field is Field.BTN
+            billing = (owner is Owner.CUSTOMER and named) or (owner in OWN and place.says_billing)
+            return Verdict(
+                owner, reason, sighting, phrase.page, use, billing, rule is _labelled and not place.money_right, phrase, place.money_right
+            )
     return Verdict(Owner.UNKNOWN, "nothing beside it says whose it is", sighting, phrase.page, place.use, phrase=phrase)
 
 
@@ -105,18 +111,20 @@ class Place:
     """The surroundings of words ``first`` to ``last`` of a phrase."""
 
     def __init__(self, sheet: Sheet, phrase: Phrase, first: int, last: int) -> None:
+        while first and not any(character.isalnum() for word in phrase.words[:first] for character in word.text):
+            first = 0  # only rules and marks stand before it
         self.sheet, self.phrase, self.first, self.last = sheet, phrase, first, last
         self.row = sheet.rows[phrase.row]
         self.before = _clause(" ".join(word.text for word in phrase.words[:first]))
-        self.after = " ".join(word.text for word in phrase.words[last + 1 :])
-        self.left = sheet.left_of(phrase)
-        self.right = sheet.right_of(phrase)
+        self.after = re.split(r"\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4}", " ".join(word.text for word in phrase.words[last + 1 :]))[0]
+        self.left = tuple(other for other in sheet.left_of(phrase) if _spoken_words(other.words))
+        self.right = tuple(other for other in sheet.right_of(phrase) if _spoken_words(other.words))
         self.rest = "  ".join([self.before, self.after, *(other.text for other in self.row.phrases if other is not phrase)])
 
     @property
     def label(self) -> Label | None:
         """The label right before the number: in its phrase, left of it, or above it."""
-        inside = [label for label in labels_in(self.phrase) if label.last < self.first]
+        inside = [label for label in labels_in(self.phrase) if label.last < self.first and not self._of_another(label)]
         if inside:
             between = self.phrase.words[inside[-1].last + 1 : self.first]
             return inside[-1] if sum(word.text.isalpha() for word in between) <= 1 and not _has_number(between) else None
@@ -130,6 +138,11 @@ class Place:
             if above is not None and labels and labels[-1].last == len(above.words) - 1 and labels[0].first == 0:
                 return None if labels[-1].name in _VAGUE else labels[-1]
         return None
+
+    def _of_another(self, label: Label) -> bool:
+        """``305-555-0150 (BTN) 305-555-0151``: words in brackets belong to the number before them."""
+        before = self.phrase.words[label.first - 1].text if label.first else ""
+        return self.phrase.words[label.first].text.startswith("(") and sum(c.isdigit() for c in before) >= 4
 
     @property
     def sentence(self) -> bool:
@@ -145,7 +158,7 @@ class Place:
     @property
     def money_right(self) -> bool:
         """Does its row end in an amount, with no sentence between?"""
-        tail = self.right[-1].words if self.right else self.phrase.words[self.last + 1 :]
+        tail = _spoken_words(self.right[-1].words if self.right else self.phrase.words[self.last + 1 :])
         if sum(_plain_words(other) for other in self.right) + _lower(self.after) >= 5:
             return False
         return any(_MONEY.match(word.text.strip("*|")) for word in tail[-2:])
@@ -191,6 +204,15 @@ class Place:
         return None
 
 
+def _last_word(row: Row) -> str:
+    return next((word.text for word in reversed(_spoken_words([word for phrase in row.phrases for word in phrase.words]))), "")
+
+
+def _spoken_words(listed: Sequence[Word]) -> list[Word]:
+    """Words without the rules of a printed box."""
+    return [word for word in listed if any(character.isalnum() for character in word.text)]
+
+
 def _lower(text: str) -> int:
     """Plain lower-case words: what sentences are made of."""
     return sum(word.isalpha() and word.islower() and len(word) > 1 for word in (word.strip(".,;:()") for word in text.split()))
@@ -211,7 +233,10 @@ def _in_paragraph(sheet: Sheet, phrase: Phrase, own: int) -> bool:
 
 
 def _clause(text: str) -> str:
-    """What stands before a number back to the last full stop or bar."""
+    """What stands before a number, back to the last full stop, bar or number with what belongs to it ("305-555-0161 fax /")."""
+    parts = _PHONE.split(text)
+    if len(parts) > 1:
+        text = re.split(r"[/,;]", re.sub(r"^[-\d\s]{0,3}\([^)]*\)", "", parts[-1]))[-1]
     return re.split(r"[|;•·]|\.\s(?=[A-Z])|(?<=[a-z]{3})\.$", text)[-1]
 
 
@@ -267,7 +292,8 @@ def _labelled(place: Place, sighting: Sighting) -> Outcome:
     if label.field is Field.REMIT:
         return Owner.CARRIER, "in the remittance block"
     told = label.colon and label.phrase is place.phrase and label.last + 1 == place.first
-    if label.field in (Field.BTN, Field.PHONE) and (told or not place.sentence) and not words.SENT.search(place.before[-12:]):
+    plural = label.name in _PLURAL and label.phrase is place.phrase
+    if (label.field in (Field.BTN, Field.PHONE) or plural) and (told or not place.sentence) and not words.SENT.search(place.before[-12:]):
         if label.field is Field.PHONE and _care_near(place):
             return Owner.CARRIER, "among the carrier's own numbers"
         return Owner.CUSTOMER, f"behind “{label.phrase.text[:30]}”"
@@ -395,7 +421,7 @@ def _charges_below(place: Place) -> bool:
     following = place.sheet.rows[place.phrase.row + 1 : place.phrase.row + 3]
     near = [row for row in following if row.box.top - place.phrase.box.bottom < 3 * place.sheet.height]
     return any(
-        _MONEY.match(row.phrases[-1].words[-1].text) and row.phrases[0].box.left < place.phrase.box.right and not _TIME.search(row.text)
+        _MONEY.match(_last_word(row)) and row.box.left < place.phrase.box.right and not _TIME.search(row.text)
         for row in near[:1]
         if row.phrases
     )
@@ -538,6 +564,8 @@ def _by_company(verdict: Verdict, all_verdicts: list[Verdict]) -> Verdict:
     weak = verdict.reason in _WEAK or verdict.reason.startswith("in column") or verdict.owner is Owner.LIKELY
     if phrase is not None and verdict.owner in (Owner.UNKNOWN, *OWN) and weak and _among_calls(phrase, all_verdicts):
         return replace(verdict, owner=Owner.CALLED, reason="among call records")
+    if phrase is not None and _among_contacts(phrase, verdict, all_verdicts):
+        return replace(verdict, owner=Owner.CARRIER, reason="in a line of contacts")
     if verdict.owner is not Owner.UNKNOWN or phrase is None or _plain_words(phrase) >= 3:
         return verdict
     others = [other for other in all_verdicts if other is not verdict and other.phrase is not None and other.phrase is not phrase]
@@ -552,6 +580,18 @@ def _by_company(verdict: Verdict, all_verdicts: list[Verdict]) -> Verdict:
     if len({other.sighting.e164 for other in listed}) >= 2:
         return replace(verdict, owner=Owner.LIKELY, reason="in a list of numbers")
     return verdict
+
+
+def _among_contacts(phrase: Phrase, verdict: Verdict, verdicts: list[Verdict]) -> bool:
+    """``NOC 425-555-0199 | fax 425-555-0197``: the last of a line of contacts is one too."""
+    if verdict.owner is not Owner.CUSTOMER or not _CONTACT_CUE.search(verdict.reason) or verdict.charged:
+        return False
+    beside = [
+        other
+        for other in verdicts
+        if other.phrase is not None and other.phrase.row == phrase.row and other.page == verdict.page and other is not verdict
+    ]
+    return any(other.owner is Owner.CARRIER for other in beside) and not any(other.owner in OWN for other in beside)
 
 
 def _among_calls(phrase: Phrase, verdicts: list[Verdict]) -> bool:

@@ -21,11 +21,11 @@ CARE: Final = _any(
     r"business office|office|noc|toll[- ]?free at|español|spanish|espanol|closed caption\w*|visit|text|remit\w*|overnight|pay by phone|payments?|"
     r"port(?:-| )?out|port desk|desk|hotline|24x7|24/7|24 hours|after hours|moving|accessibility|international|directory assistance|"
     r"account (?:manager|executive|team|rep)|your rep\w*|service center|technical|internet|residential|new service|chat|agent|"
-    r"attn|supervisor|bsv ctr|ctr|before you dig|dig safe|one[- ]call|locate|poison|crisis|or|at|care|advertis\w*|showroom|offer"
+    r"servicio al cliente|aver[ií]as?|reparaci[oó]n(?:es)?|llame|llamar|preguntas|ventas|soporte|atenci[oó]n|oficina|ayuda|attn|supervisor|requests?|bsv ctr|ctr|before you dig|dig safe|one[- ]call|locate|poison|crisis|or|at|care|advertis\w*|showroom|offer"
 )
 # Where a fax number is the carrier's: "fax to", "or fax".
 FAX_TO: Final = _any(
-    r"fax(?:ed)? (?:to|us|orders|requests?|at|it)|or fax|by fax|via fax|email or fax|mail or fax|, fax|tel .*fax|and fax|fax:"
+    r"(?:requests?|orders?|questions?|documents?|forms?|copies|copy|or|and|,|\|)\W{0,3}fax|fax(?:ed)? (?:to|us|orders|requests?|at|it)|or fax|by fax|via fax|email or fax|mail or fax|, fax|tel .*fax|and fax|fax:"
 )
 # Directly before a number: one of the customer's lines.
 OWN: Final = _any(
@@ -73,7 +73,7 @@ HEADING_OWN: Final = _any(
     r"n[uú]meros|l[ií]neas|s&e|equipment|charges for|itemization|line level"
 )
 HEADING_CARE: Final = _any(
-    r"contact(?: us| information)?|how to (?:reach|contact) us|need help|questions|customer (?:service|care|support)|important(?: information| notices?| messages?)?|messages?|message center|"
+    r"contact(?: us| information)?|how to (?:reach|contact) us|need help|questions|customer (?:service(?! records?)|care|support)|important(?: information| notices?| messages?)?|messages?|message center|"
     r"news(?: \w+)*|notices?|helpful information|terms|additional information|information|frequently asked questions|to reach us|support|get more|protect|about your bill|"
     r"ways to pay|payment options|how to pay|notes|contactos?|we're here|here to help|useful numbers|legal|regulatory|disclosures?"
 )
