@@ -124,7 +124,7 @@ def _todo(missing: list[Requirement], asked: Sequence[Question], after: Assessme
         first = " The CC/ACH authorization comes first: nothing else can move before it." if send[0] == "CC/ACH authorization" else ""
         todo.append(f"Please reply to this mail with: {', '.join(send)}.{first}")
     if asked:
-        todo.append('Please answer the questions above by their numbers. Where we suggest an answer, "yes" is enough.')
+        todo.append(_please_answer(asked))
     earlier = [question for question in after.questions if question.asked and question.blocks]
     if earlier:
         todo.append(f"Still open from an earlier mail: {'; '.join(question.short for question in earlier)}.")
@@ -140,6 +140,15 @@ def _todo(missing: list[Requirement], asked: Sequence[Question], after: Assessme
     if not todo:
         todo.append("Nothing for now. You will hear from us.")
     return todo
+
+
+def _please_answer(asked: Sequence[Question]) -> str:
+    many = len(asked) > 1
+    please = "Please answer the questions above by their numbers." if many else "Please answer the question above."
+    suggested = any(question.suggested is not None for question in asked)
+    return please + (
+        (' Where we suggest an answer, "yes" is enough.' if many else ' If it is right, "yes" is enough.') if suggested else ""
+    )
 
 
 def which_context(choices: Sequence[tuple[str, str]]) -> dict[str, object]:
