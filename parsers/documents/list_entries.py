@@ -19,6 +19,7 @@ class Entry:
     note: str | None = None
     decoy: bool = False  # a person's cell phone, a vendor, a signature: not the customer's line
     struck: bool = False  # crossed out
+    letterhead: bool = False  # beside an address or web page: the sender's own line, counts where no list names others
     billing: bool = False  # stands in a BTN column or behind such a label
     own_words: bool = False  # its use was said for this number, not for a heading's whole group
 
@@ -49,7 +50,9 @@ class Gathered:
     @property
     def own(self) -> tuple[Entry, ...]:
         """The customer's, in reading order."""
-        return tuple(entry for entry in self.entries if not entry.decoy)
+        kept = tuple(entry for entry in self.entries if not entry.decoy)
+        listed = tuple(entry for entry in kept if not entry.letterhead)
+        return listed if len(listed) >= _A_LIST else kept
 
 
 # Words that make a number beside them somebody else's, or a person's.
@@ -58,6 +61,7 @@ _PEOPLE: Final = (
     r"|number)|my (?:direct|number|line|phone)"
     r"|(?:call|reach|text|contact|phone|ring) (?:me|us|him|her|them|you|with|if|for questions|jim|at)\b|(?:tried"
     r"|trying) to call|called (?:you|me|us|from)|call(?:ing)? you|you called"
+    r"|contact(?: person| name| phone| number| info\w*| us)?\s{0,2}[:#–-]|(?:requested|prepared|submitted|sent|completed) by"
     r"|questions|preguntas|emergency contact|in case of|after hours contact|ll[aá]m[ea]\w*|spoke (?:with|to)"
 )
 _OTHERS: Final = (
@@ -82,6 +86,7 @@ _DECOY_HEADING: Final = re.compile(
     r"|our (?:provider|carrier)|questions|support|help|emergency contacts?|escalation)\b",
     re.IGNORECASE,
 )
+_A_LIST: Final = 2  # so many numbers outside the letterhead are the list
 _HEADING_WORDS: Final = 12
 
 
@@ -89,7 +94,8 @@ def heading_section(text: str, section: Section, npas: tuple[str, ...]) -> Secti
     """The section below a heading; each heading begins anew, but for what it does not speak of and the area code."""
     intent, use = heading_intent(text), use_of(text)
     npa = npas[0] if len(npas) == 1 else section.npa
-    decoy = intent is None and use is None and bool(_DECOY_HEADING.search(text))
+    filled_in = re.search(r":\s*\S", text) is not None  # "Billing contact: Maria Lopez" speaks for its own line only
+    decoy = intent is None and use is None and not filled_in and bool(_DECOY_HEADING.search(text))
     if intent is not None:
         return Section(intent, use, npa)
     if use is not None:

@@ -7,19 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from ocr.page import Page, PageSet, Word
+from ocr.page import Page, PageSet
 from parsers.documents.list_columns import Column, Role, cells_of, columns_of, is_header, is_lone_header, merged_header, shells_of
-from parsers.documents.list_entries import Entry, Gathered, Section, heading_section, is_heading
-from parsers.documents.list_prose import entries_of, looks_back, rest_use, with_remark
+from parsers.documents.list_entries import Gathered, Section
+from parsers.documents.list_lines import read_lines
 from parsers.documents.list_tables import TableReader, TableRow
 from parsers.documents.list_wrapping import wrapped_rows
 from parsers.layout import Row, sheet_of
-from parsers.number_claims import broken_number
-from parsers.number_plan import region_of
-from parsers.number_text import Line
-from parsers.number_types import Claim, Sighting
-from parsers.numbers import find_numbers, stated_area_codes
-from parsers.signatures import is_closing, is_sent_from
+from parsers.numbers import stated_area_codes
 
 _PHONE_LIKE: Final = re.compile(r"\d{3}\D{0,3}\d{4}|\d{10}")
 _STARTS_LIST: Final = re.compile(r"^\W{0,4}(?:\d{1,3}[.)]\s{1,3})?\W{0,4}\+?\(?\d{3}")
@@ -96,7 +91,7 @@ class PageReader:
         asides: list[Row] = []
         for row in wrapped_rows(body, columns):
             if self._is_table_row(row, columns):
-                section = self._asides(asides, section, heads=True)
+                section = self._lines(asides, section) if asides else section
                 asides = []
                 inside.append(TableRow(row, section))
             else:
@@ -106,10 +101,6 @@ class PageReader:
         if asides:
             self._lines(asides, replace(start, use=None))
         return section
-
-    def _asides(self, rows: Sequence[Row], section: Section, heads: bool) -> Section:
-        """Rows between table rows: headings for what follows, or remarks with numbers of their own."""
-        return self._lines(rows, section) if rows else section
 
     def _is_table_row(self, row: Row, columns: Sequence[Column]) -> bool:
         words = sum(len(phrase.words) for phrase in row.phrases)
@@ -125,109 +116,8 @@ class PageReader:
             and bool(re.search(r"\d{3}|\d{2}xx", row.text))
         )
 
-    # --- free lines -------------------------------------------------------------------------------
-
     def _lines(self, rows: Sequence[Row], section: Section) -> Section:
-        lines = self._joined(rows)
-        found = self._found(lines, section.npa or self.npa)
-        listed = self._listed(lines, found)
-        block: list[Entry] = []  # of the list above, which a later line may speak of
-        ended = quoted = False
-        for index, words in enumerate(lines):
-            text = Line(words, index).text
-            quoted = quoted or (self.letter and bool(_FORWARDED.match(text)))
-            ended = (ended or is_closing(text) or is_sent_from(text)) and not (is_heading(text) and text.rstrip().endswith(":"))
-            if quoted or _QUOTED.match(text):
-                continue
-            sightings, claims = found[index]
-            self.gathered.claims.extend(claims or self._unread(text, sightings, index))
-            self.gathered.rest_use = self.gathered.rest_use or rest_use(text)
-            if sightings:
-                entries = entries_of(text, sightings, self.page.number, section, listed[index])
-                block += [replace(entry, decoy=True) for entry in entries] if ended else entries
-            elif looks_back(text) and block:
-                block = with_remark(block, 0, text)
-            elif text.strip():
-                section = self._heading(text, section)
-                if is_heading(text) and not claims:
-                    self.gathered.entries.extend(block)
-                    block = []
-        self.gathered.entries.extend(block)
-        return section
-
-    def _found(self, lines: Sequence[Sequence[Word]], npa: str | None) -> list[tuple[list[Sighting], list[Claim]]]:
-        """Numbers and claims by line; lines under a heading that names an area code are read with it."""
-        codes: list[str | None] = []
-        for words in lines:
-            named = _area_codes(" ".join(word.text for word in words))
-            npa = named[0] if len(named) == 1 else None if named else npa
-            codes.append(npa)
-        by_line: list[tuple[list[Sighting], list[Claim]]] = [([], []) for _ in lines]
-        for code in dict.fromkeys(codes):
-            read = find_numbers(lines, page=self.page.number, default_npa=code, seven=True)
-            for sighting in read.sightings:
-                if codes[sighting.line] == code:
-                    by_line[sighting.line][0].append(sighting)
-            for claim in read.claims:
-                if codes[claim.line] == code:
-                    by_line[claim.line][1].append(claim)
-        return by_line
-
-    def _unread(self, text: str, sightings: Sequence[Sighting], index: int) -> list[Claim]:
-        """A line of nothing but 9 or 11 digits in a list."""
-        digits = sum(c.isdigit() for c in text)
-        if sightings or digits not in (9, 11) or not re.fullmatch(r"[\W\d]{9,24}", text):
-            return []
-        return [broken_number(text.strip(), digits, index)]
-
-    def _heading(self, text: str, section: Section) -> Section:
-        npas = _area_codes(text)
-        if is_heading(text):
-            return heading_section(text, section, npas)
-        return replace(section, npa=npas[0]) if len(npas) == 1 else section
-
-    def _listed(self, lines: Sequence[Sequence[Word]], found: Sequence[tuple[list[Sighting], list[Claim]]]) -> list[bool]:
-        """Does a line stand in a list? It begins with a number or holds little else, and so does a neighbour; or it begins with one."""
-        shapes = [bool(found[index][0]) and self._list_like(words) for index, words in enumerate(lines)]
-        return [
-            shape and (self._list_first(lines[index]) or any(shapes[max(0, index - 2) : index]) or any(shapes[index + 1 : index + 3]))
-            for index, shape in enumerate(shapes)
-        ]
-
-    def _list_like(self, words: Sequence[Word]) -> bool:
-        text = " ".join(word.text for word in words)
-        return bool(_STARTS_LIST.match(text)) or sum(any(c.isalpha() for c in word.text) for word in words) <= 5
-
-    def _list_first(self, words: Sequence[Word]) -> bool:
-        return bool(_STARTS_LIST.match(" ".join(word.text for word in words)))
-
-    def _joined(self, rows: Sequence[Row]) -> list[tuple[Word, ...]]:
-        """Rows as lines; a sentence that was wrapped is put together again."""
-        lines: list[tuple[Word, ...]] = []
-        before = ""
-        for row in rows:
-            words = tuple(word for phrase in row.phrases for word in phrase.words)
-            if lines and self._goes_on(before, row.text):
-                lines[-1] = (*lines[-1], *words)
-            else:
-                lines.append(words)
-            before = row.text
-        return lines
-
-    def _goes_on(self, before: str, text: str) -> bool:
-        if re.match(r"(?:thru|through|to|hasta)\b", text) and re.search(r"\d{4}$", before):
-            return True
-        if len(before) < _LONG_LINE or "   " in before or "   " in text:
-            return False
-        if _STARTS_LIST.match(text) and _STARTS_LIST.match(before) and not _JOINS.search(before):
-            return False
-        return bool(_CONNECTOR.search(before)) or (text[:1].islower() and not before.rstrip().endswith((".", "!", "?", ":")))
-
-
-def _area_codes(text: str) -> tuple[str, ...]:
-    """Area codes a line names, also as a bare heading: "(305) numbers:"."""
-    heading = _CODE_HEADING.match(text)
-    return (heading.group(1),) if heading and region_of(heading.group(1)) else stated_area_codes(text)
+        return read_lines(rows, self.page.number, section, self.npa, self.gathered, self.letter)
 
 
 def gather(pages: PageSet, letter: bool) -> Gathered:

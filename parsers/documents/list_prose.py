@@ -134,7 +134,7 @@ def _told(clause: Clause, carried: _Carried, line: str, listed: bool, page: int,
     groups, gaps, remarks = _groups(clause)
     spoken = " ".join(gaps)
     intent = intent_of(spoken) or _answered(gaps, listed) or carried.intent
-    decoy = carried.decoy if wordless else section.decoy or _is_decoy(spoken, gaps, line, listed) or (clause.asks and _asks(clause, intent))
+    decoy = carried.decoy if wordless else section.decoy or _is_decoy(spoken, line, listed) or (clause.asks and _asks(clause, intent))
     common = carried.use if wordless else use_of(spoken)
     runs = _runs(gaps)
     told: list[Entry] = []
@@ -221,16 +221,22 @@ def looks_back(text: str) -> bool:
     return bool(_BACKWARD.match(text)) and (use_of(text) is not None or intent_of(text) is not None)
 
 
-def _is_decoy(spoken: str, gaps: Sequence[str], line: str, listed: bool) -> bool:
+def _is_decoy(spoken: str, line: str, listed: bool) -> bool:
     """A person's phone, a vendor's, a signature's; in a list only a cell phone is. In a sentence what nothing speaks for is."""
     if DECOY_WORDS.search(spoken):
         return not (intent_of(spoken) is Intent.PORT if CELL_WORDS.search(spoken) else listed and intent_of(spoken) is not None)
     if listed:
         return False
-    if _CONTACT_LINE.search(line) and any(_SIGNED.search(gap) for gap in gaps[:-1]):
-        return True
     words = len(re.findall(r"[^\W\d_]{2,}", spoken))
     return words > 4 and use_of(spoken) is None and intent_of(spoken) is None and not _EVIDENCE.search(line)
+
+
+def is_letterhead(line: str, sightings: Sequence[Sighting], near: Sequence[str]) -> bool:
+    """Nothing but labelled telephone numbers on or beside a line with an address, mail or web page."""
+    if not any(_CONTACT_LINE.search(text) for text in near):
+        return False
+    gaps = re.split(r"\0+", _blanked(line, sightings))
+    return all(_SIGNED.search(gap) for gap in gaps[:-1] if gap.strip(" |•,-")) and bool(gaps[0].strip())
 
 
 def _answered(gaps: Sequence[str], listed: bool) -> Intent | None:

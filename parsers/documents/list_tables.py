@@ -147,7 +147,8 @@ class TableReader:
         if sighting.extension:
             note = f"ext. {sighting.extension}" + (f"; {note}" if note else "")
         struck = STRUCK in self._cell(index, self.columns.index(column))
-        return Entry(sighting, self.page, use, intent, note, decoy, struck, column.role is Role.BILLING, said is not None)
+        billing = column.role is Role.BILLING
+        return Entry(sighting, self.page, use, intent, note, decoy, struck, billing=billing, own_words=said is not None)
 
     def _use(self, index: int, column: Column, own: str) -> str | None:
         if column.role is Role.BILLING:

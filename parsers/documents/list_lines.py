@@ -1,0 +1,182 @@
+"""Free lines of a page: headings, lines of numbers, sentences, letterhead and signature; what each says about the numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from ocr.page import Word
+from parsers.documents.list_entries import Entry, Gathered, Section, heading_section, is_heading
+from parsers.documents.list_prose import entries_of, is_letterhead, looks_back, rest_use, with_remark
+from parsers.layout import Row
+from parsers.number_claims import broken_number
+from parsers.number_plan import region_of
+from parsers.number_text import Line
+from parsers.number_types import Claim, Sighting
+from parsers.numbers import find_numbers, stated_area_codes
+from parsers.signatures import is_closing, is_sent_from
+from parsers.uses import intent_of, use_of
+
+_STARTS_LIST: Final = re.compile(r"^\W{0,4}(?:\d{1,3}[.)]\s{1,3})?\W{0,4}\+?\(?\d{3}")
+_CONNECTOR: Final = re.compile(
+    r"(?:\b(?:and|or|to|thru|through|the|is|are|port|number|numbers|at|for|of|with|y)|[,&–-])\s*$", re.IGNORECASE
+)
+_JOINS: Final = re.compile(r"(?:\b(?:and|or|to|thru|through|y)|[,&–-])\s*$", re.IGNORECASE)  # what stands before the next number
+_CODE_HEADING: Final = re.compile(r"^\W*\(?([2-9]\d\d)\)?\W*(?:numbers?|lines?|dids?|tns?|area|n[uú]meros)?\W*$", re.IGNORECASE)
+_QUOTED: Final = re.compile(r"^\s*>")
+_FORWARDED: Final = re.compile(r"^\W*(?:on .{6,80} wrote:|-{2,}\s{0,2}(?:original|forwarded) message|from: .+)$", re.IGNORECASE)
+_LONG_LINE: Final = 50  # characters: a shorter line was not wrapped
+_MOST_CODES: Final = 8  # area codes that headings may name
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """One line and what was found on it."""
+
+    words: tuple[Word, ...]
+    text: str
+    sightings: tuple[Sighting, ...]
+    claims: tuple[Claim, ...]
+
+    @property
+    def like_a_list(self) -> bool:
+        """Numbers and little else."""
+        return bool(self.sightings) and (self.number_first or sum(any(c.isalpha() for c in word.text) for word in self.words) <= 5)
+
+    @property
+    def number_first(self) -> bool:
+        return bool(_STARTS_LIST.match(self.text))
+
+    @property
+    def top(self) -> float:
+        return min((word.box.top for word in self.words), default=0.0)
+
+    @property
+    def bottom(self) -> float:
+        return max((word.box.bottom for word in self.words), default=0.0)
+
+
+def read_lines(rows: Sequence[Row], page: int, section: Section, npa: str | None, gathered: Gathered, letter: bool) -> Section:
+    """Read lines into ``gathered``; the section they end in.
+
+    Args:
+        npa: completes seven-digit numbers where no heading names an area code.
+        letter: a person's mail: a quoted original and what follows a closing are not theirs to list.
+    """
+    lines = _seen(_joined(rows), page, section.npa or npa)
+    block: list[Entry] = []  # of the list above, which a later line may speak of
+    ended = False
+    for index, line in enumerate(lines):
+        if letter and _FORWARDED.match(line.text):
+            break
+        ended = (ended or is_closing(line.text) or is_sent_from(line.text)) and not line.text.rstrip().endswith(":")
+        if _QUOTED.match(line.text):
+            continue
+        gathered.claims.extend(line.claims or _unread(line, index))
+        gathered.rest_use = gathered.rest_use or rest_use(line.text)
+        if line.sightings:
+            listed = _is_listed(lines, index)
+            entries = entries_of(line.text, line.sightings, page, section, listed)
+            loose = is_letterhead(line.text, line.sightings, [near.text for near in lines[max(0, index - 3) : index + 4]])
+            block += [replace(entry, decoy=entry.decoy or ended, letterhead=loose) for entry in entries]
+        elif block and (looks_back(line.text) or _is_label_below(lines, index)):
+            block = with_remark(block, 0 if looks_back(line.text) else _last_line(block), line.text)
+        elif line.text.strip():
+            section = _under(line.text, section)
+            if is_heading(line.text) and not line.claims:
+                gathered.entries.extend(block)
+                block = []
+    gathered.entries.extend(block)
+    return section
+
+
+def _under(text: str, section: Section) -> Section:
+    codes = _area_codes(text)
+    if is_heading(text):
+        return heading_section(text, section, codes)
+    return replace(section, npa=codes[0]) if len(codes) == 1 else section
+
+
+def _seen(lines: Sequence[tuple[Word, ...]], page: int, npa: str | None) -> list[_Seen]:
+    """Numbers and claims by line; lines under a heading that names an area code are read with it."""
+    texts = [Line(words, index).text for index, words in enumerate(lines)]
+    codes: list[str | None] = []
+    for text in texts:
+        named = _area_codes(text)
+        npa = named[0] if len(named) == 1 else None if named else npa
+        codes.append(npa if npa in codes or len(set(codes)) < _MOST_CODES else None)
+    read = {code: find_numbers(lines, page=page, default_npa=code, seven=True) for code in dict.fromkeys(codes)}
+    sightings: dict[int, list[Sighting]] = {}
+    claims: dict[int, list[Claim]] = {}
+    for code, found in read.items():
+        for sighting in found.sightings:
+            if codes[sighting.line] == code:
+                sightings.setdefault(sighting.line, []).append(sighting)
+        for claim in found.claims:
+            if codes[claim.line] == code:
+                claims.setdefault(claim.line, []).append(claim)
+    return [_Seen(words, texts[index], tuple(sightings.get(index, ())), tuple(claims.get(index, ()))) for index, words in enumerate(lines)]
+
+
+def _area_codes(text: str) -> tuple[str, ...]:
+    """Area codes a line names, also as a bare heading: "(305) numbers:"."""
+    heading = _CODE_HEADING.match(text)
+    return (heading.group(1),) if heading and region_of(heading.group(1)) else stated_area_codes(text)
+
+
+def _unread(line: _Seen, index: int) -> list[Claim]:
+    """A line of nothing but 9 or 11 digits."""
+    digits = sum(c.isdigit() for c in line.text)
+    if line.sightings or digits not in (9, 11) or not re.fullmatch(r"[\W\d]{9,24}", line.text):
+        return []
+    return [broken_number(line.text.strip(), digits, index)]
+
+
+def _is_listed(lines: Sequence[_Seen], index: int) -> bool:
+    """Does a line stand in a list? It begins with a number, or holds little else and so does a neighbour."""
+    line = lines[index]
+    near = (*lines[max(0, index - 2) : index], *lines[index + 1 : index + 3])
+    return line.like_a_list and (line.number_first or any(other.like_a_list for other in near))
+
+
+def _is_label_below(lines: Sequence[_Seen], index: int) -> bool:
+    """A short label close under a number and apart from the next one: "305-555-0100" over "Main"."""
+    if index == 0 or not lines[index - 1].sightings or len(lines[index].text.split()) > 5 or lines[index].text.rstrip().endswith(":"):
+        return False
+    if use_of(lines[index].text) is None and intent_of(lines[index].text) is None:
+        return False
+    above = lines[index].top - lines[index - 1].bottom
+    below = lines[index + 1].top - lines[index].bottom if index + 1 < len(lines) else float("inf")
+    return above < 0.7 * below and not re.search(r"[A-Za-z]{3}", re.sub(r"(?i)\b(?:tel|phone)\b", "", lines[index - 1].text))
+
+
+def _last_line(block: Sequence[Entry]) -> int:
+    """Where the entries of the last line begin in a block."""
+    line = block[-1].sighting.line
+    return next(at for at, entry in enumerate(block) if entry.sighting.line == line)
+
+
+def _joined(rows: Sequence[Row]) -> list[tuple[Word, ...]]:
+    """Rows as lines; a sentence that was wrapped is put together again."""
+    lines: list[tuple[Word, ...]] = []
+    before = ""
+    for row in rows:
+        words = tuple(word for phrase in row.phrases for word in phrase.words)
+        if lines and _goes_on(before, row.text):
+            lines[-1] = (*lines[-1], *words)
+        else:
+            lines.append(words)
+        before = row.text
+    return lines
+
+
+def _goes_on(before: str, text: str) -> bool:
+    if re.match(r"(?:thru|through|to|hasta)\b", text) and re.search(r"\d{4}$", before):
+        return True
+    if len(before) < _LONG_LINE or "   " in before or "   " in text:
+        return False
+    if _STARTS_LIST.match(text) and _STARTS_LIST.match(before) and not _JOINS.search(before):
+        return False
+    return bool(_CONNECTOR.search(before)) or (text[:1].islower() and not before.rstrip().endswith((".", "!", "?", ":")))
