@@ -94,7 +94,8 @@ def heading_section(text: str, section: Section, npas: tuple[str, ...]) -> Secti
     """The section below a heading; each heading begins anew, but for what it does not speak of and the area code."""
     intent, use = heading_intent(text), use_of(text)
     npa = npas[0] if len(npas) == 1 else section.npa
-    filled_in = re.search(r":\s*\S", text) is not None  # "Billing contact: Maria Lopez" speaks for its own line only
+    # "Billing contact: Maria Lopez" speaks for its own line only, unless it ends in the word for the number below it.
+    filled_in = re.search(r":\s*\S", text) is not None and not CELL_WORDS.search(text[-12:])
     decoy = intent is None and use is None and not filled_in and bool(_DECOY_HEADING.search(text))
     if intent is not None:
         return Section(intent, use, npa)

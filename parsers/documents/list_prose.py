@@ -134,7 +134,11 @@ def _told(clause: Clause, carried: _Carried, line: str, listed: bool, page: int,
     groups, gaps, remarks = _groups(clause)
     spoken = " ".join(gaps)
     intent = intent_of(spoken) or _answered(gaps, listed) or carried.intent
-    decoy = carried.decoy if wordless else section.decoy or _is_decoy(spoken, line, listed) or (clause.asks and _asks(clause, intent))
+    decoy = (
+        carried.decoy
+        if wordless
+        else (section.decoy and not intent_of(spoken)) or _is_decoy(spoken, line, listed) or (clause.asks and _asks(clause, intent))
+    )
     common = carried.use if wordless else use_of(spoken)
     runs = _runs(gaps)
     told: list[Entry] = []
