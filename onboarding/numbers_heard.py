@@ -25,11 +25,21 @@ def numbers_said(reading: MessageReading, before: Assessment, replies: Replies, 
     listed = tuple(number for number in body if number.e164 not in elsewhere or number.e164 in labelled)
     known = {number.e164 for number in body}
     listed += tuple(NumberReading(number) for number in sorted(labelled - known))
+    listed += tuple(
+        NumberReading(number, action=Action.PORT) for number in _told_to_port(reading) if number not in known | elsewhere | labelled
+    )
     listed = _without_mentions(listed, reading, before, labelled)
     claims = tuple(claim for claim in claims if not _answers_itself(claim, replies))
     if not listed and not claims:
         return
     yield NumbersSaid(listed, replaces=bool(listed) and _is_whole_list(listed, reading, before, bool(labelled), replies), claims=claims)
+
+
+def _told_to_port(reading: MessageReading) -> tuple[str, ...]:
+    """Whole numbers in "please port ...": a list, also where the reading of the body found none."""
+    kinds = (StatementKind.PORT, StatementKind.ADD)
+    told = (number for said in reading.statements if said.kind in kinds and not said.endings for number in said.numbers)
+    return tuple(dict.fromkeys(told))
 
 
 def _spoken_for(reading: MessageReading, values: dict[str, str]) -> set[str]:
