@@ -80,10 +80,10 @@ class Paper:
     data: bytes
     media_type: str  # by its bytes
     inline: bool = False
+    sha256: str = ""
 
-    @property
-    def sha256(self) -> str:
-        return hashlib.sha256(self.data).hexdigest()
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "sha256", hashlib.sha256(self.data).hexdigest())  # once: the bytes may be many
 
 
 @dataclass(slots=True)

@@ -37,8 +37,8 @@ LIST_MAILERS: Final = any_of(
 # Local parts of addresses.
 DAEMON: Final = any_of(
     r"""
-    ^(mailer[-_. ]?daemon|mail[-_. ]?deliver(y|er)?[-_. ]?(system|subsystem|daemon)|postmaster|bounces?|bounce[-+].*|double-bounce|mdaemon|
-    listserv|majordomo|microsoftexchange[0-9a-f]+|mmsc.*|mail_?daemon)$
+    ^(mailer[-_. ]?daemon|mail[-_. ]?deliver(y|er)?[-_. ]?(system|subsystem|daemon)|postmaster|bounces?|bounce[-+].*|
+    double-bounce|mdaemon|listserv|majordomo|microsoftexchange[0-9a-f]+|mmsc.*|mail_?daemon)$
     """
 )
 NO_REPLY: Final = any_of(
@@ -51,10 +51,10 @@ NO_REPLY: Final = any_of(
 
 BOUNCE_SUBJECTS: Final = any_of(
     r"""
-    undeliver(ed|able)|delivery (status notification|has failed|failure|failed|problem|incomplete)|mail delivery (failed|failure|
-    system|error)|returned mail|failure notice|delivery notification|mail (system )?error|non.?remise|unzustellbar|nicht zugestellt|
-    no se pudo entregar|no entregado|devuelto|could not be delivered|couldn.t be delivered|wasn.t delivered|not delivered|
-    unable to deliver|error sending your mail|message you sent (was )?(blocked|rejected)|rejected:|undelivered|
+    undeliver(ed|able)|delivery (status notification|has failed|failure|failed|problem|incomplete)|mail delivery (failed|
+    failure|system|error)|returned mail|failure notice|delivery notification|mail (system )?error|non.?remise|unzustellbar|
+    nicht zugestellt|no se pudo entregar|no entregado|devuelto|could not be delivered|couldn.t be delivered|wasn.t delivered|
+    not delivered|unable to deliver|error sending your mail|message you sent (was )?(blocked|rejected)|rejected:|undelivered|
     returning message to sender|mensaje no entregado|nondeliverable|message status - undeliverable|delivery report|
     message delivery has failed|entrega (fallida|fracasada)|falha na entrega|impossible de remettre|échec de (la )?remise|
     mancato recapito|onbestelbaar|ndn:|returned to sender|mail could not be|failed delivery|delivery to the following|
@@ -75,8 +75,8 @@ BOUNCE_WORDS: Final = any_of(
 )
 DELAY_SUBJECTS: Final = any_of(
     r"""
-    \bdelay(ed)?\b|still (trying|being retried)|warning: (could not send|message)|retrasad|delivery status notification \(delay\)|
-    verzögert|retard
+    \bdelay(ed)?\b|still (trying|being retried)|warning: (could not send|message)|retrasad|
+    delivery status notification \(delay\)|verzögert|retard
     """
 )
 DELAY_WORDS: Final = any_of(
@@ -98,16 +98,16 @@ COMPLAINT_SUBJECTS: Final = re.compile(
 CHALLENGE_SUBJECTS: Final = any_of(
     r"""
     verify#|your (e-?mail|message) (requires|needs) (verification|confirmation|authorization)|(sender|
-    email) (address )?verification|confirm(ation)? (required|needed|that you sent)|boxtrapper|spam ?arrest|please (confirm|verify|
-    validate) your (e-?mail|message|address)|challenge[- ]response|antispam verification|sender authorization|\bfirst-time sender\b|
-    blocked e-?mail.*\ballowed sender|action required to deliver
+    email) (address )?verification|confirm(ation)? (required|needed|that you sent)|boxtrapper|spam ?arrest|please (confirm|
+    verify|validate) your (e-?mail|message|address)|challenge[- ]response|antispam verification|sender authorization|
+    \bfirst-time sender\b|blocked e-?mail.*\ballowed sender|action required to deliver
     """
 )
 CHALLENGE_WORDS: Final = any_of(
     r"""
     (click|follow|visit) (on )?(the|this) (link|url|button).{0,120}(deliver|verif|release|confirm|prove)|(reply|
-    respond) to this (e-?mail|message) .{0,80}(deliver|verif|confirm|release)|prove (that )?you are (a )?(human|real)|spamarrest|
-    boxtrapper|not (yet )?(on|in) my (approved|allowed|safe) (list|senders)|spam ?block(er)?.{0,60}allowed sender
+    respond) to this (e-?mail|message) .{0,80}(deliver|verif|confirm|release)|prove (that )?you are (a )?(human|real)|
+    spamarrest|boxtrapper|not (yet )?(on|in) my (approved|allowed|safe) (list|senders)|spam ?block(er)?.{0,60}allowed sender
     """
 )
 AUTO_REPLY_SUBJECTS: Final = any_of(
@@ -115,13 +115,14 @@ AUTO_REPLY_SUBJECTS: Final = any_of(
     ^\W*(automatic (reply|response)|auto(matic)?[- ]?(reply|response|respond(er)?|answer)|auto:|autoreply|autoresponse|
     automated (reply|response)|out[- ]of[- ](the[- ])?office|ooo\b|out of town|away from|on (vacation|leave|holiday)|vacation|
     holiday notice|i am (away|out)|i'm (away|out)|automatische (antwort|reaktion)|abwesen|automatisch antwoord|afwezig|
-    réponse automatique|reponse automatique|absence du|absent|respuesta autom[aá]tica|fuera de (la |mi )?oficina|ausencia|ausente|
-    de vacaciones|resposta autom[aá]tica|aus[eê]ncia|fora do escrit|risposta automatica|fuori (sede|ufficio)|automatisk svar|
-    autosvar|frånvaro|fravær|automaattinen vastaus|poissa|autoodpowied|automatyczna odpowied|nieobecno|automatická odpov|автоответ|
-    автоматический ответ|otomatik yanıt|自動応答|自動返信|自动答复|自动回复|자동 ?회신|
-    thank you for (contacting|your (email|e-mail|message|inquiry|
-    request))|we('ve| have) received your|ticket (received|created|#)|\[?ticket\b.*(received|created)|case (received|created|#)|
-    (your )?(request|message|email) (has been |was )?received|(hemos|he) recibido su|gracias por (contactar|escribir|comunicarse))
+    réponse automatique|reponse automatique|absence du|absent|respuesta autom[aá]tica|fuera de (la |mi )?oficina|ausencia|
+    ausente|de vacaciones|resposta autom[aá]tica|aus[eê]ncia|fora do escrit|risposta automatica|fuori (sede|ufficio)|
+    automatisk svar|autosvar|frånvaro|fravær|automaattinen vastaus|poissa|autoodpowied|automatyczna odpowied|nieobecno|
+    automatická odpov|автоответ|автоматический ответ|otomatik yanıt|自動応答|自動返信|自动答复|自动回复|자동 ?회신|
+    thank you for (contacting|
+    your (email|e-mail|message|inquiry|request))|we('ve| have) received your|ticket (received|created|#)|\[?ticket\b.*(received|
+    created)|case (received|created|#)|(your )?(request|message|email) (has been |was )?received|(hemos|he) recibido su|
+    gracias por (contactar|escribir|comunicarse))
     """
 )
 OUT_OF_OFFICE_SUBJECT: Final = any_of(
@@ -133,20 +134,21 @@ OUT_OF_OFFICE_SUBJECT: Final = any_of(
 # In the first sentences of a mail that carries no telling header at all.
 AUTOMATIC_WORDS: Final = any_of(
     r"""
-    this is an? (automat(ed|ic)|auto[- ]?generated|computer[- ]generated|system[- ]generated) (e-?mail )?(re(ply|sponse)|message|
-    notification|e-?mail|acknowledge?ment)|(automatically|auto)[- ]?generated (re(ply|sponse)|e-?mail|message|notification)|(do not|
-    don't|please do not) (reply|respond) (directly )?to this (automated )?(e-?mail|message)|auto(matic)?[- ]?(reply|
+    this is an? (automat(ed|ic)|auto[- ]?generated|computer[- ]generated|system[- ]generated) (e-?mail )?(re(ply|sponse)|
+    message|notification|e-?mail|acknowledge?ment)|(automatically|auto)[- ]?generated (re(ply|sponse)|e-?mail|message|
+    notification)|(do not|don't) (reply|respond) (directly )?to this automated (e-?mail|message)|auto(matic)?[- ]?(reply|
     response)\b.{0,20}[:!]|(este|esta) es (un|una) (mensaje|respuesta|correo) (generad[oa] )?autom[aá]tic[oa]|(mensaje|correo|
-    respuesta) (generad[oa] )?autom[aá]ticamente|no responda a este (mensaje|correo)|dies ist eine automati|ceci est (une réponse|
-    un message) automati|(esta é|este é) uma? (resposta|mensagem) automátic|this mailbox is (not|un)\w* ?(monitored|attended)|
-    this (inbox|address) is no longer (monitored|in use)
+    respuesta) (generad[oa] )?autom[aá]ticamente|dies ist eine automati|ceci est (une réponse|un message) automati|(esta é|
+    este é) uma? (resposta|mensagem) automátic|this mailbox is (not|un)\w* ?(monitored|attended)|this (inbox|
+    address) is no longer (monitored|in use)
     """
 )
 RECEIPT_WORDS: Final = any_of(
     r"""
-    (we|i) (have |'ve )?(received|got) your (e-?mail|message|request|inquiry).{0,200}(will|shall) (respond|reply|get back|
-    be in touch|contact you|review)|a (support )?(ticket|case) (has been|was) (created|opened)|your (ticket|case|request) (number|
-    id|#)|(hemos|he) recibido su (mensaje|correo|solicitud).{0,200}(responder|contestar|comunic)
+    we (have |'ve )?received your (e-?mail|message|request|inquiry).{0,200}(will|shall) (respond|reply|get back|be in touch|
+    contact you).{0,60}(shortly|as soon as|within|business (day|hour)|hours)|a (support )?(ticket|case) (has been|was) (created|
+    opened)|your (ticket|case|request) (number|id|#)|hemos recibido su (mensaje|correo|solicitud).{0,200}(responder|contestar|
+    comunic)
     """
 )
 AWAY_WORDS: Final = any_of(
@@ -159,16 +161,23 @@ AWAY_WORDS: Final = any_of(
 )
 AWAY_SIGNS: Final = any_of(
     r"""
-    limited access|no access to|immediate (assistance|attention|help)|if (this|it|the matter) is urgent|for urgent|urgent (matters|
-    requests|issues)|in my absence|during my absence|upon my return|when i return|on my return|will (respond|reply|get back|
-    return) (to )?(your|you|all|any|on|as soon|when|after|until)|please contact|have no access|checking (e-?mail|messages)|
-    acceso limitado|en mi ausencia|a mi regreso|asuntos urgentes|si es urgente|para asistencia inmediata|responderé|contactar a|
-    comuníquese con
+    limited access|no access to|immediate (assistance|attention|help)|if (this|it|the matter) is urgent|for urgent|
+    urgent (matters|requests|issues)|in my absence|during my absence|upon my return|when i return|on my return|will (respond|
+    reply|get back|return) (to )?(your|you|all|any|on|as soon|when|after|until)|please contact|have no access|checking (e-?mail|
+    messages)|acceso limitado|en mi ausencia|a mi regreso|asuntos urgentes|si es urgente|para asistencia inmediata|responderé|
+    contactar a|comuníquese con
+    """
+)
+# What somebody with business here writes about: such words are a person's, however automatic they sound.
+BUSINESS_WORDS: Final = any_of(
+    r"""
+    \b(port(ing|ed)?|bills?|billing|accounts?|pin|csr|dids?|numbers?|fax|authorized|onboarding|attached|attachment|invoices?|
+    loa|carrier|factura|cuenta|números?|adjunt\w+|portabilidad)\b
     """
 )
 REPORT_SUBJECTS: Final = any_of(
     r"""
-    ^report domain:|^cron <|\bdmarc\b.*report|^\[?(alert|problem|recovery|nagios|zabbix|monitoring)\b.{0,3}[\]:]|tls.?rpt|
-    logwatch for|quarantine (summary|digest|report)|spam digest
+    ^report domain:|^cron <|\bdmarc\b.*report|^\[?(nagios|zabbix|monitoring)\b.{0,3}[\]:]|tls.?rpt|logwatch for|
+    quarantine (summary|digest|report)|spam digest
     """
 )

@@ -31,7 +31,7 @@ class Picture:
     """A picture of the HTML and the line before which it stands."""
 
     source: str  # "cid:..." or "data:..."
-    line: int
+    line: int | None  # None: the text was taken from elsewhere
     width: int | None = None  # as the HTML shows it, pixels
     height: int | None = None
     signature: bool = False

@@ -153,7 +153,7 @@ def whole_text(bodies: Sequence[Body]) -> Text:
         text = body_text(body)
         if lines and text.lines:
             lines.append(Line(""))
-        pictures += [replace(picture, line=picture.line + len(lines)) for picture in text.pictures]
+        pictures += [picture if picture.line is None else replace(picture, line=picture.line + len(lines)) for picture in text.pictures]
         lines += text.lines
     return _bounded(lines, pictures)
 
@@ -167,7 +167,11 @@ def _bounded(lines: list[Line], pictures: list[Picture]) -> Text:
         room -= len(line.text)
         if room <= 0:
             break
-    return Text(tuple(kept), tuple(picture for picture in pictures if picture.line <= len(kept)), cut=len(kept) < len(lines) or room < 0)
+    return Text(
+        tuple(kept),
+        tuple(picture for picture in pictures if picture.line is None or picture.line <= len(kept)),
+        cut=len(kept) < len(lines) or room < 0,
+    )
 
 
 def body_text(body: Body) -> Text:
@@ -180,7 +184,7 @@ def body_text(body: Body) -> Text:
         return html
     marked = any(line.depth for line in plain.lines) and not any(line.depth for line in html.lines)
     if html.size < 0.8 * plain.size or marked:
-        return Text(plain.lines)
+        return Text(plain.lines, tuple(replace(picture, line=None) for picture in html.pictures))
     return html
 
 
@@ -190,7 +194,8 @@ def _hangings(pictures: Sequence[Picture], separation: Separation) -> tuple[dict
     hangings: dict[str, Hanging] = {}
     embedded: dict[str, Hanging] = {}
     for picture in pictures:
-        kind = separation.kinds[min(picture.line, len(separation.kinds) - 1)] if separation.kinds else Kind.OWN
+        placed = picture.line is not None and bool(separation.kinds)
+        kind = separation.kinds[min(picture.line or 0, len(separation.kinds) - 1)] if placed else Kind.OWN
         shown = (picture.width or picture.height or 0, picture.height or picture.width or 0)
         hanging = Hanging(
             referenced=True,

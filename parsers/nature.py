@@ -158,7 +158,7 @@ def _out_of_office_subject(look: _Look, subject: str) -> bool:
 
 def _says_it_is_automatic(look: _Look) -> bool:
     """No header tells; the first sentences do. Nothing that carries a paper is called automatic on its words alone."""
-    if look.documents:
+    if look.documents or automatic.BUSINESS_WORDS.search(look.words):
         return False
     opening = look.words[:400]
     if automatic.AUTOMATIC_WORDS.search(opening):

@@ -175,7 +175,10 @@ def as_rfc822(mail: Mail) -> bytes:
 def tnef_mail(data: bytes) -> Mail:
     """The mail in a winmail.dat: its body, if it has one, and its files; of the header only the subject. Raises BrokenFileError."""
     try:
-        return _tnef(tnefparse.TNEF(data, do_checksum=False), 0)
+        parsed = tnefparse.TNEF(data, do_checksum=False)
+        if not (parsed.objects and (parsed.msgprops or parsed.mapiprops or parsed.attachments or parsed.has_body())):
+            raise BrokenFileError("nothing in it")
+        return _tnef(parsed, 0)
     except _BROKEN as error:
         raise BrokenFileError(str(error)) from error
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from onboarding.documents import DocumentKind, DocumentReading
-from onboarding.labels import FINAL_ORDER
+from onboarding.labels import canonical_label
 from onboarding.messages import Statement, StatementKind
 from parsers import statement_words as words
 from parsers.documents.did_list import read_words
-from parsers.label_lines import Pair, filled_in, known_label, label_line, read_labels
+from parsers.label_lines import Pair, filled_in, label_line, read_labels
 from parsers.plain_fields import PlainFields, answer_fields, plain_fields
 from parsers.quotes import Separation, tidy
 from parsers.secrets import mask, mask_reading
@@ -142,7 +142,7 @@ def _labels(lines: list[str], quoted: str | None) -> tuple[tuple[Pair, ...], fro
 def _body(text: str, file: str, fields: PlainFields, labels: Sequence[Pair], secrets: tuple[str, ...]) -> DocumentReading:
     numbers, claims = read_words(text[:MAX_LISTED])
     known = dict(fields.fields)
-    known.update({label: value for label, value in labels if label in FINAL_ORDER or known_label(label) == label})
+    known.update({canonical: value for label, value in labels if (canonical := canonical_label(label))})
     reading = DocumentReading(
         file=file,
         kind=DocumentKind.EMAIL,

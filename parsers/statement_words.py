@@ -194,8 +194,8 @@ NO: Final = any_of(
 )
 NOT_NO: Final = any_of(
     r"""
-    ^\W*no (problem|worries|rush|hurry|longer|more|other|need|one|idea|thanks|matter|csr|fax|sms|pin|news|doubt|later|hay|tenemos|puedo|
-    sé|obstante)\b|^\W*no\.? ?\d
+    ^\W*no (problem|worries|rush|hurry|longer|more|other|need|one|idea|thanks|matter|csr|fax|sms|pin|news|doubt|later|hay|
+    tenemos|puedo|sé|obstante)\b|^\W*no\.? ?\d
     """
 )
 QUESTION_START: Final = any_of(
@@ -239,15 +239,16 @@ GREETING: Final = any_of(
 )
 COURTESY: Final = any_of(
     r"""
-    ^\W*((ok|okay|great|perfect|awesome|excellent|wonderful|sounds (good|great)|got it|will do|understood|noted|perfecto|
-    excelente|entendido|de nada|listo)[,.! ]*)*(and |y )?((thanks|thank you|thx|ty|tks|many thanks|muchas gracias|gracias|
-    mil gracias|merci)( (so|very) much| a lot| again| in advance| de antemano| de nuevo)?((,? (for|
+    ^\W*(fyi|f\.y\.i\.|(please )?see (below|attached|above)|forwarding( this)?( along)?|fwd|vea abajo|ver abajo|
+    para su información|((ok|okay|great|perfect|awesome|excellent|wonderful|sounds (good|great)|got it|will do|understood|noted|
+    perfecto|excelente|entendido|de nada|listo)[,.! ]*)*(and |y )?((thanks|thank you|thx|ty|tks|many thanks|muchas gracias|
+    gracias|mil gracias|merci)( (so|very) much| a lot| again| in advance| de antemano| de nuevo)?((,? (for|
     por)) [^.?!]{1,80})?((,)? [A-ZÁÉÍÓÚÑ]?\w+)?|(i |we )?(really |very much )?(appreciate|appreciated) (it|you|that|
     your \w+( \w+)?|the \w+( \w+)?)|no problem|no worries|you.re welcome|cheers|have a (great|good|nice|wonderful) \w+( \w+)?|
     que teng(a|an) (un )?buen\w* \w+|looking forward[^.?!]{0,60}|(please )?let (me|us) know if (you|there is|there.s|
     we)[^.?!]{0,60}|(please )?(feel free to )?(reach out|contact|call) (to )?(me|us)?[^.?!]{0,20} (if|with|should)[^.?!]{0,60}|
     hope (you|this|all|that)[^.?!]{0,50}|i hope[^.?!]{0,50}|espero que[^.?!]{0,50}|quedo (atent[oa]|a la espera|
-    pendiente)[^.?!]{0,40}|cualquier (cosa|duda|pregunta)[^.?!]{0,50}|talk (to you )?soon|see you[^.?!]{0,20})?\W*$
+    pendiente)[^.?!]{0,40}|cualquier (cosa|duda|pregunta)[^.?!]{0,50}|talk (to you )?soon|see you[^.?!]{0,20})?)\W*$
     """
 )
 ENCLOSED: Final = any_of(

@@ -28,6 +28,7 @@ _GOES_ON: Final = re.compile(
     r"|it's fine if)",
     re.IGNORECASE,
 )
+_HEADING: Final = re.compile(r"^[^\d?]{2,60}:$")  # "Here are our numbers:"
 _SAYS_MORE: Final = re.compile(r"\d{4}|\b(but|except|ignore|not|only|please (port|keep|note)|pero|no)\b", re.IGNORECASE)
 _LEADING_YES: Final = re.compile(
     r"^\W*(?:q?\d{1,2}\s?[.):-]\s*)?(yes|yep|yeah|sí|si|correct|correcto|ok|okay)\b[\s,.;:–—-]*", re.IGNORECASE
@@ -194,7 +195,7 @@ def _is_courtesy(text: str, papers: bool) -> bool:
         return True
     if papers and words.ENCLOSED.match(text) and not _SAYS_MORE.search(text):
         return True
-    return _is_name(text)
+    return _is_name(text) or bool(_HEADING.match(text))
 
 
 def _is_name(text: str) -> bool:
