@@ -237,21 +237,21 @@ def _contact_block(lines: Sequence[Line], already: set[int], sender: str | None)
     last = max((index for index, line in enumerate(lines) if not line.blank and index not in already), default=None)
     if last is None:
         return set()
-    name = _signature_name(lines, last, sender)
+    name = _signature_name(lines, last, already, sender)
     if name is None:
         return set()
     return {index for index in range(name + 1, last + 1) if not lines[index].blank}
 
 
-def _signature_name(lines: Sequence[Line], last: int, sender: str | None) -> int | None:
+def _signature_name(lines: Sequence[Line], last: int, already: set[int], sender: str | None) -> int | None:
     """The line of the name above the block that ends at ``last``; None when there is no such block."""
     closing = next((index for index in range(last, -1, -1) if is_closing(lines[index].text)), None)
     said = next((index for index, line in enumerate(lines) if not line.blank and not _GREETING.match(line.text)), last)
     earliest = max(closing + 1 if closing is not None else said + 1, last - 14)
     for index in range(earliest, last + 1):
-        if lines[index].blank or not _is_name(lines[index].text, sender):
+        if lines[index].blank or index in already or not _is_name(lines[index].text, sender):
             continue
-        below = [line.text for line in lines[index + 1 : last + 1] if not line.blank]
+        below = [lines[i].text for i in range(index + 1, last + 1) if not lines[i].blank and i not in already]
         strong = closing is not None or _is_sender(lines[index].text, sender)
         if below and _looks_like_signature(below, strong):
             return index
@@ -284,4 +284,5 @@ def _looks_like_signature(below: list[str], strong: bool) -> bool:
         return False  # a list of numbers, not a signature
     features = sum(_is_contact(text) or bool(_TITLE.search(text)) for text in below)
     short = all(len(text) <= 110 for text in below)
-    return short and features >= (1 if strong else 2) and len(below) <= 10
+    telling = sum(bool(_TITLE.search(text) or _WEB.search(text) or _CONTACT_LABEL.match(text) or _STREET.search(text)) for text in below)
+    return short and len(below) <= 10 and (features >= 1 if strong else features >= 2 and telling >= 1)
