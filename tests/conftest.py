@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -72,3 +72,20 @@ def repository(config: Config) -> Iterator[Repository]:
 @pytest.fixture
 def documents(config: Config, repository: Repository) -> DocumentStore:
     return DocumentStore(config.storage.documents, repository.vault)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="rewrite golden files; git shows the difference, a person reviews it")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
+    """Compares a text with the file that holds how it read before."""
+
+    def compare(file: Path, text: str) -> None:
+        if request.config.getoption("--update-golden"):
+            file.write_text(text, encoding="utf-8")
+        assert file.exists(), f"{file.name} is missing; write it with: make golden"
+        assert text == file.read_text(encoding="utf-8"), f"{file.name} reads otherwise now; if that is right: make golden"
+
+    return compare
