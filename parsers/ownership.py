@@ -566,16 +566,24 @@ def _by_company(verdict: Verdict, all_verdicts: list[Verdict]) -> Verdict:
         return replace(verdict, owner=Owner.CALLED, reason="among call records")
     if phrase is not None and _among_contacts(phrase, verdict, all_verdicts):
         return replace(verdict, owner=Owner.CARRIER, reason="in a line of contacts")
-    if verdict.owner is not Owner.UNKNOWN or phrase is None or _plain_words(phrase) >= 3:
+    if verdict.owner is not Owner.UNKNOWN or phrase is None:
         return verdict
-    others = [other for other in all_verdicts if other is not verdict and other.phrase is not None and other.phrase is not phrase]
+    if any(other.owner in OWN and other.phrase is phrase for other in all_verdicts) and _lower(phrase.text) < _SENTENCE:
+        return replace(verdict, owner=Owner.LIKELY, reason="in a row with the customer's")
+    if _plain_words(phrase) >= 3:
+        return verdict
+    others = [other for other in all_verdicts if other is not verdict and other.phrase is not None]
     for other in others:
         if other.owner in OWN and other.phrase is not None and _beside_or_under(phrase, other.phrase):
             return replace(verdict, owner=Owner.LIKELY, reason="in a row with the customer's")
     listed = [
         o
         for o in others
-        if o.owner in (Owner.UNKNOWN, *OWN) and o.phrase is not None and _same_column(phrase, o.phrase) and _plain_words(o.phrase) < 3
+        if o.owner in (Owner.UNKNOWN, *OWN)
+        and o.phrase is not None
+        and o.phrase is not phrase
+        and _same_column(phrase, o.phrase)
+        and _plain_words(o.phrase) < 3
     ]
     if len({other.sighting.e164 for other in listed}) >= 2:
         return replace(verdict, owner=Owner.LIKELY, reason="in a list of numbers")

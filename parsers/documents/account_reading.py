@@ -8,6 +8,7 @@ from parsers.account_facts import Facts, facts_of
 from parsers.certainty import certainty
 from parsers.documents.forms import ocr_pages, worst_mode
 from parsers.number_plan import standing
+from parsers.number_types import ClaimKind
 from parsers.own_numbers import OwnNumbers, own_numbers, verdicts_of
 from parsers.who_bills import Biller, biller
 
@@ -22,7 +23,7 @@ def account_reading(kind: DocumentKind, pages: PageSet, name: str, *, seven: boo
     facts = facts_of(pages, first.described if first else None, first.name if first else None)
     carrier = biller(pages, facts.customer_name) or first
     account = "".join(filter(str.isdigit, facts.account.text)) if facts.account else None
-    verdicts = verdicts_of(pages, _area_code(pages, account), certain=seven)[0]
+    verdicts, claims = verdicts_of(pages, _area_code(pages, account), certain=seven)
     own = own_numbers(pages, verdicts, carrier.described.care if carrier and carrier.described else frozenset(), account)
     doubts = _doubts(pages, facts)
     return DocumentReading(
@@ -44,7 +45,7 @@ def account_reading(kind: DocumentKind, pages: PageSet, name: str, *, seven: boo
         authorized_title=facts.authorized_title,
         warnings=(*pages.warnings, *own.warnings, *_missing(kind, facts, own, carrier)),
         other_accounts=facts.account.rivals if facts.account else (),
-        claims=(),
+        claims=tuple(claim.text for claim in claims if claim.kind is ClaimKind.INVALID)[:3] if not own.numbers else (),
         doubts=doubts,
         page_mode=worst_mode(pages),
         first_page=pages.pages[0].number if pages.pages else 1,
