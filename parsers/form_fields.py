@@ -15,7 +15,7 @@ from typing import Final
 
 from ocr.page import Box, Page, PageSet, Word, WordSource
 from onboarding.documents import Spot
-from parsers.form_labels import FormLabel, ValueKind
+from parsers.form_labels import BY_WORDS, FormLabel, ValueKind
 from parsers.form_values import fits, respell, tidy
 from parsers.layout import bounds, sheet_of
 
@@ -196,9 +196,22 @@ def _label_at(words: tuple[Word, ...], start: int, names: Names) -> tuple[int, F
         elif opens and (not rest or whole or _looks_filled(rest, label)):
             hits.append((distance, -length, label, False))
     if not hits:
-        return None
+        return _by_words(words, start, names) if opens else None
     _, length, label, closed = min(hits, key=lambda hit: hit[:2])
     return -length, label, closed
+
+
+def _by_words(words: tuple[Word, ...], start: int, names: Names) -> tuple[int, FormLabel, bool] | None:
+    """A label nobody has listed: up to a colon, told by the words in it."""
+    end = next((at for at in range(start, min(start + 9, len(words))) if words[at].text.rstrip("_ ").endswith(":")), None)
+    if end is None:
+        return None
+    said = set(re.findall(r"[a-z#-]+", " ".join(word.text.lower() for word in words[start : end + 1])))
+    known = {label.key: label for group in names.values() for _, label in group}
+    for key, needed, forbidden in BY_WORDS:
+        if key in known and all(said & set(choice.split("|")) for choice in needed) and not said & set(forbidden.split("|")):
+            return end + 1 - start, known[key], True
+    return None
 
 
 def _looks_filled(rest: tuple[Word, ...], label: FormLabel) -> bool:

@@ -461,3 +461,30 @@ TAX: Final = (
         "type of organization|reason",
     ),
 )
+
+# For labels nobody has listed: closed by a colon, they are what their words say. (key, words one of each must stand there, words none may)
+BY_WORDS: Final = (
+    ("seller", ("seller|vendor|supplier", "name"), ""),
+    ("seller_street", ("seller|vendor|supplier", "address"), ""),
+    ("signature", ("signature|signed|firma",), "date|title|name"),
+    ("purchaser", ("name", "purchaser|buyer|organization|exempt|entity|institution"), "seller|vendor|officer|signer|print|printed"),
+    ("print_name", ("name", "print|printed|officer|signer|representative|authorized|agent"), "company|business|carrier"),
+    ("date", ("date", "signed|issued|prepared|signature"), "expiration|expires|birth"),
+    ("expires", ("expiration|expires|expiry", "date|certificate"), "card|mm/yy"),
+    ("contact_email", ("email|e-mail",), "carrier"),
+    ("company", ("name", "company|business|customer|account|subscriber|end|organization"), "carrier|bank|card|contact|person|user|printed"),
+    ("carrier", ("carrier|provider", "name|current|losing|existing"), "account|new|gaining|number"),
+    ("account", ("account|acct", "number|no|#"), "bank|name"),
+    ("pin", ("pin|passcode",), ""),
+    ("h_service", ("service", "address|location"), ""),
+    ("billing_street", ("billing", "address"), "email|contact"),
+    ("h_not_ported", ("number|numbers|tns|dids", "not|remain|keep|stay"), ""),
+    (
+        "h_numbers",
+        ("number|numbers|tns|dids", "port|ported|porting|transfer|toll|telephone|phone"),
+        "not|remain|keep|stay|contact|fax|main|billing",
+    ),
+    ("street", ("address",), "email|e-mail|billing|seller|vendor"),
+    ("phone", ("phone|telephone",), "billing|btn"),
+    ("title", ("title",), "name"),
+)

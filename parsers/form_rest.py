@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from ocr.page import Box, Word
+from ocr.page import Box, Word, WordSource
 from onboarding.documents import Address, Spot
 from parsers.addresses import parse_line
 from parsers.form_fields import Filled, Form, overlap, value_of
@@ -48,7 +48,7 @@ def signing_date(form: Form, exclude: tuple[str, ...] = ()) -> Filled | None:
         return labelled
     words = signature_words(form)
     for first in range(len(words)):
-        for length in (3, 2, 1):
+        for length in (1, 2, 3):
             part = words[first : first + length]
             text = value_of(ValueKind.DATE, part) if len(part) == length else None
             if text and read_date(text) and len(text) <= 20:
@@ -127,7 +127,8 @@ def section_head(form: Form, section: str, kind: ValueKind) -> Filled | None:
 def carrier_words(form: Form) -> Iterator[tuple[str, tuple[Word, ...]]]:
     """("carrier" | "account" | "btn" | "pin", words) of the row that names the losing carrier, by their order and shape."""
     words = section_words(form, "carrier")
-    phones = {id(word) for sighting in sight_numbers([words]) for word in words[sighting.first : sighting.last + 1]} if words else set()
+    sightings = [each for each in sight_numbers([words]) if not each.account_code] if words else []  # with its code it is the account
+    phones = {id(word) for sighting in sightings for word in words[sighting.first : sighting.last + 1]}
     names = tuple(word for word in words if id(word) not in phones and not any(c.isdigit() for c in word.text))
     digits = tuple(word for word in words if id(word) not in phones and any(c.isdigit() for c in word.text))
     first_digit = min((word.box.left for word in digits), default=1e9)
@@ -152,4 +153,10 @@ def _filled(key: str, text: str, words: tuple[Word, ...], form: Form) -> Filled:
     box = bounds(word.box for word in words)
     page = next((page for page, word in form.words if word is words[0]), 1)
     spot = Spot(page, box.left, box.top, box.right, box.bottom)
-    return Filled(key, text, None, min(0.55, *(word.confidence for word in words)), spot)
+    return Filled(
+        key,
+        text,
+        None,
+        min(0.55 if any(word.source is WordSource.OCR for word in words) else 1.0, *(word.confidence for word in words)),
+        spot,
+    )

@@ -8,20 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
-from ocr.page import Page, PageSet, Word
-from onboarding.documents import Action, DocumentKind, DocumentReading, NumberReading, Spot
-from parsers.certainty import certainty
+from ocr.page import PageSet
+from onboarding.documents import DocumentKind, DocumentReading, Spot
 from parsers.documents.clues import BILL_ANATOMY, Clues, count, head, squeezed, weigh
 from parsers.documents.forms import OTHERS, customer_address, doubtful, ink, ocr_pages, section_address_of, signed_date, signer, worst_mode
-from parsers.form_fields import Filled, Form, Placed, read_form
+from parsers.documents.loa_numbers import numbers_of
+from parsers.documents.loa_prose import prose_of
+from parsers.form_fields import Filled, Form, read_form
 from parsers.form_labels import PARTY, PORTING, SIGNING, ValueKind
 from parsers.form_rest import carrier_words, filled, section_head
-from parsers.layout import sheet_of
-from parsers.number_types import Sighting
-from parsers.numbers import find_numbers, sight_in_text
+from parsers.numbers import sight_in_text
 from parsers.secrets import mask_reading
 
 KIND: Final = DocumentKind.LOA
@@ -57,12 +55,6 @@ _BODY: Final[Clues] = (
     ("primary carrier", 0.15),
     ("billing telephone number", 0.15),
 )
-_CONTACT_LABELS: Final = frozenset({"phone", "fax"})
-_RANGE_GOES_ON: Final = re.compile(r"\d\s*(?:-|–|—|thru|through|to)$", re.I)
-_SPOKEN: Final = re.compile(
-    r"\b(?:questions?|call|contact|fax|e-?mail|visit|toll[- ]free numbers? complete|support|customer (?:care|service)|help|return|send)\b",
-    re.I,
-)
 
 
 def looks_like(pages: PageSet) -> float:
@@ -79,14 +71,13 @@ def looks_like(pages: PageSet) -> float:
 def read(pages: PageSet, name: str) -> DocumentReading:
     form = read_form(pages, LABELS)
     person, title = signer(form)
-    areas = tuple(_areas(pages, form))
-    numbers = tuple(_numbers(areas))
+    prose = prose_of(pages)
+    numbers, claims = numbers_of(pages, form)
     company = form.find("company", exclude=OTHERS) or section_head(form, "customer", ValueKind.COMPANY)
-    blank = not (company or form.find("account", "btn") or numbers or form.find("signature"))
+    blank = not (company or prose or form.find("account", "btn") or numbers or form.find("signature"))
     mark = ink(pages, form, blank)
     signed_on, date_doubt = signed_date(form)
     lost = {key: filled(key, words, form) for key, words in carrier_words(form)}
-    claims = () if blank else tuple(dict.fromkeys(_claims(areas)))
     service = customer_address(form, "service")
     reading = DocumentReading(
         file=name,
@@ -94,21 +85,21 @@ def read(pages: PageSet, name: str) -> DocumentReading:
         confidence=looks_like(pages),
         pages=pages.total_pages or len(pages.pages),
         ocr_pages=ocr_pages(pages),
-        carrier=form.text("carrier") or _lost(lost, "carrier"),
-        account_number=_account(form) or _lost(lost, "account"),
+        carrier=form.text("carrier") or _lost(lost, "carrier") or prose.get("carrier"),
+        account_number=_account(form) or _lost(lost, "account") or prose.get("account"),
         billing_telephone_number=_btn(form.text("btn")) or _btn(_lost(lost, "btn")),
         document_date=signed_on,
-        customer_name=company.text if company else None,
+        customer_name=company.text if company else prose.get("company"),
         service_address=service,
         billing_address=section_address_of(form, "billing"),
         numbers=numbers,
         pin=_pin(form),
-        authorized_name=person,
-        authorized_title=title,
+        authorized_name=person or prose.get("person"),
+        authorized_title=title or prose.get("title"),
         warnings=(*pages.warnings, *_warnings(blank, mark.signed)),
         signed=mark.signed,
         blank=blank,
-        claims=claims,
+        claims=() if blank else claims,
         doubts=(*mark.doubts, *date_doubt, *_doubts(form, lost)),
         page_mode=worst_mode(pages),
     )
@@ -139,102 +130,6 @@ def _doubts(form: Form, lost: dict[str, Filled]) -> Iterator[tuple[str, Spot | N
 def _btn(value: str | None) -> str | None:
     seen = sight_in_text(value) if value else ()
     return seen[0].e164 if seen else None
-
-
-@dataclass(frozen=True, slots=True)
-class _Area:
-    """One page of a LOA: its lines, and the labels that say whose the numbers below them are."""
-
-    page: Page
-    lines: tuple[tuple[Word, ...], ...]
-    headings: tuple[Placed, ...]
-    others: tuple[Placed, ...]  # labels of contact numbers
-
-
-def _areas(pages: PageSet, form: Form) -> Iterator[_Area]:
-    for page in pages.pages:
-        here = [placed for placed in form.labels if placed.page == page.number]
-        headings = tuple(placed for placed in here if placed.label.section)
-        others = tuple(placed for placed in here if placed.label.key in _CONTACT_LABELS)
-        yield _Area(page, tuple(_joined_lines(page)), headings, others)
-
-
-def _joined_lines(page: Page) -> Iterator[tuple[Word, ...]]:
-    """Rows of words; where a cell ends in "thru" the cell below it is its end and comes along."""
-    sheet = sheet_of(page)
-    moved: set[int] = set()
-    for row in sheet.rows:
-        line: list[Word] = []
-        for phrase in row.phrases:
-            if id(phrase) in moved:
-                continue
-            line += phrase.words
-            below = sheet.below(phrase) if _RANGE_GOES_ON.search(phrase.text) else None
-            if below:
-                moved.add(id(below))
-                line += below.words
-        if line:
-            yield tuple(line)
-
-
-def _numbers(areas: tuple[_Area, ...]) -> Iterator[NumberReading]:
-    """The customer's numbers, each once, in reading order."""
-    given: set[str] = set()
-    for area in areas:
-        for sighting in find_numbers(area.lines, page=area.page.number).sightings:
-            action = _action(sighting.spot, sighting.line, area)
-            if action and sighting.e164 not in given and not sighting.foreign:
-                given.add(sighting.e164)
-                yield _reading(sighting, area.page, action)
-
-
-def _claims(areas: tuple[_Area, ...]) -> Iterator[str]:
-    """What is said about numbers without being one, under the headings of numbers."""
-    for area in areas:
-        for claim in find_numbers(area.lines, page=area.page.number, seven=True).claims:
-            if _action(claim.spot, claim.line, area) and _section(claim.spot, area) != "carrier":
-                yield claim.text
-
-
-def _reading(sighting: Sighting, page: Page, action: Action) -> NumberReading:
-    sure = certainty(sighting.confidence, sighting.agreed, page.mode, substituted=sighting.substituted, assumed=sighting.assumed)
-    return NumberReading(
-        sighting.e164,
-        action=action,
-        page=page.number,
-        confidence=sure.confidence,
-        needs_review=sure.needs_review,
-        written=sighting.written,
-        spot=sighting.spot,
-        alternative=sighting.alternative,
-    )
-
-
-def _action(spot: Spot | None, line: int, area: _Area) -> Action | None:
-    """Port or keep by the heading it stands under; None when it is not the customer's to port."""
-    words = area.lines[line] if line < len(area.lines) else ()
-    if spot is None or _SPOKEN.search(" ".join(word.text for word in words)):
-        return None
-    if any(_belongs(placed, spot.left, spot.top, spot.bottom) for placed in area.others):
-        return None
-    section = _section(spot, area)
-    if section == "stay":
-        return Action.KEEP
-    return Action.PORT if section in ("numbers", "carrier", "authorization") else None
-
-
-def _section(spot: Spot | None, area: _Area) -> str | None:
-    """The section of the nearest heading above a place."""
-    above = [placed for placed in area.headings if spot and placed.box.top <= spot.bottom and placed.box.left <= spot.left + 40]
-    return max(above, key=lambda placed: (round(placed.box.top / 6), placed.box.left)).label.section if above else None
-
-
-def _belongs(label: Placed, left: float, top: float, bottom: float) -> bool:
-    """Is the number the value of this "Phone" or "Fax" label: behind it or right below it?"""
-    height = label.box.bottom - label.box.top
-    behind = top < label.box.bottom and bottom > label.box.top and 0 <= left - label.box.right < 60
-    below = 0 <= top - label.box.bottom + 0.4 * height < 2 * height and abs(left - label.box.left) < 20
-    return behind or below
 
 
 def _warnings(blank: bool, signed: bool | None) -> list[str]:

@@ -8,7 +8,7 @@ from onboarding.documents import Action, Address
 from parsers.documents import loa, other, payment, tax
 from tests.unit.parsers.forms.sheets import sheet, text_sheet
 
-LETTER = sheet(
+ROWS = (
     (200, 40, "Letter of Authorization", 14),
     (60, 80, "Business name", 7),
     (60, 90, "Harbor Dental Group"),
@@ -59,6 +59,7 @@ LETTER = sheet(
     (470, 448, "Date", 7),
     (60, 480, "Questions: 305-555-0101 or fax 305-555-0102.", 8),
 )
+LETTER = sheet(*ROWS)
 
 
 def test_everything_a_port_needs_is_read_from_the_letter() -> None:
@@ -116,3 +117,57 @@ def test_an_empty_letter_is_blank() -> None:
         "LETTER OF AGENCY\nCompany Name: ________\nAccount Number: ________\nTelephone numbers to port:\n________\nSignature: ________"
     )
     assert (loa.read(empty, "loa.pdf").blank, loa.read(empty, "loa.pdf").signed) == (True, False)
+
+
+def test_a_letter_in_sentences() -> None:
+    pages = text_sheet("""
+LETTER OF AUTHORIZATION
+To whom it may concern:
+I, Lena Ortiz, Owner of Harbor Dental Group, authorize OIT LLC to act as my agent and to port
+the following telephone numbers from Gulf Telephone, account 831-000-1234 555:
+305-555-0142
+305-555-0143
+Please keep 305-555-0149 with Gulf Telephone.
+Sincerely,
+Lena Ortiz
+""")
+    reading = loa.read(pages, "loa.pdf")
+    assert (reading.customer_name, reading.authorized_name, reading.authorized_title) == ("Harbor Dental Group", "Lena Ortiz", "Owner")
+    assert (reading.carrier, reading.account_number) == ("Gulf Telephone", "831-000-1234 555")
+    assert [(number.e164[-4:], number.action) for number in reading.numbers] == [
+        ("0142", Action.PORT),
+        ("0143", Action.PORT),
+        ("0149", Action.KEEP),
+    ]
+
+
+def test_a_table_of_numbers_with_their_carrier_and_account() -> None:
+    head = ((60, 180, "Telephone Number"), (200, 180, "Current Provider"), (340, 180, "Account Number"), (480, 180, "PIN"))
+    rows = [
+        row
+        for index, number in enumerate(("305-555-0142", "305-555-0143"))
+        for row in (
+            (60, 196 + 16 * index, number),
+            (200, 196 + 16 * index, "Gulf Telephone"),
+            (340, 196 + 16 * index, "831-000-1234"),
+            (480, 196 + 16 * index, "4471"),
+        )
+    ]
+    title = ((200, 40, "Letter of Agency (LOA)", 14), (60, 100, "Name on account:"), (180, 100, "Harbor Dental Group"))
+    end = ((60, 260, "I authorize the new provider to act as my agent in porting the numbers above."), (60, 300, "Signature: Lena Ortiz"))
+    reading = loa.read(sheet(*title, *head, *rows, *end), "loa.pdf")
+    assert [number.e164[-4:] for number in reading.numbers] == ["0142", "0143"]
+    assert (reading.carrier, reading.account_number, reading.pin) == ("Gulf Telephone", "831-000-1234", "4471")
+
+
+def test_labels_lost_to_the_reader_leave_the_order_of_the_row() -> None:
+    lost = {"Business name", "Carrier", "Account number", "BTN", "Street", "Date"}
+    rows = [row for row in ROWS if row[2] not in lost]
+    reading = loa.read(sheet(*rows), "loa.pdf")
+    assert reading.service_address == Address("1200 Bayfront Dr Ste 310", "Miami", "FL", "33131")
+    assert (reading.carrier, reading.account_number, reading.billing_telephone_number) == (
+        "Gulf Telephone",
+        "305 555-0142 327",
+        "+13055550142",
+    )
+    assert reading.document_date == date(2026, 11, 8)

@@ -111,3 +111,14 @@ def test_a_w9_and_a_letter_of_the_irs_are_no_certificates() -> None:
     for pages in (w9, letter):
         assert tax.looks_like(pages) < 0.5 < other.looks_like(pages)
         assert "exempt" in (other.read(pages, "x.pdf").unsuitable or "")
+
+
+def test_labels_nobody_listed_are_what_their_words_say() -> None:
+    pages = text_sheet("""
+Exempt Organization Exempt Purchase Certificate
+Full name of exempt organization or purchaser: Harbor Outreach Foundation
+Name and address of the vendor: OIT VoIP, LLC
+Signature of officer: Pat Lee     Date issued: 11/06/2026
+""")
+    reading = tax.read(pages, "x.pdf")
+    assert (reading.customer_name, reading.signed, reading.document_date) == ("Harbor Outreach Foundation", True, date(2026, 11, 6))
