@@ -224,12 +224,11 @@ def _own_words(stretch: Sequence[Line]) -> bool:
 
 
 def _is_contact(text: str) -> bool:
+    """A line of a signature: a phone, web or street address, and no sentence about them."""
     text = text.strip()
-    if len(text) > 140:
+    if len(text) > 140 or (_SENTENCE.search(text) and len(re.findall(r"\b[a-záéíóúñü]{3,}\b", text)) >= 4):
         return False
-    return bool(_PHONE.search(text) or _WEB.search(text) or _CONTACT_LABEL.match(text) or _STREET.search(text)) and not (
-        _SENTENCE.search(text) and len(text.split()) > 9
-    )
+    return bool(_PHONE.search(text) or _WEB.search(text) or _CONTACT_LABEL.match(text) or _STREET.search(text))
 
 
 def _contact_block(lines: Sequence[Line], already: set[int], sender: str | None) -> set[int]:
