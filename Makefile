@@ -37,7 +37,7 @@ bench: system-tests $(TEST_STAMP) ## ratios of speed, side by side
 	@$(PY) -m bench
 
 golden: $(TEST_STAMP) ## rewrite golden transcripts; git shows the difference, a person reviews it
-	@$(PY) -m pytest -m "not soak" tests/acceptance --update-golden
+	@$(PY) -m pytest -m "not soak" tests/acceptance tests/unit/replies --update-golden
 
 venv: system $(STAMP)
 

@@ -1,9 +1,8 @@
 """Every kind of mail as a person reads it, kept beside the documentation: ``docs/mails/KIND.txt``.
 
-A change of words shows as a difference there. ``UPDATE_GOLDEN=1 pytest tests/unit/replies/test_golden.py`` rewrites them.
+A change of words shows as a difference there; ``pytest tests/unit/replies --update-golden`` rewrites them.
 """
 
-import os
 from pathlib import Path
 
 import pytest
@@ -20,12 +19,7 @@ MAILS = sample_mails(VOICE)
 
 
 @pytest.mark.parametrize("kind", MailKind)
-def test_the_mail_reads_as_it_was_last_read(kind):
+def test_the_mail_reads_as_it_was_last_read(kind, golden):
     composed = compose(MAILS[kind], VOICE, OPENED, IDENTITY)
     mail = parsed(composed)
-    words = f"To: {mail['To']}\nSubject: {mail['Subject']}\n\n{text_of(composed)}"
-    golden = FOLDER / f"{kind.value}.txt"
-    if os.environ.get("UPDATE_GOLDEN"):
-        FOLDER.mkdir(parents=True, exist_ok=True)
-        golden.write_text(words, encoding="utf-8")
-    assert words == golden.read_text(encoding="utf-8")
+    golden(FOLDER / f"{kind.value}.txt", f"To: {mail['To']}\nSubject: {mail['Subject']}\n\n{text_of(composed)}")
