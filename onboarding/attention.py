@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
-from onboarding.answers import Answers
+from onboarding.answers import Answers, question_key
 from onboarding.assessment import Assessment, Attention, Question, QuestionKind, State, Status
 from onboarding.case import CONTACT_ROLES, Case
 from onboarding.compare import numbers_in
@@ -263,13 +263,21 @@ def _when(case: Case, at: datetime) -> str:
     return f"{show_date(here.date())}, {here:%I:%M %p}".replace(" 0", " ")
 
 
+def _answer_to_rejection(case: Case) -> str:
+    """Their words, where they answered in words and not by a paper or a value."""
+    key = question_key(QuestionKind.PORT_REJECTED, [str(open_rejection(case))])
+    answers = [fact.answer for _, fact in case.facts(Answered) if fact.question == key]
+    return f' "{answers[-1]}"' if answers else ""
+
+
 def _port(case: Case, assessment: Assessment) -> Iterator[Attention]:
     port = assessment.port
     if port.rejected is not None:
         answered = not any(question.kind is QuestionKind.PORT_REJECTED for question in assessment.questions)
         since = _at(case, open_rejection(case) or 0)
         if answered:
-            text = f"The port was rejected ({port.rejected}) and the client has answered: submit it again."
+            words = _answer_to_rejection(case)
+            text = f"The port was rejected ({port.rejected}) and the client has answered{words}: submit it again."
         else:
             text = f"The port was rejected ({port.rejected}); the client is asked for what mends it."
         yield Attention(text, _command("port submitted", case), since)
