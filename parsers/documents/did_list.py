@@ -31,7 +31,7 @@ def read(pages: PageSet, name: str) -> DocumentReading:
     rows = "\n".join(row.text for page in pages.pages for row in sheet_of(page).rows)
     default = None if gathered.inventory and intent_of(text[:400]) is None else Action.PORT
     numbers, claims = merged_numbers(gathered, {page.number: page.mode for page in pages.pages}, default)
-    billing = {entry.sighting.e164 for entry in gathered.own if entry.billing}
+    billing = {entry.sighting.e164 for entry in gathered.own if entry.billing or entry.btn}
     short = next((f"The list says {stated} numbers, {there} are there." for stated, there in gathered.totals if stated != there), None)
     warnings = (*pages.warnings, *(warning for page in pages.pages for warning in page.warnings), *claims, *((short,) if short else ()))
     return DocumentReading(

@@ -20,7 +20,8 @@ class Entry:
     decoy: bool = False  # a person's cell phone, a vendor, a signature: not the customer's line
     struck: bool = False  # crossed out
     letterhead: bool = False  # beside an address or web page: the sender's own line, counts where no list names others
-    billing: bool = False  # stands in a BTN column or behind such a label
+    billing: bool = False  # stands in a BTN column, beside the row's own number
+    btn: bool = False  # words beside it call it the billing number
     own_words: bool = False  # its use was said for this number, not for a heading's whole group
 
 

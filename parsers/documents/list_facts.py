@@ -49,7 +49,9 @@ _PIN: Final = re.compile(
     r"|no\.?))?\s{0,2}(?:is|es|[:=#-])?\s{0,3}(?P<pin>[A-Z0-9]{4,10})\b",
     re.IGNORECASE,
 )
-_BTN: Final = re.compile(r"\b(?:btn|billing (?:telephone|phone)(?: number)?|main billing number|billing number|atn|pilot)\b", re.IGNORECASE)
+_BTN: Final = re.compile(
+    r"\b(?:btn|billing (?:telephone|phone|tn)(?: number)?|(?:main )?billing number|atn|pilot(?: number)?)\b", re.IGNORECASE
+)
 
 
 def customer_name(lines: Sequence[str]) -> str | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from parsers.documents.list_entries import CELL_WORDS, DECOY_WORDS, FORWARD_WORDS, Entry, Section
+from parsers.documents.list_facts import names_billing
 from parsers.number_types import Sighting
 from parsers.office_text import STRUCK
 from parsers.uses import Intent, intent_of, use_of
@@ -45,6 +46,7 @@ _REMARK: Final = re.compile(r"^\s{0,2}\(([^()]{1,80})\)")
 _BACKWARD: Final = re.compile(
     r"^\W*(?:the )?(?P<which>last|first|these|those|both|estos|estas)\s?(?P<count>two|three|four|five|[2-9]|dos|tres)?\b", re.IGNORECASE
 )
+_ABOUT_ABOVE: Final = re.compile(r"^\W*(?:that|it|this|these|those|both|they|es[ea]s?|est[ea]s?)\b", re.IGNORECASE)
 _COUNTS: Final = {"two": 2, "three": 3, "four": 4, "five": 5, "dos": 2, "tres": 3}
 _NOTE_WORDS: Final = 8
 _EVIDENCE: Final = re.compile(
@@ -103,21 +105,31 @@ def entries_of(text: str, sightings: Sequence[Sighting], page: int, section: Sec
             words speak of numbers, of a use or of porting.
     """
     entries: list[Entry] = []
-    carried = _Carried(section.intent, section.use, section.decoy)
-    sentence, block = -1, 0
-    for clause in clauses_of(text, sightings):
-        if clause.sentence != sentence:
-            carried = _Carried(section.intent, section.use, section.decoy)
-            sentence = clause.sentence
-        if not clause.sightings and _REST.search(clause.text):
-            continue
-        if not clause.sightings:
-            entries = with_remark(entries, block, clause.text)
-            continue
-        block = len(entries)
-        told, carried = _told(clause, carried, text, listed, page, section)
-        entries.extend(told)
+    block = 0
+    for sentence in _sentences(clauses_of(text, sightings)):
+        carried = _Carried(section.intent, section.use, section.decoy)
+        for clause in sentence:
+            if clause.sightings:
+                block = len(entries)
+                told, carried = _told(clause, carried, text, listed, page, section)
+                entries.extend(told)
+            elif not _REST.search(clause.text):
+                entries = with_remark(entries, block, clause.text)
     return entries
+
+
+def _sentences(clauses: Sequence[Clause]) -> list[list[Clause]]:
+    """Clauses by sentence; words before the first number of a sentence go with it ("Contact: Ann Lee, 305-555-0142")."""
+    sentences: list[list[Clause]] = []
+    for clause in clauses:
+        if not sentences or sentences[-1][-1].sentence != clause.sentence:
+            sentences.append([clause])
+        elif clause.sightings and not any(before.sightings or _ABOUT_ABOVE.match(before.text) for before in sentences[-1]):
+            led = " ".join(before.text for before in sentences[-1]) + " "
+            sentences[-1] = [replace(clause, text=led + clause.text, gaps=(led + clause.gaps[0], *clause.gaps[1:]))]
+        else:
+            sentences[-1].append(clause)
+    return sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,11 +164,14 @@ def _told(clause: Clause, carried: _Carried, line: str, listed: bool, page: int,
         out = (
             decoy or bool(FORWARD_WORDS.search(gaps[at])) or bool(CELL_WORDS.search(remark)) or (not_this and own_intent is not Intent.KEEP)
         )
+        btn = names_billing(f"{remark} {beside}") and len(group) == 1
         for sighting in group:
             extension = f"ext. {sighting.extension}" if sighting.extension else ""
             note = "; ".join(filter(None, (extension, _note(remark) or _note(beside)))) or None
             own = said is not None and not (wordless and not remark)
-            told.append(Entry(sighting, page, said or section.use, own_intent, note, out, STRUCK in gaps[at + 1][:20], own_words=own))
+            told.append(
+                Entry(sighting, page, said or section.use, own_intent, note, out, STRUCK in gaps[at + 1][:20], btn=btn, own_words=own)
+            )
     return told, _Carried(intent, common if len(set(runs)) < 2 else None, decoy)
 
 
@@ -262,6 +277,8 @@ def _note(text: str) -> str | None:
     """Words beside a number as its note; a whole sentence is none."""
     words = " ".join(text.replace(STRUCK, " ").split()).strip(" -–—:;,.()[]*•|<>=#\"'")
     words = re.sub(r"^\d{1,3}[.)]\s*[-–—:]?\s*", "", words)
+    if words.count("(") != words.count(")"):
+        words = " ".join(re.sub(r"[()]", " ", words).split())
     if len(words.split()) > _NOTE_WORDS or not re.search(r"\w", _GLUE.sub("", words)):
         return None
     return words

@@ -10,6 +10,7 @@ from typing import Final
 from ocr.page import Box, Word
 from parsers.documents.list_columns import Column, Role, cells_of, columns_of, is_contact_table
 from parsers.documents.list_entries import CELL_WORDS, Entry, Gathered, Section
+from parsers.documents.list_facts import names_billing
 from parsers.layout import Row
 from parsers.number_scan import LARGEST_RANGE
 from parsers.number_types import Claim, ClaimKind, Sighting
@@ -148,7 +149,8 @@ class TableReader:
             note = f"ext. {sighting.extension}" + (f"; {note}" if note else "")
         struck = STRUCK in self._cell(index, self.columns.index(column))
         billing = column.role is Role.BILLING
-        return Entry(sighting, self.page, use, intent, note, decoy, struck, billing=billing, own_words=said is not None)
+        btn = names_billing(f"{own} {self._panel_text(index, column, Role.USE)}") and not sighting.from_range
+        return Entry(sighting, self.page, use, intent, note, decoy, struck, billing=billing, btn=btn, own_words=said is not None)
 
     def _use(self, index: int, column: Column, own: str) -> str | None:
         if column.role is Role.BILLING:

@@ -220,6 +220,44 @@ def test_a_table_goes_on_over_the_page_without_its_header() -> None:
     assert told(reading) == {"0100": "main port", "0101": "fax keep", "0102": "voice port"}
 
 
+@pytest.mark.parametrize("middle", [True, False], ids=["middle", "top"])
+def test_a_note_that_wraps_stays_with_its_row(middle: bool) -> None:
+    first, second = ("rings all phones,", "needed by the landlord"), ("then voicemail", "do NOT port")
+    tops = [(40, 0), (80, 1), (120, 2)]
+    cells: list[tuple[float, int, str]] = [(20, 0, "Number"), (20, 1, "Notes")]
+    for (top, row), number in zip(tops, ("305-555-0100", "305-555-0101", "305-555-0102"), strict=True):
+        cells.append((top + (6 if middle and row < 2 else 0), 0, number))
+        if row < 2:
+            cells += [(top, 1, first[row]), (top + 12, 1, second[row])]
+    placed = sorted(cells)
+    levels = sorted({top for top, _, _ in placed})
+    words = [
+        Word(word, Box(left := 40 + 150 * column + 6 * text.index(word), top, left + 6 * len(word), top + 9), 1.0, levels.index(top))
+        for top, column, text in placed
+        for word in text.split()
+    ]
+    page = Page(1, 612, 792, tuple(words))
+    assert told(read(PageSet((page,), total_pages=1), "x")) == {"0100": "- port", "0101": "- keep", "0102": "- port"}
+
+
+def test_a_range_that_wraps_is_still_a_range() -> None:
+    rows = [["Numbers", "Qty", "Use"], ["305-555-0100"], ["thru", "3", "Voice"], ["305-555-0102"], ["305-555-0109", "1", "Fax"]]
+    reading = read(PageSet((picture(rows, PageMode.SCAN, True),), total_pages=1), "x")
+    assert told(reading) == {"0100": "voice port", "0101": "voice port", "0102": "voice port", "0109": "fax port"}
+
+
+def test_the_senders_letterhead_is_not_on_the_list() -> None:
+    text = "Harbor Dental LLC\n1200 Bayfront Dr Ste 310, Miami, FL 33131\nTel: 305-555-0190  Fax: 305-555-0191\n\nNumbers to port\n"
+    listing = "305-555-0100 Main\n305-555-0101\nContact: Ann Lee, 305-555-0180\n"
+    assert told(listed(text + listing, "text/plain")) == {"0100": "main port", "0101": "- port"}
+    assert set(told(listed(text, "text/plain"))) == {"0190", "0191"}
+
+
+@pytest.mark.parametrize("text", ["305-555-0100\nMain\n\n305-555-0101\nFax\n", "Main\n305-555-0100\n\nFax\n305-555-0101\n"])
+def test_labels_on_lines_of_their_own(text: str) -> None:
+    assert told(listed(text, "text/plain")) == {"0100": "main port", "0101": "fax port"}
+
+
 def test_a_list_looks_like_one_and_a_bill_does_not() -> None:
     assert looks_like(read_office(b"TN,Use\n305-555-0100,Main\n305-555-0101,Fax\n", "text/csv")) > 0.7
     bill = (
