@@ -59,7 +59,7 @@ def flat(text: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    return re.findall(r"\w+", text.casefold())
+    return re.findall(r"\w+", text)
 
 
 def visible(html: str) -> str:

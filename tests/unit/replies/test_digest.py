@@ -39,7 +39,7 @@ def doubtful():
 def test_nothing_to_say_is_said_in_one_line():
     said = text_of(mail(DigestInput(())))
     assert said.splitlines()[0] == "Tuesday, November 10, 2026: nothing to say. Nothing waits, nothing came, and all is well."
-    assert "NEEDS A PERSON" not in said
+    assert "Needs a person" not in said
 
 
 def test_it_goes_to_digest_to_and_else_to_the_addresses_among_staff():
@@ -78,7 +78,7 @@ def test_arrivals_and_completions_since_the_last_digest_are_told():
     data = DigestInput((assessment,), (Happening(TUESDAY, REF, "Lena Ortiz sent card.pdf"),), since=TUESDAY - timedelta(days=1))
     said = flat(text_of(mail(data)))
     assert "Lena Ortiz sent card.pdf" in said
-    assert "COMPLETED - Harbor Dental Group [OB-7K3FM]" in said
+    assert "Completed --------- - Harbor Dental Group [OB-7K3FM]" in said
 
 
 def test_a_problem_of_the_bot_itself_is_something_to_say():

@@ -202,7 +202,7 @@ def test_the_complete_notes_say_everything_the_document_says_in_its_order():
             "Thank you",
             "final order",
             "reply to this email or call 305.967.6756",
-            "NEXT STEPS",
+            "Next steps",
             "next 24 hours",
             "Port Submission Email",
             "Hardware Shipment Email with Tracking Number",
@@ -213,7 +213,7 @@ def test_the_complete_notes_say_everything_the_document_says_in_its_order():
             "all call routing is configured before your activation date",
             "avoid downtime",
             "https://voipdocs.io",
-            "FINAL ORDER",
+            "Final Order",
             *(f"{label}:" for label in FINAL_ORDER),
         ],
         complete(),
@@ -391,7 +391,7 @@ def test_the_transcript_tells_done_not_done_noted_and_left_out():
     )
     said = flat(text(intent))
     in_this_order(
-        ["DONE", "phone bill is accepted.", "NOT DONE", "no date I can read", "KEPT AS A NOTE", "Called Lena.", "acept tax"], said
+        ["Done", "phone bill is accepted.", "Not done", "no date I can read", "Kept as a note", "Called Lena.", "acept tax"], said
     )
 
 
