@@ -17,6 +17,7 @@ from ocr.second import SecondReader, load
 from ocr.seen import Seen, sureness
 from ocr.settings import OcrSettings
 from ocr.tesseract import read
+from ocr.tickboxes import with_tick_boxes
 from ocr.vote import vote
 
 POOR = 0.55  # mean confidence below which a page may be the wrong way up
@@ -31,6 +32,7 @@ def recognise(raster: Raster, number: int, settings: OcrSettings) -> Page:
     seen = vote(prepared.gray, first, prepared.mode, reader)
     if reader is not None:
         seen = rescue(prepared.gray, seen, prepared.mode, reader)
+    seen = with_tick_boxes(prepared.gray, seen)
     return Page(
         number=number,
         width=prepared.width,
