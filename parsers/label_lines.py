@@ -141,10 +141,10 @@ _CUE: Final = re.compile(
 _PRINTED: Final = re.compile(r"^(not provided|n/?a|on file|received|pending|[•*●█]+)", re.IGNORECASE)
 
 
-def filled_in(separation: Separation) -> tuple[tuple[int, Pair], ...]:
-    """Values typed into the quoted block that asks for them: (index of the line, (label, value))."""
+def filled_in(separation: Separation) -> tuple[tuple[int, Pair, frozenset[int]], ...]:
+    """Values typed into the quoted block that asks for them: (index of the label's line, (label, value), indices of lines below it)."""
     blocks = _marked_blocks(separation) or _likely_forms(separation)
-    found: list[tuple[int, Pair]] = []
+    found: list[tuple[int, Pair, frozenset[int]]] = []
     for start, stop in blocks:
         lines = separation.lines[start:stop]
         position = 0
@@ -154,9 +154,9 @@ def filled_in(separation: Separation) -> tuple[tuple[int, Pair], ...]:
                 position += 1
                 continue
             more = _typed_below(pair, lines, position + 1)
-            value = " ".join(part for part in (pair[1], *more) if part)
+            value = " ".join(part for part in (pair[1], *(lines[index].text.strip() for index in more)) if part)
             if value and not _NOTHING.match(value) and not _PRINTED.match(value):
-                found.append((start + position, (pair[0], value)))
+                found.append((start + position, (pair[0], value), frozenset(start + index for index in more)))
             position += 1
     return tuple(found)
 
@@ -202,21 +202,22 @@ def _form(lines: Sequence[Line], run: list[int]) -> list[tuple[int, int]]:
     return [(run[0], run[-1] + 1)] if cue or any(not value for value in values) else []
 
 
-def _typed_below(pair: Pair, lines: Sequence[Line], start: int) -> list[str]:
-    """The value under an empty label, or more rows of a list."""
+def _typed_below(pair: Pair, lines: Sequence[Line], start: int) -> list[int]:
+    """Indices of the value under an empty label, or of more rows of a list."""
     if pair[1] and pair[0] not in _LISTS:
         return []
-    taken: list[str] = []
-    for line in lines[start : start + 60]:
-        if line.blank:
+    taken: list[int] = []
+    for index in range(start, min(len(lines), start + 60)):
+        text = lines[index].text
+        if lines[index].blank:
             if taken:
                 break
             continue
-        if label_line(line.text) or _END.search(line.text) or re.match(r"^\s*-{2,}|^[A-Z][\w /()]{1,45}:\s*$", line.text):
+        if label_line(text) or _END.search(text) or re.match(r"^\s*-{2,}|^[A-Z][\w /()]{1,45}:\s*$", text):
             break
-        if pair[0] in _LISTS and not re.search(r"\d{4}|\bnone\b|ningun", line.text, re.IGNORECASE):
+        if pair[0] in _LISTS and not re.search(r"\d{4}|\bnone\b|ningun", text, re.IGNORECASE):
             break
-        taken.append(line.text.strip())
+        taken.append(index)
         if pair[0] not in _LISTS and len(taken) >= (3 if pair[0] in _ADDRESSES else 1):
             break
     return taken

@@ -50,9 +50,13 @@ class Segment:
     """Consecutive lines of the sender, signature taken out, and the last quoted line above them."""
 
     lines: tuple[str, ...]
-    start: int
+    indices: tuple[int, ...]  # of ``lines``
     quoted: str | None = None
     between: bool = False  # quoted lines stand above and below
+
+    @property
+    def start(self) -> int:
+        return self.indices[0]
 
     @property
     def text(self) -> str:
@@ -203,9 +207,10 @@ def _segments(lines: Sequence[Line], kinds: list[Kind], setting: Setting) -> tup
         kinds[start:first] = [Kind.SIGNATURE] * (first - start)
         for index in cut:
             kinds[first + index] = Kind.SIGNATURE
-        kept = tuple(_as_written(line) for index, line in enumerate(lines[first:stop]) if index not in cut)
-        if any(text.strip() for text in kept):
-            segments.append(Segment(kept, first, quoted, between))
+        kept = tuple(index for index in range(first, stop) if index - first not in cut)
+        written = tuple(_as_written(lines[index]) for index in kept)
+        if any(text.strip() for text in written):
+            segments.append(Segment(written, kept, quoted, between))
     return tuple(segments)
 
 

@@ -42,12 +42,15 @@ class Said:
 
 def parts_of(separation: Separation) -> tuple[Part, ...]:
     """The sender's own stretches and what they filled in inside the quote, in the order of the mail."""
-    placed: list[tuple[int, Part]] = [
-        (segment.start, Part(segment.text, quoted_paragraph(separation, segment.start) if segment.quoted else None))
-        for segment in separation.segments
-    ]
-    for index, (label, value) in filled_in(separation):
-        placed.append((index, Part(f"{label}: {value}", None, ((label, value),))))
+    typed = filled_in(separation)
+    taken = frozenset(index for _, _, below in typed for index in below)
+    placed: list[tuple[int, Part]] = []
+    for segment in separation.segments:
+        lines = [line for line, index in zip(segment.lines, segment.indices, strict=True) if index not in taken]
+        if any(line.strip() for line in lines):
+            quoted = quoted_paragraph(separation, segment.start) if segment.quoted else None
+            placed.append((segment.start, Part("\n".join(lines).strip("\n"), quoted)))
+    placed += [(index, Part(f"{label}: {value}", None, ((label, value),))) for index, (label, value), _ in typed]
     placed += _beside_questions(separation)
     return tuple(part for _, part in sorted(placed, key=lambda pair: pair[0]))
 

@@ -214,11 +214,10 @@ def _is_row(text: str, numbers: tuple[str, ...]) -> bool:
     if not numbers:
         return bool(_NUMBER_ROW.match(text)) and bool(re.search(r"\d", text))
     beside = re.findall(r"[^\W\d_]{2,}", text)
-    if words.YES.match(text) or words.NO.match(text) or "?" in text:
+    if words.YES.match(text) or words.NO.match(text) or "?" in text or len(beside) > 3:
         return False
-    return len(beside) <= 3 and not (
-        words.DISCONNECT.search(text) or words.ADD.search(text) or re.match(r"^\W*(please )?(keep|port|not)\b", text, re.IGNORECASE)
-    )
+    leads = re.match(r"^\W*(\d{1,3}[.)]\s+)?\+?1?[\s(.-]*\d{3}", text)
+    return bool(leads) or not any(pattern.search(text) for pattern in (words.PORT_VERB, words.KEEP_VERB, words.DISCONNECT, words.ADD))
 
 
 def _endings(text: str, numbers: tuple[str, ...]) -> tuple[str, ...]:

@@ -145,11 +145,9 @@ def test_commands_end_at_dashes_thanks_or_the_quote_and_go_on_between_quoted_lin
 
 
 def test_ticked_lines_of_the_quoted_checklist_are_told() -> None:
-    reading = read(
-        mail(
-            "done\n\nOn Mon, Nov 2, 2026 at 9:00 AM Bot <onboarding@bot.example> wrote:\n\n> [x] users created\n> [-] ATA online\n> [ ] DIDs routed"
-        )
-    )
+    head = "On Mon, Nov 2, 2026 at 9:00 AM Bot <onboarding@bot.example> wrote:"
+
+    reading = read(mail(f"done\n\n{head}\n\n> [x] users created\n> [-] ATA online\n> [ ] DIDs routed"))
 
     assert reading.ticks == (("users created", True), ("ATA online", False))
 
