@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.intake import LAST_LOGIN
 from bot.signs import signs_of
 from onboarding.assessment import Assessment
+from onboarding.evidence import Noted
 from replies.happenings import DigestInput, FailedDelivery, Happening, Health, UnplacedMail
 from storage.rows import MailState, MessageState, QueuedMail, StoredMessage
 
@@ -33,14 +34,16 @@ def digest_input(app: App, now: datetime, since: datetime | None) -> DigestInput
 
 
 def _arrived(app: App, start: datetime, now: datetime, assessments: tuple[Assessment, ...]) -> Iterator[Happening]:
-    """Of each filed mail: the papers in it, else its subject."""
+    """Of each filed mail: the papers in it and the words that became a note (the sender was told that they reach staff), else its subject."""
     papers = {paper.evidence: paper for assessment in assessments for paper in assessment.papers}
     for message in app.repository.messages_received(start, now + timedelta(seconds=1)):
         if message.state is not MessageState.FILED:
             continue
         evidence = app.repository.evidence_of_message(message.sha256)
         for ref in message.refs:
-            named = [papers[item.id].what for origin, item in evidence if origin == ref and item.id in papers]
+            own = [item for origin, item in evidence if origin == ref]
+            named = [papers[item.id].what for item in own if item.id in papers]
+            named += [f'"{item.fact.text}"' for item in own if isinstance(item.fact, Noted)]
             yield Happening(
                 message.received_at, ref, f"{message.sender or 'somebody'} sent " + ("; ".join(named) or f'"{message.subject or "a mail"}"')
             )
