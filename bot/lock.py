@@ -39,9 +39,23 @@ def daemon_lock(storage: StorageSection, repository: Repository) -> Iterator[Non
         yield
 
 
+_held: set[int] = set()
+
+
+def _let_go() -> None:
+    """A forked child must not keep the lock of a parent that died: its own copy is closed; the parent's stays."""
+    for descriptor in _held:
+        os.close(descriptor)
+    _held.clear()
+
+
+os.register_at_fork(after_in_child=_let_go)
+
+
 @contextmanager
 def _file_lock(path: Path) -> Iterator[None]:
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    _held.add(descriptor)
     try:
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -54,7 +68,9 @@ def _file_lock(path: Path) -> Iterator[None]:
         os.pwrite(descriptor, str(os.getpid()).encode(), 0)
         yield
     finally:
-        os.close(descriptor)
+        if descriptor in _held:  # not so in a forked child
+            _held.remove(descriptor)
+            os.close(descriptor)
 
 
 @contextmanager

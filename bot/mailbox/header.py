@@ -6,6 +6,8 @@ from email.parser import BytesHeaderParser
 from email.policy import compat32
 from email.utils import parseaddr
 
+HEADER_BYTES = 256 * 1024  # more than that is no header
+
 
 def header_of(data: bytes) -> bytes:
     """Everything up to and with the first empty line."""
@@ -16,7 +18,7 @@ def header_of(data: bytes) -> bytes:
 def glance(data: bytes) -> tuple[str | None, str | None]:
     """Message-ID and sender's address as far as they can be seen; hostile headers give None."""
     try:
-        header = BytesHeaderParser(policy=compat32).parsebytes(header_of(data[: 256 * 1024]))
+        header = BytesHeaderParser(policy=compat32).parsebytes(header_of(data[:HEADER_BYTES]))
         message_id = str(header.get("Message-ID") or "").strip() or None
         sender = parseaddr(str(header.get("From") or ""))[1].lower() or None
     except Exception:

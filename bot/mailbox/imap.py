@@ -21,6 +21,7 @@ from imapclient.exceptions import IMAPClientError, ProtocolError
 
 from bot.mailbox.base import Contents, Folder, MailboxError, MailboxUnreachableError, Outcome, RawMail, Seen
 from bot.mailbox.folders import find_folder, make_folder
+from bot.mailbox.header import HEADER_BYTES
 from bot.mailbox.session import connect, hang_up
 from bot.oauth import TokenSource
 from bot.settings import MailboxSection
@@ -155,14 +156,19 @@ class ImapMailbox:
             return found
 
     def _fetch_body(self, uidvalidity: int, uid: str, size: int) -> RawMail:
-        header_only = size > self._max_bytes
-        part = "[HEADER]" if header_only else "[]"
         with self._in_folder(uidvalidity) as client:
-            found = client.fetch([int(uid)], [f"BODY.PEEK{part}"]).get(int(uid), {})
-        data = found.get(f"BODY{part}".encode())
+            data = self._download(client, int(uid), size)
         if data is None:
             return RawMail(uidvalidity, uid, outcome=Outcome.GONE)
-        return RawMail(uidvalidity, uid, bytes(data), size, header_only)
+        return RawMail(uidvalidity, uid, data, size, header_only=size > self._max_bytes)
+
+    def _download(self, client: IMAPClient, number: int, size: int) -> bytes | None:
+        """The mail, or of one that is too large the beginning of its header."""
+        ask, key = ("BODY.PEEK[]", b"BODY[]")
+        if size > self._max_bytes:
+            ask, key = (f"BODY.PEEK[HEADER]<0.{HEADER_BYTES}>", b"BODY[HEADER]<0>")
+        found: bytes | None = client.fetch([number], [ask]).get(number, {}).get(key)
+        return found
 
     # --- moving -------------------------------------------------------------------------------
 
@@ -197,9 +203,7 @@ class ImapMailbox:
 
     def _holds(self, client: IMAPClient, number: int, sha256: str) -> bool:
         size = int(client.fetch([number], ["RFC822.SIZE"]).get(number, {}).get(b"RFC822.SIZE", 0))
-        part = "[HEADER]" if size > self._max_bytes else "[]"
-        data = client.fetch([number], [f"BODY.PEEK{part}"]).get(number, {}).get(f"BODY{part}".encode(), b"")
-        return hashlib.sha256(data).hexdigest() == sha256
+        return hashlib.sha256(self._download(client, number, size) or b"").hexdigest() == sha256
 
     # --- waiting ------------------------------------------------------------------------------
 

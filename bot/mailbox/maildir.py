@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.mailbox.base import Contents, Folder, MailboxError, Outcome, RawMail, Seen
-from bot.mailbox.header import header_of
+from bot.mailbox.header import HEADER_BYTES, header_of
 from bot.settings import MailboxSection
 
 UIDVALIDITY = 1  # names are unique for ever; there is nothing to invalidate
@@ -157,7 +157,7 @@ def _read(path: Path, header_only: bool) -> bytes:
     if not header_only:
         return path.read_bytes()
     with path.open("rb") as file:
-        return header_of(file.read(256 * 1024))
+        return header_of(file.read(HEADER_BYTES))
 
 
 def _move(path: Path, folder: Path) -> None:

@@ -67,7 +67,7 @@ def _log_in(client: IMAPClient, section: MailboxSection, token: TokenSource | No
         if token is not None:
             _with_token(client, section, token)
         else:
-            client.login(section.username, section.current_password() or "")
+            _with_password(client, section.username or "", section.current_password() or "")
     except SecretFileError as error:
         raise MailboxLoginError(str(error)) from None
     except LoginError as error:
@@ -85,6 +85,14 @@ def _log_in(client: IMAPClient, section: MailboxSection, token: TokenSource | No
         raise MailboxUnreachableError(f"{section.host} hung up at the login: {error}.") from None
     except IMAP4.error as error:
         raise MailboxError(f"{section.host} cannot log {section.username} in: {error}.") from None
+
+
+def _with_password(client: IMAPClient, username: str, password: str) -> None:
+    """LOGIN knows ASCII words only; AUTHENTICATE PLAIN carries any name and password."""
+    if all(part.isascii() and part.isprintable() for part in (username, password)) and " " not in username:
+        client.login(username, password)
+    else:
+        client.plain_login(username, password)
 
 
 def _with_token(client: IMAPClient, section: MailboxSection, token: TokenSource) -> None:

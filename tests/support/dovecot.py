@@ -13,7 +13,7 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -112,10 +112,18 @@ def _mails(client: IMAPClient, folder: str) -> list[bytes]:
 
 
 @contextmanager
-def running_dovecot(*, separator: str = "/", prefix: str = "", capability: str | None = None, extra: str = "") -> Iterator[Dovecot]:
+def running_dovecot(
+    *,
+    separator: str = "/",
+    prefix: str = "",
+    capability: str | None = None,
+    users: Mapping[str, str] | None = None,
+    extra: str = "",
+) -> Iterator[Dovecot]:
     """Started, answering; stopped and removed afterwards.
 
-    ``capability`` replaces what the server says it can; ``prefix`` and ``separator`` are those of its namespace.
+    ``capability`` replaces what the server says it can; ``prefix`` and ``separator`` are those of its namespace; ``users`` have
+    passwords of their own.
     """
     binary = shutil.which("dovecot", path=_SEARCH)
     if binary is None:
@@ -125,6 +133,7 @@ def running_dovecot(*, separator: str = "/", prefix: str = "", capability: str |
         folder.chmod(0o755)
         server = Dovecot(folder, make_certificates(folder), _free_port(), _free_port())
         (folder / "dovecot.conf").write_text(_configuration(server, binary, separator, prefix, capability) + extra)
+        (folder / "users").write_text("".join(f"{name}:{{PLAIN}}{password}\n" for name, password in (users or {}).items()))
         (folder / "home").mkdir()
         if os.getuid() == 0:
             shutil.chown(folder / "home", "nobody")
@@ -177,6 +186,7 @@ def _configuration(server: Dovecot, binary: str, separator: str, prefix: str, ca
         f"state_dir = {folder}/state",
         f"log_path = {folder}/dovecot.log",
         "auth_mechanisms = plain login xoauth2",
+        "auth_username_chars =",
         "auth_failure_delay = 0 secs",
         "ssl = yes",
         "first_valid_uid = 1",
@@ -213,6 +223,10 @@ def _of_2_3(server: Dovecot, owner: str, group: str) -> list[str]:
         "disable_plaintext_auth = no",
         "mail_location = maildir:~/Maildir",
         "passdb {",
+        "  driver = passwd-file",
+        f"  args = {server.folder}/users",
+        "}",
+        "passdb {",
         "  driver = static",
         f"  args = password={PASSWORD}",
         "}",
@@ -232,6 +246,9 @@ def _of_2_4(server: Dovecot, owner: str, group: str) -> list[str]:
         "auth_allow_cleartext = yes",
         "mail_driver = maildir",
         "mail_path = ~/Maildir",
+        "passdb passwd-file {",
+        f"  passwd_file_path = {server.folder}/users",
+        "}",
         "passdb static {",
         f"  password = {PASSWORD}",
         "}",

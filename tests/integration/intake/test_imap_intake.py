@@ -208,6 +208,26 @@ def test_a_server_without_move_gets_copy_and_expunge_and_keeps_what_staff_delete
         assert sorted(account.mails("Processed")) == sorted([mail(1), mail(8), mail(9)])
 
 
+def test_a_server_that_can_only_expunge_everything_keeps_what_staff_marked(build: Build) -> None:
+    with running_dovecot(capability="IMAP4rev1 NAMESPACE") as server:
+        account = server.new_user()
+        account.deliver(mail(9), flags=(b"\\Deleted",))
+        house = build(account, start="now")
+        house.fetch()
+        account.deliver(mail(1))
+        assert house.pass_once() == [mail(1)]
+        assert account.mails("Processed") == [mail(1)]
+        assert account.mails() == [mail(9), mail(1)], "a plain EXPUNGE would have taken both"
+        assert [b"\\Deleted" in flags for flags in account.flags()] == [True, True]
+        assert house.pass_once() == []
+        with account.client() as client:
+            client.select_folder("INBOX")
+            client.expunge()
+        account.deliver(mail(2))
+        assert house.pass_once() == [mail(2)]
+        assert account.mails() == []
+
+
 def test_a_server_with_a_prefix_and_dots_gets_the_folders_where_its_clients_look(build: Build) -> None:
     with running_dovecot(prefix="INBOX.", separator=".") as server:
         account = server.new_user()

@@ -70,6 +70,15 @@ def test_a_wrong_password_is_a_matter_for_a_person_and_is_not_repeated(account: 
     assert "wrong-battery" not in str(refused.value)
 
 
+USERS = {"onboarding bot": "größe £5", "quoted": 'a "b" and \\ and % and {5}', "größe@example.com": "plain", "spaced": "a b"}
+
+
+def test_any_name_and_any_password_can_be_given(connect: Connect) -> None:
+    with running_dovecot(users=USERS) as server:
+        for name, password in USERS.items():
+            connect(Account(server, name), password=password)
+
+
 def test_starttls_is_never_given_up_for_plain_text(connect: Connect) -> None:
     with running_dovecot(extra="ssl = no\n") as server, pytest.raises(MailboxLoginError, match="does not offer STARTTLS"):
         connect(server.new_user(), security="starttls", port=server.port)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -16,7 +18,7 @@ NOW = datetime(2026, 11, 5, 15, 0, tzinfo=UTC)
 ROOT = Path(__file__).parents[3]
 
 HOLD = """
-import sys, time
+import os, sys, time
 from pathlib import Path
 from bot.config import load
 from bot.lock import daemon_lock
@@ -24,7 +26,10 @@ from storage.repository import open_repository
 config = load(Path(sys.argv[1]), {})
 repository = open_repository(config.storage.database, None, config.key_file)
 with daemon_lock(config.storage, repository):
-    print("held", flush=True)
+    child = os.fork()  # as OCR does; it outlives the daemon for a while
+    if child:
+        print("held", flush=True)
+        print(child, flush=True)
     time.sleep(60)
 """
 
@@ -36,10 +41,12 @@ def test_a_second_daemon_refuses_at_once_and_the_lock_dies_with_its_process(conf
         with pytest.raises(AlreadyRunningError, match=f"process {first.pid}"), daemon_lock(config.storage, repository):
             pass
     finally:
+        child = int(first.stdout.readline())
         first.kill()
-        first.communicate()
+        first.wait()
     with daemon_lock(config.storage, repository):
-        pass
+        os.kill(child, signal.SIGKILL)  # it still lived
+    first.stdout.close()
 
 
 def test_what_a_dead_daemon_held_is_given_back(config: Config, repository: Repository) -> None:
