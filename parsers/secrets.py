@@ -59,6 +59,7 @@ _BANK_WORDS = re.compile(
     r"\b(?:bank|checking|savings|ach|e-?check|direct debit|routing|aba|banco|iban|cuenta bancaria)\b",
     re.I,
 )
+_BOILERPLATE = re.compile(r"\b(?:your|any|the|a|by|through) $", re.I)  # "returned unpaid by your bank": a bill's small print
 _TELEPHONE_WORDS = re.compile(r"\b(?:carrier|phones?|telephone|lines?|provider|service|BTN|bill(?:ing)?)\b", re.I)
 _ROUTING = re.compile(
     r"(\b(?:routing|aba|transit|rtn|ruta)\b[^\d\n]{0,40}[\s:#]{0,6})(\d(?:[ -]?\d){8})(?!\d)",
@@ -175,9 +176,11 @@ def _mask_cards(text: str, found: list[str], payment: bool) -> str:
 def _card_groups(groups: list[str], text: str, match: re.Match[str], payment: bool) -> tuple[int, int] | None:
     """Which of the digit groups are one card number; None when none are. The longest such stretch wins."""
     context = _card_context(text, match)
+    breaks = ["\n" in separator for separator in re.findall(rf"{_SEPARATOR}+", match.group())]
     for size in range(len(groups), 0, -1):
         for start in range(len(groups) - size + 1):
-            if _is_card(tuple(groups[start : start + size]), context, payment, "\n" in match.group()):
+            inside = tuple(breaks[start : start + size - 1])
+            if _is_card(tuple(groups[start : start + size]), inside, context, payment):
                 return start, start + size
     return None
 
@@ -194,7 +197,8 @@ def _card_context(text: str, match: re.Match[str]) -> bool | None:
     return True if _CARD_WORDS.search(text[match.end() : match.end() + 40].split("\n\n")[0]) else None
 
 
-def _is_card(groups: tuple[str, ...], context: bool | None, payment: bool, wrapped: bool) -> bool:
+def _is_card(groups: tuple[str, ...], breaks: tuple[bool, ...], context: bool | None, payment: bool) -> bool:
+    """``breaks``: is there a line break between a group and the next?"""
     digits = "".join(groups)
     if not digits.isdigit():
         return False
@@ -207,7 +211,18 @@ def _is_card(groups: tuple[str, ...], context: bool | None, payment: bool, wrapp
         return not _holds_phone(shape)
     if context is False or not any(digits.startswith(prefix) and len(digits) in lengths for prefix, lengths in _ISSUERS):
         return False
-    return len(shape) == 1 or shape in _CARD_SHAPES or (wrapped and len(shape) <= 5 and not _holds_phone(shape))
+    return any(len(each) == 1 or each in _CARD_SHAPES for each in (shape, _unwrapped(shape, breaks)))
+
+
+def _unwrapped(shape: tuple[int, ...], breaks: tuple[bool, ...]) -> tuple[int, ...]:
+    """The shape as if no line had been broken: "4111 1111 11" and "11 1111" are four groups of four."""
+    joined = list(shape[:1])
+    for size, broken in zip(shape[1:], breaks, strict=True):
+        if broken:
+            joined[-1] += size
+        else:
+            joined.append(size)
+    return tuple(joined)
 
 
 def _holds_phone(shape: tuple[int, ...]) -> bool:
@@ -254,7 +269,7 @@ def _bank_context(match: re.Match[str], payment: bool) -> bool:
     if payment:
         return True
     before = match.string[max(0, match.start() - 90) : match.start()] + match.group(1)
-    words = list(_BANK_WORDS.finditer(before))
+    words = [found for found in _BANK_WORDS.finditer(before) if not _BOILERPLATE.search(before[: found.start()])]
     return bool(words) and not _TELEPHONE_WORDS.search(before[words[-1].end() :])
 
 

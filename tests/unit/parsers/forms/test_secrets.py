@@ -37,6 +37,7 @@ def test_a_card_is_masked_to_its_last_four_in_every_usual_spelling(card: str, se
     ("text", "expected"),
     [
         ("4111-1111-1111\n1111", "**** 1111"),  # wrapped by the mail program
+        ("4111 1111 11\n11 1111", "**** 1111"),
         ("> 4111 1111\n> 1111 1111", "> **** 1111"),  # wrapped inside a quote
         ("Visa 41ll 1111 1111 1111 cvv 378", "Visa **** 1111 cvv [removed]"),
         ("CVV: 123 of card 4111111111111111", "CVV: [removed] of card **** 1111"),
@@ -61,6 +62,8 @@ def test_secrets_leave_only_their_last_four(text: str, expected: str) -> None:
         "Call 305-555-0142 or (305) 555-0143, fax 305.555.0144",
         "305 555 0142 305 555 0143 305 555 0144",
         "3055550100\n3055550101\n3055550102",
+        "1 GCJ CALL FWD /TN 546-7764 071319 4.00\n1 VMB VOICE MAIL",  # a service record: line, date and price in a row
+        "returned unpaid by your bank.\nAccount number 8495 93 171 1265640",
         "Tracking 1Z999AA10123456784, FedEx 449044304137821",
         "Security Code: 9947",  # a carrier's PIN
         "ICCID 8901260123456789012",
