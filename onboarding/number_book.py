@@ -73,7 +73,7 @@ def number_book(case: Case, papers: Sequence[Paper], accounts: tuple[Account, ..
     taken = taken_by_staff(case)
     mentioned = set(listing.listed) | set(listing.actions)
     wanted = frozenset(on_accounts | mentioned | listing.dropped)
-    doubts = tuple(doubt for doubt in _doubts(by_number, listing, wanted, answers) if doubt.evidence > taken)
+    doubts = tuple(doubt for doubt in _doubts(by_number, listing, wanted, proven, answers) if doubt.evidence > taken)
     in_doubt = {doubt.e164 for doubt in doubts}
     numbers = tuple(
         _book_number(number, by_number.get(number, []), listing, accounts, uses.get(number), number in in_doubt)
@@ -81,9 +81,10 @@ def number_book(case: Case, papers: Sequence[Paper], accounts: tuple[Account, ..
     )
     since = {number: max(sighting.evidence for sighting in seen) for number, seen in by_number.items()}
     fresh = frozenset(number for number in wanted if listing.origin > taken or since.get(number, 0) > taken)
-    missing = _not_on_bill(numbers, proven, in_doubt) if listing.exists and (proven or _papers_prove(papers)) else ()
+    asked_there = in_doubt | {doubt.near for doubt in doubts if doubt.near}  # one question about one slip
+    missing = _not_on_bill(numbers, proven, asked_there) if listing.exists and (proven or _papers_prove(papers)) else ()
     slips = {near for number, near in missing if near and answers.to(QuestionKind.NUMBER_NOT_ON_BILL, number) is None}
-    slips |= {doubt.near for doubt in doubts if doubt.near}
+    slips |= asked_there - {doubt.e164 for doubt in doubts if not doubt.near}
     return Book(
         numbers=numbers,
         listing=listing,
@@ -129,8 +130,11 @@ def _use(seen: Sequence[Sighting]) -> str | None:
 # --- doubts -----------------------------------------------------------------------------------
 
 
-def _doubts(by_number: dict[str, list[Sighting]], listing: Listing, wanted: frozenset[str], answers: Answers) -> list[Doubt]:
+def _doubts(
+    by_number: dict[str, list[Sighting]], listing: Listing, wanted: frozenset[str], proven: frozenset[str], answers: Answers
+) -> list[Doubt]:
     doubts = []
+    spoken = set(listing.listed) | set(listing.actions)
     clear = {number for number, seen in by_number.items() if any(s.clear for s in seen)}
     for number in sorted(wanted):
         seen = by_number.get(number, [])
@@ -138,7 +142,7 @@ def _doubts(by_number: dict[str, list[Sighting]], listing: Listing, wanted: froz
             continue
         words = [s for s in seen if s.source in WORD_SOURCES or s.source == "loa"]
         place = (words or seen)[-1]
-        others = clear if words else clear & (set(listing.listed) | set(listing.actions))
+        others = clear - spoken if words else clear & spoken - proven  # a number that is in its own place already is no slip of this one
         doubts.append(
             Doubt(
                 number, bool(words), _near(number, place, others), place.evidence, place.sha256, place.reading.spot, place.reading.written

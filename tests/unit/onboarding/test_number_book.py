@@ -239,3 +239,16 @@ def test_staff_accepting_the_list_settles_its_doubts() -> None:
     )
     assert doubtful(story) == []
     assert story.assess().questions == ()
+
+
+def test_a_neighbour_in_a_block_is_no_near_match() -> None:
+    story = Story().sends(bill("0142", "0143"), did_list("0142", "0143", number("0144", needs_review=True)))
+    assert story.question(QuestionKind.DIGIT_IN_DOUBT).suggested == "+13055550144"
+
+
+def test_a_bill_that_misprints_a_listed_number_makes_one_question() -> None:
+    story = Story().sends(bill(numbers=(number("0142"), number("0177", needs_review=True))), did_list("0142", "0171"))
+    assert [question.kind for question in story.assess().questions] == [QuestionKind.DIGIT_IN_DOUBT]
+    story.answers(story.assess().questions[0], "+13055550171")
+    assert story.assess().questions == ()
+    assert actions(story) == {"0142": "port", "0171": "port"}
