@@ -34,7 +34,7 @@ def digest_input(app: App, now: datetime, since: datetime | None) -> DigestInput
 
 
 def _arrived(app: App, start: datetime, now: datetime, assessments: tuple[Assessment, ...]) -> Iterator[Happening]:
-    """Of each filed mail: the papers in it and the words that became a note (the sender was told that they reach staff), else its subject."""
+    """Of each filed mail: the papers in it and the words kept as a note (the sender was told that staff get them), else its subject."""
     papers = {paper.evidence: paper for assessment in assessments for paper in assessment.papers}
     for message in app.repository.messages_received(start, now + timedelta(seconds=1)):
         if message.state is not MessageState.FILED:
