@@ -105,10 +105,11 @@ def _complete(after: Assessment, new: Sequence[Evidence], voice: Voice) -> Itera
 
 def _threaded(intent: MailIntent, brought: Sequence[Evidence]) -> MailIntent:
     """It answers the last mail a contact wrote themselves; what staff passed on is answered by a mail of its own."""
-    written = [item.message_id for item in brought if item.message_id and not item.via_staff and item.by.role is not Role.STAFF]
-    if not written:
-        return intent
-    return replace(intent, answers=written[-1], references=tuple(dict.fromkeys(written[:-1])), auto_replied=True)
+    written = [item for item in brought if not item.via_staff and item.by.role is not Role.STAFF]
+    known = [item.message_id for item in written if item.message_id]
+    if not known:
+        return replace(intent, auto_replied=bool(written))
+    return replace(intent, answers=known[-1], references=tuple(dict.fromkeys(known[:-1])), auto_replied=True)
 
 
 def _cancelled(before: Assessment, after: Assessment, new: Sequence[Evidence], now: datetime, voice: Voice) -> Iterator[MailIntent]:
@@ -184,9 +185,7 @@ def staff_reply(
 ) -> MailIntent:
     """The transcript of a mail of commands: what was done, what was not and why, what is a note, what was not understood."""
     context = staff_reply_context(subject, done, refused, notes, left_out, shown)
-    return MailIntent(
-        MailKind.STAFF_REPLY, (to,), cause, context, ref, answers=answers, references=tuple(references), auto_replied=answers is not None
-    )
+    return MailIntent(MailKind.STAFF_REPLY, (to,), cause, context, ref, answers=answers, references=tuple(references), auto_replied=True)
 
 
 def alert(cause: str, subject: str, lines: Sequence[str], commands: Sequence[str], voice: Voice, *, ref: str | None = None) -> MailIntent:
@@ -212,7 +211,7 @@ def which_onboarding(
         which_context(choices),
         answers=answers,
         references=tuple(references),
-        auto_replied=answers is not None,
+        auto_replied=True,
     )
 
 

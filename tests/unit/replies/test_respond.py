@@ -1,5 +1,6 @@
 """What is said, to whom, and when: from evidence to intents."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -114,9 +115,15 @@ def test_an_answer_points_to_the_last_mail_and_a_staff_forward_to_none():
     assert (mail.answers, mail.references) == (last[0].message_id, (first[0].message_id,))
 
 
-def test_what_staff_forward_is_answered_to_the_contacts_as_if_they_had_sent_it():
-    from dataclasses import replace
+def test_a_mail_without_a_message_id_is_answered_all_the_same():
+    story = Story()
+    before = story.assess()
+    new = tuple(replace(item, message_id=None) for item in story.tell(BY_CLIENT, QUESTION))
+    (mail,) = respond.answer(before, story.assess(), new, story.now, VOICE)
+    assert (mail.answers, mail.auto_replied) == (None, True)
 
+
+def test_what_staff_forward_is_answered_to_the_contacts_as_if_they_had_sent_it():
     story = Story()
     before = story.assess()
     new = tuple(replace(item, via_staff=True) for item in story.tell(BY_CLIENT, PaperRead(_bill(date(2026, 11, 5)), "a" * 64)))
@@ -186,8 +193,6 @@ def test_without_a_contact_to_write_to_nothing_is_written():
 def test_a_question_is_put_once_and_its_key_goes_with_the_mail():
     story = Story()
     reading = _bill(date(2026, 11, 5))
-    from dataclasses import replace
-
     (first,) = answer(story, BY_CLIENT, PaperRead(replace(reading, customer_name="SOMEBODY ELSE LLC"), "a" * 64))
     (second,) = answer(story, BY_CLIENT, FieldSaid("CNAM", "HARBOR"))
     assert first.asked
@@ -196,8 +201,6 @@ def test_a_question_is_put_once_and_its_key_goes_with_the_mail():
 
 def test_numbers_in_the_mail_are_the_order_of_the_keys():
     story = Story()
-    from dataclasses import replace
-
     (mail,) = answer(story, BY_CLIENT, PaperRead(replace(_bill(date(2026, 11, 5)), customer_name="SOMEBODY ELSE LLC"), "a" * 64))
     texts = {question.key: question.text for question in story.assess().questions}
     assert [row["text"] for row in mail.context["questions"]] == [texts[key] for key in mail.asked]
