@@ -83,7 +83,7 @@ def assess(ref: str, evidence: Sequence[Evidence], rules: Rules, now: datetime) 
         configuration_due=configuration_due(case),
         reminders_asked=tuple((item.id, item.at) for item, _ in case.facts(RemindAsked)),
     )
-    return replace(assessment, attention=attention(case, assessment, papers, answers, conflicts(said)))
+    return replace(assessment, attention=attention(case, assessment, papers, book, conflicts(said)))
 
 
 def _contacts(case: Case, billing: BillingContact) -> tuple[Contact, ...]:

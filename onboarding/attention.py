@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
-from onboarding.answers import Answers, question_key
+from onboarding.answers import question_key
 from onboarding.assessment import Assessment, Attention, Question, QuestionKind, State, Status
 from onboarding.case import CONTACT_ROLES, Case
 from onboarding.compare import numbers_in
+from onboarding.documents import Action
 from onboarding.evidence import (
     ActivationSaid,
     Answered,
@@ -21,6 +22,7 @@ from onboarding.evidence import (
 )
 from onboarding.final_order import COMPUTED
 from onboarding.life import open_rejection
+from onboarding.number_book import Book
 from onboarding.papers import Paper, describe
 from onboarding.sayings import Said
 from onboarding.values import value_warnings
@@ -55,7 +57,7 @@ PROMISE_NAMES = {
 
 
 def attention(
-    case: Case, assessment: Assessment, papers: Sequence[Paper], answers: Answers, conflicts: Sequence[tuple[Said, Said]]
+    case: Case, assessment: Assessment, papers: Sequence[Paper], book: Book, conflicts: Sequence[tuple[Said, Said]]
 ) -> tuple[Attention, ...]:
     """Oldest first; nothing for an onboarding that is cancelled, and after the port only what is still unanswered."""
     if assessment.state is State.CANCELLED:
@@ -70,6 +72,7 @@ def attention(
         *_disconnects(case, assessment),
         *_words(case),
         *_conflicts(case, conflicts),
+        *_overruled(case, book),
         *_values(case, assessment),
         *_contacts(case, assessment),
         *_domain(case, assessment),
@@ -208,6 +211,15 @@ def _conflicts(case: Case, conflicts: Sequence[tuple[Said, Said]]) -> Iterator[A
             text = f"{winner.label}: {_source(winner)} said {winner.value!r}, {_source(other)} {other.value!r}; the first is taken."
             command = f"set {winner.label}: {' '.join(other.value.split())}"
         yield Attention(text, _command(command, case), _at(case, max(winner.order[1], other.order[1])))
+
+
+def _overruled(case: Case, book: Book) -> Iterator[Attention]:
+    """A contact's list that came after staff's: staff's stands, and staff see what the contact said otherwise."""
+    differ = [number for number in book.numbers if number.e164 in book.listing.overruled]
+    if differ:
+        said = join_words(f"{show_number(number.e164)} {'stays' if number.action is Action.PORT else 'moves'}" for number in differ)
+        text = f"DIDs to be ported: your list stands, but a contact has said since that {said}."
+        yield Attention(text, _command("set DIDs to be ported: NUMBER, NUMBER", case), _at(case, book.listing.changed))
 
 
 def _source(said: Said) -> str:

@@ -54,7 +54,7 @@ def final_order(case: Case, best: Mapping[str, Said], book: Book, billing: Billi
 
     ``best`` holds the value that counts for each label said by anybody (``sayings.winners``).
     """
-    best = {label: said for label, said in best.items() if said.rank == STAFF or label not in COMPUTED}
+    best = {label: said for label, said in best.items() if label not in COMPUTED or _set_by_staff(said)}
     given = {label: said.value.strip() for label, said in best.items() if said.value.strip().casefold() not in NOT_APPLICABLE_WORDS}
     declined = {label for label, said in best.items() if said.value.strip().casefold() in NOT_APPLICABLE_WORDS}
     values = derived(case, book, billing, requirements) | given
@@ -66,6 +66,11 @@ def final_order(case: Case, best: Mapping[str, Said], book: Book, billing: Billi
     rows = tuple((label, None if label in outside else values.get(label) or None) for label in FINAL_ORDER)
     facts = tuple((label, values.get(label) or None) for label in (*PORT_FACTS, *CONFIGURATION_FACTS))
     return Order(rows, frozenset(outside), facts)
+
+
+def _set_by_staff(said: Said) -> bool:
+    """By a command; what the opening said is where the rules begin."""
+    return said.rank == STAFF and said.order[1] > 0
 
 
 def derived(case: Case, book: Book, billing: BillingContact, requirements: Sequence[Requirement]) -> dict[str, str | None]:

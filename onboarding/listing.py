@@ -15,7 +15,7 @@ from onboarding.assessment import QuestionKind
 from onboarding.case import Case
 from onboarding.compare import numbers_in
 from onboarding.documents import Action, DocumentKind, NumberReading
-from onboarding.evidence import Evidence, FieldSaid, NumbersSaid, Role, UseRuled
+from onboarding.evidence import Evidence, FieldSaid, NumbersSaid, Opened, Role, UseRuled
 from onboarding.papers import Paper
 from onboarding.sightings import corrected_number
 
@@ -45,6 +45,7 @@ class Listing:
     claims: tuple[Claim, ...] = ()  # the open ones
     claimed: frozenset[str] = frozenset()  # numbers a claim is about, settled or not: its question is theirs
     contested: frozenset[str] = frozenset()  # an earlier mail said they stay, a later list names them: they stay until that is answered
+    overruled: frozenset[str] = frozenset()  # contacts said otherwise after staff had their say: staff's word stands, and staff see it
     everything: bool = False  # "port everything on the bill": shown and confirmed before it counts
     from_loa: bool = False  # no list came, the LOA names numbers
     origin: int = 0  # the evidence that made the list
@@ -65,7 +66,7 @@ class Known:
 
 
 def read_listing(case: Case, papers: Iterable[Paper], known: Known, answers: Answers) -> Listing:
-    """Contacts' words in order, then staff's over them."""
+    """The opening's list, contacts' words in order, then staff's over them."""
     by_evidence: dict[int, list[Paper]] = {}
     for paper in papers:
         if paper.kind in (DocumentKind.DID_LIST, DocumentKind.ORDER_FORM) and (paper.reading.numbers or paper.reading.claims):
@@ -73,17 +74,29 @@ def read_listing(case: Case, papers: Iterable[Paper], known: Known, answers: Ans
     replay = _Replay(known, answers)
     staff_words = []
     for item in case.evidence:
+        if isinstance(item.fact, Opened):
+            replay.an_opening(item, item.fact)
         for paper in by_evidence.get(item.id, ()):
             replay.a_paper(item, paper)
-        if item.by.role is Role.STAFF:
-            staff_words.append(item)
-        else:
+        if item.by.role is not Role.STAFF:
             replay.words(item)
+        elif _is_of_numbers(item):
+            staff_words.append(item)
+    said, last = replay.result(), replay.changed
     for item in staff_words:
         replay.words(item)
+    if staff_words and last > staff_words[-1].id:
+        replay.overruled = {
+            number for number in said.listed | set(said.actions) if said.action(number) is not replay.result().action(number)
+        }
     if not replay.exists:
         replay.loa([paper for paper in papers if paper.kind is DocumentKind.LOA])
     return replay.result()
+
+
+def _is_of_numbers(item: Evidence) -> bool:
+    fact = item.fact
+    return isinstance(fact, NumbersSaid | UseRuled) or (isinstance(fact, FieldSaid) and fact.label in (PORTED_LABEL, STAYING_LABEL))
 
 
 class _Replay:
@@ -98,6 +111,7 @@ class _Replay:
         self.claims: list[Claim] = []
         self.kept: dict[str, str | None] = {}  # by words: in which mail
         self.contested: set[str] = set()
+        self.overruled: set[str] = set()
         self.message: str | None = None
         self.origin = self.changed = 0
 
@@ -112,6 +126,13 @@ class _Replay:
             self.a_ruling(item, fact)
         elif isinstance(fact, FieldSaid) and fact.label in (PORTED_LABEL, STAYING_LABEL):
             self.a_field(item, fact)
+
+    def an_opening(self, item: Evidence, fact: Opened) -> None:
+        """What staff knew when they opened it: a beginning, which the contacts' lists replace."""
+        for label, value in fact.fields:
+            if label in (PORTED_LABEL, STAYING_LABEL):
+                self.a_field(item, FieldSaid(label, value))
+                self.kept.clear()
 
     def a_paper(self, item: Evidence, paper: Paper) -> None:
         self.a_list(item, paper.reading.numbers, paper.reading.claims, paper.sha256)
@@ -236,6 +257,7 @@ class _Replay:
         return Listing(
             self.exists, frozenset(self.listed), dict(self.actions), frozenset(self.dropped - set(self.listed)), open_claims,
             frozenset(number for claim in self.claims for number in numbers_in(claim.text)), frozenset(self.contested),
+            frozenset(self.overruled),
             self.everything, self.from_loa, self.origin, self.changed
         )  # fmt: skip
 

@@ -252,3 +252,19 @@ def test_a_bill_that_misprints_a_listed_number_makes_one_question() -> None:
     story.answers(story.assess().questions[0], "+13055550171")
     assert story.assess().questions == ()
     assert actions(story) == {"0142": "port", "0171": "port"}
+
+
+def test_the_openings_list_is_a_beginning_that_a_list_replaces() -> None:
+    story = Story(opening={"fields": (("DIDs to be ported", "305-555-0142, 305-555-0143"),)})
+    assert actions(story) == {"0142": "port", "0143": "port"}
+    assert story.status(RequirementKind.DID_LIST) is Status.ACCEPTED
+    story.sends(did_list("0142", "0145"))
+    assert actions(story) == {"0142": "port", "0143": "keep", "0145": "port"}
+    assert story.assess().order("DIDs to be ported") == "305-555-0142\n305-555-0145"
+
+
+def test_a_list_that_comes_after_staffs_own_is_shown_to_staff() -> None:
+    story = Story().says("DIDs to be ported", "305-555-0142", by=STAFF)
+    assert story.assess().attention == ()
+    story.sends(did_list("0142", "0143"))
+    assert any("305-555-0143 moves" in line.text for line in story.assess().attention)
