@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import mailbox
 import smtplib
+import socket
 import ssl
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -157,9 +158,9 @@ class SmtpSender:
         context = ssl.create_default_context(cafile=str(self.ca_file) if self.ca_file else None)
         client: smtplib.SMTP
         if self.security == "tls":
-            client = smtplib.SMTP_SSL(self.host, self.port, timeout=self.timeout, context=context)
+            client = smtplib.SMTP_SSL(self.host, self.port, _own_name(), timeout=self.timeout, context=context)
         else:
-            client = smtplib.SMTP(self.host, self.port, timeout=self.timeout)
+            client = smtplib.SMTP(self.host, self.port, _own_name(), timeout=self.timeout)
         try:
             if self.security == "starttls":
                 client.starttls(context=context)
@@ -196,6 +197,12 @@ class SmtpSender:
         if len(self._sent) >= limit:
             self.sleep(60 - (now - self._sent[0]))
         self._sent = (*self._sent, self.clock())
+
+
+def _own_name() -> str:
+    """What we call ourselves to the server. The library would ask the DNS, which can take many seconds where there is none."""
+    name = socket.gethostname()
+    return name if "." in name else "[127.0.0.1]"
 
 
 def _refusals(refused: Mapping[str, tuple[int, bytes]]) -> dict[str, Refusal]:
