@@ -176,9 +176,14 @@ def _mask_cards(text: str, found: list[str], payment: bool) -> str:
 def _card_groups(groups: list[str], text: str, match: re.Match[str], payment: bool) -> tuple[int, int] | None:
     """Which of the digit groups are one card number; None when none are. The longest such stretch wins."""
     context = _card_context(text, match)
+    if context is False and not payment:
+        return None
+    least = 8 if payment else 13
     breaks = ["\n" in separator for separator in re.findall(rf"{_SEPARATOR}+", match.group())]
     for size in range(len(groups), 0, -1):
         for start in range(len(groups) - size + 1):
+            if not least <= sum(map(len, groups[start : start + size])) <= 19:
+                continue
             inside = tuple(breaks[start : start + size - 1])
             if _is_card(tuple(groups[start : start + size]), inside, context, payment):
                 return start, start + size
@@ -205,13 +210,13 @@ def _is_card(groups: tuple[str, ...], breaks: tuple[bool, ...], context: bool | 
     shape = tuple(len(group) for group in groups)
     if payment:
         return (len(digits) >= 8 and not _is_harmless(groups)) and len(digits) <= 19
-    if not 13 <= len(digits) <= 19 or not luhn(digits) or len(set(digits)) == 1:
+    if not 13 <= len(digits) <= 19 or _holds_phone(shape):
         return False
-    if context:
-        return not _holds_phone(shape)
-    if context is False or not any(digits.startswith(prefix) and len(digits) in lengths for prefix, lengths in _ISSUERS):
-        return False
-    return any(len(each) == 1 or each in _CARD_SHAPES for each in (shape, _unwrapped(shape, breaks)))
+    if context is None:
+        known_shape = any(len(each) == 1 or each in _CARD_SHAPES for each in (shape, _unwrapped(shape, breaks)))
+        if not known_shape or not any(digits.startswith(prefix) and len(digits) in lengths for prefix, lengths in _ISSUERS):
+            return False
+    return context is not False and luhn(digits) and len(set(digits)) > 1
 
 
 def _unwrapped(shape: tuple[int, ...], breaks: tuple[bool, ...]) -> tuple[int, ...]:
