@@ -41,7 +41,7 @@ def best_quarters(gray: Pixels, choices: Sequence[int], reader: SecondReader) ->
 
 def _legibility(gray: Pixels, reader: SecondReader) -> float:
     readings = reader.read(_line_samples(gray))
-    return float(sum(score * score * min(len(text), 12) for text, score in readings))
+    return float(sum(reading.score * reading.score * min(len(reading.text), 12) for reading in readings))
 
 
 def _line_samples(gray: Pixels) -> list[Pixels]:

@@ -17,7 +17,7 @@ from ocr.second import SecondReader, load
 from ocr.seen import Seen, sureness
 from ocr.settings import OcrSettings
 from ocr.tesseract import read
-from ocr.tickboxes import with_tick_boxes
+from ocr.tickboxes import find_tick_boxes, with_tick_boxes, without_tick_boxes
 from ocr.vote import vote
 
 POOR = 0.55  # mean confidence below which a page may be the wrong way up
@@ -30,9 +30,11 @@ def recognise(raster: Raster, number: int, settings: OcrSettings) -> Page:
     reader = load() if settings.second_reader else None
     prepared, first = _read_upright(prepare(raster), settings, reader, deadline)
     seen = vote(prepared.gray, first, prepared.mode, reader)
+    boxes = find_tick_boxes(prepared.gray, seen)
+    gray, seen = without_tick_boxes(prepared.gray, seen, boxes)
     if reader is not None:
-        seen = rescue(prepared.gray, seen, prepared.mode, reader)
-    seen = with_tick_boxes(prepared.gray, seen)
+        seen = rescue(gray, seen, prepared.mode, reader)
+    seen = with_tick_boxes(seen, boxes)
     return Page(
         number=number,
         width=prepared.width,

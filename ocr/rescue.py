@@ -10,8 +10,8 @@ import numpy as np
 
 from ocr.page import PageMode
 from ocr.raster import Pixels
-from ocr.second import Quad, SecondReader
-from ocr.seen import Seen, digits, spread, sureness
+from ocr.second import Quad, Reading, SecondReader
+from ocr.seen import Seen, digits, placed, spread, sureness
 from ocr.vote import AGREED, DISAGREED
 
 UNSURE = 0.75  # mean confidence of a line below which it is read again
@@ -32,12 +32,13 @@ def rescue(gray: Pixels, seen: Sequence[Seen], mode: PageMode, reader: SecondRea
     taken: set[int] = set()
     added: list[Seen] = []
     fragment = max((word.fragment for word in seen), default=0) + 1
-    for line, (text, score) in zip(again, reader.read([_straight(gray, line.quad) for line in again]), strict=True):
+    for line, reading in zip(again, reader.read([_straight(gray, line.quad) for line in again]), strict=True):
         before = [seen[index] for index in line.words if index not in taken]
-        if score < LEGIBLE or not text.strip() or (not before and len(text.strip()) < 3):
+        length = len(reading.text.strip())
+        if reading.score < LEGIBLE or not length or (not before and length < 3):
             continue
         taken.update(line.words)
-        added += _read_anew(before, line.quad, text, score, mode, fragment)
+        added += _read_anew(before, line.quad, reading, mode, fragment)
         fragment += 1
     kept = [word for index, word in enumerate(seen) if index not in taken]
     if poor:  # no line where the detector sees none: specks and scribbles
@@ -82,12 +83,13 @@ def _unsure(words: Sequence[Seen]) -> bool:
     return not words or sureness(words) < UNSURE or any(word.agreed is False for word in words)
 
 
-def _read_anew(before: Sequence[Seen], quad: Quad, text: str, score: float, mode: PageMode, fragment: int) -> list[Seen]:
+def _read_anew(before: Sequence[Seen], quad: Quad, reading: Reading, mode: PageMode, fragment: int) -> list[Seen]:
     left, top, right, bottom = _bounds(quad)
+    score = reading.score
     was = " ".join(word.text for word in sorted(before, key=lambda word: word.left))
-    agreed = digits(was) == digits(text) if digits(was) else None
+    agreed = digits(was) == digits(reading.text) if digits(was) else None
     out = []
-    for word in spread(text, left, top, right, bottom, score, fragment):
+    for word in placed(reading.words or spread(reading.text), left, top, right, bottom, score, fragment):
         if not digits(word.text):
             out.append(replace(word, confidence=0.9 * score))
         elif agreed is None:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
+from statistics import median
 from typing import Any, Protocol
 
 import cv2
@@ -16,12 +19,22 @@ from ocr.raster import Pixels
 
 Quad = NDArray[np.float32]  # (4, 2): corners of a line of text, clockwise from its top left, in pixels
 
+WIDE_GAP = 5  # letter steps without ink between two words that do not belong together
 DETECTOR_SIDE = 1152  # pixels of the longer side; full size finds the same lines for four times the cost
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One line as the second reader sees it."""
+
+    text: str
+    score: float  # 0..1, its own
+    words: tuple[tuple[str, float, float], ...] = ()  # each with its start and end as shares of the crop's width; () when not known
+
+
 class SecondReader(Protocol):
-    def read(self, crops: Sequence[Pixels]) -> list[tuple[str, float]]:
-        """Text and score (0..1) of each gray crop of one line."""
+    def read(self, crops: Sequence[Pixels]) -> list[Reading]:
+        """One reading for each gray crop of one line."""
 
     def find(self, gray: Pixels) -> list[Quad]:
         """Where the lines of text stand."""
@@ -40,14 +53,14 @@ class RapidReader:
         self._recognise = TextRecognizer(config)
         self._detect: Any = None  # only hard pages need it
 
-    def read(self, crops: Sequence[Pixels]) -> list[tuple[str, float]]:
+    def read(self, crops: Sequence[Pixels]) -> list[Reading]:
         from rapidocr.ch_ppocr_rec import TextRecInput
 
         if not crops:
             return []
-        colour = [_colour(crop) for crop in crops]
-        output = self._recognise(TextRecInput(img=colour))
-        return [(str(text), float(score)) for text, score in zip(output.txts or (), output.scores or (), strict=True)]
+        output = self._recognise(TextRecInput(img=[_colour(crop) for crop in crops], return_word_box=True))
+        found = zip(output.txts or (), output.scores or (), output.word_results or (), strict=True)
+        return [Reading(str(text), float(score), _words(str(text), columns)) for text, score, columns in found]
 
     def find(self, gray: Pixels) -> list[Quad]:
         if self._detect is None:
@@ -60,6 +73,22 @@ class RapidReader:
         small = np.asarray(cv2.resize(gray, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA), dtype=np.uint8)
         boxes = self._detect(_colour(small)).boxes
         return [] if boxes is None else [np.asarray(box, dtype=np.float32) / np.float32(factor) for box in boxes]
+
+
+def _words(text: str, info: Any) -> tuple[tuple[str, float, float], ...]:
+    """Words by the columns of their letters; a wide gap parts two words even where the text has no space."""
+    columns = [float(column) for word in info.word_cols for column in word] if info is not None else []
+    letters = [letter for letter in text if not letter.isspace()]
+    if len(columns) != len(letters) or not columns or not info.line_txt_len:
+        return ()
+    step = median([b - a for a, b in pairwise(columns)]) if len(columns) > 1 else 2.0
+    starts = {len(text[:index].replace(" ", "")) for index in range(1, len(text)) if text[index - 1].isspace()}
+    bounds = [0, *(i for i in range(1, len(letters)) if i in starts or columns[i] - columns[i - 1] > WIDE_GAP * step), len(letters)]
+    width = float(info.line_txt_len)
+    return tuple(
+        ("".join(letters[start:end]), max(0.0, (columns[start] - step / 2) / width), min(1.0, (columns[end - 1] + step / 2) / width))
+        for start, end in pairwise(bounds)
+    )
 
 
 def _colour(gray: Pixels) -> Pixels:

@@ -36,12 +36,19 @@ def sureness(words: Iterable[Seen]) -> float:
     return total / weight if weight else 0.0
 
 
-def spread(text: str, left: float, top: float, right: float, bottom: float, confidence: float, fragment: int) -> list[Seen]:
-    """A line of text as words, their boxes in proportion to their letters."""
-    step = (right - left) / max(len(text), 1)
-    words, position = [], 0
+def placed(
+    words: Iterable[tuple[str, float, float]], left: float, top: float, right: float, bottom: float, confidence: float, fragment: int
+) -> list[Seen]:
+    """Words of a line by the shares of its width where they start and end."""
+    width = right - left
+    return [Seen(text, left + start * width, top, left + end * width, bottom, confidence, fragment) for text, start, end in words]
+
+
+def spread(text: str) -> tuple[tuple[str, float, float], ...]:
+    """Words of a line in proportion to their letters, when nobody knows better."""
+    words, position, length = [], 0, max(len(text), 1)
     for part in text.split():
         position = text.index(part, position)
-        words.append(Seen(part, left + position * step, top, left + (position + len(part)) * step, bottom, confidence, fragment))
+        words.append((part, position / length, (position + len(part)) / length))
         position += len(part)
-    return words
+    return tuple(words)

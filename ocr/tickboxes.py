@@ -17,6 +17,7 @@ TICKED, EMPTY = "☒", "☐"
 SMALLEST, LARGEST = 0.75, 2.2  # sides, in heights of the page's words
 FRAME = 0.88  # of each side must be drawn straight
 MARK = 0.17  # share of ink inside from which a box is ticked (empty ones on faxes: up to 0.12, ticks from 0.23)
+CROWDED = 0.2  # of its height may have ink right beside it: a speck, the end of a bold tick
 SURE = 0.9
 FEWEST = 2  # a lone square is more often a letter or a logo
 
@@ -29,20 +30,34 @@ class TickBox:
     ticked: bool
 
 
-def with_tick_boxes(gray: Pixels, seen: Sequence[Seen]) -> list[Seen]:
-    """The words with tick boxes among them, in place of what the engine took them for ("O", "&", nothing)."""
+def find_tick_boxes(gray: Pixels, seen: Sequence[Seen]) -> tuple[TickBox, ...]:
+    """The tick boxes of a form; none on pages that only have a square here or there."""
     if not seen:
-        return []
-    found = [box for box in _tick_boxes(gray, float(np.median([word.height for word in seen]))) if not _is_letter(box, seen)]
-    if not found:
-        return list(seen)
-    usual = float(np.median([box.size for box in found]))
-    boxes = [box for box in found if abs(box.size - usual) < 0.2 * usual + 1]  # a form draws them all alike
-    if len(boxes) < FEWEST:
-        return list(seen)
-    kept = [word for word in seen if not any(_is(word, box) for box in boxes)]
-    fragment = max(word.fragment for word in seen)
-    return kept + [_as_word(box, kept, fragment + number) for number, box in enumerate(boxes, start=1)]
+        return ()
+    squares = list(_tick_boxes(gray, float(np.median([word.height for word in seen]))))
+    sure = [box for box in squares if _has_label(box, seen) and not _is_letter(box, seen)]
+    usual = float(np.median([box.size for box in sure])) if sure else 0.0
+    alike = [box for box in squares if abs(box.size - usual) < 0.2 * usual + 1]  # a form draws them all alike
+    certain = [box for box in alike if box in sure]
+    if len(certain) < FEWEST:
+        return ()
+    return tuple(box for box in alike if box in certain or any(abs(box.left - other.left) < 0.3 * usual for other in certain))
+
+
+def without_tick_boxes(gray: Pixels, seen: Sequence[Seen], boxes: Sequence[TickBox]) -> tuple[Pixels, list[Seen]]:
+    """The picture with the boxes wiped out, and the words without what the engine took them for ("O", "&")."""
+    if not boxes:
+        return gray, list(seen)
+    wiped = gray.copy()
+    for box in boxes:
+        wiped[max(0, box.top - 2) : box.top + box.size + 2, max(0, box.left - 2) : box.left + box.size + 2] = 255
+    return wiped, [word for word in seen if not any(_is(word, box) for box in boxes)]
+
+
+def with_tick_boxes(seen: Sequence[Seen], boxes: Sequence[TickBox]) -> list[Seen]:
+    """The words with the boxes among them, each on the line of its label."""
+    fragment = max((word.fragment for word in seen), default=0)
+    return [*seen, *(_as_word(box, seen, fragment + number) for number, box in enumerate(boxes, start=1))]
 
 
 def _as_word(box: TickBox, words: Sequence[Seen], fragment: int) -> Seen:
@@ -53,6 +68,16 @@ def _as_word(box: TickBox, words: Sequence[Seen], fragment: int) -> Seen:
     if label is None:
         return Seen(text, box.left, box.top, right, box.top + box.size, SURE, fragment)
     return Seen(text, box.left, label.top, min(right, label.left), label.bottom, SURE, label.fragment)
+
+
+def _has_label(box: TickBox, seen: Sequence[Seen]) -> bool:
+    """A word that was read surely begins right of it: a squarish zero of a handwritten number has none."""
+    right, middle = box.left + box.size, box.top + box.size / 2
+    return any(
+        0 < word.left - right < 2.5 * box.size and word.top - 4 <= middle <= word.bottom + 4
+        for word in seen
+        if word.confidence > 0.6 and sum(letter.isalpha() for letter in word.text) >= 2
+    )
 
 
 def _is_letter(box: TickBox, seen: Sequence[Seen]) -> bool:
@@ -75,8 +100,16 @@ def _tick_boxes(gray: Pixels, word_height: float) -> Iterator[TickBox]:
     count, _, stats, _ = cv2.connectedComponentsWithStats(sides, connectivity=8)
     for left, top, width, height, _ in stats[1:count].tolist():
         square = low <= min(width, height) and max(width, height) <= high and 0.8 < width / height < 1.25
-        if square and _is_frame(joined[top : top + height, left : left + width] > 0):
+        if square and _stands_free(ink, left, top, width, height) and _is_frame(joined[top : top + height, left : left + width] > 0):
             yield TickBox(left, top, max(width, height), _inside(ink, left, top, width, height) > MARK)
+
+
+def _stands_free(ink: Pixels, left: int, top: int, width: int, height: int) -> bool:
+    """White to its left and close to its right, where a letter has neighbours."""
+    far, near = round(0.45 * width), round(0.2 * width)
+    before = ink[top : top + height, max(0, left - far) : max(0, left - 2)] > 0
+    after = ink[top : top + height, left + width + 2 : left + width + near + 1] > 0
+    return all(strip.size == 0 or float(strip.any(axis=1).mean()) < CROWDED for strip in (before, after))
 
 
 def _is_frame(ink: NDArray[np.bool_]) -> bool:

@@ -8,8 +8,8 @@ from difflib import SequenceMatcher
 
 from ocr.page import PageMode
 from ocr.raster import Pixels
-from ocr.second import SecondReader
-from ocr.seen import Seen, digits, spread
+from ocr.second import Reading, SecondReader
+from ocr.seen import Seen, digits, placed, spread
 
 # Of what both readers say alike, so much is right (bench of 2817: none wrong but on coarse fax, 6 of 565).
 AGREED = {PageMode.SCAN: 0.985, PageMode.FAX: 0.975, PageMode.PHOTO: 0.98, PageMode.COARSE_FAX: 0.88}
@@ -26,8 +26,8 @@ def vote(gray: Pixels, seen: Sequence[Seen], mode: PageMode, reader: SecondReade
     voted = {index: [replace(word, confidence=_alone(word))] for index, word in enumerate(seen)}
     groups = _groups(seen) if reader is not None else []
     readings = reader.read([_crop(gray, [seen[index] for index in group]) for group in groups]) if reader is not None else []
-    for group, (text, score) in zip(groups, readings, strict=True):
-        words = compare([seen[index] for index in group], text, score, mode)
+    for group, reading in zip(groups, readings, strict=True):
+        words = compare([seen[index] for index in group], reading, mode)
         if len(words) == len(group):
             voted.update({index: [word] for index, word in zip(group, words, strict=True)})
         else:  # the second reader cut it into other words
@@ -35,14 +35,15 @@ def vote(gray: Pixels, seen: Sequence[Seen], mode: PageMode, reader: SecondReade
     return [word for index in sorted(voted) for word in voted[index]]
 
 
-def compare(words: Sequence[Seen], text: str, score: float, mode: PageMode) -> list[Seen]:
+def compare(words: Sequence[Seen], reading: Reading, mode: PageMode) -> list[Seen]:
     """The better of two readings of the same spot, marked with what the other one says."""
+    text, score = reading.text, reading.score
     first, second = "".join(digits(word.text) for word in words), digits(text)
     if first == second:
         sure = AGREED.get(mode, 0.95)
         return [replace(word, confidence=sure, second=digits(word.text), agreed=True) for word in words]
     if score >= SURE_SECOND and second and len(text.split()) != len(words):
-        return _second_alone(words, text, score)
+        return _second_alone(words, reading)
     codes = SequenceMatcher(None, first, second, autojunk=False).get_opcodes()
     marked, position = [], 0
     for word, part in zip(words, text.split() if len(text.split()) == len(words) else [None] * len(words), strict=True):
@@ -60,11 +61,12 @@ def _mark(word: Seen, own: str, other: str, part: str | None, score: float, mode
     return replace(word, confidence=DISAGREED * min(score, word.confidence), second=other, agreed=False)
 
 
-def _second_alone(words: Sequence[Seen], text: str, score: float) -> list[Seen]:
+def _second_alone(words: Sequence[Seen], reading: Reading) -> list[Seen]:
     left, right = min(word.left for word in words), max(word.right for word in words)
     top, bottom = min(word.top for word in words), max(word.bottom for word in words)
     other = " ".join(word.text for word in words)
-    pieces = spread(text, left, top, right, bottom, DISAGREED * score, words[0].fragment)
+    parts = reading.words or spread(reading.text)
+    pieces = placed(parts, left, top, right, bottom, DISAGREED * reading.score, words[0].fragment)
     return [replace(piece, second=other, agreed=False) for piece in pieces]
 
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from ocr.page import PageMode
 from ocr.raster import Pixels
-from ocr.second import Quad
+from ocr.second import Quad, Reading
 from ocr.seen import Seen
 from ocr.vote import compare, vote
 
@@ -22,9 +22,9 @@ class Says:
         self.answers = list(answers)
         self.asked = 0
 
-    def read(self, crops: Sequence[Pixels]) -> list[tuple[str, float]]:
+    def read(self, crops: Sequence[Pixels]) -> list[Reading]:
         self.asked += len(crops)
-        return [self.answers.pop(0) for _ in crops]
+        return [Reading(*self.answers.pop(0)) for _ in crops]
 
     def find(self, gray: Pixels) -> list[Quad]:
         return []
@@ -61,12 +61,12 @@ def test_a_sure_second_reader_is_believed_but_in_doubt() -> None:
 
 
 def test_only_the_word_that_differs_is_in_doubt() -> None:
-    words = compare(_line("(212)", "555-0108"), "(212) 555-0101", 0.5, PageMode.SCAN)
+    words = compare(_line("(212)", "555-0108"), Reading("(212) 555-0101", 0.5), PageMode.SCAN)
     assert [word.agreed for word in words] == [True, False]
 
 
 def test_a_digit_missed_by_one_reader_is_doubt() -> None:
-    words = compare(_line("212-555-0101"), "212-555-011", 0.5, PageMode.SCAN)
+    words = compare(_line("212-555-0101"), Reading("212-555-011", 0.5), PageMode.SCAN)
     assert [(word.agreed, word.second) for word in words] == [(False, "212555011")]
 
 
