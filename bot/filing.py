@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.evidence_of import Origin, append, contact_author
 from bot.matching import Match
 from bot.post import alert
-from onboarding.evidence import CardDataSeen, Fact
+from onboarding.evidence import CardDataSeen, Fact, Noted
 from onboarding.interpret import interpret
 from onboarding.messages import MessageReading
 from storage.rows import MessageState, StoredMessage
@@ -29,13 +29,21 @@ def file_for(app: App, message: StoredMessage, reading: MessageReading, ref: str
     """A person's mail, and we know whose it is."""
     before = app.assess(ref, now)
     author = contact_author(before, reading.headers.sender, origin)
-    facts = interpret(reading, author, before, app.repository.evidence(ref), now)
+    facts = interpret(reading, author, before, app.repository.evidence(ref), now) if not message.header_only else _too_large(app, message)
     if reading.card_data:
         facts = (CardDataSeen(message.sha256), *facts)
     append(app, ref, author, facts, message, reading, origin)
     if any(speaks(fact) for fact in facts):
         answer_by(app, ref, message.received_at + timedelta(seconds=app.config.replies.settle_seconds))
     return Filed(MessageState.FILED, frozenset({ref}))
+
+
+def _too_large(app: App, message: StoredMessage) -> tuple[Fact, ...]:
+    """Only its header was fetched: the sender hears why, and staff see it."""
+    limit = app.config.security.max_message_mb
+    subject = message.subject or "without a subject"
+    words = f'The mail "{subject}" is larger than the {limit} MB we can take; please send its papers in several mails.'
+    return (Noted(words, asks=True),)
 
 
 def speaks(fact: Fact) -> bool:

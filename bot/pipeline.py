@@ -15,7 +15,7 @@ import os
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 import structlog
@@ -150,6 +150,7 @@ def _file(app: App, message: StoredMessage, reading: object, now: datetime) -> N
     with app.repository.transaction():
         headers = reading.headers
         app.repository.describe_message(message.id, message_id=headers.message_id, sender=headers.sender.email, subject=headers.subject)
+        message = replace(message, sender=headers.sender.email, subject=headers.subject)
         filed = file_message(app, message, reading, now)
         app.repository.set_message_state(message.id, filed.state, owner=OWNER, refs=filed.refs, error=filed.why or None)
     log.info("mail filed", message=message.id, state=filed.state.value, refs=sorted(filed.refs), why=filed.why)

@@ -16,6 +16,7 @@ from bot.lock import daemon_lock
 from bot.pipeline import Pass, answer_all, deliver_due, read_and_file
 from bot.post import BOT
 from bot.staffroom import passed_on
+from onboarding.assessment import Assessment
 from onboarding.evidence import Evidence, Retracted
 from storage.rows import MessageState, StoredMessage
 
@@ -62,6 +63,20 @@ def _again(app: App, message: StoredMessage, now: datetime) -> None:
             spoken = [item for item in old if item.via_staff or not by_staff]
             if not spoken:
                 continue
+            before = app.assess(ref, now)
             fact = Retracted(tuple(item.id for item in spoken))
             app.repository.append_evidence(ref, [Evidence(0, now, BOT, fact, message=message.sha256)])
             file_for(app, message, passed_on(reading) if by_staff else reading, ref, now, Origin(via_staff=by_staff))
+            if _says_the_same(before, app.assess(ref, now)):
+                app.repository.meta_set(f"answered:{ref}", str(app.repository.last_evidence_ids(ref)[ref]))
+                app.repository.meta_set(f"answer:{ref}", None)
+
+
+def _says_the_same(before: Assessment, after: Assessment) -> bool:
+    """The new reading brought nothing anybody would have to hear of."""
+    return (
+        [each.status for each in before.requirements] == [each.status for each in after.requirements]
+        and before.numbers == after.numbers
+        and before.final_order == after.final_order
+        and {question.key for question in before.questions} == {question.key for question in after.questions}
+    )
