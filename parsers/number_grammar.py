@@ -73,6 +73,8 @@ def phone_at(tokens: Sequence[Token], at: int, tolerant: bool = False, signed: b
         groups = [_Group(groups[0].digits[1:], groups[0].token, "", groups[0].substituted), *groups[1:]]
     elif plus:
         return None
+    if tolerant:
+        groups = _without_stray_blank(groups)
     lengths = tuple(len(group.digits) for group in groups)
     for shape in _SHAPES:
         if lengths[: len(shape)] == shape and _well_joined(groups[1 : len(shape)]):
@@ -149,6 +151,20 @@ def _groups(tokens: Sequence[Token], at: int, tolerant: bool) -> list[_Group]:
             break
         groups.append(_Group(tokens[after].digits, after, joint, tokens[after].substituted))
     return groups
+
+
+def _without_stray_blank(groups: Sequence[_Group]) -> list[_Group]:
+    """Groups joined where an engine put a blank into one (``520-6 04-0295``), if that makes a number and signs join the rest."""
+    for at in range(1, min(len(groups), 4)):
+        one, other = groups[at - 1], groups[at]
+        if other.joint.strip() or len(one.digits) + len(other.digits) > 4:
+            continue
+        whole = _Group(one.digits + other.digits, other.token, one.joint, one.substituted + other.substituted)
+        joined = [*groups[: at - 1], whole, *groups[at + 1 :]]
+        signs = [group.joint.strip() for group in joined[1:3]]
+        if tuple(len(group.digits) for group in joined[:3]) == (3, 3, 4) and all(signs):
+            return joined
+    return list(groups)
 
 
 def _joint(tokens: Sequence[Token], at: int, tolerant: bool) -> tuple[str | None, int]:

@@ -33,7 +33,7 @@ _SPECIAL: Final[dict[str, str]] = {
     "postage": r"postage(?: meter)?|pitney",
     "conference": r"conference|conf(?: bridge| room)?|conferencia",
     "paging": r"paging|pager",
-    "toll_free": r"toll[ -]?free|tfns?|tf|8[0-8]{2} (?:number|no\.?|#|line)|gratuit[ao]|sin costo|1-?800 (?:number|line)",
+    "toll_free": r"toll[ -]?free|tfns?|tf|8[0-8]{2} (?:number|no\.?|#|line)|gratuit[ao]|sin costo|1-?800 (?:number|line)|our 8[0-8]{2}",
 }
 _PLAIN: Final[dict[str, str]] = {
     "main": r"mai?n|btn|pilot|primary|principal|main (?:line|number|#)|head(?: |-)?quarters line|listed number|atn",

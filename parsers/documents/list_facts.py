@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from difflib import get_close_matches
 from typing import Final
 
 CARRIERS: Final = (
@@ -56,25 +57,35 @@ _BTN: Final = re.compile(
 
 def customer_name(lines: Sequence[str]) -> str | None:
     """The company a list's title or label names; lines in reading order, numbers' lines left out by the caller."""
-    for line in lines:
-        match = _LABELLED.match(line)
-        if match:
-            return _clean(match.group("name") or match.group("name2"))
-    for line in lines[:6]:
-        text = " ".join(line.split())
-        match = _TITLE_OF.match(text) or _OF_TITLE.match(text)
-        if match and len(match.group("name").split()) > 1 and not _LISTY.search(match.group("name")):
-            return _clean(match.group("name"))
-        if (
-            len(text.split()) <= 9
-            and _CORPORATE.search(text.rstrip(" .,") + ("." if text.endswith(".") else ""))
-            and not re.search(r"[:!?]|\d{3}", text)
-        ):
-            return _clean(text)
-    return None
+    labelled = next((match for line in lines if (match := _LABELLED.match(line))), None)
+    if labelled:
+        return _clean(labelled.group("name") or labelled.group("name2"))
+    return next((name for line in lines[:6] if (name := _titled(" ".join(line.split())))), None)
 
 
+def _titled(line: str) -> str | None:
+    match = _TITLE_OF.match(line) or _OF_TITLE.match(line)
+    if match and len(match.group("name").split()) > 1 and not _LISTY.search(match.group("name")):
+        return _clean(match.group("name"))
+    text = _after_title(line)
+    company = len(text.split()) <= _LONGEST_NAME and _CORPORATE.search(text.rstrip(" .,") + ("." if text.endswith(".") else ""))
+    return _clean(text) if company and not re.search(r"[:!?]|\d{3}", text) else None
+
+
+_LONGEST_NAME: Final = 9  # words
 _LISTY: Final = re.compile(r"\b(?:list|numbers?|dids?|phone|telephone|porting|port|inventory|main|fax|updated)\b", re.IGNORECASE)
+
+
+def _after_title(text: str) -> str:
+    """The company behind "Numbers for", also where a reader misread a letter of the title."""
+    title, joint, rest = text.partition(" for ")
+    words = title.casefold().split()
+    if joint and 0 < len(words) <= 4 and any(get_close_matches(word, _TITLE_WORDS, 1, 0.75) for word in words):
+        return rest
+    return text
+
+
+_TITLE_WORDS: Final = ("numbers", "number", "list", "dids", "telephone", "phones", "lines", "inventory")
 
 
 def _clean(name: str) -> str:

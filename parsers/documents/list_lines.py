@@ -28,6 +28,7 @@ _CODE_HEADING: Final = re.compile(r"^\W*\(?([2-9]\d\d)\)?\W*(?:numbers?|lines?|d
 _QUOTED: Final = re.compile(r"^\s*>")
 _FORWARDED: Final = re.compile(r"^\W*(?:on .{6,80} wrote:|-{2,}\s{0,2}(?:original|forwarded) message|from: .+)$", re.IGNORECASE)
 _LONG_LINE: Final = 50  # characters: a shorter line was not wrapped
+_SEVEN: Final = 7  # digits: a line with so many is no heading, but a number that was not read
 _MOST_CODES: Final = 8  # area codes that headings may name
 
 
@@ -83,7 +84,7 @@ def read_lines(rows: Sequence[Row], page: int, section: Section, npa: str | None
             block += [replace(entry, decoy=entry.decoy or ended, letterhead=loose) for entry in entries]
         elif block and (looks_back(line.text) or _is_label_below(lines, index)):
             block = with_remark(block, 0 if looks_back(line.text) else _last_line(block), line.text)
-        elif line.text.strip():
+        elif line.text.strip() and sum(c.isdigit() for c in line.text) < _SEVEN:
             section = _under(line.text, section)
             if is_heading(line.text) and not line.claims:
                 gathered.entries.extend(block)

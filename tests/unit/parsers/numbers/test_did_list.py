@@ -163,6 +163,21 @@ def test_facts_beside_the_numbers() -> None:
     assert (reading.billing_telephone_number, told(reading)) == ("+13055550100", {"0100": "- port", "0101": "- port"})
 
 
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("DID list for Silver Harbor Dental, P.A.", "Silver Harbor Dental, P.A."),
+        ("Nunbers for Lakeside Auto Parts Inc", "Lakeside Auto Parts Inc"),
+        ("Bayfront Tile & Stone LLC", "Bayfront Tile & Stone LLC"),
+        ("Company: Bayfront Tile", "Bayfront Tile"),
+        ("Phone list", None),
+        ("Numbers to be ported", None),
+    ],
+)
+def test_whose_list_it_is(title: str, name: str | None) -> None:
+    assert listed(f"{title}\n305-555-0100 main\n305-555-0101 fax\n", "text/plain").customer_name == name
+
+
 def test_typed_numbers_are_certain() -> None:
     (number,) = listed("TN\n305-555-0100\n").numbers
     assert (number.needs_review, number.confidence >= 0.99) == (False, True)

@@ -131,6 +131,7 @@ def test_what_is_no_telephone_number(written: str) -> None:
         ("XXX-XXX-0142", ClaimKind.MASK),
         ("801-634-124", ClaimKind.DIGITS),
         ("801-634-12444", ClaimKind.DIGITS),
+        ("801-63412444", ClaimKind.DIGITS),
         ("8.02E+09", ClaimKind.RUINED),
         ("305-555-0119 thru 0100", ClaimKind.RANGE),
         ("305-555-0100 thru 305-556-0100", ClaimKind.RANGE),
@@ -207,6 +208,12 @@ def test_letters_are_digits_only_in_a_phone_shape_and_then_in_doubt() -> None:
 def test_specks_between_digit_groups_are_forgiven_on_pages_from_pixels_only() -> None:
     assert [s.e164 for s in find_numbers([(word("305,555~0142", 0),)]).sightings] == ["+13055550142"]
     assert tens("305,555~0142") == []
+
+
+def test_a_blank_that_an_engine_put_into_a_number_is_forgiven() -> None:
+    (sighting,) = find_numbers([(word("305-5", 0), word("55-0142", 28))]).sightings
+    assert sighting.e164 == "+13055550142"
+    assert tens("305-5 55-0142") == []
 
 
 def test_cells_are_not_read_together_but_a_broken_cell_is() -> None:
