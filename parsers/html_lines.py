@@ -48,6 +48,8 @@ class _Writer:
     depth: int = 0
     signature: int = 0
     pre: int = 0
+    colour: int = 0
+    coloured: str = ""
     cell: bool = False  # a cell was begun in this row; the next one is set off by a tab
 
     def text(self, text: str) -> None:
@@ -60,13 +62,19 @@ class _Writer:
                 self.words = line
             return
         text = re.sub(r"[ \t\r\n\f]+", " ", text)
+        if self.colour:
+            self.coloured += text
         self.words += text.lstrip(" ") if not self.words or self.words[-1] in " \t" else text
 
     def end(self, force: bool = False) -> None:
         """Close the line; an empty one only if ``force``."""
         if self.words.strip() or force:
-            self.lines.append(Line(self.words.rstrip() if self.pre else self.words.strip(), self.depth, self.signature > 0))
-        self.words = ""
+            self.lines.append(
+                Line(
+                    self.words.rstrip() if self.pre else self.words.strip(), self.depth, self.signature > 0, coloured=self.coloured.strip()
+                )
+            )
+        self.words = self.coloured = ""
 
     def blank(self) -> None:
         """An empty line, unless there is one."""
@@ -126,8 +134,10 @@ def _element(node: Tag, name: str, writer: _Writer, level: int) -> None:
         writer.cell = True
     if name == "li":
         writer.words = "- "
+    colour = _is_bright(node)
     writer.depth += quote
     writer.signature += signature
+    writer.colour += colour
     writer.pre += name == "pre"
     for child in node.children:
         _visit(child, writer, level + 1)
@@ -135,6 +145,7 @@ def _element(node: Tag, name: str, writer: _Writer, level: int) -> None:
         writer.end()
     writer.depth -= quote
     writer.signature -= signature
+    writer.colour -= colour
     writer.pre -= name == "pre"
     if name == "p" or quote or name in ("h1", "h2", "h3", "pre", "table", "ul", "ol"):
         writer.blank()
@@ -146,6 +157,28 @@ def _is_indent(node: Tag) -> bool:
         return False
     style = _attribute(node, "style")
     return bool(_INDENT_ONLY.search(style)) and "border-left:1" not in style.replace(" ", "")
+
+
+_COLOUR: Final = re.compile(
+    r"(?<![\w-])color\s*:\s*(#[0-9a-f]{6}\b|#[0-9a-f]{3}\b|rgb\([\d ,]+\)|red|blue|green|purple|orange)", re.IGNORECASE
+)
+
+
+def _is_bright(node: Tag) -> bool:
+    """Set in a colour that stands out from black and grey."""
+    if node.name == "a":
+        return False
+    match = _COLOUR.search(_attribute(node, "style"))
+    value = (match[1] if match else _attribute(node, "color") if node.name == "font" else "").lower()
+    if value in ("red", "blue", "green", "purple", "orange"):
+        return True
+    if value.startswith("rgb"):
+        parts = [int(each) for each in re.findall(r"\d+", value)[:3]]
+    else:
+        digits = value.lstrip("#")
+        digits = "".join(each * 2 for each in digits) if len(digits) == 3 else digits
+        parts = [int(digits[i : i + 2], 16) for i in (0, 2, 4)] if re.fullmatch(r"[0-9a-f]{6}", digits) else []
+    return len(parts) == 3 and max(parts) - min(parts) > 60
 
 
 def _attribute(node: Tag, name: str) -> str:

@@ -20,6 +20,7 @@ class Line:
     depth: int = 0
     signature: bool = False  # the program marked it as signature (HTML only)
     mark: str = ""  # the quote mark as it stood there (plain text only)
+    coloured: str = ""  # the part in red, blue, green...: how people answer inside a quote that has no marks (HTML only)
 
     @property
     def blank(self) -> bool:

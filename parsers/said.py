@@ -14,7 +14,7 @@ from parsers import statement_words as words
 from parsers.documents.did_list import read_words
 from parsers.label_lines import Pair, filled_in, label_line, read_labels
 from parsers.plain_fields import PlainFields, answer_fields, plain_fields
-from parsers.quotes import Separation, tidy
+from parsers.quotes import Kind, Separation, tidy
 from parsers.secrets import mask, mask_reading
 from parsers.sentences import sentences
 from parsers.statements import state
@@ -51,7 +51,8 @@ def parts_of(separation: Separation) -> tuple[Part, ...]:
             quoted = quoted_paragraph(separation, segment.start) if segment.quoted else None
             placed.append((segment.start, Part("\n".join(lines).strip("\n"), quoted)))
     placed += [(index, Part(f"{label}: {value}", None, ((label, value),))) for index, (label, value), _ in typed]
-    placed += _beside_questions(separation)
+    coloured = _in_colour(separation, [part.text for _, part in placed])
+    placed += coloured or _beside_questions(separation)
     return tuple(part for _, part in sorted(placed, key=lambda pair: pair[0]))
 
 
@@ -69,6 +70,25 @@ def _beside_questions(separation: Separation) -> list[tuple[int, Part]]:
         if match and len(match["answer"].split()) <= 10 and _answers(match["answer"].strip()):
             question = " ".join(line.text.strip() for line in lines)[: match.start("answer")].strip()
             found.append((start, Part(match["answer"].strip(), question)))
+    return found
+
+
+_BELOW: Final = re.compile(
+    r"\b(below|inline|in[- ]line|in (red|blue|green|bold|colou?r)|highlighted|see my (answers|comments|responses|notes))\b"
+    r"|\b(abajo|en (rojo|azul|verde|color)|entre l[ií]neas|m[aá]s abajo)\b",
+    re.IGNORECASE,
+)
+
+
+def _in_colour(separation: Separation, own: Sequence[str]) -> list[tuple[int, Part]]:
+    """Answers typed in colour into a quote without marks, where the words above say that they are there ("see below in red")."""
+    if not any(_BELOW.search(text) for text in own):
+        return []
+    found: list[tuple[int, Part]] = []
+    for index, (line, kind) in enumerate(zip(separation.lines, separation.kinds, strict=True)):
+        if kind is Kind.QUOTE and line.depth == 0 and re.search(r"\w", line.coloured):
+            beside = line.text.replace(line.coloured, "").strip()
+            found.append((index, Part(line.coloured, beside or quoted_paragraph(separation, index))))
     return found
 
 

@@ -157,3 +157,16 @@ def test_card_data_is_masked_at_first_touch() -> None:
 
     assert reading.card_data
     assert "4111 1111" not in repr(reading)
+
+
+def test_answers_in_colour_inside_an_outlook_quote_are_read_when_the_words_above_say_so() -> None:
+    head = "<p><b>From:</b> Bot &lt;onboarding@bot.example&gt;<br><b>Sent:</b> Monday, November 2, 2026<br><b>Subject:</b> x</p>"
+    quote = '<p>1. Is 305-555-0142 yours? <span style="color:red">Yes it is</span></p><p>2. Who is the billing contact?</p>'
+    answer = "<p><span style='color:#C00000'>Maria Lopez, maria@harbor.example</span></p>"
+
+    reading = read(mail(html=f"<p>See below in red.</p>{head}{quote}{answer}", subject="RE: x"))
+
+    assert reading.words == "See below in red.\n\nYes it is\n\nMaria Lopez, maria@harbor.example"
+    assert reading.body is not None
+    assert reading.body.billing_contact is not None
+    assert read(mail(html=f"<p>Thanks.</p>{head}{answer}", subject="RE: x")).words == "Thanks."
