@@ -21,6 +21,8 @@ from parsers.layout import bounds, sheet_of
 
 PROSE_WORDS: Final = 12  # a longer phrase is a sentence of the form, not something filled in
 LABEL_WORDS: Final = 14  # of the longest label
+MAX_LABELS: Final = 250  # on a page: no form asks for more, a hostile page does
+MAX_WORDS: Final = 1500
 SPECK: Final = 0.35  # below this confidence a word of three letters is dirt
 _SPOKEN: Final = (ValueKind.NAME, ValueKind.COMPANY, ValueKind.CITY)
 COLUMN_SLACK: Final = 14.0  # points a value may start left of its label
@@ -111,7 +113,7 @@ def _take_apart(page: Page, labels: tuple[FormLabel, ...]) -> tuple[list[Placed]
             free += rest
     placed.sort(key=lambda item: (round(item.box.top / 6), item.box.left))
     placed = [replace(item, section=_section(item, placed)) for item in placed]
-    return placed, free
+    return placed[:MAX_LABELS], free[:MAX_WORDS]
 
 
 def _is_prose(words: list[Word]) -> bool:
