@@ -63,11 +63,11 @@ def _again(app: App, message: StoredMessage, now: datetime) -> None:
             spoken = [item for item in old if item.via_staff or not by_staff]
             if not spoken:
                 continue
-            before = app.assess(ref, now)
+            before, waiting = app.assess(ref, now), app.repository.meta_get(f"answer:{ref}")
             fact = Retracted(tuple(item.id for item in spoken))
             app.repository.append_evidence(ref, [Evidence(0, now, BOT, fact, message=message.sha256)])
             file_for(app, message, passed_on(reading) if by_staff else reading, ref, now, Origin(via_staff=by_staff))
-            if _says_the_same(before, app.assess(ref, now)):
+            if waiting is None and _says_the_same(before, app.assess(ref, now)):
                 app.repository.meta_set(f"answered:{ref}", str(app.repository.last_evidence_ids(ref)[ref]))
                 app.repository.meta_set(f"answer:{ref}", None)
 
