@@ -74,6 +74,13 @@ def test_each_kind_has_its_folder_of_three_files(kind):
     assert {file.name for file in (BUILT_IN / kind.value).iterdir()} == {"subject.txt", "body.txt", "body.html"}
 
 
+@pytest.mark.parametrize("kind", MailKind)
+def test_our_words_stand_in_ink_because_people_answer_in_colour(kind):
+    for element in BeautifulSoup(html_of(MAILS[kind]), "html.parser")(style=re.compile(r"(?<!-)\bcolor:#")):
+        shade = [int(pair, 16) for pair in re.findall("..", re.search(r"(?<!-)\bcolor:#([0-9a-f]{6})", element["style"])[1])]
+        assert element.name == "a" or max(shade) - min(shade) <= 60, element
+
+
 def test_all_mails_of_an_onboarding_hang_on_its_welcome_email():
     root = MAILS[MailKind.WELCOME].message_id
     for kind in (MailKind.RECEIVED, MailKind.COMPLETE, MailKind.CONFIGURATION, MailKind.NEXT_STEPS):
