@@ -64,6 +64,7 @@ class Facts:
     customer_name: str | None = None
     name_sure: bool = True
     service_address: Address | None = None
+    service_sure: bool = True
     service_locations: int = 0
     billing_address: Address | None = None
     pin: str | None = None
@@ -95,6 +96,7 @@ def facts_of(pages: PageSet, carrier: Carrier | None, carrier_name: str | None) 
     name = customer_name(stuff, carrier, carrier_name)
     service, locations = service_address(stuff)
     billing = billing_address(stuff, name, carrier, carrier_name)
+    guessed = lone_address(stuff, billing) if service is None and not locations else None
     person, title = authorized(stuff)
     return Facts(
         account=account,
@@ -102,7 +104,8 @@ def facts_of(pages: PageSet, carrier: Carrier | None, carrier_name: str | None) 
         date_spot=when[1] if when else None,
         date_sure=bool(when and when[2]),
         customer_name=name,
-        service_address=service,
+        service_address=service or guessed,
+        service_sure=guessed is None,
         service_locations=locations,
         billing_address=billing,
         pin=pin_of(stuff),
@@ -220,6 +223,23 @@ def service_address(stuff: Material) -> tuple[Address | None, int]:
     if len(groups) == 1:
         return found[groups[0]], 1
     return None, len(groups)
+
+
+def lone_address(stuff: Material, billing: Address | None) -> Address | None:
+    """The only street address on the first page that stands for itself, without a name, in the state bills go to: where the label was lost."""
+    alone = [
+        block
+        for block in stuff.blocks
+        if block.page == stuff.pages[0].number
+        and block.role is None
+        and not block.names
+        and not is_po_box(block.address)
+        and block.address != billing
+    ]
+    alone = [
+        block for block in alone if billing and block.address.state == billing.state and 0.12 < block.box.top / stuff.pages[0].height < 0.7
+    ]
+    return alone[0].address if len(alone) == 1 else None
 
 
 def _service_candidates(stuff: Material) -> Iterator[Address]:

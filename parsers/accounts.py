@@ -145,7 +145,7 @@ def choose_account(values: Iterable[Value], formats: Sequence[str] = ()) -> Acco
     ranked = sorted(groups, key=lambda group: -sum(sum(weight for weight, *_ in readings[key]) for key in group))
     best = max(ranked[0], key=lambda key: (len(readings[key]), min(word.confidence for word in readings[key][0][2])))
     reading = readings[best]
-    weight, text, words, page = max(reading, key=lambda one: (one[0], min(word.confidence for word in one[2])))
+    _, text, words, page = max(reading, key=lambda one: (one[0], min(word.confidence for word in one[2])))
     return Account(
         text=text,
         confidence=max(min(word.confidence for word in one[2]) for one in reading),
@@ -161,6 +161,7 @@ def _weight(value: Value, text: str, formats: Sequence[str]) -> float:
     weight = 3.0 if value.name in _PLAIN_ACCOUNT else 1.2 if value.name in _DOUBTFUL else 2.0
     weight *= {"behind": 1.0, "right": 1.0, "below": 0.8}[value.place]
     weight *= 1.6 if value.page == 1 else 1.0
+    weight *= 0.3 if any(word.agreed is False and word.confidence < 0.6 for word in value.words[:4]) else 1.0
     if any(re.fullmatch(pattern, key_of(text), re.IGNORECASE) for pattern in formats):
         weight *= 3
     return weight

@@ -13,6 +13,7 @@ from typing import Final
 import usaddress
 
 from onboarding.documents import Address
+from parsers.zips import state_of
 
 STATES: Final = {
     "alabama": "AL", "alaska": "AK", "arizona": "AZ", "arkansas": "AR", "california": "CA", "colorado": "CO", "connecticut": "CT",
@@ -44,9 +45,20 @@ _SUFFIX: Final = re.compile(
     re.IGNORECASE,
 )
 UNIT: Final = re.compile(
-    r"^(?:#|ste|suite|unit|apt|apartment|fl|floor|rm|room|bldg|building|lot|spc|space|dept|department|trlr|pmb|penthouse|ph)\.?\s*[#\w-]|"
+    r"^(?:#|(?:ste|suite|unit|apt|apartment|fl|floor|rm|room|bldg|building|lot|spc|space|dept|department|trlr|pmb|penthouse|ph)\b)\.?\s*[#\w-]|"
     r"^\d{1,3}(?:st|nd|rd|th) (?:fl|floor)\b",
     re.IGNORECASE,
+)
+# A state of which an engine misread a letter: "Providence, R! 02903".
+_PLACE_MISREAD: Final = re.compile(
+    r"(?P<city>[A-Za-z][A-Za-z .'’-]*?)\s?[,.;]?\s+(?P<state>[A-Za-z|!1][A-Za-z|!1.]{1,2})[.,]?\s*(?P<zip>\d{5}(?:\s?[-–—]\s?\d{4})?)(?![\d-])"
+)
+_STROKES: Final = str.maketrans("!|1", "III")
+_MENDS: Final = (
+    (re.compile(r"\b(STE|SUITE|UNIT|BLDG|APT)([A-Z]|\d{1,4})\b"), r"\1 \2"),
+    (re.compile(r"\b(Ste|Suite|Unit|Bldg|Apt)([A-Z]|\d{1,4})\b"), r"\1 \2"),
+    (re.compile(r"\bF[1I|!]['.]? ?(?=\d{1,3}\b)"), "Fl "),
+    (re.compile(r"(?<=[a-z])!(?=[a-z]|\s|$)"), "l"),
 )
 
 
@@ -68,14 +80,30 @@ def place_in(text: str) -> Place | None:
             state = match.group("state")
             code = state.upper() if len(state) == 2 else STATES.get(" ".join(state.lower().split()), state)
             city = match.group("city").strip(" ,.;")
-            return Place(
-                city,
-                code,
-                "".join(match.group("zip").translate(_FIGURES).replace("–", "-").replace("—", "-").split()),
-                match.start(),
-                match.end(),
-            )
+            return Place(city, code, _zip(match), match.start(), match.end())
+    return _misread_place(text)
+
+
+def _misread_place(text: str) -> Place | None:
+    """With the state that the ZIP code says, where one letter of it was read."""
+    for match in reversed(list(_PLACE_MISREAD.finditer(text))):
+        code = _zip(match)
+        state = state_of(code)
+        read = match.group("state").upper().translate(_STROKES)
+        if state and any(a == b for a, b in zip(read, state, strict=False)):
+            return Place(match.group("city").strip(" ,.;"), state, code, match.start(), match.end())
     return None
+
+
+def _zip(match: re.Match[str]) -> str:
+    return "".join(match.group("zip").translate(_FIGURES).replace("–", "-").replace("—", "-").split())
+
+
+def mended(text: str) -> str:
+    """A street without an engine's usual slips: ``STEA``, ``F1 6``, ``Industria!``."""
+    for pattern, instead in _MENDS:
+        text = pattern.sub(instead, text)
+    return text
 
 
 def is_place(text: str) -> bool:

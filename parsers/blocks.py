@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from ocr.page import Box, Page
 from onboarding.documents import Address
-from parsers.addresses import is_place, is_street, is_unit, parse_line, parse_lines, place_in
+from parsers.addresses import is_place, is_street, is_unit, mended, parse_line, parse_lines, place_in
 from parsers.fields import Label, labels_in, values_on
 from parsers.labels import Field
 from parsers.layout import Phrase, Sheet, bounds, sheet_of
@@ -38,6 +38,8 @@ class Block:
     def name(self) -> str | None:
         """The first line that can be a name; lines of one wrapped name are joined."""
         named = [name for name in self.names if not is_side_line(name)]
+        while len(named) > 1 and len(named[0].split()) == 1 and len(named[1].split()) > 1 and not ends_name(named[1]):
+            named = named[1:]  # a carrier's mark or a speck above the name
         if len(named) > 1 and (ends_name(named[1]) or unfinished(named[0])):
             return tidy_name(f"{named[0]} {named[1]}")
         return tidy_name(named[0]) if named else None
@@ -47,7 +49,8 @@ class Block:
 def blocks_on(page: Page) -> tuple[Block, ...]:
     """Every address on ``page``, top to bottom: blocks of lines and addresses written on one line behind a label."""
     sheet = sheet_of(page)
-    return tuple(sorted((*_blocks(sheet), *_cells(sheet)), key=lambda block: (block.box.top, block.box.left)))
+    found = (_mended(block) if page.ocr else block for block in (*_blocks(sheet), *_cells(sheet)))
+    return tuple(sorted(found, key=lambda block: (block.box.top, block.box.left)))
 
 
 def _blocks(sheet: Sheet) -> Iterator[Block]:
@@ -66,6 +69,11 @@ def _blocks(sheet: Sheet) -> Iterator[Block]:
             yield single
 
 
+def _mended(block: Block) -> Block:
+    street = block.address.street
+    return replace(block, address=replace(block.address, street=mended(street))) if street else block
+
+
 def _cells(sheet: Sheet) -> Iterator[Block]:
     """A form's address: street, city, state and ZIP each in a cell of its own under "Service address" or the like."""
     values = [value for value in values_on(sheet.page) if value.field in _PARTS]
@@ -76,14 +84,13 @@ def _cells(sheet: Sheet) -> Iterator[Block]:
         near = [value for value in values if row - 1 <= value.label.row < max(end, row + 1) and value.label.row <= row + 8]
         parts = {field: next((value for value in near if value.field is field), None) for field in _PARTS}
         city, state, code = parts[Field.CITY], parts[Field.STATE], parts[Field.ZIP]
-        if city is None or code is None:
+        if city is None:
             continue
-        text = f"{city.text}, {state.text if state else ''} {code.text}"
-        place = place_in(text)
+        place = place_in(city.phrase.text) or place_in(f"{city.text}, {state.text if state else ''} {code.text if code else ''}")
         if place is None:
             continue
         role = _heading_role(sheet, street.label)
-        address = Address(street.text, place.city, place.state, place.postal_code)
+        address = Address(mended(street.text), place.city, place.state, place.postal_code)
         found = [value for value in (street, city, state, code) if value is not None]
         box = bounds(value.phrase.box for value in found)
         confidence = min(value.confidence for value in found)

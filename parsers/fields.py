@@ -153,7 +153,7 @@ def _stands_free(phrase: Phrase, first: int, last: int, colon: bool, found: list
     if colon or (first == 0 and last == len(words) - 1):
         return True
     after = words[last + 1].text if last + 1 < len(words) else ""
-    opens = first == 0 or words[first - 1].text in ("|", "·", "•", "-", "–") or bool(found)
+    opens = first == 0 or words[first - 1].text in ("|", "·", "•", "-", "–") or words[first - 1].text.endswith(",") or bool(found)
     return opens and (any(c.isdigit() for c in after) or after[:1] in ("(", "#"))
 
 
@@ -188,11 +188,16 @@ def _beside(sheet: Sheet, label: Label, taken: set[tuple[int, float]]) -> Iterat
 
 
 def _under(sheet: Sheet, label: Label, taken: set[tuple[int, float]]) -> Iterator[Value]:
+    """The phrase below, cut to the label's own column where the cells of a form touch."""
     below = sheet.below(label.phrase)
-    if below is not None and (below.row, below.box.left) not in taken:
-        words = _without_marks(below.words[: _first_label(below)])
-        if words:
-            yield _value(label, words, below, "below")
+    if below is None or (below.row, below.box.left) in taken:
+        return
+    neighbours = [other.box.left for other in sheet.right_of(label.phrase)]
+    edge = min(neighbours, default=sheet.page.width) - 3
+    words = [word for word in below.words[: _first_label(below)] if word.box.right > label.phrase.box.left - 8 and word.box.left < edge]
+    clean = _without_marks(tuple(words))
+    if clean:
+        yield _value(label, clean, below, "below")
 
 
 def _first_label(phrase: Phrase) -> int:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from statistics import median
 from typing import Final
 
-from ocr.page import Box, Page, Word
+from ocr.page import Box, Page, Word, WordSource
 from onboarding.documents import Spot
 from parsers.columns import gutters
 from parsers.memo import once_for_each
@@ -184,10 +184,12 @@ def _lines(words: Sequence[Word]) -> list[list[Word]]:
 def _split(line: list[Word]) -> list[list[Word]]:
     """A line cut at gaps as wide as a column's; the even wide gaps of justified text are none."""
     size = median(word.box.bottom - word.box.top for word in line)
+    # An engine's boxes are as tall as the letters, a text layer's as tall as the type.
+    wide = max(6.0, (1.5 if line[0].source is WordSource.OCR else 1.05) * size)
     gaps = [after.box.left - before.box.right for before, after in zip(line, line[1:], strict=False)]
     chunks = [[line[0]]]
     for index, word in enumerate(line[1:]):
-        if gaps[index] > max(6.0, 1.05 * size) and not _justified(gaps, index, size):
+        if gaps[index] > wide and not _justified(gaps, index, size):
             chunks.append([word])
         else:
             chunks[-1].append(word)

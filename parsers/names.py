@@ -38,7 +38,7 @@ def tidy_name(text: str) -> str | None:
     """A name without what is printed beside it; None when nothing nameable is left."""
     text = _TAIL.sub("", text) if not is_side_line(text) else ""
     text = re.sub(r"\s*[,;]?\s*\b(?:\d{5,}|\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4})\b.*$", "", text)
-    text = " ".join(text.split()).strip(" :;-–—|*•·_\"'")
+    text = " ".join(text.split()).strip(" :;-–—|*•·_\"'“”‘’«»")
     text = text.rstrip(",")
     return text if is_name(text) else None
 
@@ -53,6 +53,8 @@ def is_name(text: str) -> bool:
         r"\$|\d\.\d\d\b|@|www\.|://|[.!?] [A-Z]?[a-z]", text
     ):
         return bool(re.fullmatch(r"[\w&.,'’() /-]+", text)) and letters > 6 and "$" not in text and not re.search(r"\d\.\d\d\b|[!?]", text)
+    if not any(word[:1].isupper() and len(word) > 1 for word in words):
+        return False
     small = sum(
         word.islower() and word not in ("and", "of", "the", "for", "de", "la", "at", "in", "on", "y", "del", "dba") for word in words
     )

@@ -157,7 +157,7 @@ def _candidates(pages: PageSet) -> Iterator[tuple[str, float]]:
                 yield block.name, 6.0
         sheet = sheet_of(page)
         for phrase in sheet.phrases:
-            top = phrase.box.top < 0.13 * page.height
+            top = phrase.box.top < 0.16 * page.height
             if not top and phrase.box.top < 0.92 * page.height:
                 continue
             labels = labels_in(phrase)

@@ -84,4 +84,6 @@ def _doubts(pages: PageSet, facts: Facts) -> tuple[tuple[str, Spot | None], ...]
             doubts.append(("account_number", facts.account.spot))
     if facts.document_date is not None and not facts.date_sure:
         doubts.append(("document_date", facts.date_spot))
+    if not facts.service_sure:
+        doubts.append(("service_address", None))
     return tuple(doubts)
