@@ -18,7 +18,9 @@ from onboarding.documents import Action, DocumentKind, NumberReading
 from onboarding.evidence import Evidence, FieldSaid, NumbersSaid, Opened, Role, UseRuled
 from onboarding.papers import Paper
 from onboarding.sightings import corrected_number
+from onboarding.words import is_toll_free
 
+SAME_USES = (frozenset({"fax", "efax"}), frozenset({"door", "gate"}), frozenset({"dsl", "modem"}), frozenset({"alarm", "fire", "burglar"}))
 PORTED_LABEL, STAYING_LABEL = "DIDs to be ported", "DIDs not to be ported"
 
 
@@ -92,6 +94,13 @@ def read_listing(case: Case, papers: Iterable[Paper], known: Known, answers: Ans
     if not replay.exists:
         replay.loa([paper for paper in papers if paper.kind is DocumentKind.LOA])
     return replay.result()
+
+
+def is_of_use(group: str, number: str, use: str | None) -> bool:
+    """Whether a number belongs to a group people name by its use; toll-free numbers are known by their code."""
+    if group == "toll_free" and is_toll_free(number):
+        return True
+    return use is not None and (use == group or any({use, group} <= alike for alike in SAME_USES))
 
 
 def _is_of_numbers(item: Evidence) -> bool:
@@ -207,7 +216,7 @@ class _Replay:
             self.rule(number, other, item.message)
 
     def targets(self, item: Evidence, fact: UseRuled) -> tuple[str, ...]:
-        of_use = tuple(sorted(number for number, use in self.known.uses.items() if fact.use and use == fact.use))
+        of_use = tuple(sorted(number for number, use in self.known.uses.items() if fact.use and is_of_use(fact.use, number, use)))
         if fact.use and not fact.numbers and not of_use:
             deed = "moves" if fact.action is Action.PORT else "stays"
             claim = Claim(f"the {fact.use.replace('_', ' ')} line {deed}", item.id, about="use")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from onboarding.assessment import QuestionKind as Asked
 from onboarding.assessment import Status
@@ -468,3 +470,32 @@ def test_a_name_with_its_email_behind_is_a_name() -> None:
     body = DocumentReading("mail.eml", DocumentKind.EMAIL, billing_contact=Person("Ann Fox", "ann@harbor.example"))
     reading = mail(labels=(("Billing contact", "Ann Fox, ann@harbor.example"),), body=body)
     assert heard(Story(), reading) == (ContactSaid("Ann Fox", "ann@harbor.example"),)
+
+
+STATEMENTS = st.builds(
+    Statement,
+    st.sampled_from(Says),
+    st.sampled_from(["yes", "No, it is 0188.", "Q1 yes", "Keep it.", "Is it so?", "2) 0171", "all of them", "We moved."]),
+    numbers=st.lists(st.sampled_from([e164("0142"), e164("0188"), e164("0199")]), max_size=2).map(tuple),
+    value=st.sampled_from([None, "fax", "main"]),
+    quoted=st.sampled_from([None, "A digit is hard to read in list.csv. Is 305-555-0189 right?", "What we need"]),
+    endings=st.lists(st.sampled_from(["0171", "9999"]), max_size=1).map(tuple),
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(STATEMENTS, max_size=4), st.sampled_from([(), ("0188",), ("0142", "0143")]), st.booleans())
+def test_whatever_is_written_is_heard_the_same_way_twice_and_nothing_is_dropped(
+    statements: list[Statement], typed: tuple[str, ...], asked: bool
+) -> None:
+    story = doubting_more() if asked else Story().sends(bill("0142", "0171"), did_list("0142"))
+    reading = mail(*statements, typed=typed)
+    facts = heard(story, reading)
+    assert facts == heard(story, reading)
+    story.add(CLIENT, *facts)
+    assert story.assess().requirements
+    noted = " ".join(fact.text for fact in facts if isinstance(fact, Noted))
+    questions = [each.text for each in statements if each.kind in (Says.QUESTION, Says.DISCONNECT)]
+    assert all(text in noted for text in questions)
+    if not asked:
+        assert all(each.text in noted for each in statements if each.kind in (Says.YES, Says.NO, Says.NOTE))

@@ -268,3 +268,10 @@ def test_a_list_that_comes_after_staffs_own_is_shown_to_staff() -> None:
     assert story.assess().attention == ()
     story.sends(did_list("0142", "0143"))
     assert any("305-555-0143 moves" in line.text for line in story.assess().attention)
+
+
+def test_groups_are_known_by_other_words_and_toll_free_numbers_by_their_code() -> None:
+    toll_free = number("0142", e164="+18885550123")
+    listed = did_list("0142", toll_free, number("0143", use="door"))
+    story = Story().sends(listed).client(UseRuled(Action.KEEP, use="toll_free"), UseRuled(Action.KEEP, use="gate"))
+    assert actions(story) == {"0142": "port", "0143": "keep", "0123": "keep"}
