@@ -16,6 +16,7 @@ from onboarding.documents import DocumentKind, DocumentReading
 from onboarding.messages import Attachment, Forwarded, Headers, MessageReading, Nature
 from parsers.attachments import Haul, Paper, haul
 from parsers.bounces import failures
+from parsers.documents.payment import CARD_DATA
 from parsers.envelope import read_headers
 from parsers.forwards import attached_forward, inline_originals
 from parsers.html_lines import html_lines
@@ -97,7 +98,7 @@ def read_mail(
     words = _Gathered(opened, gathering, nature)
     own_words = said(parts_of(separation), papers=papers or bool(words.papers))
     documents = _documents(words.papers, words.problems, read_document)
-    card = own_words.card_data or any(_masked(reading) for _, _, reading in documents)
+    card = own_words.card_data or any(CARD_DATA in reading.warnings for _, _, reading in documents)
     reading = MessageReading(
         headers=opened.headers,
         nature=nature,
@@ -323,10 +324,6 @@ def _documents(
             )
         )
     return found
-
-
-def _masked(reading: DocumentReading) -> bool:
-    return any("card" in warning.lower() and "number" in warning.lower() for warning in reading.warnings)
 
 
 def read_mail_file(name: str, data: bytes, read_document: ReadDocument) -> list[dict[str, object]]:
