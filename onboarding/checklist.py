@@ -13,7 +13,7 @@ from onboarding.case import Case
 from onboarding.evidence import Evidence, RequirementKind, Settled
 from onboarding.number_book import Book
 from onboarding.papers import Paper, describe
-from onboarding.words import join_words, plural, sentence, show_number
+from onboarding.words import is_toll_free, join_words, plural, sentence, show_number
 
 WANTED = {
     RequirementKind.PAYMENT_AUTHORIZATION: "The signed CC/ACH authorization form; nothing else can move before it.",
@@ -36,14 +36,14 @@ def is_ready(requirements: Sequence[Requirement]) -> bool:
 def _requirement(kind: RequirementKind, case: Case, papers: Sequence[Paper], book: Book, billing: BillingContact) -> Requirement:
     word = case.settled(kind)
     verdict = word[1].verdict if word else None
-    required = verdict == "required" or is_required(kind, case, papers)
+    required = verdict == "required" or is_required(kind, case, papers, book)
     reason = word[1].reason if word else None
     if verdict == "waived":
         return Requirement(kind, required, Status.WAIVED, sentence(reason) if reason else "Waived by staff.")
     if verdict == "accepted" and not (kind is RequirementKind.DID_LIST and _list_changed_since(book, word)):
         return Requirement(kind, required, Status.ACCEPTED, sentence(reason) if reason else _accepted_detail(kind, papers, book, billing))
-    if not required and not _worth_reading(kind, case):
-        return Requirement(kind, False, Status.NOT_APPLICABLE, _why_not(kind, case))
+    if not required and not _worth_reading(kind, case, book):
+        return Requirement(kind, False, Status.NOT_APPLICABLE, _why_not(kind, case, book))
     status, detail = _stands(kind, case, papers, book, billing)
     if word and verdict == "rejected" and status is not Status.ACCEPTED and not _came_after(kind, papers, book, word[0].id):
         status, detail = Status.REJECTED, sentence(reason) if reason else "It will not do; please send another."
@@ -55,11 +55,11 @@ def _list_changed_since(book: Book, word: tuple[Evidence, Settled] | None) -> bo
     return word is not None and book.listing.changed > word[0].id and not book.in_order
 
 
-def is_required(kind: RequirementKind, case: Case, papers: Sequence[Paper]) -> bool:
+def is_required(kind: RequirementKind, case: Case, papers: Sequence[Paper], book: Book) -> bool:
     if kind in (RequirementKind.PHONE_BILL, RequirementKind.DID_LIST):
         return case.activation.ports
     if kind is RequirementKind.CSR:
-        return case.activation.ports and case.rules.csr == "required"
+        return case.activation.ports and case.rules.csr == "required" and not _toll_free_only(book)
     if kind is RequirementKind.TAX_EXEMPTION:
         return claims_exemption(case, papers)
     return True
@@ -73,12 +73,19 @@ def claims_exemption(case: Case, papers: Sequence[Paper]) -> bool:
     return any(not (reading.unsuitable or reading.error or reading.blank or reading.seller_only) for reading in certificates)
 
 
-def _worth_reading(kind: RequirementKind, case: Case) -> bool:
+def _toll_free_only(book: Book) -> bool:
+    """Toll-free numbers move by their registry; no carrier keeps a CSR of them."""
+    return bool(book.ported) and all(is_toll_free(number.e164) for number in book.ported)
+
+
+def _worth_reading(kind: RequirementKind, case: Case, book: Book) -> bool:
     """A recommended CSR has a line of its own though it blocks nothing."""
-    return kind is RequirementKind.CSR and case.activation.ports and case.rules.csr == "recommended"
+    return kind is RequirementKind.CSR and case.activation.ports and case.rules.csr == "recommended" and not _toll_free_only(book)
 
 
-def _why_not(kind: RequirementKind, case: Case) -> str:
+def _why_not(kind: RequirementKind, case: Case, book: Book) -> str:
+    if kind is RequirementKind.CSR and case.activation.ports and _toll_free_only(book):
+        return "Toll-free numbers have no CSR."
     if kind is RequirementKind.TAX_EXEMPTION:
         return "Not exempt." if case.tax_exempt is False else "No exemption is claimed."
     return "Not asked for here." if case.activation.ports else "Nothing is ported."

@@ -331,3 +331,10 @@ def test_a_loa_is_no_requirement_but_staff_see_it_unsigned() -> None:
     story = Story().sends(DocumentReading("loa.pdf", DocumentKind.LOA, signed=False))
     assert [(paper.verdict, paper.requirement) for paper in story.assess().papers] == [(Status.RECEIVED, None)]
     assert any("not signed" in line.text for line in story.assess().attention)
+
+
+def test_toll_free_numbers_alone_need_no_csr() -> None:
+    toll_free = number("0142", e164="+18885550123")
+    story = Story(rules=Rules(csr="required")).sends(did_list(toll_free))
+    assert story.status(Kind.CSR) is Status.NOT_APPLICABLE
+    assert story.sends(did_list(toll_free, "0142")).assess().requirement(Kind.CSR).blocks
