@@ -17,7 +17,7 @@ from parsers.plain_fields import PlainFields, answer_fields, plain_fields
 from parsers.quotes import Kind, Separation, tidy
 from parsers.secrets import mask, mask_reading
 from parsers.sentences import sentences
-from parsers.statements import state
+from parsers.statements import answers_by_number, state
 
 MAX_LISTED: Final = 40_000  # characters in which numbers are looked for; some three thousand numbers
 
@@ -140,12 +140,14 @@ def said(parts: Sequence[Part], file: str = "", papers: bool = False, sent_by: s
         lines = own.text.split("\n")
         pairs, used = _labels(lines, part.quoted)
         labels += pairs
-        for sentence in sentences([line for index, line in enumerate(lines) if index not in used]):
+        told = sentences([line for index, line in enumerate(lines) if index not in used])
+        numbered = any(answers_by_number(sentence) for sentence in told)
+        for sentence in told:
             found = plain_fields(sentence)
             if not found:
                 found = answer_fields(sentence, part.quoted)
             fields = fields.merged(found)
-            statements += state(sentence, part.quoted, papers=papers, understood=bool(found))
+            statements += state(sentence, part.quoted, papers=papers, understood=bool(found), numbered=numbered)
         if own.card:
             statements.append(Statement(StatementKind.CARD_DATA, own.text.strip()[:300], value=own.text.strip()[:300]))
     body = _body(text, file, fields, labels, masked.secrets)

@@ -22,6 +22,7 @@ _ENDING: Final = re.compile(
 )
 _DATE_YEAR: Final = re.compile(r"\b(19|20)\d{2}\b")
 _DATED: Final = rf"\b({'|'.join(MONTHS)}|since|in|de|year)\b"
+_NUMBERED: Final = re.compile(r"^\W*(q(uestion)?\s*)?\d{1,2}\s?[.):-]\s", re.IGNORECASE)
 _NUMBER_ROW: Final = re.compile(r"^[\s+()\d.,;/x&-]*$")
 _GOES_ON: Final = re.compile(
     r"^\W*((ok|okay|sure|fine|right|claro|vale)\W+(?!.*\b(right|correct|ours)\b)(?=\w+ \w+ \w+)|right (now|away|after)|sure thing"
@@ -35,12 +36,15 @@ _LEADING_YES: Final = re.compile(
 )
 
 
-def state(sentence: str, quoted: str | None = None, papers: bool = False, understood: bool = False) -> tuple[Statement, ...]:
+def state(
+    sentence: str, quoted: str | None = None, papers: bool = False, understood: bool = False, numbered: bool = False
+) -> tuple[Statement, ...]:
     """What ``sentence`` says; several things where it says several ("yes, keep the fax line").
 
     Args:
         quoted: the quoted paragraph it stands under.
         papers: documents came along, so "see attached" says nothing more.
+        numbered: the sentences around it answer questions by their numbers; so may this one, a mere number though it is.
         understood: it was read as the value of a field; it is no note then.
     Returns:
         Empty only for a row of numbers outside any quote, which the number readers read, and for what ``understood`` covers.
@@ -48,7 +52,7 @@ def state(sentence: str, quoted: str | None = None, papers: bool = False, unders
     text = _URL.sub(" ", sentence[:MAX_SENTENCE])
     numbers = tuple(dict.fromkeys(sighting.e164 for sighting in sight_in_text(text)))
     endings = _endings(text, numbers)
-    if _is_row(text, numbers) and quoted is None:
+    if _is_row(text, numbers) and quoted is None and not answers_by_number(text, numbered):
         return ()
     found = [
         Statement(kind, sentence, kept, value, quoted, _named(text, kind, endings))
@@ -57,6 +61,14 @@ def state(sentence: str, quoted: str | None = None, papers: bool = False, unders
     if understood:
         found = [each for each in found if each.kind not in (StatementKind.NOTE, StatementKind.THANKS)]
     return tuple(found)
+
+
+def answers_by_number(text: str, numbered: bool = False) -> bool:
+    """ "Q2. 305-555-0143", "1. yes"; "2. 305-555-0143" only among such lines, for it may be a row of a list."""
+    match = _NUMBERED.match(text)
+    if not match:
+        return False
+    return numbered or text.lstrip(" (#").lower().startswith("q") or bool(words.YES.match(text) or words.NO.match(text))
 
 
 _Said = tuple[StatementKind, tuple[str, ...], str | None]

@@ -151,3 +151,12 @@ def test_a_wrapped_sentence_is_one_sentence_and_a_list_is_not() -> None:
 
 def test_what_is_not_understood_is_a_note() -> None:
     assert kinds("The blue machine hums on Tuesdays.") == [Kind.NOTE]
+
+
+def test_questions_are_answered_by_their_numbers_and_a_numbered_list_is_none() -> None:
+    answers = say("1. yes\n2. 305-555-0143\n3. no")
+
+    assert [statement.kind for statement in answers.statements] == [Kind.YES, Kind.NOTE, Kind.NO]
+    assert answers.statements[1].numbers == ("+13055550143",)
+    assert say("Q2: 305-555-0143").statements[0].numbers == ("+13055550143",)
+    assert say("1. 305-555-0142\n2. 305-555-0143").statements == ()
