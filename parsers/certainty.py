@@ -13,7 +13,7 @@ from ocr.page import PageMode
 
 EXACT: Final = 0.998  # cells, text layers
 CONFIRMED: Final = 0.995  # another document says the same
-AGREED: Final = {PageMode.DIGITAL: 0.998, PageMode.SCAN: 0.998, PageMode.FAX: 0.99, PageMode.PHOTO: 0.99, PageMode.COARSE_FAX: 0.93}
+AGREED: Final = {PageMode.DIGITAL: 0.998, PageMode.SCAN: 0.998, PageMode.FAX: 0.99, PageMode.PHOTO: 0.99, PageMode.COARSE_FAX: 0.97}
 ALONE: Final = {PageMode.DIGITAL: 0.97, PageMode.SCAN: 0.94, PageMode.FAX: 0.85, PageMode.PHOTO: 0.85, PageMode.COARSE_FAX: 0.6}
 DISAGREED: Final = {PageMode.DIGITAL: 0.75, PageMode.SCAN: 0.7, PageMode.FAX: 0.6, PageMode.PHOTO: 0.6, PageMode.COARSE_FAX: 0.4}
 ASSUMED: Final = 0.85  # complete only by an assumption, such as an area code named elsewhere
@@ -44,16 +44,17 @@ def certainty(
         mode: how the page came about.
         substituted: letters taken for digits.
         assumed: part of it was supplied from elsewhere.
-        confirmed: a second source (another document, the same number elsewhere in it) says the same.
+        confirmed: a second source (the same number elsewhere in the document) says the same; on standard fax it may err alike.
     """
-    if confirmed:
+    coarse = mode is PageMode.COARSE_FAX
+    if confirmed and not coarse:
         return Certainty(CONFIRMED, False)
     trust = _trust(confidence, agreed, mode)
     if substituted and agreed is not True:
         trust = min(trust, SUBSTITUTED)
     if assumed:
         trust = min(trust, ASSUMED)
-    return Certainty(round(trust, 4), trust < REVIEW_BELOW)
+    return Certainty(round(trust, 4), trust < REVIEW_BELOW or coarse)
 
 
 def _trust(confidence: float, agreed: bool | None, mode: PageMode) -> float:
