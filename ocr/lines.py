@@ -6,12 +6,13 @@ A line runs over the whole page: two columns share it, and the gap between their
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 from statistics import median
 
 from ocr.page import Box
 
 NEAR = 24  # lines looked back for a home; pieces come sorted from top to bottom
-SHARED = 0.55  # of the lower piece's height two pieces of a line have in common
+SHARED = 0.45  # of the lower piece's height two pieces of a line have in common
 TOUCH = 2.0  # points neighbours on a line may overlap
 
 # A fragment is what the engine took for one piece of a line: indices of its words, left to right.
@@ -34,7 +35,7 @@ def order_lines(boxes: Sequence[Box], fragments: Sequence[Fragment], slope: floa
             lines.append(piece)
         else:
             home.add(piece)
-    lines.sort(key=lambda line: line.middle)
+    lines = _merged(sorted(lines, key=lambda line: line.middle))
     return [sorted(line.members, key=lambda index: boxes[index].left) for line in lines]
 
 
@@ -47,6 +48,17 @@ def page_slope(boxes: Sequence[Box], fragments: Sequence[Fragment]) -> float:
         if len(fragment) > 1 and run > 72:
             slopes.append((last.bottom - first.bottom) / run)
     return median(slopes) if len(slopes) >= 5 else 0.0
+
+
+def _merged(lines: list[_Line]) -> list[_Line]:
+    """Lines that came to share a height after all: handwriting rises and falls beside the print of its row."""
+    merged: list[_Line] = []
+    for line in lines:
+        if merged and all(_home([merged[-1]], _span(line, span)) for span in line.spans):
+            merged[-1].add(line)
+        else:
+            merged.append(line)
+    return merged
 
 
 class _Line:
@@ -73,6 +85,12 @@ class _Line:
         self.middle = (self.top + self.bottom) / 2
         self.members += piece.members
         self.spans += piece.spans
+
+
+def _span(line: _Line, span: tuple[float, float]) -> _Line:
+    piece: _Line = copy(line)
+    piece.spans = [span]
+    return piece
 
 
 def _home(lines: list[_Line], piece: _Line) -> _Line | None:

@@ -21,6 +21,9 @@ from ocr.raster import Raster
 from ocr.settings import OcrSettings
 
 PROTECTED = "it is protected with a password; please send it without one"
+LARGE = 0.15  # share of the page from which a picture on a page of text may hold text itself
+FEW_WORDS = 5  # of the text layer on a picture that is not a mere background
+FEW_SHAPES = 5  # lines and fills on a page that may still count as empty
 DAMAGED = "the file is damaged and cannot be opened; please send it again"
 
 
@@ -94,12 +97,34 @@ def _read(document: Any, page: Any, number: int, settings: OcrSettings) -> Page:
     transform, width, height = transform_of(page, turn)
     area = width * height
     layer, verdict, parts = _judged(page, transform, area)
-    if verdict is LayerVerdict.GOOD or (verdict is LayerVerdict.NONE and not parts.images and parts.shapes < 5):
-        words = _with_fields(layer.words, _fields(document, page, transform))
-        return Page(number, width, height, words, rotation=turn)
+    if verdict is LayerVerdict.NONE and not parts.images and parts.shapes < FEW_SHAPES:
+        verdict = LayerVerdict.GOOD  # an empty page
+    if verdict is not LayerVerdict.GOOD:
+        return _recognised(page, parts, area, number, settings)
+    words = [*layer.words, *as_words(_fields(document, page, transform))]
+    warnings: tuple[str, ...] = ()
+    pictures = [image for image in parts.images if coverage([image], area) > LARGE and not _written_on(image, words)]
+    if pictures and not turn:  # a bill pasted into a mail that was printed
+        seen = _recognised(page, parts, area, number, settings)
+        words += [word for word in seen.words if any(_holds(image, word) for image in pictures)]
+        warnings = seen.warnings
+    ordered = layer.words if len(words) == len(layer.words) else _in_lines(words)
+    return Page(number, width, height, ordered, rotation=turn, warnings=warnings)
+
+
+def _recognised(page: Any, parts: PageParts, area: float, number: int, settings: OcrSettings) -> Page:
     from ocr.recognise import recognise
 
     return recognise(picture_of(page, parts, area, settings.max_pixels), number, settings)
+
+
+def _written_on(image: Placed, words: list[Word]) -> bool:
+    return sum(_holds(image, word) for word in words) > FEW_WORDS
+
+
+def _holds(image: Placed, word: Word) -> bool:
+    x, y = (word.box.left + word.box.right) / 2, (word.box.top + word.box.bottom) / 2
+    return image.box.left <= x <= image.box.right and image.box.top <= y <= image.box.bottom
 
 
 def text_direction_shown(page: Any) -> int:
@@ -132,11 +157,8 @@ def _fields(document: Any, page: Any, transform: Any = None) -> tuple[Filled, ..
     return filled_fields(page, form.raw if form is not None else None, transform or transform_of(page)[0])
 
 
-def _with_fields(words: tuple[Word, ...], fields: tuple[Filled, ...]) -> tuple[Word, ...]:
-    """The page's words with the filled-in ones among them, lines counted anew."""
-    if not fields:
-        return words
-    merged = [*words, *as_words(fields)]
-    boxes = [word.box for word in merged]
-    lines = order_lines(boxes, [(index,) for index in range(len(merged))])
-    return tuple(replace(merged[index], line=number) for number, line in enumerate(lines) for index in line)
+def _in_lines(words: list[Word]) -> tuple[Word, ...]:
+    """The page's words with the added ones among them, lines counted anew."""
+    boxes = [word.box for word in words]
+    lines = order_lines(boxes, [(index,) for index in range(len(words))])
+    return tuple(replace(words[index], line=number) for number, line in enumerate(lines) for index in line)

@@ -124,3 +124,15 @@ def photo(image: Image.Image) -> Image.Image:
     light = np.linspace(1.0, 0.6, table.width)[None, :]
     pixels: NDArray[np.uint8] = (np.asarray(sheet, dtype=np.float32) * light).astype(np.uint8)
     return Image.fromarray(pixels)
+
+
+def pasted(image: Image.Image, lines: Sequence[str]) -> bytes:
+    """Lines of text with a picture below them."""
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=letter)
+    canvas.setFont("Helvetica", 10)
+    for number, line in enumerate(lines):
+        canvas.drawString(60, 740 - 16 * number, line)
+    canvas.drawImage(ImageReader(image), 60, 200, 490, 490 * image.height / image.width)
+    canvas.save()
+    return out.getvalue()

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from ocr.filetype import media_type
-from ocr.page import PageMode, PageSet, Word
+from ocr.page import PageMode, PageSet, Word, WordSource
 from ocr.reader import OcrSettings, close_pools, read_pages
 from tests.integration.ocr import papers
 
@@ -116,3 +116,12 @@ def test_without_the_second_reader_every_digit_is_less_sure() -> None:
     found = [word for number in papers.NUMBERS for word in _words(pages, number)]
     assert len(found) == len(papers.NUMBERS)
     assert all(word.agreed is None and word.confidence <= 0.85 for word in found)
+
+
+def test_a_picture_of_a_bill_on_a_page_of_text_is_read_too() -> None:
+    (page,) = _read(
+        papers.pasted(papers.picture(), [f"Line {number} of a mail that was printed, with the bill below" for number in range(8)])
+    ).pages
+    assert page.mode is PageMode.DIGITAL
+    assert set(papers.NUMBERS) <= {word.text for word in page.words if word.source is WordSource.OCR}
+    assert page.text.startswith("Line 0 of a mail that was printed")
