@@ -192,10 +192,11 @@ def _label_at(words: tuple[Word, ...], start: int, names: Names) -> tuple[int, F
         closed = last.rstrip("_ ").endswith(":") or "__" in last or bool(rest and _is_rule(rest[0].text))
         if length == 1 and last.strip("_:. ").lower() == "x" and not closed:
             continue  # a ticked box; "X____" is a line to sign on
-        whole = length >= 4 and not distance and len(rest) <= 4  # so many right words are a label, whatever a reader joined to them
+        # So many right words are a label, whatever a reader joined to them.
+        whole = not distance and ((length >= 4 and len(rest) <= 4) or (length >= 3 and len(words) <= 8))
         if closed and (opens or (label.kind is not ValueKind.NONE and last.rstrip("_ ").endswith(":"))):
             hits.append((distance, -length, label, True))
-        elif opens and (not rest or whole or _looks_filled(rest, label)):
+        elif whole or (opens and (not rest or _looks_filled(rest, label))):
             hits.append((distance, -length, label, False))
     if not hits:
         return _by_words(words, start, names) if opens else None

@@ -15,7 +15,7 @@ from onboarding.documents import Address, Spot
 from parsers.addresses import parse_line
 from parsers.form_fields import Filled, Form, overlap, value_of
 from parsers.form_labels import ValueKind
-from parsers.form_values import fits, read_date, tidy
+from parsers.form_values import fits, read_date, read_email, tidy
 from parsers.layout import bounds
 from parsers.names import is_title
 from parsers.numbers import sight_numbers
@@ -122,6 +122,29 @@ def section_head(form: Form, section: str, kind: ValueKind) -> Filled | None:
             row.append(word)
     text = value_of(kind, tuple(row))
     return _filled("", text, tuple(row), form) if text else None
+
+
+def only_email(form: Form) -> str | None:
+    """The one address written on the form outside its sentences; None when there are several."""
+    found = {email for _, word in form.words if "@" in word.text and (email := read_email(word.text))}
+    return found.pop() if len(found) == 1 else None
+
+
+def section_title(form: Form, section: str) -> str | None:
+    """A title ("Office Manager") among the words of a section."""
+    words = section_words(form, section)
+    for first in range(len(words)):
+        for length in (3, 2, 1):
+            part = words[first : first + length]
+            text = tidy(" ".join(word.text for word in part))
+            if (
+                len(part) == length
+                and is_title(text)
+                and all(overlap(word.box, part[0].box) >= 0.5 for word in part)
+                and text[:1].isupper()
+            ):
+                return text
+    return None
 
 
 def carrier_words(form: Form) -> Iterator[tuple[str, tuple[Word, ...]]]:

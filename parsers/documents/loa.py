@@ -18,7 +18,7 @@ from parsers.documents.loa_numbers import numbers_of
 from parsers.documents.loa_prose import prose_of
 from parsers.form_fields import Filled, Form, read_form
 from parsers.form_labels import PARTY, PORTING, SIGNING, ValueKind
-from parsers.form_rest import carrier_words, filled, section_head
+from parsers.form_rest import carrier_words, filled, section_head, section_title
 from parsers.numbers import sight_in_text
 from parsers.secrets import mask_reading
 
@@ -95,7 +95,7 @@ def read(pages: PageSet, name: str) -> DocumentReading:
         numbers=numbers,
         pin=_pin(form),
         authorized_name=person or prose.get("person"),
-        authorized_title=title or prose.get("title"),
+        authorized_title=title or prose.get("title") or section_title(form, "customer"),
         warnings=(*pages.warnings, *_warnings(blank, mark.signed)),
         signed=mark.signed,
         blank=blank,

@@ -8,6 +8,7 @@ with a warning).
 from __future__ import annotations
 
 from datetime import date
+from difflib import SequenceMatcher
 from typing import Final
 
 from ocr.page import PageSet
@@ -16,6 +17,7 @@ from parsers.documents.clues import BILL_ANATOMY, Clues, count, head, squeezed, 
 from parsers.documents.forms import OTHERS, customer_address, doubtful, ink, ocr_pages, signed_date, signer, worst_mode
 from parsers.form_fields import Form, read_form
 from parsers.form_labels import PARTY, PAYMENT, SIGNING
+from parsers.form_rest import only_email
 from parsers.form_values import read_email, read_expiry
 from parsers.secrets import aba, luhn, mask, mask_reading
 
@@ -34,6 +36,7 @@ CUSTOMER_KEYS: Final = (
     "print_title",
 )
 
+LEGIBLE: Final = 0.85
 # Its words tell whoever reads the mail that the sender must be told and the original purged.
 CARD_DATA: Final = "A card or bank account number stood on it; no more than the last four digits were kept."
 
@@ -133,7 +136,7 @@ def read(pages: PageSet, name: str) -> DocumentReading:
         billing_address=None if blank else customer_address(form, "billing"),
         authorized_name=None if blank else person,
         authorized_title=None if blank else title,
-        billing_contact=None if blank else _contact(form),
+        billing_contact=None if blank else _contact(form, person),
         warnings=(*pages.warnings, *warnings, *((CARD_DATA,) if _is_card_data(masked.secrets) else ())),
         signed=mark.signed,
         blank=blank,
@@ -153,10 +156,19 @@ def _expires(form: Form) -> date | None:
     return read_expiry(value) if value else None
 
 
-def _contact(form: Form) -> Person | None:
+def _contact(form: Form, signer_name: str | None) -> Person | None:
+    """The billing contact; hardly legible and all but the signer's name, it is the signer, whose name stands on the form more than once."""
     written = form.text("contact_email")
-    email = read_email(written) if written else None
-    contact = form.text("contact_name")
+    email = read_email(written) if written else only_email(form)
+    found = form.find("contact_name")
+    contact = found.text if found else None
+    if (
+        found
+        and signer_name
+        and found.confidence < LEGIBLE
+        and SequenceMatcher(None, found.text.lower(), signer_name.lower()).ratio() >= 0.75
+    ):
+        contact = signer_name
     return Person(contact, email) if contact or email else None
 
 
