@@ -226,7 +226,7 @@ def service_address(stuff: Material) -> tuple[Address | None, int]:
 
 
 def lone_address(stuff: Material, billing: Address | None) -> Address | None:
-    """The only street address on the first page that stands for itself, without a name, in the state bills go to: where the label was lost."""
+    """The only street address on the first page without a name, in the state bills go to: where an engine lost the label."""
     alone = [
         block
         for block in stuff.blocks

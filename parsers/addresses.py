@@ -40,18 +40,22 @@ _STREET: Final = re.compile(
     r"^(?:\d+[A-Za-z]?(?:[-/]\d+)?|one|two|three|[NSEW]\d+)\b\W*\w|^(?:rr|hc|county road|highway|hwy|route|rte)\b.*\d", re.IGNORECASE
 )
 _SUFFIX: Final = re.compile(
-    r"\b(?:st|street|ave?|avenue|blvd|boulevard|rd|road|dr|drive|ln|lane|ct|court|cir|circle|pkwy|parkway|hwy|highway|plz|plaza|pl|place|tpke|"
-    r"turnpike|ter|terrace|way|trl|trail|loop|row|sq|square|pike|broadway|rte|route|expy|fwy|cv|cove|xing|pt|point|run|path|aly|alley|center|ctr)\b",
+    r"\b(?:st|street|ave?|avenue|blvd|boulevard|rd|road|dr|drive|ln|lane|ct|court|cir|circle|pkwy|parkway|hwy|highway|plz|plaza|"
+    r"pl|place|tpke|"
+    r"turnpike|ter|terrace|way|trl|trail|loop|row|sq|square|pike|broadway|rte|route|expy|fwy|cv|cove|xing|pt|point|run|path|aly|"
+    r"alley|center|ctr)\b",
     re.IGNORECASE,
 )
 UNIT: Final = re.compile(
-    r"^(?:#|(?:ste|suite|unit|apt|apartment|fl|floor|rm|room|bldg|building|lot|spc|space|dept|department|trlr|pmb|penthouse|ph)\b)\.?\s*[#\w-]|"
+    r"^(?:#|(?:ste|suite|unit|apt|apartment|fl|floor|rm|room|bldg|building|lot|spc|space|dept|department|trlr|pmb|penthouse|ph)\b)"
+    r"\.?\s*[#\w-]|"
     r"^\d{1,3}(?:st|nd|rd|th) (?:fl|floor)\b",
     re.IGNORECASE,
 )
 # A state of which an engine misread a letter: "Providence, R! 02903".
 _PLACE_MISREAD: Final = re.compile(
-    r"(?P<city>[A-Za-z][A-Za-z .'’-]*?)\s?[,.;]?\s+(?P<state>[A-Za-z|!1][A-Za-z|!1.]{1,2})[.,]?\s*(?P<zip>\d{5}(?:\s?[-–—]\s?\d{4})?)(?![\d-])"
+    r"(?P<city>[A-Za-z][A-Za-z .'’-]*?)\s?[,.;]?\s+(?P<state>[A-Za-z|!1][A-Za-z|!1.]{1,2})[.,]?\s*"
+    r"(?P<zip>\d{5}(?:\s?[-–—]\s?\d{4})?)(?![\d-])"
 )
 _STROKES: Final = str.maketrans("!|1", "III")
 _MENDS: Final = (

@@ -171,7 +171,7 @@ def _stacked(sheet: Sheet, last: Phrase) -> Block | None:
         street = next((i for i, text in enumerate(texts) if is_street(text)), len(texts) - 1)
     if street and is_unit(texts[street - 1]):
         street -= 1
-    names = tuple(_joined_names([text for text in texts[max(0, street - 4) : street]]))
+    names = tuple(_joined_names(texts[max(0, street - 4) : street]))
     if label is None:
         label = _role_label(sheet, lines[0])
     box = bounds(line.box for line in lines)

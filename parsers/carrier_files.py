@@ -1,7 +1,10 @@
-"""What is known of carriers: one TOML file each in ``parsers/carriers/``. They only sharpen: an undescribed carrier is read by the generic rules.
+"""What is known of carriers: one TOML file each in ``parsers/carriers/``. They only sharpen: an undescribed carrier is read by the
+generic rules.
 
-Keys of a file: ``name`` as people say it; ``aliases`` as it prints itself; ``domains``; ``accounts``: regular expressions of account numbers
-without blanks and dashes; ``btn_in_account``: do ten-digit beginnings of accounts name the BTN; ``labels``: field -> label words beyond the
+Keys of a file: ``name`` as people say it; ``aliases`` as it prints itself; ``domains``; ``accounts``: regular expressions of account
+numbers
+without blanks and dashes; ``btn_in_account``: do ten-digit beginnings of accounts name the BTN; ``labels``: field -> label words
+beyond the
 generic ones; ``care``: its own numbers; ``lists_numbers``: does a bill print the customer's numbers; ``notes``; ``sources`` of all that.
 """
 

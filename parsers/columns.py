@@ -1,6 +1,7 @@
 """Pages printed in two columns: where the gutter is and over which rows, so that a row never mixes two stories.
 
-A table also has gaps from top to bottom. What tells columns of a page from columns of a table: base lines that do not meet, amounts of money
+A table also has gaps from top to bottom. What tells columns of a page from columns of a table: base lines that do not meet, amounts of
+money
 that end the left one's lines, or running text on one side.
 """
 

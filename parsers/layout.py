@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 from typing import Final
 
@@ -186,7 +187,7 @@ def _split(line: list[Word]) -> list[list[Word]]:
     size = median(word.box.bottom - word.box.top for word in line)
     # An engine's boxes are as tall as the letters, a text layer's as tall as the type.
     wide = max(6.0, (1.5 if line[0].source is WordSource.OCR else 1.05) * size)
-    gaps = [after.box.left - before.box.right for before, after in zip(line, line[1:], strict=False)]
+    gaps = [after.box.left - before.box.right for before, after in pairwise(line)]
     chunks = [[line[0]]]
     for index, word in enumerate(line[1:]):
         if gaps[index] > wide and not _justified(gaps, index, size):
@@ -225,7 +226,7 @@ def _unspaced(words: list[Word]) -> list[Word]:
     ):
         return words
     joined: list[list[Word]] = [[words[0]]]
-    gaps = [after.box.left - before.box.right for before, after in zip(words, words[1:], strict=False)]
+    gaps = [after.box.left - before.box.right for before, after in pairwise(words)]
     usual = median(gaps)
     for gap, word in zip(gaps, words[1:], strict=True):
         if gap > 1.7 * usual + 0.5:

@@ -1,4 +1,5 @@
-"""Remember what was computed of a page for as long as that page is in work: keyed by the object itself, since hashing its words costs more."""
+"""Remember what was computed of a page for as long as that page is in work: keyed by the object itself, since hashing its words costs
+more."""
 
 from __future__ import annotations
 

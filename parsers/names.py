@@ -7,23 +7,30 @@ from typing import Final
 
 _NOT_NAME: Final = re.compile(r"^\s*(?:attn|attention|atten|c/o|c\.o\.|care of|d/?b/?a|doing business as|t/a)\b[:.]?", re.IGNORECASE)
 _TAIL: Final = re.compile(
-    r"\s*(?:[|•·]|\b(?:d/?b/?a|attn|c/o|a/c)\b[:.]?|\b(?:account|acct|page|telephone|phone|invoice|due|amount|total|bill date|pin)\b\W{0,3}(?:\d|no\b|number\b|[:#])).*$",
+    r"\s*(?:[|•·]|\b(?:d/?b/?a|attn|c/o|a/c)\b[:.]?|\b(?:account|acct|page|telephone|phone|invoice|due|amount|total|bill date|"
+    r"pin)\b\W{0,3}(?:\d|no\b|number\b|[:#])).*$",
     re.IGNORECASE,
 )
 _COMPANY: Final = re.compile(
-    r"\b(?:inc|llc|l\.l\.c|corp|corporation|co|company|ltd|llp|lp|pllc|pc|p\.c|pa|p\.a|group|services|associates|assoc|partners|school|church|bank|"
-    r"clinic|dental|medical|law|office|center|centre|agency|supply|farms?|motors?|realty|insurance|foundation|society|club|district|county|city of|"
-    r"union|hotel|inn|restaurant|cafe|store|shop|logistics|engineering|construction|electric|plumbing|pharmacy|hospital|academy|university|college|"
+    r"\b(?:inc|llc|l\.l\.c|corp|corporation|co|company|ltd|llp|lp|pllc|pc|p\.c|pa|p\.a|group|services|associates|assoc|partners|"
+    r"school|church|bank|"
+    r"clinic|dental|medical|law|office|center|centre|agency|supply|farms?|motors?|realty|insurance|foundation|society|club|"
+    r"district|county|city of|"
+    r"union|hotel|inn|restaurant|cafe|store|shop|logistics|engineering|construction|electric|plumbing|pharmacy|hospital|academy|"
+    r"university|college|"
     r"industries|enterprises|holdings|systems|solutions|technologies|studio|salon|fitness|pediatrics|orthopedic|veterinary|funeral)\b",
     re.IGNORECASE,
 )
 _ENDING: Final = re.compile(
-    r"(?:(?:services|company|associates|group|center)\s+)?(?:inc|llc|l\.l\.c|corp|corporation|co|company|ltd|llp|lp|pllc|pc|p\.c|pa|p\.a)\.?",
+    r"(?:(?:services|company|associates|group|center)\s+)?(?:inc|llc|l\.l\.c|corp|corporation|co|company|ltd|llp|lp|pllc|pc|p\.c|"
+    r"pa|p\.a)\.?",
     re.IGNORECASE,
 )
 _TITLES: Final = re.compile(
-    r"\b(?:owner|president|vice president|vp|ceo|cfo|coo|cto|manager|director|administrator|controller|treasurer|secretary|partner|principal|"
-    r"officer|pastor|supervisor|coordinator|bookkeeper|member|chair(?:man|woman|person)?|superintendent|general manager|office manager|agent|"
+    r"\b(?:owner|president|vice president|vp|ceo|cfo|coo|cto|manager|director|administrator|controller|treasurer|secretary|"
+    r"partner|principal|"
+    r"officer|pastor|supervisor|coordinator|bookkeeper|member|chair(?:man|woman|person)?|superintendent|general manager|"
+    r"office manager|agent|"
     r"executive|head|lead|it|operations|gm)\b",
     re.IGNORECASE,
 )

@@ -65,7 +65,7 @@ def _counts(verdict: Verdict, page: Page) -> bool:
     """Numbers that were put together (from seven digits, or over a line break on a scan) count only where it is clear what they are."""
     sighting = verdict.sighting
     short = sum(character.isdigit() for character in sighting.written) < 7  # completed from a heading
-    pieced = (sighting.assumed and not sighting.from_range) or (page.ocr and (sighting.last_line >= 0 or short))
+    pieced = (sighting.assumed and not sighting.from_range) or (page.ocr and sighting.last_line >= 0) or short
     return not pieced or verdict.owner is Owner.CUSTOMER
 
 
@@ -171,7 +171,7 @@ def _use(seen: Sequence[Verdict], toll_free: bool) -> str | None:
 
 
 def _without_misreadings(numbers: list[NumberReading], own: dict[str, tuple[Verdict, ...]]) -> list[NumberReading]:
-    """From pixels, a number seen once, only where numbers are repeated, with the readers at odds and one digit off another, is that one misread."""
+    """From pixels, a number seen once, not as a line of its own, the readers at odds and one digit off another, is that one misread."""
     kept = []
     for number in numbers:
         seen = own[number.e164]
@@ -200,7 +200,8 @@ def _unread(numbers: Sequence[str]) -> tuple[str, ...]:
         return ()
     shown = ", ".join(pretty(e164) for e164 in numbers[:5])
     return (
-        f"{'A number' if len(numbers) == 1 else f'{len(numbers)} numbers'} could not be read for certain (perhaps {shown}): please check the page.",
+        f"{'A number' if len(numbers) == 1 else f'{len(numbers)} numbers'} could not be read for certain (perhaps {shown}): "
+        "please check the page.",
     )
 
 

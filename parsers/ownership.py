@@ -1,4 +1,5 @@
-"""Whose number it is, by where it stands: beside a monthly charge, in a line table or header it is the customer's; beside time and minutes it
+"""Whose number it is, by where it stands: beside a monthly charge, in a line table or header it is the customer's; beside time and
+minutes it
 was called; after "repair" or in a sentence it is the carrier's.
 
 Every printed number gets a verdict with its reason; ``own_numbers`` weighs all places where a number stands.
@@ -25,7 +26,8 @@ _MONEY: Final = re.compile(r"^-?\(?\$?\s?(?:\d{1,3}(?:,\d{3})+|\d*)\.\d{2,4}\)?-
 _TIME: Final = re.compile(r"(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?\s?(?:[ap]\.?m?\.?)?(?![\d:])", re.IGNORECASE)
 _CLOCK: Final = re.compile(r"(?<![\d:.])(?:[01]?\d|2[0-3])[:.;]?[0-5]\d\s?[ap]\.?m?\b", re.IGNORECASE)
 _DAY: Final = re.compile(
-    r"(?<![\d/.-])(?:0?[1-9]|1[0-2])[/-](?:0?[1-9]|[12]\d|3[01])(?![\d-])|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}\b",
+    r"(?<![\d/.-])(?:0?[1-9]|1[0-2])[/-](?:0?[1-9]|[12]\d|3[01])(?![\d-])|"
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}\b",
     re.IGNORECASE,
 )
 _PERIOD: Final = re.compile(
@@ -34,7 +36,8 @@ _PERIOD: Final = re.compile(
 _PHONE: Final = re.compile(r"\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4}")
 _WEAK: Final = ("beside a charge", "above its charges", "nothing beside it says whose it is")  # reasons that a neighbourhood overrules
 _TOWN: Final = re.compile(
-    r"\b[A-Z]{4,}[., ]{1,2}(?:[A-Z]{2,} )?(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\b"
+    r"\b[A-Z]{4,}[., ]{1,2}(?:[A-Z]{2,} )?(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|"
+    r"S[CD]|T[NX]|UT|V[AT]|W[AIVY])\b"
 )
 _VAGUE: Final = frozenset(
     {"number", "line", "phone", "tn", "telephone"}
@@ -405,7 +408,7 @@ def _charged(place: Place, sighting: Sighting) -> Outcome:
             return Owner.CUSTOMER, "beside a charge"
         if not sighting.toll_free:
             return Owner.LIKELY, "beside a charge"
-    if place.first == 0 and not place.sentence and _charges_below(place):
+    if place.first == 0 and not place.sentence and not place.money_right and not _TOWN.search(place.rest) and _charges_below(place):
         return Owner.CUSTOMER, "above its charges"
     return None
 
@@ -433,7 +436,7 @@ def _headed(place: Place, sighting: Sighting) -> Outcome:
     heading = heading_over(place.sheet, place.phrase)
     if heading is None:
         return None
-    if _TOWN.search(place.rest):
+    if _TOWN.search(place.rest) or _call_code(place) or sighting.bare:  # ten bare digits need more than a heading
         return None
     if words.HEADING_OWN.search(heading) and not words.HEADING_CARE.search(heading):
         return Owner.LIKELY, f"under “{heading[:40]}”"

@@ -15,70 +15,99 @@ def _any(words: str) -> re.Pattern[str]:
 
 # Directly before a number (up to a few words): it belongs to the carrier, a vendor, a hotline.
 CARE: Final = _any(
-    r"call|calling us|phone us|dial|contact|reach|repairs?|trouble|outages?|emergenc(?:y|ies)|tty|tdd|relay|hearing|speech|impaired|disabilit(?:y|ies)|"
-    r"questions?|inquir(?:y|ies)|customer (?:service|care|support|relations)|care center|help(?: ?desk)?|support|assistance|sales|orders?|ordering|"
+    r"call|calling us|phone us|dial|contact|reach|repairs?|trouble|outages?|emergenc(?:y|ies)|tty|tdd|relay|hearing|speech|"
+    r"impaired|disabilit(?:y|ies)|"
+    r"questions?|inquir(?:y|ies)|customer (?:service|care|support|relations)|care center|help(?: ?desk)?|support|assistance|sales|"
+    r"orders?|ordering|"
     r"billing(?: and \w+| support| department| office)?|collections?|disputes?|complaints?|commission|puc|psc|fcc|authority|agency|board|"
-    r"business office|office|noc|toll[- ]?free at|español|spanish|espanol|closed caption\w*|visit|text|remit\w*|overnight|pay by phone|payments?|"
+    r"business office|office|noc|toll[- ]?free at|español|spanish|espanol|closed caption\w*|visit|text|remit\w*|overnight|"
+    r"pay by phone|payments?|"
     r"port(?:-| )?out|port desk|desk|hotline|24x7|24/7|24 hours|after hours|moving|accessibility|international|directory assistance|"
     r"account (?:manager|executive|team|rep)|your rep\w*|service center|technical|internet|residential|new service|chat|agent|"
-    r"servicio al cliente|aver[ií]as?|reparaci[oó]n(?:es)?|llame|llamar|preguntas|ventas|soporte|atenci[oó]n|oficina|ayuda|attn|supervisor|requests?|bsv ctr|ctr|before you dig|dig safe|one[- ]call|locate|poison|crisis|or|at|care|advertis\w*|showroom|offer"
+    r"servicio al cliente|aver[ií]as?|reparaci[oó]n(?:es)?|llame|llamar|preguntas|ventas|soporte|atenci[oó]n|oficina|ayuda|attn|"
+    r"supervisor|requests?|bsv ctr|ctr|before you dig|dig safe|one[- ]call|locate|poison|crisis|or|at|care|advertis\w*|showroom|"
+    r"offer"
 )
 # Where a fax number is the carrier's: "fax to", "or fax".
 FAX_TO: Final = _any(
-    r"(?:requests?|orders?|questions?|documents?|forms?|copies|copy|or|and|,|\|)\W{0,3}fax|fax(?:ed)? (?:to|us|orders|requests?|at|it)|or fax|by fax|via fax|email or fax|mail or fax|, fax|tel .*fax|and fax|fax:"
+    r"(?:requests?|orders?|questions?|documents?|forms?|copies|copy|or|and|,|\|)\W{0,3}fax|fax(?:ed)? (?:to|us|orders|requests?|"
+    r"at|it)|or fax|by fax|via fax|email or fax|mail or fax|, fax|tel .*fax|and fax|fax:"
 )
 # Directly before a number: one of the customer's lines.
 OWN: Final = _any(
-    r"charges? for|billed for|bill(?:ing)? for|service for|services for|usage for|activity for|line|lines|line number|phone (?:number|line|no)|telephone(?: (?:number|no|line))?|"
-    r"voice(?: line)?|business line|business voice(?: line)?|service (?:number|telephone)|service|tn|wtn|btn|atn|did|dids|pilot|main(?: number| line)?|number|working telephone number|"
-    r"fax(?: line| number)?|alarm(?: line)?|elevator(?: line)?|trunk|toll[- ]free (?:number|service|line)|mobile(?: number)?|primary line|secondary line|"
-    r"direct inward dial(?:ing)?(?: numbers?)?|did station numbers?|did block|block|range|user|extension|seat|monthly (?:charges|service) for|account summary for|detail for|details for|summary for|ring(?:s)? to|group|station|circuit tn|"
-    r"additional (?:line|number)|virtual number|direct number|local number|numéro|l[ií]nea|n[uú]mero|wireless|charges on|for line|tel(?:ephone)? #|phone #|phone"
+    r"charges? for|billed for|bill(?:ing)? for|service for|services for|usage for|activity for|line|lines|line number|"
+    r"phone (?:number|line|no)|telephone(?: (?:number|no|line))?|"
+    r"voice(?: line)?|business line|business voice(?: line)?|service (?:number|telephone)|service|tn|wtn|btn|atn|did|dids|pilot|"
+    r"main(?: number| line)?|number|working telephone number|"
+    r"fax(?: line| number)?|alarm(?: line)?|elevator(?: line)?|trunk|toll[- ]free (?:number|service|line)|mobile(?: number)?|"
+    r"primary line|secondary line|"
+    r"direct inward dial(?:ing)?(?: numbers?)?|did station numbers?|did block|block|range|user|extension|seat|monthly (?:charges|"
+    r"service) for|account summary for|detail for|details for|summary for|ring(?:s)? to|group|station|circuit tn|"
+    r"additional (?:line|number)|virtual number|direct number|local number|numéro|l[ií]nea|n[uú]mero|wireless|charges on|for line|"
+    r"tel(?:ephone)? #|phone #|phone"
 )
 # Before a number that merely repeats one that stands elsewhere: it confirms, and alone it is doubtful.
 REPEAT: Final = _any(
-    r"(?:sub-?)?total(?: charges)?(?: for| -)?(?: line)?|calls? (?:from|billed to|made from|charged to)|(?:direct dialed )?calls billed to|billed to|continued|originating|usage (?:from|for)|"
+    r"(?:sub-?)?total(?: charges)?(?: for| -)?(?: line)?|calls? (?:from|billed to|made from|charged to)|"
+    r"(?:direct dialed )?calls billed to|billed to|continued|originating|usage (?:from|for)|"
     r"calls for|charged to|itemized calls for|toll (?:calls )?for|long distance for|forwarded from"
 )
 # Before a number that lines are sent to or come from: neither.
 SENT: Final = _any(
-    r"forward(?:s|ed|ing|ed to)?(?: to)?|cfn|cfnd|cfwd|calls? to|caller|called|to|received from|callback|call back|reach me|rcf to|remote call forward to|ring to cell|ans svc|alternate contact|contact number|cbr|can be reached"
+    r"forward(?:s|ed|ing|ed to)?(?: to)?|cfn|cfnd|cfwd|calls? to|caller|called|to|received from|callback|call back|reach me|"
+    r"rcf to|remote call forward to|ring to cell|ans svc|alternate contact|contact number|cbr|can be reached"
 )
 
 HEAD_CALLED: Final = _any(
-    r"called|called number|number called|to|to number|destination|dialed|number dialed|dialed number|terminating|terminating number|to/from|called party|called no|term(?: number)?|place called"
+    r"called|called number|number called|to|to number|destination|dialed|number dialed|dialed number|terminating|"
+    r"terminating number|to/from|called party|called no|term(?: number)?|place called"
 )
 HEAD_FROM: Final = _any(
-    r"from|from number|origin|originating|originating number|calling|calling number|calling party|caller|orig(?: number)?|billed number|source"
+    r"from|from number|origin|originating|originating number|calling|calling number|calling party|caller|orig(?: number)?|"
+    r"billed number|source"
 )
 HEAD_CALL: Final = _any(r"time|min|mins|minutes|duration|dur|place|city|destination|called|terminating|length|hh:mm|min:sec|connect")
 HEAD_OWN: Final = _any(
-    r"(?:tele)?phone(?: ?(?:number|no|#|numbers))?|tns?|btn|wtn|number|numbers|number or range|service (?:number|id)|line|lines|did|dids|trunk group / tn|line number|"
-    r"working (?:tn|number)|service|item|user/number|line/number|telephone #|phone/ext|(?:phone )?line(?: number)?|range|station|account/phone|mobile number|wireless number|billing number"
+    r"(?:tele)?phone(?: ?(?:number|no|#|numbers))?|tns?|btn|wtn|number|numbers|number or range|service (?:number|id)|line|lines|"
+    r"did|dids|trunk group / tn|line number|"
+    r"working (?:tn|number)|service|item|user/number|line/number|telephone #|phone/ext|(?:phone )?line(?: number)?|range|station|"
+    r"account/phone|mobile number|wireless number|billing number"
 )
 HEAD_OTHER: Final = _any(
-    r"contact|rep(?:resentative)?|support|vendor|emergency contact|forward(?:ed|s)? to|alternate|cell|contact phone|order|invoice|account|reference"
+    r"contact|rep(?:resentative)?|support|vendor|emergency contact|forward(?:ed|s)? to|alternate|cell|contact phone|order|invoice|"
+    r"account|reference"
 )
 HEAD_WORDS: Final = _any(
-    r"date|time|place|called|number|numbers|code|min|mins|minutes|amount|from|to|location|duration|charge|charges|city|st|state|type|rate|total|totals|qty|quantity|description|service|period|"
-    r"telephone|phone|tn|btn|wtn|monthly|fees|taxes|tax|line|lines|ext|extension|status|assigned|unit|price|use|action|features|originating|terminating|destination|called|no|item|account|"
-    r"address|plan|name|user|usage|did|dids|portable|directory|pic|lpic|range|access|surcharges|calls|cost|site|group|trunk|action|and|of|/|the|id|recurring|one-time|current|previous|billed|"
-    r"label|department|notes|note|comments|usoc|class|equipment|feature|subtotal|credits|other|per|carrier|connect|length|station|mrc|nrc|prorated|due|equip|device|model|bill|begin|end|start|monthly"
+    r"date|time|place|called|number|numbers|code|min|mins|minutes|amount|from|to|location|duration|charge|charges|city|st|state|"
+    r"type|rate|total|totals|qty|quantity|description|service|period|"
+    r"telephone|phone|tn|btn|wtn|monthly|fees|taxes|tax|line|lines|ext|extension|status|assigned|unit|price|use|action|features|"
+    r"originating|terminating|destination|called|no|item|account|"
+    r"address|plan|name|user|usage|did|dids|portable|directory|pic|lpic|range|access|surcharges|calls|cost|site|group|trunk|"
+    r"action|and|of|/|the|id|recurring|one-time|current|previous|billed|"
+    r"label|department|notes|note|comments|usoc|class|equipment|feature|subtotal|credits|other|per|carrier|connect|length|station|"
+    r"mrc|nrc|prorated|due|equip|device|model|bill|begin|end|start|monthly"
 )
 HEADING_OWN: Final = _any(
-    r"(?:tele)?phone numbers(?: on| summary| list| associated| for)?|telephone number summary|numbers? on (?:this|your|the) account|your (?:phone )?(?:numbers|lines)|line (?:summary|detail|charges|item)s?|"
-    r"(?:voice|phone|telephone|business) lines?|service detail|charges by|numbers? (?:inventory|in service|list)|dids?|toll[- ]free numbers|did (?:numbers|block|range)s?|working telephone numbers|"
-    r"monthly (?:charges|service|recurring)|recurring charges|regular monthly|local service(?: detail)?|lines? and (?:features|services)|active numbers|summary of (?:lines|services|charges by)|"
-    r"plans and services|service level activity|usage summary|telephone numbers on the account|numbers? assigned|numbers we|services? by (?:number|line)|wireless (?:summary|lines)|mobile lines|"
+    r"(?:tele)?phone numbers(?: on| summary| list| associated| for)?|telephone number summary|numbers? on (?:this|your|"
+    r"the) account|your (?:phone )?(?:numbers|lines)|line (?:summary|detail|charges|item)s?|"
+    r"(?:voice|phone|telephone|business) lines?|service detail|charges by|numbers? (?:inventory|in service|list)|dids?|"
+    r"toll[- ]free numbers|did (?:numbers|block|range)s?|working telephone numbers|"
+    r"monthly (?:charges|service|recurring)|recurring charges|regular monthly|local service(?: detail)?|lines? and (?:features|"
+    r"services)|active numbers|summary of (?:lines|services|charges by)|"
+    r"plans and services|service level activity|usage summary|telephone numbers on the account|numbers? assigned|numbers we|"
+    r"services? by (?:number|line)|wireless (?:summary|lines)|mobile lines|"
     r"n[uú]meros|l[ií]neas|s&e|equipment|charges for|itemization|line level"
 )
 HEADING_CARE: Final = _any(
-    r"contact(?: us| information)?|how to (?:reach|contact) us|need help|questions|customer (?:service(?! records?)|care|support)|important(?: information| notices?| messages?)?|messages?|message center|"
-    r"news(?: \w+)*|notices?|helpful information|terms|additional information|information|frequently asked questions|to reach us|support|get more|protect|about your bill|"
+    r"contact(?: us| information)?|how to (?:reach|contact) us|need help|questions|customer (?:service(?! records?)|care|support)|"
+    r"important(?: information| notices?| messages?)?|messages?|message center|"
+    r"news(?: \w+)*|notices?|helpful information|terms|additional information|information|frequently asked questions|to reach us|"
+    r"support|get more|protect|about your bill|"
     r"ways to pay|payment options|how to pay|notes|contactos?|we're here|here to help|useful numbers|legal|regulatory|disclosures?"
 )
 HEADING_CALLS: Final = _any(
-    r"usage(?: detail| details)?|itemi[sz]ed calls?|call(?:s| detail| details| records?| charges)|toll(?: call| calls)?(?: detail)?|long distance(?: \w+)?|voice usage|calling detail|"
+    r"usage(?: detail| details)?|itemi[sz]ed calls?|call(?:s| detail| details| records?| charges)|toll(?: call|"
+    r" calls)?(?: detail)?|long distance(?: \w+)?|voice usage|calling detail|"
     r"direct dial(?:ed)?|call log|local usage|domestic calls|international calls|directory assistance|detalle de llamadas|llamadas"
 )
 

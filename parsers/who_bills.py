@@ -1,4 +1,5 @@
-"""Which carrier a document is from: described carriers by their names and domains, others by where the payment goes and who heads the page."""
+"""Which carrier a document is from: described carriers by their names and domains, others by where the payment goes and who heads the
+page."""
 
 from __future__ import annotations
 
@@ -19,13 +20,17 @@ from parsers.layout import Phrase, sheet_of, squeeze
 from parsers.names import tidy_name
 
 _GENERIC: Final = re.compile(
-    r"^(?:monthly )?(?:your )?(?:bill|billing|invoice|statement|summary|account|page|customer service record|csr|monthly statement|bill statement|telephone bill|"
-    r"service record|account summary|thank you|important|total|amount|please|contact|call|questions|payment|current|previous|services?|charges?|date|due|"
-    r"end of record|record|billing (?:summary|statement)|phone bill|how to|need help|new charges|account statement|location summary|duplicate|copy|original|final bill)\b",
+    r"^(?:monthly )?(?:your )?(?:bill|billing|invoice|statement|summary|account|page|customer service record|csr|"
+    r"monthly statement|bill statement|telephone bill|"
+    r"service record|account summary|thank you|important|total|amount|please|contact|call|questions|payment|current|previous|"
+    r"services?|charges?|date|due|"
+    r"end of record|record|billing (?:summary|statement)|phone bill|how to|need help|new charges|account statement|"
+    r"location summary|duplicate|copy|original|final bill)\b",
     re.IGNORECASE,
 )
 _TELCO: Final = re.compile(
-    r"\b(?:tele\w*|communications?|comm|networks?|phone|voice|voip|wireless|cable|fiber|broadband|mobile|tel|telco|clec|coop\w*|mutual|exchange|internet|sip|cloud|"
+    r"\b(?:tele\w*|communications?|comm|networks?|phone|voice|voip|wireless|cable|fiber|broadband|mobile|tel|telco|clec|coop\w*|"
+    r"mutual|exchange|internet|sip|cloud|"
     r"connect|digital|utilities|cellular|long distance|talk|dial\w*)\b|net\b|com\b|tel\b|wave\b|link\b|fone\b",
     re.IGNORECASE,
 )
@@ -46,8 +51,8 @@ def biller(pages: PageSet, customer: str | None = None) -> Biller | None:
     """
     named = _labelled(pages)
     if named:
-        known = described(named)
-        return Biller(known.name if known and _exactly(known, named) else named, 0.97, known)
+        carrier = described(named)
+        return Biller(carrier.name if carrier and _exactly(carrier, named) else named, 0.97, carrier)
     known = _best_described(pages, customer)
     if known is not None:
         return known

@@ -19,8 +19,10 @@ KIND: Final = DocumentKind.PHONE_BILL
 
 _MONEY: Final = re.compile(r"\$?\s?-?\d{1,3}(?:,\d{3})*[.,]\d{2}\b")
 _VOICE: Final = re.compile(
-    r"\b(?:voice|phones?|telephone|telephony|dial ?tone|local service|long distance|toll|subscriber line|access recovery|e?911|trunks?|dids?|business lines?|pots|centrex|hunting|"
-    r"caller id|voicemail|voice mail|seats?|users?|sip|calls?|calling|lines?|extensions?|wireless|mobile|universal service|usf|fusf|telecommunications|unlimited|minutes|usage|"
+    r"\b(?:voice|phones?|telephone|telephony|dial ?tone|local service|long distance|toll|subscriber line|access recovery|e?911|"
+    r"trunks?|dids?|business lines?|pots|centrex|hunting|"
+    r"caller id|voicemail|voice mail|seats?|users?|sip|calls?|calling|lines?|extensions?|wireless|mobile|universal service|usf|"
+    r"fusf|telecommunications|unlimited|minutes|usage|"
     r"1fb|1mb|ucaas|pbx|unified communications|local number|regulatory recovery|cost recovery)\b",
     re.IGNORECASE,
 )

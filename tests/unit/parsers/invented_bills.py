@@ -40,11 +40,20 @@ def cable_with_line_table() -> tuple[PageSet, Told]:
         one.row(y, (380, label), (470, value))
     one.block(60, 130, ("Thistle & Oak Bakery LLC", "PO Box 418", "Dover, DE 19903-0418"))
     one.put(330, 130, "Service provided at").block(330, 141, ("212 Loockerman St Ste 4", "Dover, DE 19904"))
-    for y, label, value in ((220, "Balance last statement", "$188.10"), (232, "Payment, thank you", "-$188.10"), (244, "New charges", "$191.44"), (256, "Total due", "$191.44")):
+    for y, label, value in (
+        (220, "Balance last statement", "$188.10"),
+        (232, "Payment, thank you", "-$188.10"),
+        (244, "New charges", "$191.44"),
+        (256, "Total due", "$191.44"),
+    ):
         one.put(60, y, label).right(300, y, value)
-    one.put(60, 300, "We're here to help").put(60, 312, "Customer care (302) 555-0190, repair 1-833-555-0171").put(60, 324, "Relay: 711 or 1-800-555-0188")
+    one.put(60, 300, "We're here to help").put(60, 312, "Customer care (302) 555-0190, repair 1-833-555-0171").put(
+        60, 324, "Relay: 711 or 1-800-555-0188"
+    )
     one.put(60, 360, "Switch your mobile lines to Cobalt and keep your numbers. Talk to us at 1-844-555-0123 before November 30.")
-    one.put(60, 650, "Please detach and send with your payment").put(330, 670, "Make checks payable to:").block(330, 682, ("Cobalt Fiber & Phone", "PO Box 9000", "Wilmington, DE 19850-9000"))
+    one.put(60, 650, "Please detach and send with your payment").put(330, 670, "Make checks payable to:").block(
+        330, 682, ("Cobalt Fiber & Phone", "PO Box 9000", "Wilmington, DE 19850-9000")
+    )
     one.block(60, 682, ("Thistle & Oak Bakery LLC", "PO Box 418", "Dover, DE 19903-0418"))
     two.put(60, 60, "Phone lines", 13)
     two.row(80, (60, "Line"), (180, "Plan"), (330, "Features"), (500, "Monthly"))
@@ -59,7 +68,10 @@ def cable_with_line_table() -> tuple[PageSet, Told]:
     two.row(190, (60, "302-555-0141"), (200, "12"), (280, "31")).right(540, 190, "0.00")
     two.put(60, 220, "Long distance calls", 13)
     two.row(236, (60, "Date"), (110, "Number called"), (230, "Place"), (360, "Mins"), (500, "Cost"))
-    for y, day, number, place, minutes, cost in ((248, "09/14", "215-555-0133", "Philadelphia PA", "4", "0.28"), (260, "09/22", "302-555-0149", "Dover DE", "2", "0.14")):
+    for y, day, number, place, minutes, cost in (
+        (248, "09/14", "215-555-0133", "Philadelphia PA", "4", "0.28"),
+        (260, "09/22", "302-555-0149", "Dover DE", "2", "0.14"),
+    ):
         two.row(y, (60, day), (110, number), (230, place), (360, minutes)).right(540, y, cost)
     two.put(60, 700, "Account 77120-004418-2   Page 2 of 2")
     return pages(one, two), Told(
@@ -77,13 +89,22 @@ def cable_with_line_table() -> tuple[PageSet, Told]:
 
 def two_columns_with_number_grid() -> tuple[PageSet, Told]:
     one = Paper(1, font="Times-Roman", size=10)
-    one.put(50, 45, "PRAIRIE SKY TELEPHONE COOPERATIVE", 15).put(50, 60, "1 Grain Elevator Rd, Minot, ND 58701   Tel 701-555-0100   Fax 701-555-0101")
+    one.put(50, 45, "PRAIRIE SKY TELEPHONE COOPERATIVE", 15).put(
+        50, 60, "1 Grain Elevator Rd, Minot, ND 58701   Tel 701-555-0100   Fax 701-555-0101"
+    )
     one.row(95, (50, "Bill prepared"), (150, "11/02/2026"), (330, "Your account number"), (460, "4471-09"))
     one.row(108, (50, "Due on or before"), (150, "11/22/2026"), (330, "Main number"), (460, "(701) 555-0110"))
     one.block(50, 150, ("HANSEN SEED & GRAIN INC", "ATTN BOOKKEEPER", "4410 COUNTY ROAD 12", "MINOT ND 58703"))
     y = 230
     one.put(50, y, "Summary of charges", 12).put(330, y, "Your phone numbers", 12)
-    left = (("Local access", "88.00"), ("Calling features", "12.00"), ("Long distance", "3.10"), ("Federal universal service", "9.77"), ("911 fee", "2.00"), ("State tax", "6.01"))
+    left = (
+        ("Local access", "88.00"),
+        ("Calling features", "12.00"),
+        ("Long distance", "3.10"),
+        ("Federal universal service", "9.77"),
+        ("911 fee", "2.00"),
+        ("State tax", "6.01"),
+    )
     right = ("(701) 555-0110    (701) 555-0111", "(701) 555-0112    (701) 555-0115", "(701) 555-0118    (866) 555-0119")
     for index, (label, amount) in enumerate(left):
         one.put(50, y + 16 + 13 * index, label).right(290, y + 16 + 13 * index, amount)
@@ -107,21 +128,30 @@ def two_columns_with_number_grid() -> tuple[PageSet, Told]:
 
 def cloud_invoice_with_users() -> tuple[PageSet, Told]:
     one = Paper(1, size=8.5)
-    one.right(570, 50, "TAX INVOICE", 16).put(40, 50, "Lumivox", 20).put(40, 66, "Lumivox Communications Inc. | 500 Market St, San Diego, CA 92101 | billing@lumivox.example")
+    one.right(570, 50, "TAX INVOICE", 16).put(40, 50, "Lumivox", 20).put(
+        40, 66, "Lumivox Communications Inc. | 500 Market St, San Diego, CA 92101 | billing@lumivox.example"
+    )
     one.row(100, (40, "Billed to"), (220, "Service location"), (400, "Invoice no."), (480, "LV-2026-118841"))
     one.row(112, (40, "Redwood Pediatric Therapy"), (220, "Redwood Pediatric Therapy"), (400, "Invoice date"), (480, "01 Nov 2026"))
     one.row(124, (40, "Attn: Kim Osei"), (220, "88 Alder Way Unit 210"), (400, "Customer ID"), (480, "LVX00291734"))
     one.row(136, (40, "PO Box 77"), (220, "Eureka, CA 95501"), (400, "Due"), (480, "16 Nov 2026"))
     one.put(40, 148, "Eureka, CA 95502")
     one.row(190, (40, "Subscription"), (330, "Qty"), (400, "Price"), (500, "Amount"))
-    for y, name, quantity, price, amount in ((203, "Lumivox Office seat", "3", "22.00", "66.00"), (215, "Virtual number", "1", "5.00", "5.00"), (227, "Toll-free bundle", "1", "9.00", "9.00")):
+    for y, name, quantity, price, amount in (
+        (203, "Lumivox Office seat", "3", "22.00", "66.00"),
+        (215, "Virtual number", "1", "5.00", "5.00"),
+        (227, "Toll-free bundle", "1", "9.00", "9.00"),
+    ):
         one.row(y, (40, name), (330, quantity), (400, price)).right(560, y, amount)
-    one.put(40, 262, "Users and numbers", 11).row(276, (40, "User"), (180, "Extension"), (260, "Direct number"), (380, "Plan"), (480, "Notes"))
+    one.put(40, 262, "Users and numbers", 11).row(
+        276, (40, "User"), (180, "Extension"), (260, "Direct number"), (380, "Plan"), (480, "Notes")
+    )
     for y, user, ext, number, plan, note in (
         (288, "Front desk", "100", "+1 707-555-0120", "Office", "Main"),
         (300, "K. Osei", "101", "+1 707-555-0121", "Office", ""),
         (312, "Fax", "190", "+1 707-555-0128", "Virtual", "eFax"),
-        (324, "All", "1", "+1 844-555-0129", "Toll-free", "")):
+        (324, "All", "1", "+1 844-555-0129", "Toll-free", ""),
+    ):
         one.row(y, (40, user), (180, ext), (260, number), (380, plan), (480, note))
     one.put(40, 380, "Support: +1 888-555-0155 (24/7). Sales: +1 888-555-0156. This invoice will be charged to the card ending in 4417.")
     return pages(one), Told(
@@ -144,11 +174,17 @@ def wireless_by_line() -> tuple[PageSet, Told]:
     one.block(40, 90, ("GULFSIDE MARINE REPAIR CO", "17 HARBOR RD", "BILOXI MS 39530-2214"))
     one.put(40, 180, "Total charges for 3 lines").right(560, 180, "$171.20")
     y = 210
-    for number, name, amount in (("228.555.0160", "Owner phone", "62.40"), ("228.555.0161", "Shop tablet", "40.00"), ("228.555.0166", "Alarm panel", "68.80")):
+    for number, name, amount in (
+        ("228.555.0160", "Owner phone", "62.40"),
+        ("228.555.0161", "Shop tablet", "40.00"),
+        ("228.555.0166", "Alarm panel", "68.80"),
+    ):
         one.put(40, y, f"Charges for {number}").put(230, y, name).right(560, y, amount)
         one.put(60, y + 13, "Unlimited plan").right(560, y + 13, amount)
         y += 36
-    one.put(40, 360, "Talk activity 228.555.0160", 11).row(374, (40, "Date"), (100, "Time"), (160, "Number"), (260, "Origination"), (370, "Destination"), (480, "Min."))
+    one.put(40, 360, "Talk activity 228.555.0160", 11).row(
+        374, (40, "Date"), (100, "Time"), (160, "Number"), (260, "Origination"), (370, "Destination"), (480, "Min.")
+    )
     one.row(386, (40, "Oct 20"), (100, "9:15a"), (160, "601.555.0177"), (260, "Biloxi MS"), (370, "Jackson MS"), (480, "3"))
     one.row(398, (40, "Oct 21"), (100, "4:02p"), (160, "228.555.0168"), (260, "Biloxi MS"), (370, "Incoming CL"), (480, "12"))
     one.put(40, 460, "Call 611 from your Tidewater phone or 1-800-555-0199. Security: never share your PIN.")
@@ -210,20 +246,34 @@ def many_sites() -> tuple[PageSet, Told]:
     one = Paper(1, size=8)
     one.put(40, 40, "Keystone Aggregated Telecom", 14)
     one.block(40, 80, ("Brightwater Urgent Care Partners", "Accounts Payable", "900 Commerce Pkwy Fl 3", "Harrisburg, PA 17110"), 10)
-    for y, label, value in ((80, "Corporate account", "KAT-55120"), (90, "Invoice number", "8145550199"), (100, "Invoice date", "11/15/2026"), (110, "Due date", "12/15/2026")):
+    for y, label, value in (
+        (80, "Corporate account", "KAT-55120"),
+        (90, "Invoice number", "8145550199"),
+        (100, "Invoice date", "11/15/2026"),
+        (110, "Due date", "12/15/2026"),
+    ):
         one.row(y, (400, label), (490, value))
     y = 160
     for site, street, town, numbers in (
         ("Site 001 York", "14 Queen St", "York, PA 17403", (("717-555-0130", "POTS line"), ("717-555-0131", "POTS line - fire alarm"))),
-        ("Site 002 Erie", "8820 Peach St Ste B", "Erie, PA 16509", (("814-555-0132", "POTS line"), ("814-555-0133", "POTS line - elevator"))),
+        (
+            "Site 002 Erie",
+            "8820 Peach St Ste B",
+            "Erie, PA 16509",
+            (("814-555-0132", "POTS line"), ("814-555-0133", "POTS line - elevator")),
+        ),
     ):
         one.put(40, y, site).put(140, y, f"Service address: {street}, {town}")
-        one.put(40, y + 12, "Number").put(140, y + 12, "Service").put(330, y + 12, "Recurring").put(430, y + 12, "Taxes").put(520, y + 12, "Total")
+        one.put(40, y + 12, "Number").put(140, y + 12, "Service").put(330, y + 12, "Recurring").put(430, y + 12, "Taxes").put(
+            520, y + 12, "Total"
+        )
         for index, (number, what) in enumerate(numbers):
             one.put(40, y + 24 + 11 * index, number).put(140, y + 24 + 11 * index, what)
             one.right(365, y + 24 + 11 * index, "41.00").right(450, y + 24 + 11 * index, "8.12").right(545, y + 24 + 11 * index, "49.12")
         y += 70
-    one.put(40, 330, "Total current charges").right(545, 330, "196.48").put(40, 345, "Repair 24x7: 855-555-0134. Billing disputes within 60 days: disputes@kat.example or 855-555-0135.")
+    one.put(40, 330, "Total current charges").right(545, 330, "196.48").put(
+        40, 345, "Repair 24x7: 855-555-0134. Billing disputes within 60 days: disputes@kat.example or 855-555-0135."
+    )
     one.put(40, 700, "Remit to: Keystone Aggregated Telecom, PO Box 640, Scranton, PA 18501")
     return pages(one), Told(
         "phone_bill",
@@ -279,7 +329,9 @@ def spanish() -> tuple[PageSet, Told]:
     one.put(40, 200, "Cargos mensuales", 12)
     for y, line, amount in ((216, "Línea 787-555-0140", "$39.00"), (229, "Línea 787-555-0141 (fax)", "$39.00")):
         one.put(40, y, line).right(500, y, amount)
-    one.put(40, 260, "Total a pagar / Amount due").right(500, 260, "$84.20").put(40, 300, "Servicio al cliente: 787-555-0100. Averías: 1-800-555-0101.")
+    one.put(40, 260, "Total a pagar / Amount due").right(500, 260, "$84.20").put(
+        40, 300, "Servicio al cliente: 787-555-0100. Averías: 1-800-555-0101."
+    )
     return pages(one), Told(
         "phone_bill",
         "Isla Telecom",
@@ -332,7 +384,9 @@ def csr_summary() -> tuple[PageSet, Told]:
     one = Paper(1, size=9)
     one.put(40, 50, "Customer Service Record", 14).put(40, 70, "Blue Mesa Communications")
     one.row(100, (40, "Account:"), (150, "9900417")).row(113, (40, "Account name:"), (150, "Sandia Print Shop LLC"))
-    one.row(126, (40, "Service address:"), (150, "77 Coal Ave SW, Albuquerque, NM 87102")).row(139, (40, "Date:"), (150, "November 10, 2026"))
+    one.row(126, (40, "Service address:"), (150, "77 Coal Ave SW, Albuquerque, NM 87102")).row(
+        139, (40, "Date:"), (150, "November 10, 2026")
+    )
     one.row(152, (40, "PIN:"), (150, "8842")).row(165, (40, "Authorized user:"), (150, "Rosa Benally, General Manager"))
     one.put(40, 200, "TELEPHONE NUMBER SUMMARY")
     one.put(40, 214, "505-555-0150 (BTN)   505-555-0151 (WTN)   505-555-0152 (WTN)   888-555-0153 (TF)")
@@ -355,8 +409,12 @@ def csr_summary() -> tuple[PageSet, Told]:
 def csr_for_clients_leaving() -> tuple[PageSet, Told]:
     one = Paper(1, size=10)
     one.put(40, 50, "Customer Service Record (CSR)", 15)
-    one.put(40, 80, "Account Number: 48213").put(40, 95, "PIN: on file").put(40, 110, "Clear to Port Away: Yes").put(40, 125, "Contract Status: month to month")
-    one.put(40, 140, "Business Name: Otter Creek Veterinary").put(40, 155, "Service Address: 19 Mill St, Rutland, VT 05701").put(40, 170, "Date: 11/09/2026")
+    one.put(40, 80, "Account Number: 48213").put(40, 95, "PIN: on file").put(40, 110, "Clear to Port Away: Yes").put(
+        40, 125, "Contract Status: month to month"
+    )
+    one.put(40, 140, "Business Name: Otter Creek Veterinary").put(40, 155, "Service Address: 19 Mill St, Rutland, VT 05701").put(
+        40, 170, "Date: 11/09/2026"
+    )
     one.put(40, 185, "Phone Numbers: 802-555-0160 main / 802-555-0161 fax / 833-555-0162 toll free")
     return pages(one), Told(
         "csr",

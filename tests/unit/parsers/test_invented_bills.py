@@ -30,7 +30,11 @@ def mistakes(reading: DocumentReading, told: Told) -> list[str]:
         f"{name}: {got!r}, not {wanted!r}"
         for name, got, wanted in (
             ("kind", reading.kind.value, told.kind),
-            ("carrier", reading.carrier and squeeze(reading.carrier)[: len(squeeze(told.carrier or ""))], told.carrier and squeeze(told.carrier)),
+            (
+                "carrier",
+                reading.carrier and squeeze(reading.carrier)[: len(squeeze(told.carrier or ""))],
+                told.carrier and squeeze(told.carrier),
+            ),
             ("account", reading.account_number, told.account),
             ("date", reading.document_date and reading.document_date.isoformat(), told.date),
             ("name", squeeze(reading.customer_name or ""), squeeze(told.name or "")),
@@ -44,7 +48,9 @@ def mistakes(reading: DocumentReading, told: Told) -> list[str]:
         if got != wanted and not (name in ("carrier", "btn", "billing") and wanted is None)
     ]
     numbers = {number.e164 for number in reading.numbers}
-    found += [f"missing {e164}" for e164 in sorted(set(told.numbers) - numbers)] + [f"wrong {e164}" for e164 in sorted(numbers - set(told.numbers))]
+    found += [f"missing {e164}" for e164 in sorted(set(told.numbers) - numbers)] + [
+        f"wrong {e164}" for e164 in sorted(numbers - set(told.numbers))
+    ]
     uses = {number.e164: number.use for number in reading.numbers}
     found += [f"use of {e164}: {uses.get(e164)}, not {use}" for e164, use in told.uses.items() if uses.get(e164) != use]
     return found + [f"{number.e164} flagged: {number.note}" for number in reading.numbers if number.needs_review]
