@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -70,6 +70,17 @@ def answer_fields(sentence: str, quoted: str | None) -> PlainFields:
             match = shape.search(text)
             return PlainFields(((label, match[0].strip()),)) if match else PlainFields()
     return PlainFields()
+
+
+def with_titles(pairs: Sequence[Pair]) -> list[Pair]:
+    """ "Authorized User Name: Tom Reed, CFO" holds the title as well, where no line of its own gives it."""
+    if any(label == "Authorized User Title" for label, _ in pairs):
+        return list(pairs)
+    found: list[Pair] = []
+    for label, value in pairs:
+        name, title = _person(value) if label == "Authorized User Name" else (None, None)
+        found += [(label, name), ("Authorized User Title", title)] if name and title else [(label, value)]
+    return found
 
 
 # --- one value each -----------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from onboarding.messages import Statement, StatementKind
 from parsers import statement_words as words
 from parsers.documents.did_list import read_words
 from parsers.label_lines import Pair, filled_in, label_line, read_labels
-from parsers.plain_fields import PlainFields, answer_fields, plain_fields
+from parsers.plain_fields import PlainFields, answer_fields, plain_fields, with_titles
 from parsers.quotes import Kind, Separation, tidy
 from parsers.secrets import mask, mask_reading
 from parsers.sentences import sentences
@@ -134,12 +134,12 @@ def said(parts: Sequence[Part], file: str = "", papers: bool = False, sent_by: s
     fields = PlainFields()
     for part in parts:
         if part.typed:
-            labels += [(label, mask(value).text) for label, value in part.typed]
+            labels += with_titles([(label, mask(value).text) for label, value in part.typed])
             continue
         own = mask(part.text)
         lines = own.text.split("\n")
         pairs, used = _labels(lines, part.quoted)
-        labels += pairs
+        labels += with_titles(pairs)
         told = sentences([line for index, line in enumerate(lines) if index not in used])
         numbered = any(answers_by_number(sentence) for sentence in told)
         for sentence in told:

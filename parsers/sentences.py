@@ -16,6 +16,8 @@ _ABBREVIATIONS: Final = vocabulary(
 )
 _ITEM: Final = re.compile(r"^\s*([-•*·▪–—]|\(?q?\d{1,2}[.)]|[a-z][.)])\s+", re.IGNORECASE)
 _BREAK: Final = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+(?=[\"'“‘(¿¡]*[A-ZÁÉÍÓÚÑ0-9¿¡])|(?<=\?)\s+")
+_ANSWERS: Final = re.compile(r"^\W*q?1\s?[.):-]\s.{0,120}?\Wq?2\s?[.):-]\s", re.IGNORECASE)  # "1) yes 2) no", all in one line
+_ANSWER: Final = re.compile(r"[,;]?\s+(?=q?\d{1,2}\s?[.):]\s)", re.IGNORECASE)
 _WRAPPED_FROM: Final = 55  # a line at least this long that does not end a sentence goes on in the next
 
 
@@ -58,6 +60,8 @@ def _continues(above: str, line: str) -> bool:
 
 
 def _split(text: str) -> list[str]:
+    if _ANSWERS.match(text):
+        return [piece.strip() for piece in _ANSWER.split(text) if piece.strip()]
     pieces: list[str] = []
     start = 0
     for match in _BREAK.finditer(text):

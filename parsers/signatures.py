@@ -50,7 +50,7 @@ def is_sent_from(text: str) -> bool:
     bare = re.sub(r"[\[\]]", "", bare)
     if not bare or len(bare.split()) > 16 or len(bare) > 180:
         return False
-    if re.match(r"^sent \w+ [^,]{2,40}, (?!(please|excuse|so|sorry|apolog|pardon|forgive)\b)", bare):
+    if re.match(r"^sent \w+ (?!my )[^,]{2,40}, (?!(please|excuse|so|sorry|apolog|pardon|forgive)\b)", bare):
         return False  # "Sent from our Dallas office, the bill is attached": a sentence of a person
     if any(bare.startswith(opening) for opening in SENT_FROM):
         return not (bare.startswith("from my ") and len(bare.split()) > 5)

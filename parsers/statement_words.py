@@ -30,8 +30,8 @@ NOT_EXEMPT: Final = any_of(
 EXEMPT: Final = any_of(
     r"""
     \b(is|are|we.re|they.re|am|'s|claim(ing)?|as|being) (a |an |also |currently |fully |indeed )?(sales |state )?tax[ -]?exempt|
-    \bexempt from( \w+)?( \w+)? tax(es)?\b|\bclaim(s|ing)?\b.{0,20}\btax[ -]?exempt(ion)?|\bhave (a |an |
-    our )?tax[ -]?exempt(ion)?|^tax[ -]exempt(\W|$)|\b(estamos|somos|está|es)\b.{0,15}\bexent[oa]s?\b|\b(tenemos|
+    \bexempt from( \w+)?( \w+)? tax(es)?\b|(\band|[,-]) (also )?tax[ -]exempt\b|\bclaim(s|ing)?\b.{0,20}\btax[ -]?exempt(ion)?|
+    \bhave (a |an |our )?tax[ -]?exempt(ion)?|^tax[ -]exempt(\W|$)|\b(estamos|somos|está|es)\b.{0,15}\bexent[oa]s?\b|\b(tenemos|
     contamos con)\b.{0,25}\bexenci[oó]n
     """
 )

@@ -6,7 +6,7 @@ The order is that of consequence: taking back first, then what must reach a pers
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
 from onboarding.messages import Statement, StatementKind
 from parsers import statement_words as words
@@ -55,8 +55,8 @@ def state(
     if _is_row(text, numbers) and quoted is None and not answers_by_number(text, numbered):
         return ()
     found = [
-        Statement(kind, sentence, kept, value, quoted, _named(text, kind, endings))
-        for kind, kept, value in _kinds(text, numbers, endings, quoted is not None, papers)
+        Statement(each.kind, sentence, each.numbers, each.value, quoted, _named(text, each, endings, quoted is not None))
+        for each in _kinds(text, numbers, endings, quoted is not None, papers)
     ]
     if understood:
         found = [each for each in found if each.kind not in (StatementKind.NOTE, StatementKind.THANKS)]
@@ -71,14 +71,18 @@ def answers_by_number(text: str, numbered: bool = False) -> bool:
     return numbered or text.lstrip(" (#").lower().startswith("q") or bool(words.YES.match(text) or words.NO.match(text))
 
 
-_Said = tuple[StatementKind, tuple[str, ...], str | None]
+class _Said(NamedTuple):
+    kind: StatementKind
+    numbers: tuple[str, ...] = ()
+    value: str | None = None
+    endings: tuple[str, ...] | None = None  # None: those of the whole sentence
 
 
 def _kinds(text: str, numbers: tuple[str, ...], endings: tuple[str, ...], answers: bool, papers: bool) -> list[_Said]:
     if _is_courtesy(text, papers):
-        return [(StatementKind.THANKS, (), None)]
+        return [_Said(StatementKind.THANKS, (), None)]
     if words.RETRACT.search(text) and not words.QUESTION_START.match(text):
-        return [(StatementKind.RETRACT, (), None)]
+        return [_Said(StatementKind.RETRACT, (), None)]
     request = words.REQUEST.match(text)
     plain = text[request.end() :] if request else text
     asks = _asks(text) and not (request and (numbers or endings or _use(plain)))
@@ -86,11 +90,11 @@ def _kinds(text: str, numbers: tuple[str, ...], endings: tuple[str, ...], answer
     rest = plain[leading.end() :] if leading else plain
     said = _rulings(rest, numbers, endings, answers) if not asks or _is_ruling_question(text) else []
     if asks and not said:
-        return [(StatementKind.QUESTION, numbers, None)]
+        return [_Said(StatementKind.QUESTION, numbers, None)]
     agreed = _agreement(text, bool(said), bool(leading))
-    found = [(agreed, numbers, _use(text))] if agreed else []
+    found = [_Said(agreed, numbers, _use(text))] if agreed else []
     found += said
-    return found or [(StatementKind.NOTE, numbers, None)]
+    return found or [_Said(StatementKind.NOTE, numbers, None)]
 
 
 def _agreement(text: str, rules: bool, leading: bool) -> StatementKind | None:
@@ -114,17 +118,17 @@ def _rulings(text: str, numbers: tuple[str, ...], endings: tuple[str, ...], answ
     if words.CONDITIONAL.match(text) and not (numbers or endings):
         return []
     if words.NOT_EXEMPT.search(text):
-        return [(StatementKind.NOT_TAX_EXEMPT, (), None)]
+        return [_Said(StatementKind.NOT_TAX_EXEMPT, (), None)]
     if words.EXEMPT.search(text):
-        return [(StatementKind.TAX_EXEMPT, (), None)]
+        return [_Said(StatementKind.TAX_EXEMPT, (), None)]
     if words.NEW_BTN.search(text) and (numbers or endings):
-        return [(StatementKind.NEW_BTN, numbers, None)]
+        return [_Said(StatementKind.NEW_BTN, numbers, None)]
     activation = next((value for value, pattern in words.ACTIVATIONS if pattern.search(text)), None)
     if activation and not numbers:
-        return [(StatementKind.ACTIVATION, (), activation)]
+        return [_Said(StatementKind.ACTIVATION, (), activation)]
     use = _use(text)
     if words.DISCONNECT.search(text) and not words.NO_DISCONNECT.search(text):
-        return [(StatementKind.DISCONNECT, numbers, use)]
+        return [_Said(StatementKind.DISCONNECT, numbers, use)]
     ports = _port_all(text, numbers, endings)
     if ports:
         return ports
@@ -137,28 +141,50 @@ def _placing(text: str, numbers: tuple[str, ...], endings: tuple[str, ...], use:
         both = _both_ways(text)
         if both:
             return both
-        return [(StatementKind.KEEP, numbers, use)] if named or answers else []
+        return [_Said(StatementKind.KEEP, numbers, use)] if named or answers else []
     if words.ADD.search(text) and (numbers or endings):
-        return [(StatementKind.ADD, numbers, use)]
+        return [_Said(StatementKind.ADD, numbers, use)]
     if words.PORT_VERB.search(text) and (named or (answers and not words.NOT_KEPT.search(text))):
-        return [(StatementKind.PORT, numbers, use)]
+        return [_Said(StatementKind.PORT, numbers, use)]
     return []
 
 
+_CLAUSES: Final = re.compile(r"[,;]\s+|\s+\b(?:and|but|while|when|y|pero|mientras|cuando)\b\s+", re.IGNORECASE)
+
+
 def _both_ways(text: str) -> list[_Said]:
-    """ "Port 0142 and keep 0143": each half by itself."""
-    halves = re.split(r"[;,]?\s+\b(?:and|but|y|pero)\b\s+|;\s*", text, maxsplit=1, flags=re.IGNORECASE)
-    if len(halves) != 2:
-        return []
-    found: list[_Said] = []
-    for half in halves:
-        numbers = tuple(dict.fromkeys(sighting.e164 for sighting in sight_in_text(half)))
-        keeps = words.NO_PORT.search(half) or words.KEEP_VERB.search(half)
-        use = _use(half)
-        if not (keeps or words.PORT_VERB.search(half)) or not (numbers or use):
-            return []
-        found.append((StatementKind.KEEP if keeps else StatementKind.PORT, numbers, use))
-    return found if found[0][0] is not found[1][0] else []
+    """ "Port 0142 and keep 0143": clause by clause; a clause without a verb goes with the one before. Empty when only one way is said."""
+    placed: dict[StatementKind, _Said] = {}
+    waiting: list[str] = []
+    kind: StatementKind | None = None
+    seen: set[StatementKind] = set()
+    for clause in _CLAUSES.split(text):
+        kind = _way(clause) or kind
+        if kind is None:
+            waiting.append(clause)
+            continue
+        seen.add(kind)
+        placed[kind] = _joined(placed.get(kind, _Said(kind)), " ".join([*waiting, clause]))
+        waiting = []
+    told = [each for each in placed.values() if each.numbers or each.value or each.endings]
+    return told if len(seen) == 2 and told else []
+
+
+def _way(clause: str) -> StatementKind | None:
+    if words.NO_PORT.search(clause) or (words.KEEP_VERB.search(clause) and not words.NOT_KEPT.search(clause)):
+        return StatementKind.KEEP
+    return StatementKind.PORT if words.PORT_VERB.search(clause) else None
+
+
+def _joined(told: _Said, clause: str) -> _Said:
+    numbers = tuple(sighting.e164 for sighting in sight_in_text(clause))
+    endings = _endings(clause, numbers)
+    return _Said(
+        told.kind,
+        tuple(dict.fromkeys((*told.numbers, *numbers))),
+        told.value or _use(clause),
+        tuple(dict.fromkeys((*(told.endings or ()), *endings))),
+    )
 
 
 def _port_all(text: str, numbers: tuple[str, ...], endings: tuple[str, ...]) -> list[_Said]:
@@ -176,19 +202,19 @@ def _port_all(text: str, numbers: tuple[str, ...], endings: tuple[str, ...]) -> 
     if not moves and not (words.BILL.search(head) and re.match(r"^\W*(all|every|everything|the whole|todo)", head, re.IGNORECASE)):
         return []
     if not whole:
-        return [(StatementKind.PORT, numbers, None)] if numbers else []
+        return [_Said(StatementKind.PORT, numbers, None)] if numbers else []
     if numbers and not exception:
         return []
     kept = tuple(dict.fromkeys(sighting.e164 for sighting in sight_in_text(stays))) if exception else ()
-    found: list[_Said] = [(StatementKind.PORT_ALL, kept, None)]
+    found: list[_Said] = [_Said(StatementKind.PORT_ALL, kept, None)]
     use = _use(stays) if exception else None
     if use:
-        found.append((StatementKind.KEEP, (), use))
+        found.append(_Said(StatementKind.KEEP, (), use))
     return found
 
 
 def _no_more(text: str) -> list[_Said]:
-    return [(StatementKind.NO_MORE, (), None)] if words.NO_MORE.search(text) else []
+    return [_Said(StatementKind.NO_MORE, (), None)] if words.NO_MORE.search(text) else []
 
 
 def _asks(text: str) -> bool:
@@ -240,11 +266,13 @@ def _endings(text: str, numbers: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each for each in found if each not in years))
 
 
-def _named(text: str, kind: StatementKind, endings: tuple[str, ...]) -> tuple[str, ...]:
+def _named(text: str, told: _Said, endings: tuple[str, ...], answers: bool) -> tuple[str, ...]:
     """Four digits mean a number only where a sentence is about numbers; of "everything except", only those behind it."""
-    if kind not in _ABOUT_NUMBERS:
+    if told.endings is not None:
+        return told.endings
+    if told.kind not in _ABOUT_NUMBERS and not answers and not _NUMBERED.match(text):
         return ()
-    if kind is StatementKind.PORT_ALL:
+    if told.kind is StatementKind.PORT_ALL:
         exception = words.EXCEPT.search(text)
         return tuple(each for each in endings if exception and each in text[exception.end() :])
     return endings

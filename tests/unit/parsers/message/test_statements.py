@@ -160,3 +160,20 @@ def test_questions_are_answered_by_their_numbers_and_a_numbered_list_is_none() -
     assert answers.statements[1].numbers == ("+13055550143",)
     assert say("Q2: 305-555-0143").statements[0].numbers == ("+13055550143",)
     assert say("1. 305-555-0142\n2. 305-555-0143").statements == ()
+
+
+def test_a_sentence_that_goes_both_ways_is_read_clause_by_clause() -> None:
+    told = say("Please port 305-555-0142 and 305-555-0144, and leave 305-555-0143 with the old carrier.").statements
+
+    assert [(each.kind, each.numbers) for each in told] == [(Kind.PORT, ("+13055550142", "+13055550144")), (Kind.KEEP, ("+13055550143",))]
+    assert [(each.kind, each.value) for each in say("Just the main number needs to move, leave everything else there.").statements] == [
+        (Kind.PORT, "main")
+    ]
+
+
+def test_answers_on_one_line_are_several() -> None:
+    assert kinds("1) Yes 2) no 3) yes") == [Kind.YES, Kind.NO, Kind.YES]
+
+
+def test_a_title_behind_the_name_is_a_title() -> None:
+    assert say("Authorized User Name: Tom Reed, VP").labels == (("Authorized User Name", "Tom Reed"), ("Authorized User Title", "VP"))
