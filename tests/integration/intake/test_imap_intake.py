@@ -3,57 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from bot import intake
-from bot.config import Config, load
-from bot.mailbox import Mailbox, MailboxUnreachableError, make_mailbox
-from storage.documents import DocumentStore
-from storage.repository import Repository, open_repository
+from bot.mailbox import MailboxUnreachableError
 from storage.rows import MessageState, Progress
+from tests.integration.intake.house import House, mail
 from tests.support.dovecot import Account, running_dovecot
 from tests.support.proxy import Proxy, running_proxy
-
-NOW = datetime(2026, 11, 5, 15, 0, tzinfo=UTC)
-
-
-def mail(number: int, body: str = "Hello") -> bytes:
-    return f"From: Ann <ann@client.example>\r\nMessage-ID: <{number}@client.example>\r\nSubject: {number}\r\n\r\n{body}\r\n".encode()
-
-
-@dataclass
-class House:
-    """The bot's side of a mailbox."""
-
-    config: Config
-    repository: Repository
-    documents: DocumentStore
-    mailbox: Mailbox
-
-    def fetch(self, now: datetime = NOW) -> intake.IntakeResult:
-        return intake.fetch(self.mailbox, self.repository, self.documents, self.config, now)
-
-    def work(self, state: MessageState = MessageState.FILED) -> list[bytes]:
-        """Deals with everything that is new; gives the raw mails in the order of work."""
-        done = []
-        while message := self.repository.claim_next(NOW, "test"):
-            done.append(self.documents.get(message.sha256))
-            self.repository.set_message_state(message.id, state, owner="test")
-        return done
-
-    def settle(self) -> int:
-        return intake.settle(self.mailbox, self.repository)
-
-    def pass_once(self) -> list[bytes]:
-        self.fetch()
-        done = self.work()
-        self.settle()
-        return done
-
 
 Build = Callable[..., House]
 
@@ -65,17 +26,13 @@ def build(tmp_path: Path) -> Iterator[Build]:
     def build(account: Account, more: str = "", **keys: object) -> House:
         file = tmp_path / "bot.ini"
         file.write_text(account.ini(**{"timeout_seconds": 5, **keys}) + more)
-        config = load(file, {})
-        repository = open_repository(config.storage.database, None, config.key_file)
-        mailbox = make_mailbox(config.mailbox, config.security.max_message_bytes)
-        houses.append(House(config, repository, DocumentStore(config.storage.documents, repository.vault), mailbox))
-        mailbox.open()
+        houses.append(House.build(file))
+        houses[-1].mailbox.open()
         return houses[-1]
 
     yield build
     for house in houses:
-        house.mailbox.close()
-        house.repository.close()
+        house.close()
 
 
 @pytest.fixture
