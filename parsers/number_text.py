@@ -18,6 +18,7 @@ CONFUSABLE: Final = str.maketrans(
 )
 _CONFUSABLE_LETTERS: Final = frozenset("OoQDlIiBSsZzG")
 _FULL_WIDTH: Final = str.maketrans("０１２３４５６７８９（）－．＋　", "0123456789()-.+ ")
+_INVISIBLE: Final = dict.fromkeys((0xAD, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065)))
 _RUN: Final = re.compile(r"[^\W_]+|\t|[^\S\t]+|.", re.DOTALL)
 _PART: Final = re.compile(r"[0-9]+|[^0-9]+")
 _LONGEST_PHONE: Final = 11
@@ -56,8 +57,9 @@ class Line:
                 parts.append("\t" if word.box.left - self.words[number - 1].box.right > wide else " ")
                 position += 1
             self.starts.append(position)
-            parts.append(word.text)
-            position += len(word.text)
+            text = word.text.translate(_INVISIBLE)
+            parts.append(text)
+            position += len(text)
         self.text = "".join(parts).translate(_FULL_WIDTH)
 
     def word_at(self, offset: int) -> int:

@@ -54,8 +54,9 @@ _WORDS_A_LINE: Final = 2_000
 _NPA_MORE: Final = re.compile(r"\s{0,2}(?:,|/|&|and|or|y)\s{0,2}(?:and\s)?\(?([2-9]\d\d)\)?(?![\d-])", re.IGNORECASE)
 _NPA_STATED: Final = re.compile(
     r"(?:\barea\s{1,2}codes?|\bnpas?|c[oó]digo de [aá]rea)\b\W{0,3}(?:\w{1,8}\s){0,3}?\W{0,3}([2-9]\d\d)(?![\d-])"
-    r"|(?<![\d-])\(?([2-9]\d\d)\)?\W{0,2}\s{0,2}(?:is the )?(?:area\s{1,2}code|npa)\b",
-    re.IGNORECASE,
+    r"|(?<![\d-])\(?([2-9]\d\d)\)?\W{0,2}\s{0,2}(?:is the )?(?:area\s{1,2}code|npa)\b"
+    r"|\b(?:all|everything)\s{1,2}(?:are\s|is\s|in\s|of\s|them\s){0,3}(?:the\s)?\(?([2-9]\d\d)\)?(?=\s{0,2}(?:$|[).,;:]|area|numbers))",
+    re.IGNORECASE | re.MULTILINE,
 )
 
 
@@ -109,7 +110,7 @@ def stated_area_codes(text: str) -> tuple[str, ...]:
     """Area codes that words name ("all are 216 area code", "area codes 305 and 786"), in order, each once."""
     codes: list[str] = []
     for match in _NPA_STATED.finditer(text):
-        codes.append(match.group(1) or match.group(2))
+        codes.append(match.group(1) or match.group(2) or match.group(3))
         more = _NPA_MORE.match(text, match.end(1)) if match.group(1) else None
         while more:
             codes.append(more.group(1))

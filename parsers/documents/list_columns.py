@@ -284,6 +284,8 @@ def _by_values(shell: Column, values: Sequence[str], has_npa: bool, has_start: b
         return Role.START if role is Role.START else Role.NUMBER
     if role in (Role.START, Role.END):
         return Role.NAME
+    if re.search(r"[2-9]\d\d[-. )]{1,2}[2-9]\d\d[-. ]?[xX#*_]{4}", shell.heading):
+        return Role.NUMBER
     if role in (Role.NUMBER, Role.COUNT):
         if values and all(re.fullmatch(r"\d{1,4}", value) for value in values) and not phones:
             return Role.COUNT if re.search(r"qty|quant|count|of|cant", shell.heading, re.IGNORECASE) else Role.OTHER

@@ -43,6 +43,7 @@ class Gathered:
     claims: list[Claim] = field(default_factory=list)
     rest_use: str | None = None  # "the rest is voice"
     totals: list[tuple[int, int]] = field(default_factory=list)  # (stated, found in that table)
+    stated: list[int] = field(default_factory=list)  # how many numbers there are in all, as sentences say
     tables: int = 0
     accounts: list[str] = field(default_factory=list)  # of an account column, each once
     carriers: list[str] = field(default_factory=list)

@@ -28,6 +28,12 @@ _CODE_HEADING: Final = re.compile(r"^\W*\(?([2-9]\d\d)\)?\W*(?:numbers?|lines?|d
 _QUOTED: Final = re.compile(r"^\s*>")
 _FORWARDED: Final = re.compile(r"^\W*(?:on .{6,80} wrote:|-{2,}\s{0,2}(?:original|forwarded) message|from: .+)$", re.IGNORECASE)
 _LONG_LINE: Final = 50  # characters: a shorter line was not wrapped
+_TOTAL: Final = re.compile(
+    r"\btotal(?: of|:| is)?\s{1,2}(\d{1,4})\s{0,2}(?:numbers|dids|lines|tns|#s)\b"
+    r"|\b(\d{1,4})\s{1,2}(?:\w{1,10}\s)?(?:numbers|dids|lines|tns)\s(?:in )?total\b"
+    r"|\btotal (?:numbers|dids|lines|tns)\s{0,2}[:=]\s{0,2}(\d{1,4})\b",
+    re.IGNORECASE,
+)
 _SEVEN: Final = 7  # digits: a line with so many is no heading, but a number that was not read
 _MOST_CODES: Final = 8  # area codes that headings may name
 
@@ -76,6 +82,9 @@ def read_lines(rows: Sequence[Row], page: int, section: Section, npa: str | None
         if _QUOTED.match(line.text):
             continue
         gathered.claims.extend(line.claims or _unread(line, index))
+        stated = _TOTAL.search(line.text)
+        if stated:
+            gathered.stated.append(int(next(filter(None, stated.groups()))))
         gathered.rest_use = gathered.rest_use or rest_use(line.text)
         if line.sightings:
             listed = _is_listed(lines, index)

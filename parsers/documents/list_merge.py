@@ -25,6 +25,11 @@ def merged_numbers(
         reading, doubts = _merged(entries, modes, default, gathered.rest_use)
         readings.append(reading)
         claims += doubts
+    claims += [
+        f"The list speaks of {stated} numbers in all, but {len(readings)} are there: which are missing, or is one too many?"
+        for stated in gathered.stated
+        if stated != len(readings) and readings
+    ]
     return tuple(readings), tuple(dict.fromkeys(claims))
 
 

@@ -27,6 +27,8 @@ _CODE_HEADING: Final = re.compile(r"^\W*\(?([2-9]\d\d)\)?\W*(?:numbers?|lines?|d
 _QUOTED: Final = re.compile(r"^\s*>")
 _FORWARDED: Final = re.compile(r"^\W*(?:on .{6,80} wrote:|-{2,}\s{0,2}(?:original|forwarded) message|from: .+)$", re.IGNORECASE)
 
+_IN_PARTS: Final = re.compile(r"\b\d{3}\s{1,30}\d{3}\s{1,30}\d{1,4}\b|\b\d{3}[-.]\d{4}\b|\d{7}")  # split over columns, or seven digits
+
 
 @dataclass(slots=True)
 class PageReader:
@@ -75,10 +77,9 @@ class PageReader:
         return bool(cells) and len(under) >= 0.8 * len(cells)
 
     def _has_numbers_below(self, rows: Sequence[Row], at: int) -> bool:
-        return any(
-            _PHONE_LIKE.search(row.text) or re.search(r"\b\d{3}\s{1,30}\d{3}\s{1,30}\d{1,4}\b|\b\d{3}[-.]\d{4}\b|\d{7}", row.text)
-            for row in rows[at + 1 : at + 7]
-        )
+        tails = re.search(r"\d{3}[-. ]?[xX#*_]{4}", rows[at].text) is not None  # "DID (305-555-xxxx)": four digits are enough
+        shapes = (_PHONE_LIKE, _IN_PARTS, re.compile(r"\b\d{4}\b")) if tails else (_PHONE_LIKE, _IN_PARTS)
+        return any(shape.search(row.text) for row in rows[at + 1 : at + 7] for shape in shapes)
 
     # --- tables -----------------------------------------------------------------------------------
 

@@ -20,6 +20,7 @@ from parsers.uses import Intent, intent_of, use_of, uses_in, yes_or_no
 
 _NUMBER_ROLES: Final = frozenset({Role.NUMBER, Role.BILLING, Role.START, Role.DECOY})
 _WORD_ROLES: Final = (Role.USE, Role.STATUS, Role.NOTE, Role.NAME, Role.PLACE)
+_PREFIX: Final = re.compile(r"(?<!\d)([2-9]\d\d)\)?[-. ]{1,2}([2-9]\d\d)[-. ]?[xX#*_]{4}")  # "DID (305-555-xxxx)"
 _TOTAL: Final = re.compile(r"\b(?:total|count|cantidad)\b", re.IGNORECASE)
 
 
@@ -79,6 +80,9 @@ class TableReader:
             end = self._first(Role.END)
             if end >= 0 and self.cells[index][end]:
                 return (*words, _made("thru", words[-1]), *self.cells[index][end])
+        prefix = _PREFIX.search(column.heading)
+        if prefix and len(words) == 1 and re.fullmatch(r"\d{4}", words[0].text):
+            return (replace(words[0], text=f"{prefix.group(1)}-{prefix.group(2)}-{words[0].text}"),)
         npa = self._first(Role.NPA)
         if column.role is Role.NUMBER and npa >= 0 and words and self.cells[index][npa] and self._first(Role.NXX) < 0:
             code = " ".join(word.text for word in self.cells[index][npa])

@@ -41,6 +41,7 @@ TABLES = {
     ),
     "split in three": ("NPA,NXX,LINE,USE\n305,555,100,Main\n305,555,45,Fax\n", {"0100": "main port", "0045": "fax port"}),
     "area code apart": ("Area Code,Number,Use\n305,555-0100,Main\n", {"0100": "main port"}),
+    "a prefix in the heading": ("DID (305-555-xxxx),Name\n0100,Ann\n0101,Bo\n", {"0100": "- port", "0101": "- port"}),
     "start and end": ("Start,End,Use\n305-555-0100,0102,Voice\n", {"0100": "voice port", "0101": "voice port", "0102": "voice port"}),
     "headings between rows": (
         "Number,Use\nPORT,\n305-555-0100,Main\nDO NOT PORT,\n305-555-0101,Elevator\n",
@@ -121,6 +122,7 @@ ASKED = {
     "to be disconnected": ("TN,Action\n305-555-0100,Port\n305-555-0101,Disconnect\n", "305-555-0101"),
     "port and keep": ("TN,Action\n305-555-0100,Port\n305-555-0100,Keep\n", "305-555-0100"),
     "seven digits": ("TN,Use\n305-555-0100,Main\n555-0101,Fax\n", "555-0101"),
+    "a total in words": ("TN,Use\n305-555-0100,Main\n305-555-0101,Fax\nTotal of 3 numbers,\n", "3 numbers in all"),
     "a foreign number": ("TN\n416-234-5678\n", "416-234-5678"),
 }
 

@@ -41,6 +41,11 @@ def span(first: int, last: int) -> list[str]:
         "３０５-５５５-０１４２",
         "305-555-0142,",
         "[305] 555-0142",
+        "\u202a(305) 555\u20110142\u202c",
+        "305\u00a0555\u00a00142",
+        "305-\u200b555-0142",
+        "(1) 305-555-0142",
+        "1.305.555.0142",
     ],
 )
 def test_one_number_in_every_spelling(written: str) -> None:
@@ -169,7 +174,14 @@ def test_seven_digits_take_the_area_code_they_are_given() -> None:
 
 @pytest.mark.parametrize(
     ("text", "codes"),
-    [("all are 216 area code", ("216",)), ("Area codes 305 and 786", ("305", "786")), ("NPA: 305", ("305",)), ("area of 300 sq ft", ())],
+    [
+        ("all are 216 area code", ("216",)),
+        ("Area codes 305 and 786", ("305", "786")),
+        ("NPA: 305", ("305",)),
+        ("555-0100 to 0119 (all 305)", ("305",)),
+        ("all 250 users", ()),
+        ("area of 300 sq ft", ()),
+    ],
 )
 def test_area_codes_that_words_name(text: str, codes: tuple[str, ...]) -> None:
     assert stated_area_codes(text) == codes
