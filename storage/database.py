@@ -65,10 +65,14 @@ def open_database(url: str) -> Database:
     """Connects, and brings the tables to the newest form. Costs one query when they are."""
     try:
         parsed = make_url(url)
+        if parsed.drivername in ("postgresql", "postgres"):
+            parsed = parsed.set(drivername="postgresql+psycopg")
         if parsed.get_backend_name() == "sqlite" and parsed.database and parsed.database != ":memory:":
             _own_file(Path(parsed.database))
         engine = create_engine(parsed, pool_pre_ping=parsed.get_backend_name() != "sqlite", hide_parameters=True)
-    except (ArgumentError, NoSuchModuleError, ImportError) as error:
+    except ImportError as error:
+        raise StorageError(f"[storage] database needs a Python package that is not installed: {error.name}.") from None
+    except (ArgumentError, NoSuchModuleError) as error:
         raise StorageError(f"[storage] database is not a database this bot can open: {error}.") from None
     except OSError as error:
         raise StorageError(f"The database file cannot be made: {error.strerror}.") from None

@@ -59,6 +59,7 @@ def test_sqlite_is_durable_and_for_our_eyes_only(tmp_path: Path) -> None:
     [
         ("nonsense", "not a database"),
         ("oracle9://x/y", "not a database"),
+        ("mssql+pymssql://x/y", "package that is not installed: pymssql"),
         ("sqlite:////proc/nowhere/bot.sqlite", "cannot be made"),
     ],
 )
