@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable
 from datetime import date
 from typing import Final
@@ -52,9 +53,12 @@ def respell(kind: ValueKind, text: str) -> str:
 
 
 def read_expiry(text: str) -> date | None:
-    """The first day of the month in which a card runs out: "02/28", "2/2028"."""
+    """The last day a card is good: of the month it shows ("02/28", "2/2028")."""
     match = re.search(r"(?<!\d)(0?[1-9]|1[0-2])\s?[/-]\s?(?:20)?(\d{2})(?!\d)", text)
-    return date(2000 + int(match.group(2)), int(match.group(1)), 1) if match else None
+    if not match:
+        return None
+    year, month = 2000 + int(match.group(2)), int(match.group(1))
+    return date(year, month, monthrange(year, month)[1])
 
 
 def read_place(text: str) -> tuple[str, str, str] | None:
@@ -176,7 +180,7 @@ def _is_place(text: str) -> bool:
 
 
 _TESTS: Final[dict[ValueKind, Callable[[str], bool]]] = {
-    ValueKind.TEXT: lambda text: _is_text(text) and not _is_form_speech(text),
+    ValueKind.TEXT: lambda text: _is_text(text) and not _is_form_speech(text) and not (text[:1].islower() and _is_sentence(text)),
     ValueKind.NAME: _is_name,
     ValueKind.COMPANY: _is_company,
     ValueKind.EMAIL: lambda text: "@" in text and read_email(text) is not None,

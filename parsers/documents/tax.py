@@ -93,10 +93,10 @@ def read(pages: PageSet, name: str) -> DocumentReading:
     signatures = [value for value in _of(form, "purchaser") if line and _same_row(value, line)]
     purchaser = next((value for value in _of(form, "purchaser", "company") if value not in signatures), None)
     issued = line is None and not form.asks("signature") and not form.asks("title") and _is_issued(pages)
-    blank = purchaser is None and not form.find("signature", "print_name", "print_title", exclude=OTHERS) and not signatures
+    blank = not issued and purchaser is None and not form.find("signature", "print_name", "print_title", exclude=OTHERS) and not signatures
+    seller_only = blank and form.find("seller", "seller_street", "street", section="seller") is not None
     mark = _mark(pages, form, line, signatures, blank, issued)
     person, title = signer(form)
-    seller_only = blank and form.find("seller", "seller_street", "street", section="seller") is not None
     expires = _date(form, "expires")
     signed_on, date_doubt = (None, ()) if issued else signed_date(form)
     reading = DocumentReading(
@@ -111,7 +111,7 @@ def read(pages: PageSet, name: str) -> DocumentReading:
         authorized_title=title,
         warnings=(*pages.warnings, *_warnings(blank, seller_only, mark)),
         signed=mark.signed,
-        blank=blank,
+        blank=blank and not seller_only,
         expires=expires,
         seller_only=seller_only,
         doubts=(*mark.doubts, *date_doubt, *doubtful(form, customer_name="purchaser", expires="expires")),
@@ -149,13 +149,17 @@ def _mark(pages: PageSet, form: Form, line: Placed | None, signatures: list[Fill
     if line and not blank:
         seen = any(page.ocr for page in pages.pages if page.number == line.page)
         return Ink(None, (("signed", None),)) if seen else Ink(False)
-    return ink(pages, form, blank)
+    mark = ink(pages, form, blank)
+    lost = mark.signed is None and any(page.ocr for page in pages.pages)  # a scan without a line to sign on: it may have been read over
+    return Ink(None, mark.doubts or (("signed", None),)) if lost else mark
 
 
 def _is_issued(pages: PageSet) -> bool:
     """A state's own certificate certifies somebody and bears no signature of the purchaser."""
     text = " ".join(page.text for page in pages.pages[:1])
-    certifies = r"this\s+(?:is\s+to\s+)?certif(?:ies|y)\s+that|has been (?:granted|issued)|is hereby (?:granted|exempt)|is exempt from"
+    certifies = (
+        r"this\s+(?:is\s+to\s+)?certif(?:ies|y)\s+that(?!\s+this)|has been (?:granted|issued)|is hereby (?:granted|exempt)|is exempt from"
+    )
     return re.search(certifies, text, re.I) is not None
 
 

@@ -190,3 +190,7 @@ def test_no_other_kind_claims_a_payment_form() -> None:
 def test_an_address_on_one_line_is_taken_apart() -> None:
     pages = text_sheet(LINES.replace("City: Miami State: FL ZIP: 33131\n", "").replace("Dr Ste 310", "Dr Ste 310, Miami, FL 33131"))
     assert payment.read(pages, "form.pdf").billing_address == Address("1200 Bayfront Dr Ste 310", "Miami", "FL", "33131")
+
+
+def test_a_card_is_good_to_the_end_of_its_month() -> None:
+    assert payment.read(sheet(*CELLS, *SIGNED, *DATED), "form.pdf").expires == date(2028, 2, 29)

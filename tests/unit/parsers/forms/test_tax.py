@@ -93,7 +93,7 @@ def test_an_unsigned_form_is_unsigned() -> None:
 
 def test_a_form_on_which_only_the_seller_stands_exempts_nobody() -> None:
     reading = tax.read(filled(), "sst.pdf")
-    assert (reading.blank, reading.seller_only, reading.customer_name) == (True, True, None)
+    assert (reading.blank, reading.seller_only, reading.signed, reading.customer_name) == (False, True, False, None)
 
 
 @pytest.mark.parametrize("pages", [STATE_ISSUED, VALUES_ABOVE, filled(name="Harbor Outreach Foundation")])
@@ -122,3 +122,8 @@ Signature of officer: Pat Lee     Date issued: 11/06/2026
 """)
     reading = tax.read(pages, "x.pdf")
     assert (reading.customer_name, reading.signed, reading.document_date) == ("Harbor Outreach Foundation", True, date(2026, 11, 6))
+
+
+def test_a_states_certificate_whose_name_is_illegible_is_not_called_blank() -> None:
+    rows = text_sheet("Certificate of Exemption\nThis certifies that\n#### ####\nis exempt from the payment of sales and use tax")
+    assert (tax.read(rows, "x.pdf").blank, tax.read(rows, "x.pdf").customer_name) == (False, None)
