@@ -43,9 +43,7 @@ def verdicts_of(pages: PageSet, npa: str | None = None, *, certain: bool = False
     claims: list[Claim] = []
     for page in pages.pages:
         found, judged = _judged(page) if npa is None else _judged_with(page, npa, certain)
-        verdicts += [
-            verdict for verdict in judged if not verdict.sighting.assumed or verdict.sighting.from_range or verdict.owner is Owner.CUSTOMER
-        ]
+        verdicts += [verdict for verdict in judged if _counts(verdict, page)]
         claims += found.claims
     return tuple(verdicts), tuple(claims)
 

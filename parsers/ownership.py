@@ -44,6 +44,7 @@ _VAGUE: Final = frozenset(
 )  # over a number these are a column's header, which has its own rule
 _CONTACT_CUE: Final = re.compile(r"\b(?:fax|tel|phone|telephone|main|direct)\b", re.IGNORECASE)
 _PLURAL: Final = frozenset({"phonenumbers", "telephonenumbers", "numbers", "dids", "tns"})
+_RATE_CODE: Final = re.compile(r"\d{4}\W{1,3}[A-Z]$")  # the letter behind a called number
 _SENTENCE: Final = 7  # plain lower-case words that make a phrase a sentence
 
 
@@ -573,7 +574,7 @@ def _by_company(verdict: Verdict, all_verdicts: list[Verdict]) -> Verdict:
         return verdict
     if any(other.owner in OWN and other.phrase is phrase for other in all_verdicts) and _lower(phrase.text) < _SENTENCE:
         return replace(verdict, owner=Owner.LIKELY, reason="in a row with the customer's")
-    if _plain_words(phrase) >= 3:
+    if _plain_words(phrase) >= 3 or _RATE_CODE.search(phrase.text):
         return verdict
     others = [other for other in all_verdicts if other is not verdict and other.phrase is not None]
     for other in others:
