@@ -12,6 +12,11 @@ from ocr.photo import cut_out, find_sheet, flatten, is_photo
 from ocr.raster import Pixels, Raster
 
 BEST_DPI = 200.0  # body text of 7 to 9 points; more costs time and gains nothing (bench of ocr-notes)
+LETTER_HEIGHT = 15.0  # pixels of a usual letter at that resolution
+SMALL_LETTERS = 10.0  # below it digits melt
+FEW_LETTERS = 60  # too few to judge by
+MOST_PIXELS = 12_000_000  # of an enlarged picture
+DARK = 90  # median gray of light letters on a dark ground
 LETTER_WIDTH = 612.0  # points, for a picture that does not say how large it is
 
 
@@ -64,16 +69,20 @@ def prepare(raster: Raster) -> Prepared:
         if is_photo(raster, gray, sheet):
             mode, dpi = PageMode.PHOTO, None
             gray = gray if sheet is None else cut_out(gray, sheet)
+    if mode in (PageMode.SCAN, PageMode.PHOTO) and float(np.median(gray)) < DARK:
+        gray = np.asarray(255 - gray, dtype=np.uint8)  # a screen in dark colours
     if dpi is None:
         dpi = (_paper_dpi(gray), _paper_dpi(gray))
-    if mode is PageMode.PHOTO:
-        gray = flatten(_fit(gray, dpi, mode))
-    elif raster.bilevel:
-        gray = _fit(remove_streaks(gray), dpi, mode)
+    target = _target(dpi, mode)
+    if mode is PageMode.SCAN and not raster.bilevel:
+        target *= _enlargement(gray, target / dpi[0])
+    fitted = _fit(remove_streaks(gray) if raster.bilevel else gray, dpi, target, mode)
+    scale = target / 72
+    if raster.size and mode is not PageMode.PHOTO:
+        width, height = raster.size
     else:
-        gray = _fit(gray, dpi, mode)
-    scale = _target(dpi, mode) / 72
-    width, height = raster.size if raster.size and mode is not PageMode.PHOTO else (gray.shape[1] / scale, gray.shape[0] / scale)
+        width, height = fitted.shape[1] / scale, fitted.shape[0] / scale
+    gray = flatten(fitted) if mode is PageMode.PHOTO else fitted
     return Prepared(gray, scale, width, height, mode, origin=raster.origin if mode is not PageMode.PHOTO else (0.0, 0.0))
 
 
@@ -118,9 +127,21 @@ def _target(dpi: tuple[float, float], mode: PageMode) -> float:
     return best if best > 0.7 * BEST_DPI else BEST_DPI
 
 
-def _fit(gray: Pixels, dpi: tuple[float, float], mode: PageMode) -> Pixels:
+def _enlargement(gray: Pixels, factor: float) -> float:
+    """How much more than ``factor`` the picture must grow for its letters to be legible: screenshots have small ones."""
+    _, ink = cv2.threshold(gray, 0, 255, cv2.THRESH_BINARY_INV + cv2.THRESH_OTSU)
+    count, _, stats, _ = cv2.connectedComponentsWithStats(ink)
+    width, height, area = stats[1:count, 2], stats[1:count, 3], stats[1:count, 4]
+    letters = height[(height >= 4) & (height <= 60) & (width >= 2) & (width <= 2 * height) & (area > 0.15 * width * height)]
+    if len(letters) < FEW_LETTERS:
+        return 1.0
+    usual = float(np.median(letters)) * factor
+    room = (MOST_PIXELS / (gray.size * factor * factor)) ** 0.5
+    return max(1.0, min(LETTER_HEIGHT / usual, 2.5, room)) if usual < SMALL_LETTERS else 1.0
+
+
+def _fit(gray: Pixels, dpi: tuple[float, float], target: float, mode: PageMode) -> Pixels:
     """Square pixels at the target resolution; bilevel pages are blurred before they are stretched."""
-    target = _target(dpi, mode)
     if mode is PageMode.COARSE_FAX:
         gray = np.asarray(cv2.GaussianBlur(gray, (0, 0), sigmaX=0.9, sigmaY=0.5), dtype=np.uint8)
     elif mode is PageMode.FAX:
