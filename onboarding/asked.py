@@ -17,8 +17,13 @@ from onboarding.evidence import Answered, Evidence, Fact, MailQueued
 from onboarding.live import facts, in_order
 from onboarding.messages import MessageReading, Statement, StatementKind
 
-NUMBERED = re.compile(r"^\W*(?:q(?:uestion)?\.?\s*#?\s*(\d{1,2})\b\s*[).:\-–—]*|#?\s*(\d{1,2})\s*[).:\-–—](?!\d))\s*", re.IGNORECASE)
-NAMED_NUMBER = re.compile(r"\b(?:q|question|number|no\.?|#)\s*(\d{1,2})\b", re.IGNORECASE)
+NUMBERED = re.compile(
+    r"^\W{0,20}(?:q(?:uestion)?\.?\s{0,5}#?\s{0,5}(\d{1,2})\b\s{0,5}[).:\-–—]*|#?\s{0,5}(\d{1,2})\s{0,5}[).:\-–—](?!\d))\s{0,5}",
+    re.IGNORECASE,
+)
+AGREEING = re.compile(r"^(?:yes|si|no|correct|right|ok)(?: also)? (?:to|on|for|a) ")
+BETWEEN_NUMBERS = frozenset({"q", "question", "questions", "and", "y", "number", "numbers", "no", "nos"})
+NAMED_NUMBER = re.compile(r"\b(?:q|question|number|no\.?|#)\s{0,5}(\d{1,2})\b", re.IGNORECASE)
 ALL_WORDS = frozenset({"all", "everything", "both", "todo", "todos", "todas"})
 PLURAL_WORDS = ALL_WORDS | {"those", "these", "they", "numbers", "estos", "esos", "numeros", "estan", "son", "correctos"}
 NO_MORE_WORDS = ("that s all", "thats all", "that is all", "eso es todo")  # "all" of nothing
@@ -82,6 +87,9 @@ def questions_meant(statement: Statement, put: Put) -> list[Question]:
     direct = question_quoted(statement.quoted, put) or question_numbered(statement, put)
     if direct is not None:
         return [direct]
+    several = _several(statement, put)
+    if several:
+        return several
     takes_yes = [question for question in put.questions if question.suggested is not None]
     mentioned = [question for question in takes_yes if _mentions(statement, question)]
     if mentioned:
@@ -98,6 +106,19 @@ def questions_meant(statement: Statement, put: Put) -> list[Question]:
     if statement.kind is StatementKind.YES and words & PLURAL_WORDS:
         return [question for question in takes_yes if question.kind in NUMBER_KINDS]
     return []
+
+
+def _several(statement: Statement, put: Put) -> list[Question]:
+    """ "Yes to 1, 2 and 4"."""
+    said = plain(statement.text)
+    agreeing = AGREEING.match(said)
+    if not agreeing:
+        return []
+    words = [word.removeprefix("q") or "q" for word in said[agreeing.end() :].split()]
+    numbers = [int(word) for word in words if word.isdigit() and len(word) < 3]
+    if len(numbers) + sum(word in BETWEEN_NUMBERS for word in words) < len(words):
+        return []
+    return [question for number in numbers if (question := put.numbered(number)) is not None]
 
 
 def question_quoted(line: str | None, put: Put) -> Question | None:

@@ -38,7 +38,7 @@ NAME_WORDS = {
     "property": "properties", "ins": "insurance", "const": "construction", "constr": "construction", "dist": "distribution",
 }  # fmt: skip
 TRADE_NAME_MARK = re.compile(
-    r"\b(?:d\s*/?\s*b\s*/?\s*a|doing business as|a\s*/?\s*k\s*/?\s*a|f\s*/?\s*k\s*/?\s*a|t\s*/\s*a)\b\.?:?", re.IGNORECASE
+    r"\b(?:d\s?/?\s?b\s?/?\s?a|doing business as|a\s?/?\s?k\s?/?\s?a|f\s?/?\s?k\s?/?\s?a|t\s?/\s?a)\b\.?:?", re.IGNORECASE
 )
 SHORTEST_TRUNCATION = 18  # letters: carriers cut long names at 20 to 30; anything shorter that differs is a difference
 
@@ -54,7 +54,7 @@ UNIT_WORDS = frozenset(
 )
 ORDINAL_FLOOR = re.compile(r"^(\d+)(?:st|nd|rd|th)$")
 PO_BOX = re.compile(
-    r"\b(?:p\s*[.,]?\s*[o0]\s*[.,]?\s*b\s*[o0]\s*x|pob|post office box|pmb|caller|drawer|(?:rr|hc)\s*\d+\s*box)\b", re.IGNORECASE
+    r"\b(?:p\s?[.,]?\s?[o0]\s?[.,]?\s?b\s?[o0]\s?x|pob|post office box|pmb|caller|drawer|(?:rr|hc)\s?\d+\s?box)\b", re.IGNORECASE
 )
 STATES = {
     "alabama": "al", "alaska": "ak", "arizona": "az", "arkansas": "ar", "california": "ca", "colorado": "co", "connecticut": "ct",
@@ -80,7 +80,7 @@ def plain(text: str) -> str:
 
 def names_in(text: str) -> tuple[str, ...]:
     """The legal name and trade names of ``Harbor Dental PA DBA Bright Smiles``, each comparable; never joined into one."""
-    return tuple(name for part in TRADE_NAME_MARK.split(text) if (name := _name(part)))
+    return tuple(name for part in TRADE_NAME_MARK.split(" ".join(text.split())) if (name := _name(part)))
 
 
 def name_key(text: str) -> str:
@@ -112,7 +112,7 @@ def _alike(a: str, b: str) -> bool:
 
 
 def is_po_box(text: str) -> bool:
-    return PO_BOX.search(text) is not None
+    return PO_BOX.search(" ".join(text.split())) is not None
 
 
 def same_address(one: Address, other: Address) -> bool:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from onboarding.asked import Put, Replies
 from onboarding.assessment import Assessment, QuestionKind
-from onboarding.compare import numbers_in
+from onboarding.compare import numbers_in, plain
 from onboarding.documents import Action, DocumentKind, DocumentReading, NumberReading
 from onboarding.evidence import Fact, FieldSaid, NumbersSaid, UseRuled
 from onboarding.listing import PORTED_LABEL
 from onboarding.messages import MessageReading, Statement, StatementKind
 from onboarding.words import show_number
 
+EVERYTHING = re.compile(r"\b(?:everything|all|every (?:number|line)|todo|todos|todas)\b")
+EXCEPT = re.compile(r"\b(?:except|but|other than|besides|excepto|menos|salvo)\b")
 PLACING = (StatementKind.KEEP, StatementKind.NEW_BTN, StatementKind.QUESTION, StatementKind.DISCONNECT, StatementKind.PORT_ALL)
 
 
@@ -30,9 +33,25 @@ def numbers_said(reading: MessageReading, before: Assessment, replies: Replies, 
     )
     listed = _without_mentions(listed, reading, before, labelled)
     claims = tuple(claim for claim in claims if not _answers_itself(claim, replies))
+    yield from _kept(body, reading)
     if not listed and not claims:
         return
     yield NumbersSaid(listed, replaces=bool(listed) and _is_whole_list(listed, reading, before, bool(labelled), replies), claims=claims)
+
+
+def _kept(body: tuple[NumberReading, ...], reading: MessageReading) -> Iterator[NumbersSaid]:
+    """Numbers that are to stay, for what is said of their use."""
+    kept = {number for said in reading.statements if said.kind is StatementKind.KEEP for number in said.numbers}
+    used = tuple(replace(number, action=Action.KEEP) for number in body if number.e164 in kept and number.use)
+    if used and not any(keeps_all_but(said.text) for said in reading.statements):
+        yield NumbersSaid(used, replaces=False)
+
+
+def keeps_all_but(text: str) -> bool:
+    """ "Everything stays except 0142": what is named is what does not stay."""
+    words = plain(text)
+    whole = EVERYTHING.search(words)
+    return whole is not None and EXCEPT.search(words, whole.end()) is not None
 
 
 def _told_to_port(reading: MessageReading) -> tuple[str, ...]:
@@ -123,6 +142,8 @@ def _ruling(statement: Statement) -> Fact | None:
     match statement.kind:
         case StatementKind.PORT_ALL:
             return UseRuled(Action.PORT, exceptions=statement.numbers)
+        case StatementKind.KEEP if statement.numbers and keeps_all_but(statement.text):
+            return UseRuled(Action.KEEP, exceptions=statement.numbers)
         case StatementKind.KEEP if statement.numbers or statement.value:
             return UseRuled(Action.KEEP, use=_use(statement), numbers=statement.numbers)
         case StatementKind.PORT if statement.value and not statement.numbers:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from onboarding.answers import question_key
@@ -19,7 +20,11 @@ from onboarding.documents import Action
 from onboarding.evidence import Answered, UseRuled
 from onboarding.messages import MessageReading, Statement, StatementKind
 
-BY_LETTER = re.compile(r"^\W*q", re.IGNORECASE)  # "Q3": certainly one of our questions, where "3." may be a row of a list
+IN_A_ROW = re.compile(
+    r"^\W{0,20}(?:and\s+|y\s+)?q?(\d{1,2})(?![\d-])\W+((?:yes|no|s[ií]|correct|right|ok|wrong)\b.*|[\d(+][\d() .+-]*)$", re.IGNORECASE
+)
+INTRODUCTION = re.compile(r"^\W*[^\W\d]{3,20}\s?:")  # "Answers: 1 yes, 2 no"
+BY_LETTER = re.compile(r"^\W{0,20}q", re.IGNORECASE)  # "Q3": certainly one of our questions, where "3." may be a row of a list
 YES_WORDS, NO_WORDS = frozenset({"yes", "y", "si", "correct", "right", "ok", "okay"}), frozenset({"no", "n", "wrong"})
 OWN_NAME_WORDS = (
     "dba",
@@ -42,7 +47,7 @@ def read_replies(reading: MessageReading, put: Put) -> Replies:
     """The answers in the mail's sentences; sentences that are none stay for others to read."""
     replies = Replies()
     for statement in (*reading.statements, *_numbered_lines(reading, put)):
-        if _swap(statement, put, replies):
+        if _answers_in_a_row(statement, put, replies) or _swap(statement, put, replies):
             continue
         if statement.kind in (StatementKind.YES, StatementKind.NO):
             _yes_or_no(statement, put, replies)
@@ -68,6 +73,29 @@ def _swap(statement: Statement, put: Put, replies: Replies) -> bool:
     return True
 
 
+def _answers_in_a_row(statement: Statement, put: Put, replies: Replies) -> bool:
+    """ "1 yes, 2 yes, 3 0171": each part is the answer to the question it names."""
+    parts = [part for part in re.split(r"[,;]", INTRODUCTION.sub("", statement.text)) if part.strip()]
+    matches = [IN_A_ROW.match(part) for part in parts]
+    if statement.quoted or len(parts) < 2 or not all(matches):
+        return False
+    for match in matches:
+        question = put.numbered(int(match[1])) if match else None
+        if match is None or question is None:
+            continue
+        answer = _answer(_part(match[2]), question, put.today)
+        if answer is not None:
+            replies.settle(question, answer, statement)
+    replies.used.append(statement)
+    return True
+
+
+def _part(text: str) -> Statement:
+    first = plain(text).split()[:1]
+    kind = StatementKind.YES if YES_WORDS & set(first) else StatementKind.NO if NO_WORDS & set(first) else StatementKind.NOTE
+    return Statement(kind, text, numbers_in(text), endings=tuple(four_digits(text)))
+
+
 def _numbered_lines(reading: MessageReading, put: Put) -> Iterator[Statement]:
     """Lines such as "Q3 305-555-0171" and "3) 0171", which say too little to be a sentence: an answer to question 3 where one fits."""
     said = {" ".join(statement.text.split()) for statement in reading.statements if statement.kind is not StatementKind.NOTE}
@@ -76,9 +104,7 @@ def _numbered_lines(reading: MessageReading, put: Put) -> Iterator[Statement]:
         question = put.numbered(number_of(match)) if match else None
         if match is None or question is None or " ".join(line.split()) in said:
             continue
-        words = plain(line[match.end() :]).split()
-        kind = StatementKind.YES if YES_WORDS & set(words[:1]) else StatementKind.NO if NO_WORDS & set(words[:1]) else StatementKind.NOTE
-        statement = Statement(kind, line.strip(), numbers_in(line[match.end() :]), endings=tuple(four_digits(line[match.end() :])))
+        statement = replace(_part(line[match.end() :]), text=line.strip())
         if BY_LETTER.match(line) or correction(statement, question, put.today) is not None:
             yield statement
 

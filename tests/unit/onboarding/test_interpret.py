@@ -472,6 +472,30 @@ def test_a_name_with_its_email_behind_is_a_name() -> None:
     assert heard(Story(), reading) == (ContactSaid("Ann Fox", "ann@harbor.example"),)
 
 
+@pytest.mark.parametrize("text", ["1 yes, 3 yes", "Answers: 1: yes; 3: yes", "Yes to 1 and 3."])
+def test_several_answers_in_one_line(text: str) -> None:
+    story = doubting_more()
+    first, second, third = story.assess().questions
+    kind = Says.YES if text.startswith("Yes") else Says.NOTE
+    hear(story, mail(Statement(kind, text)))
+    left = {question.key for question in story.assess().questions}
+    assert second.key in left
+    assert not {first.key, third.key} & left
+
+
+def test_everything_stays_but_one() -> None:
+    story = Story().sends(bill("0142", "0143", "0144"))
+    hear(story, mail(Statement(Says.KEEP, "Everything stays except 0142.", endings=("0142",))))
+    assert [each.action.value for each in story.assess().numbers] == ["port", "keep", "keep"]
+
+
+def test_the_use_of_a_number_that_stays_is_kept() -> None:
+    story = Story().sends(bill("0142", "0143"), did_list("0142"))
+    statement = Statement(Says.KEEP, "The fax is 305-555-0143 and stays.", (e164("0143"),), "fax")
+    hear(story, mail(statement, typed=(number("0143", use="fax"),)))
+    assert [(each.use, each.action.value) for each in story.assess().numbers] == [(None, "port"), ("fax", "keep")]
+
+
 STATEMENTS = st.builds(
     Statement,
     st.sampled_from(Says),
