@@ -228,7 +228,8 @@ VALUES: Final = (
         _say(
             r"""
             \b(?:native )?fax type@IS(?P<value>[\w -]{3,30})|
-            \bfax(?: line| machine)? (?:is|es) (?:an? |still )?(?P<third>digital|analog|electronic|paper|anal[oó]gico)\b|\b(?:want|need|prefer|use|have|using|queremos|usamos|
+            \bfax(?: line| machine)? (?:is|es) (?:an? |still )?(?P<third>digital|analog|electronic|paper|anal[oó]gico)\b|
+            \b(?:want|need|prefer|use|have|using|queremos|usamos|
             like)\b[^.;?]{0,15}\b(?P<second>(?:digital|analog|electronic|paper|email|e-?mail|portal|web|
             anal[oó]gico) fax(?:ing)?|fax (?:to|by|via) e?-?mail|e-?fax|fax (?:digital|anal[oó]gico)|(?:paper |
             analog )?fax machine(?: with (?:an )?ata)?)\b

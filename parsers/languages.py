@@ -17,7 +17,8 @@ HEADER_LABELS: Final[dict[str, tuple[str, ...]]] = {
     "from": _entries(
         """
             From | De | Von | Da | Van | Från | Fra | Lähettäjä | Saatja | Od | Pošiljatelj | Feladó | Expeditor | De la | От | Від |
-            Kimden | Gönderen | 差出人 | 发件人 | 寄件者 | 보낸 사람 | Από | מאת | من | Remitente | Expéditeur | Mittente | Remetente
+            Kimden | Gönderen | 差出人 | 发件人 | 寄件者 | 보낸 사람 | Από | מאת | من | Remitente |
+            Šalje | Від кого | От кого | Expeditorul | 送信元 | 寄件人 | Expéditeur | Mittente | Remetente
         """
     ),
     "date": _entries(
@@ -31,7 +32,8 @@ HEADER_LABELS: Final[dict[str, tuple[str, ...]]] = {
     "to": _entries(
         """
             To | Para | An | À | A | Aan | Till | Til | Vastaanottaja | Saaja | Komu | Za | Prima | Címzett | Către | Кому | Kime | Alıcı
-            | Do | 宛先 | 收件人 | 받는 사람 | Προς | Destinatario | Destinataire
+            | Do | 宛先 | 收件人 | 받는 사람 | Προς | Destinatario | Destinataire |
+            Destinatarul | Pre | 送信先
         """
     ),
     "cc": _entries(
@@ -72,7 +74,8 @@ FORWARD_MARKERS: Final = _entries(
         Переадресованное сообщение | Пересланное сообщение | Начало переадресованного сообщения | Начало пересылаемого сообщения |
         Переслане повідомлення | Перенаправлене повідомлення | Початок листа, що пересилається | Yönlendirilmiş ileti | İletilmiş ileti |
         İleti başlangıcı | Yönlendirilen mesaj | Wiadomość przekazana dalej | Treść przekazanej wiadomości | Początek przekazywanej
-        wiadomości | Przekazana wiadomość | 転送されたメッセージ | 转发的邮件 | 转发邮件 | 전달된 메시지 | Προωθημένο μήνυμα
+        wiadomości | Przekazana wiadomość | 転送されたメッセージ | メッセージを転送 | 转发的邮件 | 转发邮件 |
+        전달된 메시지 | Προωθημένο μήνυμα
     """
 )
 

@@ -33,9 +33,11 @@ def _alternatives(words: Iterable[str]) -> str:
 
 _LABELS: Final = {label.lower(): kind for kind, labels in HEADER_LABELS.items() for label in labels}
 _LABEL: Final = re.compile(rf"^[\s*_]*({_alternatives(_LABELS)})[\s*_]{{0,4}}[:：][*_]*[ \t]*(.*)$", re.IGNORECASE)
+_KNOWN: Final = tuple(label for kind, labels in HEADER_LABELS.items() for label in labels if kind != "other" and len(label) > 1)
 _GLUED: Final = re.compile(
-    r"(?<=\S)\s*(?<!-)(?=(?:From|To|Cc|Sent|Date|Subject|De|Para|Enviado|Asunto|Fecha|Von|An|Gesendet|Betreff|Envoyé|Objet|À)\s?:\s)"
+    rf"(?<=\S)\s*(?<![-\w])(?=(?:{_alternatives(_KNOWN)}|À|CC)\s?[:：]\s)|(?<=[>\d\w])(?=(?:{_alternatives(_KNOWN)}|À|CC)\s?[:：]\s)"
 )
+_ANY_LABEL: Final = re.compile(r"^[\s*_]*[^\W\d_][^:：\n]{0,24}[:：][*_]*\s*(\S.*)$")
 _DECORATION: Final = re.compile(r"^[\s>*_=\-–—#:\[\]|]+|[\s*_=\-–—#:\[\]|]+$")
 _FORWARD: Final = re.compile(rf"^({_alternatives(FORWARD_MARKERS)})\b", re.IGNORECASE)
 _ORIGINAL: Final = re.compile(rf"^({_alternatives(ORIGINAL_MARKERS)})$", re.IGNORECASE)
@@ -115,14 +117,16 @@ def _header_block(lines: Sequence[Line], index: int) -> Opening | None:
             return Opening(start, cursor + 1, depth, marker, glued)
         marker_line = cursor
         following = _next_filled(lines, cursor + 1, 4)
-        if following is None or not _label(lines[following].text):
+        if following is None or not _ANY_LABEL.match(lines[following].text):
             return Opening(start, marker_line + 1, depth, marker)
         cursor, depth = following, lines[following].depth
     elif _glued_fields(lines[cursor].text):
         return Opening(start, cursor + 1, depth, None, _glued_fields(lines[cursor].text))
-    if not _label(lines[cursor].text):
+    if not _label(lines[cursor].text) and not marker:
         return None
     fields, end = _fields(lines, cursor)
+    if marker == "forward" and not any(kind == "from" for kind, _ in fields):
+        fields, end = _unknown_fields(lines, cursor)
     kinds = {kind for kind, _ in fields}
     if ("from" in kinds and (kinds & {"date", "subject"} or (marker and "to" in kinds))) or (marker and len(kinds) > 1):
         return Opening(start, end, depth, marker, fields)
@@ -168,6 +172,21 @@ def _fields(lines: Sequence[Line], index: int) -> tuple[tuple[tuple[str, str], .
         cursor = continued
         end = max(end, cursor) if not lines[cursor - 1].blank else end
     return tuple(fields), end
+
+
+def _unknown_fields(lines: Sequence[Line], index: int) -> tuple[tuple[tuple[str, str], ...], int]:
+    """A block in a language of no table, below a marker that is in one: the first address of three such lines or more is the sender's."""
+    found: list[tuple[str, str]] = []
+    for line in lines[index : index + 10]:
+        match = _ANY_LABEL.match(line.text)
+        if line.blank or match is None:
+            break
+        kind = (_label(line.text) or ("other", ""))[0]
+        addressed = bool(_ADDRESS.search(match[1]))
+        found.append(("from" if addressed and kind == "other" and not any(each == "from" for each, _ in found) else kind, match[1].strip()))
+    if len(found) < 3 or not any(kind == "from" for kind, _ in found):
+        return (), index
+    return tuple(found), index + len(found)
 
 
 def _continues(lines: Sequence[Line], cursor: int, value_missing: bool) -> int:

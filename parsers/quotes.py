@@ -107,8 +107,8 @@ def separate(lines: Sequence[Line], setting: Setting = Setting()) -> Separation:
 
 def _lifted(lines: Sequence[Line], opening: Opening) -> tuple[Line, ...]:
     """The lines of an original without the marks that quote it as a whole."""
-    first = next((line.depth for line in lines if not line.blank), 0)
-    depth = first if opening.attribution is not None else opening.depth
+    least = min((line.depth for line in lines if not line.blank), default=0)
+    depth = max(least, opening.depth)
     return tuple(replace(line, depth=max(0, line.depth - depth)) for line in lines)
 
 
@@ -157,27 +157,37 @@ def _extent(lines: Sequence[Line], kinds: Sequence[Kind], opening: Opening, sett
         above = next((lines[i] for i in range(opening.start - 1, -1, -1) if not lines[i].blank), None)
         if above is not None and above.depth >= opening.depth:
             return None
-        return _run(lines, opening.end, opening.depth)
+        return _run(lines, opening.end, opening.depth, bridged=is_forward(opening, setting))
     following = next((line for line in lines[opening.end :] if not line.blank), None)
     if following is not None and following.depth > 0 and not opening.fields:
         return _run(lines, opening.end, 1) if is_forward(opening, setting) else opening.end
     if opening.attribution is not None and following is not None:
         said = any(kind is Kind.OWN and not line.blank for line, kind in zip(lines[: opening.start], kinds, strict=False))
         author = person_in(opening.attribution).email
-        if not said and not setting.answers and author not in setting.recipients | setting.own:
+        if (
+            not said
+            and not setting.answers
+            and subject_kind(setting.subject) != "forward"
+            and author not in setting.recipients | setting.own
+        ):
             return opening.end  # nothing above, no marks below: it is the answer that follows
     return len(lines)
 
 
-def _run(lines: Sequence[Line], start: int, depth: int) -> int:
-    """The line after the stretch at ``depth`` or deeper."""
+def _run(lines: Sequence[Line], start: int, depth: int, bridged: bool = False) -> int:
+    """The line after the stretch at ``depth`` or deeper. ``bridged``: a line between two such lines is one whose mark was lost."""
     stop = start
     for index in range(start, len(lines)):
         if lines[index].depth >= depth:
             stop = index + 1
-        elif not lines[index].blank:
+        elif not lines[index].blank and not (bridged and _between(lines, index, depth)):
             break
     return stop
+
+
+def _between(lines: Sequence[Line], index: int, depth: int) -> bool:
+    around = (lines[index - 1] if index else None, lines[index + 1] if index + 1 < len(lines) else None)
+    return all(line is not None and line.depth >= depth for line in around)
 
 
 def _cited(lines: Sequence[Line], kinds: list[Kind], openings: Sequence[Opening], setting: Setting) -> None:

@@ -78,6 +78,37 @@ Please port everything on the bill.
 
 Dana"""
 
+HUNGARIAN = """> Továbbított levél kezdete:
+>
+> Feladó: Dana Fox <dana@harbor.example>
+> Tárgy: our bill
+> Dátum: 2026-11-02 9:31
+> Címzett: Lena Ortiz <lena@oit.example>
+>
+> Please port everything on the bill.
+>
+> Dana"""
+
+JAPANESE = """---------- メッセージを転送 ---------
+送信元：Dana Fox <dana@harbor.example>
+日付：2026年11月2日月曜日 9:31:00 -0500
+件名：our bill
+送信先：lena@oit.example
+
+Please port everything on the bill.
+
+Dana"""
+
+MARKED_BELOW = """---------- Forwarded message ----------
+From: Dana Fox <dana@harbor.example>
+Date: November 2, 2026 at 9:31 AM
+To: lena@oit.example
+Subject: our bill
+
+> Please port everything on the bill.
+>
+> Dana"""
+
 PROGRAMS = {
     "Gmail": GMAIL,
     "Outlook": OUTLOOK,
@@ -86,6 +117,9 @@ PROGRAMS = {
     "Yahoo": YAHOO,
     "Gmail in Spanish": SPANISH,
     "Outlook in Spanish": OUTLOOK_SPANISH,
+    "Apple in Hungarian": HUNGARIAN,
+    "Hubspot in Japanese": JAPANESE,
+    "Missive": MARKED_BELOW,
 }
 
 
@@ -170,3 +204,18 @@ def test_what_was_never_forwarded_stays_as_it_is() -> None:
     reading = read(mail("hello"))
 
     assert as_forwarded(reading) is reading
+
+
+def test_below_a_known_marker_a_header_in_any_language_is_read() -> None:
+    text = "Begin forwarded message:\n\n> Ihu: Dana Fox <dana@harbor.example>\n> Abc: our bill\n> Def: lena@oit.example\n>\n> Here it is."
+
+    assert read(mail(text, subject="Fwd: bill", sender=STAFF)).forwarded[0].sender.email == "dana@harbor.example"
+
+
+def test_an_attribution_alone_names_the_original_where_the_subject_says_forward() -> None:
+    text = "Dana Fox <dana@harbor.example> kirjoitti 2/11/2026 9.31:\n\n    Here is our bill."
+
+    reading = read(mail(text, subject="Fwd: bill", sender=STAFF))
+
+    assert reading.words == ""
+    assert [(each.sender.email, each.words.strip()) for each in reading.forwarded] == [("dana@harbor.example", "Here is our bill.")]
