@@ -12,7 +12,7 @@ from ocr.page import PageSet, Table
 from parsers.office_docx import docx_blocks
 from parsers.office_layout import Block, lay_out, tables_of
 from parsers.office_sheets import SheetRead, UnreadableError, xls_sheets, xlsx_sheets
-from parsers.office_text import csv_blocks, decode, html_blocks, rtf_blocks, text_blocks
+from parsers.office_text import csv_blocks, decode, html_blocks, rtf_blocks, text_blocks, xml_sheet_blocks
 
 MOST_ROWS: Final = 10_000  # of one sheet or text; more cannot be one client's list
 _MOST_TEXT: Final = 20_000_000  # bytes
@@ -34,6 +34,8 @@ def read_office(data: bytes, media_type: str) -> PageSet:
 
 
 def _package(data: bytes) -> PageSet:
+    if b"xl/workbook.bin" in data:
+        raise UnreadableError("The spreadsheet is in Excel's binary format (.xlsb): please save it as .xlsx and send it again.")
     if b"xl/" in data and b"word/document" not in data:
         return _sheets(xlsx_sheets(data, MOST_ROWS))
     if b"word/" in data:
@@ -59,6 +61,8 @@ def _text(data: bytes, media_type: str) -> PageSet:
         return _blocks(rtf_blocks(data, MOST_ROWS))
     text = decode(data)
     head = text[:2000].lstrip().casefold()
+    if "office:spreadsheet" in head:
+        return _blocks(xml_sheet_blocks(text, MOST_ROWS))
     if "html" in media_type or head.startswith(("<!doctype html", "<html", "<table")) or ("<table" in head and "<td" in head):
         return _blocks(html_blocks(text, MOST_ROWS))
     cut = text.count("\n") > MOST_ROWS

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 from parsers.office_text import STRUCK
 
 MOST_COLUMNS: Final = 200
+_ROWS_LOOKED_AT: Final = 50_000  # a stray cell in the last of a million rows must not cost anything
 _LARGE_SHEET: Final = 40_000_000  # bytes of XML; above it rows are streamed, and what is hidden cannot be told
 _LARGEST_BOOK: Final = 400_000_000
 _ZEROS: Final = re.compile(r"^(0{2,})$")
@@ -64,28 +65,32 @@ def _xlsx_sheet(sheet: Worksheet, formulas: Worksheet | None, most_rows: int) ->
     hidden_rows = {number for number, row in getattr(sheet, "row_dimensions", {}).items() if row.hidden}
     hidden_columns = _hidden_columns(sheet)
     unsaved = skipped = 0
-    for number, cells in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS), start=1):
+    cells_of_rows = sheet.iter_rows(max_col=min(sheet.max_column or MOST_COLUMNS, MOST_COLUMNS), max_row=_ROWS_LOOKED_AT)
+    for number, cells in enumerate(cells_of_rows, start=1):
         if number in hidden_rows:
             skipped += any(cell.value is not None for cell in cells)
             continue
-        if len(rows) >= most_rows:
-            warnings.append(f'Only the first {most_rows} rows of the sheet "{sheet.title}" were read.')
-            break
         shown = [(index, cell) for index, cell in enumerate(cells, start=1) if index not in hidden_columns]
         if formulas is not None:
             unsaved += sum(cell.value is None and formulas.cell(number, index).data_type == "f" for index, cell in shown)
-        rows.append(tuple(_xlsx_cell(cell) for _, cell in shown))
-    if skipped:
-        warnings.append(
-            f'{skipped} hidden row{"s" if skipped > 1 else ""} of the sheet "{sheet.title}" {"were" if skipped > 1 else "was"} not read.'
-        )
-    if hidden_columns:
-        warnings.append(f'Hidden columns of the sheet "{sheet.title}" were not read.')
+        row = tuple(_xlsx_cell(cell) for _, cell in shown)
+        if not any(row) and rows and not any(rows[-1]):
+            continue  # one blank row says as much as many
+        if len(rows) >= most_rows:
+            warnings.append(f'Only the first {most_rows} rows of the sheet "{sheet.title}" were read.')
+            break
+        rows.append(row)
+    return SheetRead(sheet.title, tuple(rows), (*warnings, *_left_out(sheet.title, skipped, bool(hidden_columns), unsaved)))
+
+
+def _left_out(title: str, rows: int, columns: bool, unsaved: int) -> Iterator[str]:
+    """What was not read of a sheet, in sentences."""
+    if rows:
+        yield f'{rows} hidden row{"s" if rows > 1 else ""} of the sheet "{title}" {"were" if rows > 1 else "was"} not read.'
+    if columns:
+        yield f'Hidden columns of the sheet "{title}" were not read.'
     if unsaved:
-        warnings.append(
-            f'{unsaved} cells of the sheet "{sheet.title}" are formulas without a saved value: please send it with values, or as PDF.'
-        )
-    return SheetRead(sheet.title, tuple(rows), tuple(warnings))
+        yield f'{unsaved} cells of the sheet "{title}" are formulas without a saved value: please send it with values, or as PDF.'
 
 
 def _hidden_columns(sheet: Worksheet) -> set[int]:
@@ -153,9 +158,7 @@ def _xls_sheet(book: Any, sheet: Any, most_rows: int) -> SheetRead:
         for row in range(min(sheet.nrows, most_rows))
         if row not in hidden_rows
     )
-    warnings = [f'{len(hidden_rows)} hidden rows of the sheet "{sheet.name}" were not read.'] if hidden_rows else []
-    if hidden_columns:
-        warnings.append(f'Hidden columns of the sheet "{sheet.name}" were not read.')
+    warnings = [*_left_out(sheet.name, len(hidden_rows), bool(hidden_columns), 0)]
     if sheet.nrows > most_rows:
         warnings.append(f'Only the first {most_rows} rows of the sheet "{sheet.name}" were read.')
     return SheetRead(sheet.name, rows, tuple(warnings))

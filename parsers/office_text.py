@@ -150,6 +150,22 @@ def rtf_blocks(data: bytes, most_rows: int) -> tuple[Block, ...]:
     return text_blocks(str(rtf_to_text(data.decode("latin-1"), errors="ignore")), most_rows)  # type: ignore[no-untyped-call]
 
 
+def xml_sheet_blocks(text: str, most_rows: int) -> tuple[Block, ...]:
+    """Excel 2003's XML, which old exports still write as ``.xls``."""
+    soup = BeautifulSoup(text, "lxml-xml")
+    return tuple(Grid(tuple(tuple(_xml_cells(row)) for row in table.find_all("Row")[:most_rows])) for table in soup.find_all("Table"))
+
+
+def _xml_cells(row: Tag) -> list[str]:
+    cells: list[str] = []
+    for cell in row.find_all("Cell"):
+        place = str(cell.get("ss:Index", "") or cell.get("Index", ""))
+        if place.isdigit() and len(place) < 4:
+            cells += [""] * (int(place) - 1 - len(cells))
+        cells.append(" ".join(cell.get_text(" ").split()))
+    return cells
+
+
 def html_blocks(text: str, most_rows: int) -> tuple[Block, ...]:
     """What a browser shows: innermost tables as cells, everything else as lines."""
     soup = BeautifulSoup(text, "lxml")

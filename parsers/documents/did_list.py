@@ -19,6 +19,7 @@ from parsers.uses import Intent, intent_of
 
 __all__ = ["looks_like", "read", "read_words"]
 
+KIND: Final = DocumentKind.DID_LIST
 _WORST: Final = (PageMode.DIGITAL, PageMode.SCAN, PageMode.FAX, PageMode.PHOTO, PageMode.COARSE_FAX)
 
 _MOST_ACCOUNTS: Final = 5  # more "accounts" in a column are ids of lines
@@ -33,6 +34,8 @@ def read(pages: PageSet, name: str) -> DocumentReading:
     numbers, claims = merged_numbers(gathered, {page.number: page.mode for page in pages.pages}, default)
     billing = {entry.sighting.e164 for entry in gathered.own if entry.billing or entry.btn}
     short = next((f"The list says {stated} numbers, {there} are there." for stated, there in gathered.totals if stated != there), None)
+    if not numbers and not claims:
+        claims = ("No telephone number could be read in this list: please send the numbers as text, ten digits each.",)
     warnings = (*pages.warnings, *(warning for page in pages.pages for warning in page.warnings), *claims, *((short,) if short else ()))
     return DocumentReading(
         file=name,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 import zipfile
 from collections.abc import Callable
 from datetime import date
@@ -167,6 +168,29 @@ def test_rich_text_and_tables_in_plain_text() -> None:
     assert rows(read_office(rb"{\rtf1\ansi 305-555-0100 main\par 305-555-0101 fax}", ""))[0] == ["305-555-0100 main"]
     text = b"See below\n\nTN\tUse\n305-555-0100\tMain\n305-555-0101\t\n\nThanks"
     assert rows(read_office(text, "text/plain"))[1:4] == [["TN", "Use"], ["305-555-0100", "Main"], ["305-555-0101"]]
+
+
+def test_an_xml_export_that_calls_itself_xls() -> None:
+    space = "urn:schemas-microsoft-com:office:spreadsheet"
+    cells = [("String", "TN", "Use"), ("Number", "3055550100", "Main")]
+    lines = "".join(
+        f'<Row><Cell><Data ss:Type="{kind}">{one}</Data></Cell><Cell ss:Index="3"><Data>{other}</Data></Cell></Row>'
+        for kind, one, other in cells
+    )
+    sheet = f'<Worksheet ss:Name="A"><Table>{lines}</Table></Worksheet>'
+    data = f'<?xml version="1.0"?><Workbook xmlns="{space}" xmlns:ss="{space}">{sheet}</Workbook>'.encode()
+    assert rows(read_office(data, "application/vnd.ms-excel")) == [["TN", "Use"], ["3055550100", "Main"]]
+
+
+def test_a_stray_cell_in_the_last_row_costs_nothing() -> None:
+    def fill(book: Any) -> None:
+        book.active.append(["TN", "Use"])
+        book.active.append([3055550100, "Main"])
+        book.active.cell(1_048_576, 2).value = " "
+
+    started = time.process_time()
+    assert rows(read_office(xlsx(fill), "")) == [["TN", "Use"], ["3055550100", "Main"]]
+    assert time.process_time() - started < 3
 
 
 def test_trouble_is_a_sentence() -> None:
