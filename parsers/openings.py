@@ -164,7 +164,7 @@ def _fields(lines: Sequence[Line], index: int) -> tuple[tuple[tuple[str, str], .
             cursor += 1
             end = cursor
             continue
-        continued = _continues(lines, cursor, bool(fields) and not fields[-1][1])
+        continued = _continues(lines, cursor, not fields[-1][1]) if fields else 0
         if not continued:
             break
         kind, value = fields[-1]
