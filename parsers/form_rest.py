@@ -13,8 +13,9 @@ from typing import Final
 from ocr.page import Box, Word, WordSource
 from onboarding.documents import Address, Spot
 from parsers.addresses import parse_line
-from parsers.form_fields import Filled, Form, overlap, value_of
+from parsers.form_assign import value_of
 from parsers.form_labels import ValueKind
+from parsers.form_types import Filled, Form, overlap
 from parsers.form_values import fits, read_date, read_email, tidy
 from parsers.layout import bounds
 from parsers.names import is_title
