@@ -1,6 +1,20 @@
 """From evidence to the verdict: the one composition of the rules. Pure, order-stable, and nothing it returns is stored.
 
-live -> answers -> papers -> accounts -> number book -> billing contact -> checklist -> Final Order -> life -> questions -> attention
+    rule                                    module
+    what no longer counts                   live
+    whose it is, how it starts              case, contacts
+    what was asked and answered             answers
+    will a paper do?                        papers (one judge a document kind)
+    the losing carriers' accounts           accounts
+    what becomes of each number             sightings -> listing -> number_book
+    the billing contact                     billing
+    what is required, where it stands       checklist
+    whose value counts for a label          sayings; values (warnings) -> final_order
+    state, port, promises                   life; timeline (what falls due)
+    what is asked                           questions, *_questions; rejections (the carriers' words)
+    what staff must see                     attention
+
+The way in is ``interpret``: a mail's reading becomes facts (hearing, asked, corrections, replying, numbers_heard).
 """
 
 from __future__ import annotations

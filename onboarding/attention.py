@@ -232,8 +232,8 @@ def _values(case: Case, assessment: Assessment) -> Iterator[Attention]:
     """Values that break a rule stand as written, and staff see them, until the port is done."""
     if assessment.state is State.DONE:
         return
-    for label, value in assessment.final_order:
-        if label in COMPUTED:
+    for label, value in (*assessment.final_order, *assessment.facts):
+        if label in COMPUTED or label == "Service address":  # the one is computed, the other has a question of its own
             continue
         for warning in value_warnings(label, value or "", assessment, case.today):
             yield Attention(f"{label}: {warning}", _command(f"set {label}: VALUE", case), case.opened_at)

@@ -120,6 +120,17 @@ def _one_of_ours(value: str, assessment: Assessment, today: date) -> list[str]:
     return [f"{show_numbers(strange)} {'is' if len(strange) == 1 else 'are'} neither ported nor new."] if ours and strange else []
 
 
+def _new_btn(value: str, assessment: Assessment, today: date) -> list[str]:
+    """It has to be one that stays behind."""
+    ported = {number.e164 for number in assessment.numbers if number.action is Action.PORT}
+    leaving = [number for number in numbers_in(value) if number in ported]
+    return (
+        [f"{show_numbers(leaving)} is to be ported itself; a number that stays is needed."]
+        if leaving
+        else _numbers(value, assessment, today)
+    )
+
+
 def _main_cid(value: str, assessment: Assessment, today: date) -> list[str]:
     warnings = _one_of_ours(value, assessment, today)
     fax = {number.e164 for number in assessment.numbers if number.use in ("fax", "efax")}
@@ -203,6 +214,7 @@ RULES: dict[str, Warn] = {
     "Port Date": _port_date,
     "Partial or Full port": _partial_or_full,
     "DIDs to be ported": _numbers,
+    "New billing number": _new_btn,
     "Main CID Number": _main_cid,
     "CNAM": _cnam,
     "E911 DID": _e911_did,

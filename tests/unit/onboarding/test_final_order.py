@@ -211,6 +211,8 @@ def test_other_ways_to_write_a_label(written: str, label: str | None) -> None:
         ("Main CID Number", "305-555-0142", None),
         ("Main CID Number", "305-555-0199", "neither ported nor new"),
         ("Main CID Number", "305-555-0143", "fax number"),
+        ("New billing number", "305-555-0144", None),
+        ("New billing number", "305-555-0142", "ported itself"),
         ("SMS DID", "None", None),
         ("Native Fax Type", "mFax", "legacy"),
         ("Shipping address for hardware", "PO Box 7, Miami", "PO box"),
