@@ -179,7 +179,7 @@ def customer_name(stuff: Material, carrier: Carrier | None, carrier_name: str | 
 def _name_candidates(stuff: Material) -> Iterator[tuple[str, int]]:
     for value in stuff.values:
         if value.field is Field.NAME:
-            name = tidy_name(_whole_name(stuff, value))
+            name = tidy_name(re.split(r",\s(?=\d)", _whole_name(stuff, value))[0])
             if name and not is_side_line(value.text):
                 strong = value.name not in ("customer", "name", "client", "company", "servicefor", "enduser")
                 person = is_person(name) and not is_company(name)

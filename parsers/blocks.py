@@ -15,7 +15,7 @@ from parsers.layout import Phrase, Sheet, bounds, sheet_of
 from parsers.memo import once_for_each
 from parsers.names import ends_name, is_name, is_side_line, tidy_name, unfinished
 
-_ROLES: Final = frozenset({Field.NAME, Field.SERVICE_ADDRESS, Field.BILLING_ADDRESS, Field.REMIT, Field.CARE})
+_ROLES: Final = frozenset({Field.NAME, Field.SERVICE_ADDRESS, Field.BILLING_ADDRESS, Field.REMIT})
 _PARTS: Final = (Field.STREET, Field.CITY, Field.STATE, Field.ZIP)
 _TALLEST: Final = 8  # lines of a block above its city line
 
@@ -102,7 +102,7 @@ def _heading_role(sheet: Sheet, phrase: Phrase) -> Label | None:
     for row in reversed(sheet.rows[max(0, phrase.row - 6) : phrase.row]):
         for other in row.phrases:
             for label in labels_in(other):
-                if label.field in _ROLES and label.field is not Field.CARE and label.first <= 2:
+                if label.field in _ROLES and label.first <= 2:
                     return label
     return None
 

@@ -83,7 +83,7 @@ NAMES: Final[dict[Field, str]] = {
     "|legal name|account owner|name of record|name on record|company name on account|business name on account|nombre del cliente|"
     "cliente|nombre|service for|page for"
     "|invoice to|account name on record|statement for|bill for customer|name as it appears on the bill|name on bill|billing customer",
-    Field.SERVICE_ADDRESS: "service address|service location|service at|service site|location address|service location address|"
+    Field.SERVICE_ADDRESS: "service address|svc address|svc addr|service addr|service location|service at|service site|location address|service location address|"
     "installation address|service premises"
     "|service / e911 address|service/e911 address|physical address|site address|premise address|premises address|"
     "address of service|dirección de servicio|install address"
@@ -119,7 +119,7 @@ NAMES: Final[dict[Field, str]] = {
     "reference number|reference|ref|ref no|confirmation number"
     "|confirmation|ticket number|ticket|case number|circuit id|circuit|contract number|contract no|tax id|ein|federal tax id|"
     "statement number|statement no|bill number|bill no"
-    "|csr request|request number|request id|request|internal order reference|tracking number|document number|meter number|"
+    "|csr request|csr #|csr no|csr number|request number|request id|request|internal order reference|tracking number|document number|meter number|"
     "check number|transaction id|claim number|receipt number"
     "|ach receipt|control number|invoice id|ban invoice|agreement number|quote number|quote|work order|batch|serial number|fein|"
     "member number|policy number|route|order reference"

@@ -88,8 +88,31 @@ class Table:
 def judge(page: Page, sightings: tuple[Sighting, ...]) -> tuple[Verdict, ...]:
     """A verdict for every sighting on ``page``."""
     sheet = sheet_of(page)
-    first = [_judge_one(sheet, sighting) for sighting in sightings]
+    forwarded = _second_ends(sightings)
+    first = [
+        Verdict(Owner.CARRIER, "calls go there", sighting, page.number)
+        if sighting in forwarded
+        else _judge_one(sheet, replace(sighting, from_range=False, assumed=False) if _split_range(sighting, sightings) else sighting)
+        for sighting in sightings
+    ]
     return tuple(_by_company(verdict, first) for verdict in first)
+
+
+def _split_range(sighting: Sighting, sightings: Sequence[Sighting]) -> bool:
+    """``319-555-0125 TO 515-555-0177`` is no range: the exchanges differ."""
+    return sighting.from_range and any(
+        other.written == sighting.written and other.line == sighting.line and other.e164[:8] != sighting.e164[:8] for other in sightings
+    )
+
+
+def _second_ends(sightings: Sequence[Sighting]) -> tuple[Sighting, ...]:
+    """The numbers behind "to" in such pairs: where calls are sent or were made to."""
+    split = [sighting for sighting in sightings if _split_range(sighting, sightings)]
+    return tuple(
+        sighting
+        for sighting in split
+        if next(other for other in split if (other.written, other.line) == (sighting.written, sighting.line)) != sighting
+    )
 
 
 def _judge_one(sheet: Sheet, sighting: Sighting) -> Verdict:
@@ -201,11 +224,18 @@ class Place:
         for pattern, use in words.USES:
             if any(
                 pattern.search(other.text) and not _TIME.search(other.text)
-                for other in (*self.right[:3], *self.left[:2])
+                for other in (*self.right[:3], *self.left[:4])
                 if len(other.words) < 9
             ):
                 return use
-        return None
+        return self._use_below()
+
+    def _use_below(self) -> str | None:
+        """``(918) 555-0131`` alone, its charges below: the first of them may say it."""
+        if self.first or self.after or self.right or not _charges_below(self):
+            return None
+        text = self.sheet.rows[self.phrase.row + 1].text
+        return next((use for pattern, use in words.USES if use not in ("main", "voice", "toll_free") and pattern.search(text)), None)
 
 
 def _last_word(row: Row) -> str:
@@ -344,6 +374,15 @@ def _toll_free(place: Place, sighting: Sighting) -> Outcome:
     return None
 
 
+def _introduced(place: Place, sighting: Sighting) -> Outcome:
+    """``Phone numbers on this account: (208) 555-0161, ...``."""
+    lead = " ".join(word.text for word in place.phrase.words[: place.first])
+    head, colon, rest = lead.rpartition(":")
+    if colon and words.HEADING_OWN.search(head) and not words.CARE.search(head) and not re.search(r"[A-Za-z]{3,}", rest):
+        return Owner.CUSTOMER, f"behind “{head[:30]}”"
+    return None
+
+
 def _spoken(place: Place, sighting: Sighting) -> Outcome:
     """Words right before it that make it the carrier's, or a sentence around it."""
     lead = _lead(place)
@@ -351,7 +390,7 @@ def _spoken(place: Place, sighting: Sighting) -> Outcome:
     two = " ".join(lead.split()[-2:])
     if words.RINGS.search(lead[-12:]):
         return Owner.REPEAT, "rings there"
-    if words.SENT.search(two) and not words.OWN.search(two):
+    if words.SENT.search(two) and not words.OWN.search(two) and " to " not in sighting.written.lower():
         return Owner.CARRIER, "calls go there"
     if words.FAX_TO.search(place.before + " "):
         return Owner.CARRIER, f"“{near[-30:]}”"
@@ -478,6 +517,7 @@ def is_cover(page: Page) -> bool:
 
 _RULES: Final = (
     _fax_header,
+    _introduced,
     _other_id,
     _in_letterhead,
     _in_call_record,
@@ -596,7 +636,8 @@ def _by_company(verdict: Verdict, all_verdicts: list[Verdict]) -> Verdict:
 
 def _among_contacts(phrase: Phrase, verdict: Verdict, verdicts: list[Verdict]) -> bool:
     """``NOC 425-555-0199 | fax 425-555-0197``: the last of a line of contacts is one too."""
-    if verdict.owner is not Owner.CUSTOMER or not _CONTACT_CUE.search(verdict.reason) or verdict.charged:
+    cue = verdict.owner is Owner.UNKNOWN or (verdict.owner is Owner.CUSTOMER and bool(_CONTACT_CUE.search(verdict.reason)))
+    if not cue or verdict.charged:
         return False
     beside = [
         other

@@ -28,6 +28,81 @@ _GENERIC: Final = re.compile(
     r"location summary|duplicate|copy|original|final bill)\b",
     re.IGNORECASE,
 )
+# Words of headings: a name made of nothing else is no carrier's.
+_COMMON: Final = frozenset(
+    [
+        "your",
+        "my",
+        "our",
+        "the",
+        "a",
+        "of",
+        "and",
+        "for",
+        "in",
+        "on",
+        "voice",
+        "internet",
+        "tv",
+        "video",
+        "phone",
+        "phones",
+        "telephone",
+        "mobile",
+        "wireless",
+        "local",
+        "long",
+        "distance",
+        "service",
+        "services",
+        "line",
+        "lines",
+        "number",
+        "numbers",
+        "call",
+        "calls",
+        "monthly",
+        "recurring",
+        "usage",
+        "detail",
+        "details",
+        "summary",
+        "account",
+        "billing",
+        "bill",
+        "invoice",
+        "statement",
+        "business",
+        "what",
+        "you",
+        "are",
+        "paying",
+        "new",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "taxes",
+        "fees",
+        "charges",
+        "total",
+        "page",
+        "customer",
+        "record",
+        "current",
+        "carrier",
+        "provider",
+        "company",
+    ]
+)
 _TELCO: Final = re.compile(
     r"\b(?:tele\w*|communications?|comm|networks?|phone|voice|voip|wireless|cable|fiber|broadband|mobile|tel|telco|clec|coop\w*|"
     r"mutual|exchange|internet|sip|cloud|"
@@ -136,7 +211,17 @@ def _undescribed(pages: PageSet, customer: str | None) -> Biller | None:
     own = squeeze(customer) if customer else "\0"
     for name, weight in _candidates(pages):
         key = squeeze(name)
-        if not key or key in own or own in key or _GENERIC.match(name) or is_street(name) or is_place(name):
+        plain = all(word in _COMMON for word in re.findall(r"[a-z]+", name.lower()))
+        if (
+            not key
+            or plain
+            or re.match(r"(?:your|what|how)\b", name, re.IGNORECASE)
+            or key in own
+            or own in key
+            or _GENERIC.match(name)
+            or is_street(name)
+            or is_place(name)
+        ):
             continue
         scores[key] += int(weight + (4 if _TELCO.search(name) else 0))
         if key not in shown or (shown[key].isupper() and not name.isupper()):
@@ -172,7 +257,7 @@ def _candidates(pages: PageSet) -> Iterator[tuple[str, float]]:
             text = re.split(
                 r"\s[|·•]\s|\bPage\b|\bCUSTOMER SERVICE RECORD\b|\bINC CUSTOMER\b", " ".join(word.text for word in words), maxsplit=1
             )[0]
-            name = tidy_name(text)
+            name = tidy_name(text) or (text if phrase.row < 2 and re.fullmatch(r"[a-z]{5,}", text) else None)  # verizon, xfinity
             if name and len(name.split()) <= 6:
                 big = phrase.height > 1.25 * sheet.height
                 yield name, (4.0 if big and top else 2.0) if page.number == 1 else 1.0

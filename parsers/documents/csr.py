@@ -12,6 +12,8 @@ from onboarding.documents import Action, DocumentKind, DocumentReading, NumberRe
 from parsers.documents.account_reading import account_reading
 from parsers.documents.clues import Clues, head, squeezed, weigh
 from parsers.documents.csr_codes import coded, description_use
+from parsers.fields import labels_on
+from parsers.labels import Field
 from parsers.layout import Row, Sheet, sheet_of
 from parsers.ownership import use_in
 
@@ -63,8 +65,17 @@ def looks_like(pages: PageSet) -> float:
     """0..1 by its title and by the codes and words that only records hold."""
     text = squeezed(pages, 2)
     title, body = weigh(head(pages, 0.3), _TITLES), weigh(text, _BODY)
-    score = 1 - (1 - title) * (1 - 0.75 * body)
+    score = 1 - (1 - title) * (1 - 0.75 * body) * (1 - _structure(pages))
     return score * (1 - weigh(text, _AGAINST)) if body < 0.7 or title < 0.5 else score
+
+
+def _structure(pages: PageSet) -> float:
+    """Labels as only a record has them together, and nothing charged."""
+    fields = {label.field for page in pages.pages[:2] for label in labels_on(page)}
+    told = len(fields & {Field.ACCOUNT, Field.BTN, Field.NAME, Field.SERVICE_ADDRESS, Field.PIN, Field.AUTHORIZED})
+    money = sum(len(re.findall(r"\d\.\d\d\b", page.text)) for page in pages.pages[:2])
+    named = any(re.search(r"\bCSR\b", page.text) for page in pages.pages[:2])
+    return (0.5 if told >= 5 else 0.25 if told == 4 else 0.0) + (0.3 if named and told >= 3 else 0.0) if money < 3 else 0.0
 
 
 def read(pages: PageSet, name: str) -> DocumentReading:

@@ -13,10 +13,11 @@ from parsers.documents import classify
 from parsers.extract import read_document
 from parsers.layout import squeeze
 from tests.unit.parsers.invented_bills import PAPERS, Told
+from tests.unit.parsers.invented_more import MORE
 from tests.unit.parsers.paper import photographed, scrambled
 
 Case = Callable[[], tuple[PageSet, Told]]
-cases = pytest.mark.parametrize("case", PAPERS, ids=lambda case: case.__name__)
+cases = pytest.mark.parametrize("case", (*PAPERS, *MORE), ids=lambda case: case.__name__)
 
 
 def read(pages: PageSet) -> DocumentReading:
