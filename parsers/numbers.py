@@ -50,6 +50,7 @@ _DANGLING: Final = re.compile(
     r"|" + _PHONE + r"\s{0,2}(?:thru|through|to|hasta|[-–—]))$"  # "305-555-0100 thru"
 )
 _CONTINUES: Final = re.compile(r"^(?:" + _PHONE + r"|\d{3}[-. ]\d{4}|\d{4})(?![\d/])")
+_MEETING: Final = re.compile(r"\b(?:meeting|webinar|conference)\s{0,2}id\W{0,3}$|\bpasscode\W{0,3}$", re.IGNORECASE)
 _WORDS_A_LINE: Final = 2_000
 _NPA_MORE: Final = re.compile(r"\s{0,2}(?:,|/|&|and|or|y)\s{0,2}(?:and\s)?\(?([2-9]\d\d)\)?(?![\d-])", re.IGNORECASE)
 _NPA_STATED: Final = re.compile(
@@ -170,7 +171,9 @@ class _Reader:
 
     def _sightings(self, line: Line, scan: Scan) -> Iterator[Sighting]:
         for hit in scan.hits:
-            if hit.bare and not hit.is_range and _labelled_otherwise(line.text[: line.tokens[hit.start].start]):
+            start = line.tokens[hit.start].start
+            before = line.text[max(0, start - 40) : start]
+            if (hit.bare and not hit.is_range and _labelled_otherwise(before)) or _MEETING.search(before):
                 continue
             yield from self._of_hit(line, hit)
 
@@ -266,7 +269,7 @@ def _below(line: Line, head: Sequence[Word], ends_line: bool) -> range:
 
 def _labelled_otherwise(before: str) -> bool:
     """Does a label say that the digits behind it are no telephone number ("Invoice no. 3055550142")?"""
-    words = re.findall(r"[^\W\d_]+", before.rsplit("\t", 1)[-1][-40:].casefold())[-3:]
+    words = re.findall(r"[^\W\d_]+", before.rsplit("\t", 1)[-1].casefold())[-3:]
     for word in reversed(words):
         if word in _OTHER_LABELS:
             return True

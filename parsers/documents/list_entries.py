@@ -71,12 +71,13 @@ _OTHERS: Final = (
     r"|s)?(?: is| at| number| direct|:)|account (?:manager|executive|team)|sales ?(?:person|man|rep)\b"
     r"|(?:their|customer|business|technical|tech|carrier|provider|billing) (?:support|service|care)\b|help ?desk"
     r"|technician|installer|vendors?|landlord'?s? (?:phone|number|cell)|monitoring (?:company|center|station)"
-    r"|proveedor"
-    r"|alarm company|it (?:guy|company|support|person|department)|consultant|attorney"
+    r"|proveedor|alarm company|it (?:guy|company|support|person|department)|consultant|attorney"
     r"|fwd(?:s)? to|rings? to my|(?:fax|mail|send|email) (?:it|this|the|them|your|completed?|back|form)"
+    r"|fax(?:ed)? to\b(?! e-?mail)|dial[- ]?in\b|join (?:by|the|us)|meeting|webinar|one tap|temp(?:orary)? (?:dids?|numbers?|lines?)"
     r"|repair (?:number|line|is)|porting department|to cancel call"
 )
-DECOY_WORDS: Final = re.compile(rf"(?<![\w])(?:{_PEOPLE}|{_OTHERS})", re.IGNORECASE)
+_INTRODUCED: Final = r"(?-i:[Tt]his is [A-Z][a-z]+(?: [A-Z][a-z]+){0,2}(?: (?:from|at|with|of)\b| ?,| *$| ?\())"
+DECOY_WORDS: Final = re.compile(rf"(?<![\w])(?:{_PEOPLE}|{_OTHERS}|{_INTRODUCED})", re.IGNORECASE)
 FORWARD_WORDS: Final = re.compile(
     r"(?<!\w)(?:forward(?:s|ed|ing)?|fwd(?:s|ed)?|rings?|rolls?(?: over)?|points?|routes?d?|redirect(?:s|ed)?|desv[ií]a\w*)"
     r"(?: \w{1,12}){0,2} (?:to|a|into)\b[^.;,]{0,30}$",

@@ -124,12 +124,16 @@ def _sentences(clauses: Sequence[Clause]) -> list[list[Clause]]:
     for clause in clauses:
         if not sentences or sentences[-1][-1].sentence != clause.sentence:
             sentences.append([clause])
-        elif clause.sightings and not any(before.sightings or _ABOUT_ABOVE.match(before.text) for before in sentences[-1]):
+        elif clause.sightings and not any(before.sightings or _about_above(before.text) for before in sentences[-1]):
             led = " ".join(before.text for before in sentences[-1]) + " "
             sentences[-1] = [replace(clause, text=led + clause.text, gaps=(led + clause.gaps[0], *clause.gaps[1:]))]
         else:
             sentences[-1].append(clause)
     return sentences
+
+
+def _about_above(text: str) -> bool:
+    return bool(_ABOUT_ABOVE.match(text)) and not DECOY_WORDS.search(text)  # "This is Ann Lee" is about what follows
 
 
 @dataclass(frozen=True, slots=True)

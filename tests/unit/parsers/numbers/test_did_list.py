@@ -102,6 +102,9 @@ LETTERS = {
         {"0100": "- port"},
     ),
     "a quote": ("Port 305-555-0100.\n\nOn Mon, Nov 2, 2026 at 9:00 AM Onboarding wrote:\n> call 305-555-0111", {"0100": "- port"}),
+    "a meeting": ("Join the meeting: dial in 1 646 558 8656, meeting ID: 305 555 0133. Port 305-555-0100.", {"0100": "- port"}),
+    "an introduction": ("This is Ann Lee, 305-555-0111. We want to port 305-555-0100.", {"0100": "- port"}),
+    "a new number for the time being": ("Port 305-555-0100. Our temporary number is 786-555-0111.", {"0100": "- port"}),
     "somebody spoken to": ("I called you at 305-555-0111 yesterday. Please move 305-555-0100.", {"0100": "- port"}),
 }
 
