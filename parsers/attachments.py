@@ -70,6 +70,7 @@ _NO_PAPER_TYPES: Final = frozenset(
     }
 )
 _NO_PAPER_ENDINGS: Final = (".ics", ".vcf", ".asc", ".sig", ".p7s", ".pgp", ".key", ".css", ".js")
+_ENCRYPTED: Final = "The mail is encrypted and cannot be read here. Please send it again without encryption."
 _LITTER: Final = re.compile(r"(^|/)(__MACOSX/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\._)", re.IGNORECASE)
 _MAIL_START: Final = re.compile(rb"\A(?:\s*(?:From |>From )[^\n]*\n)?(?:[A-Za-z][A-Za-z0-9-]{1,50}:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){3}")
 
@@ -86,13 +87,22 @@ class Paper:
         object.__setattr__(self, "sha256", hashlib.sha256(self.data).hexdigest())  # once: the bytes may be many
 
 
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A file that could not be opened, and the sentence its sender gets."""
+
+    name: str
+    sentence: str
+    data: bytes = b""
+
+
 @dataclass(slots=True)
 class Haul:
-    """What was found in a mail: papers, the mails inside it, and what could not be opened (name, sentence)."""
+    """What was found in a mail: papers, the mails inside it, and what could not be opened."""
 
     papers: list[Paper] = field(default_factory=list)
     mails: list[tuple[str, Mail]] = field(default_factory=list)
-    problems: list[tuple[str, str]] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
     bodies: list[Mail] = field(default_factory=list)  # winmail.dat: its body is the mail's own
     _bytes: int = 0
 
@@ -145,6 +155,8 @@ def haul(
     ``embedded``: "data:" pictures of the HTML.
     """
     found = Haul()
+    if "multipart/encrypted" in mail.media_types:
+        found.problems.append(Problem("encrypted mail", _ENCRYPTED))
     for leaf in mail.leaves:
         _take(leaf, found, hangings, logo_hashes, 0)
     for position, (source, hanging) in enumerate(embedded, start=1):
@@ -182,7 +194,7 @@ def _take(leaf: Leaf, found: Haul, hangings: Mapping[str, Hanging], logos: froze
     ):
         return
     if level > MAX_NESTING or not found.room(len(leaf.data)):
-        _problem(found, leaf.name, f"{leaf.name} holds more files than can be read at once. Please send the papers in several mails.")
+        _problem(found, leaf, f"{leaf.name} holds more files than can be read at once. Please send the papers in several mails.")
         return
     media_type = sniff(leaf.data, leaf.name, leaf.media_type)
     if media_type in _NO_PAPER_TYPES:
@@ -194,7 +206,7 @@ def _take(leaf: Leaf, found: Haul, hangings: Mapping[str, Hanging], logos: froze
         _open_msg(leaf, found)
     elif "p7m" in leaf.name.lower() or media_type in ("application/pkcs7-mime", "application/x-pkcs7-mime"):
         _problem(
-            found, leaf.name, f"{leaf.name} is a sealed (S/MIME) message that cannot be opened. Please send the papers in an ordinary mail."
+            found, leaf, f"{leaf.name} is a sealed (S/MIME) message that cannot be opened. Please send the papers in an ordinary mail."
         )
     elif not _is_decoration(leaf, media_type, hangings, logos):
         hanging = hangings.get(leaf.content_id or "")
@@ -212,9 +224,10 @@ def _is_decoration(leaf: Leaf, media_type: str, hangings: Mapping[str, Hanging],
     return is_decoration(leaf.name, leaf.data, hanging)
 
 
-def _problem(found: Haul, name: str, sentence: str) -> None:
-    if (name, sentence) not in found.problems and len(found.problems) < 20:
-        found.problems.append((name, sentence))
+def _problem(found: Haul, leaf: Leaf, sentence: str) -> None:
+    problem = Problem(leaf.name, sentence, leaf.data)
+    if problem not in found.problems and len(found.problems) < 20:
+        found.problems.append(problem)
 
 
 def _open_mail(leaf: Leaf, found: Haul, hangings: Mapping[str, Hanging], logos: frozenset[str], level: int) -> None:
@@ -225,14 +238,14 @@ def _open_msg(leaf: Leaf, found: Haul) -> None:
     try:
         found.mails.append((leaf.name, msg_mail(leaf.data)))
     except BrokenFileError:
-        _problem(found, leaf.name, f"{leaf.name} is a damaged Outlook message. Please save it again or send the papers in it as files.")
+        _problem(found, leaf, f"{leaf.name} is a damaged Outlook message. Please save it again or send the papers in it as files.")
 
 
 def _open_tnef(leaf: Leaf, found: Haul, hangings: Mapping[str, Hanging], logos: frozenset[str], level: int) -> None:
     try:
         inner = tnef_mail(leaf.data)
     except BrokenFileError:
-        _problem(found, leaf.name, f"{leaf.name} is a damaged Outlook container. Please send its files as ordinary attachments.")
+        _problem(found, leaf, f"{leaf.name} is a damaged Outlook container. Please send its files as ordinary attachments.")
         return
     found.bodies.append(inner)
     for each in inner.leaves:
@@ -247,10 +260,10 @@ def _open_zip(leaf: Leaf, found: Haul, hangings: Mapping[str, Hanging], logos: f
             if office:
                 found.papers.append(Paper(leaf.name, leaf.data, office))
                 return
-            for inner in _entries(leaf.name, archive, entries, found):
+            for inner in _entries(leaf, archive, entries, found):
                 _take(inner, found, hangings, logos, level + 1)
     except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError, EOFError, zlib.error, RuntimeError):
-        _problem(found, leaf.name, f"{leaf.name} is damaged and could not be opened. Please send the files in it as ordinary attachments.")
+        _problem(found, leaf, f"{leaf.name} is damaged and could not be opened. Please send the files in it as ordinary attachments.")
 
 
 def _office_type(entries: list[zipfile.ZipInfo]) -> str | None:
@@ -263,20 +276,22 @@ def _office_type(entries: list[zipfile.ZipInfo]) -> str | None:
     return "application/vnd.oasis.opendocument" if "mimetype" in names and "content.xml" in names else None
 
 
-def _entries(name: str, archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo], found: Haul) -> Iterator[Leaf]:
+def _entries(leaf: Leaf, archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo], found: Haul) -> Iterator[Leaf]:
     for entry in entries[: MAX_FILES * 2]:
         if entry.is_dir() or _LITTER.search(entry.filename):
             continue
         if entry.flag_bits & 1:
-            _problem(found, name, f"{name} is protected with a password. Please send the files in it unprotected, as PDFs if possible.")
+            _problem(
+                found, leaf, f"{leaf.name} is protected with a password. Please send the files in it unprotected, as PDFs if possible."
+            )
             return
         if entry.file_size > MAX_BYTES or not found.room(0):
-            _problem(found, name, f"{name} holds more than can be read at once. Please send the papers in several mails.")
+            _problem(found, leaf, f"{leaf.name} holds more than can be read at once. Please send the papers in several mails.")
             return
         with archive.open(entry) as stream:
             data = stream.read(MAX_BYTES // 2 + 1)  # the declared size may lie
         if len(data) > MAX_BYTES // 2:
-            _problem(found, name, f"{entry.filename} in {name} is too large to be read. Please send it as a smaller file.")
+            _problem(found, leaf, f"{entry.filename} in {leaf.name} is too large to be read. Please send it as a smaller file.")
             continue
         yield Leaf(entry.filename.replace("\\", "/").rpartition("/")[2], data, disposition="attachment")
 
@@ -285,7 +300,7 @@ def _open_gzip(leaf: Leaf, found: Haul, hangings: Mapping[str, Hanging], logos: 
     try:
         data = zlib.decompressobj(wbits=31).decompress(leaf.data, MAX_BYTES // 2)
     except zlib.error:
-        _problem(found, leaf.name, f"{leaf.name} is damaged and could not be opened. Please send the file in it as an ordinary attachment.")
+        _problem(found, leaf, f"{leaf.name} is damaged and could not be opened. Please send the file in it as an ordinary attachment.")
         return
     _take(Leaf(re.sub(r"\.gz$", "", leaf.name, flags=re.IGNORECASE), data, disposition="attachment"), found, hangings, logos, level + 1)
 
@@ -293,7 +308,7 @@ def _open_gzip(leaf: Leaf, found: Haul, hangings: Mapping[str, Hanging], logos: 
 def _refuse_archive(leaf: Leaf, found: Haul, hangings: Mapping[str, Hanging], logos: frozenset[str], level: int) -> None:
     _problem(
         found,
-        leaf.name,
+        leaf,
         f"{leaf.name} is an archive of a kind that cannot be opened here. Please send the files in it as PDFs or in a ZIP.",
     )
 

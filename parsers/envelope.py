@@ -23,6 +23,8 @@ _DELIVERED_TO: Final = (
     "X-Envelope-To",
     "X-Delivered-To",
     "X-Apparently-To",
+    "X-Gm-Original-To",
+    "X-Rcpt-To",
 )
 _ADDRESS: Final = re.compile(r"[^\s<>\"'(),;:\[\]@]+@[^\s<>\"'(),;:\[\]@]+")
 _MESSAGE_ID: Final = re.compile(r"<[^<>\s]+>|[^<>\s,;\"']+@[^<>\s,;\"']+")

@@ -14,7 +14,7 @@ from typing import Final
 
 from onboarding.documents import DocumentKind, DocumentReading
 from onboarding.messages import Attachment, Forwarded, Headers, MessageReading, Nature
-from parsers.attachments import Haul, Paper, haul
+from parsers.attachments import Haul, Paper, Problem, haul
 from parsers.bounces import failures
 from parsers.documents.payment import CARD_DATA
 from parsers.envelope import read_headers
@@ -65,7 +65,7 @@ class _Gathering:
     logos: frozenset[str]
     forwarded: list[Forwarded]
     papers: list[Paper]
-    problems: list[tuple[str, str]]
+    problems: list[Problem]
     mails: int = 0
 
 
@@ -221,7 +221,7 @@ class _Gathered:
     def __init__(self, opened: _Opened, gathering: _Gathering, nature: Nature) -> None:
         self.forwarded: list[Forwarded] = []
         self.papers: list[Paper] = []
-        self.problems: list[tuple[str, str]] = []
+        self.problems: list[Problem] = []
         self._gathering = gathering
         self._add(opened, 0, nature in _RETURNED)
         unique = {paper.sha256: paper for paper in reversed(self.papers)}
@@ -238,7 +238,7 @@ class _Gathered:
             self._gathering.mails += 1
             if level >= MAX_NESTING or self._gathering.mails > MAX_MAILS:
                 self.problems.append(
-                    (name, f"{name} holds more mails inside mails than can be read. Please send the papers in it by themselves.")
+                    Problem(name, f"{name} holds more mails inside mails than can be read. Please send the papers in it by themselves.")
                 )
                 return
             inner = _open(mail, self._gathering.own, self._gathering.logos)
@@ -307,22 +307,16 @@ def _one_body(bodies: Sequence[DocumentReading]) -> DocumentReading | None:
 
 
 def _documents(
-    papers: Sequence[Paper], problems: Sequence[tuple[str, str]], read_document: ReadDocument
+    papers: Sequence[Paper], problems: Sequence[Problem], read_document: ReadDocument
 ) -> list[tuple[Attachment, bytes, DocumentReading]]:
     found: list[tuple[Attachment, bytes, DocumentReading]] = []
     for paper in papers:
         attachment = Attachment(paper.name, paper.sha256, len(paper.data), paper.media_type, paper.inline)
         found += [(attachment, paper.data, reading) for reading in read_document(paper.name, paper.data)]
-    for name, sentence in dict.fromkeys(problems):
-        data = sentence.encode()
-        empty = Paper(name, data, "text/plain")
-        found.append(
-            (
-                Attachment(name, empty.sha256, 0, "application/octet-stream"),
-                data,
-                DocumentReading(file=name, kind=DocumentKind.OTHER, error=sentence),
-            )
-        )
+    for problem in dict.fromkeys(problems):
+        kept = Paper(problem.name, problem.data or problem.sentence.encode(), "application/octet-stream")
+        refused = DocumentReading(file=problem.name, kind=DocumentKind.OTHER, error=problem.sentence)
+        found.append((Attachment(kept.name, kept.sha256, len(problem.data), kept.media_type), kept.data, refused))
     return found
 
 

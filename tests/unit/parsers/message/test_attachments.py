@@ -144,3 +144,21 @@ def test_mails_nested_without_end_are_left_with_a_sentence() -> None:
 def test_any_bytes_are_read_without_an_error() -> None:
     for junk in (b"", b"\x00\xff" * 500, b"From: \n\n", b"Content-Type: multipart/mixed; boundary=\n\n--\n", b"Subject: =?x?q?=\n\n=?="):
         assert read(junk).warnings is not None
+
+
+def test_an_encrypted_mail_is_answered_as_such() -> None:
+    raw = (
+        b"From: Dana <dana@harbor.example>\nContent-Type: multipart/encrypted; protocol=application/pgp-encrypted; boundary=b\n\n--b\n"
+        b"Content-Type: application/pgp-encrypted\n\nVersion: 1\n--b\n"
+        b"Content-Type: application/octet-stream; name=encrypted.asc\n\nxyz\n--b--\n"
+    )
+
+    assert [document.error for _, document in read(raw).documents] == [
+        "The mail is encrypted and cannot be read here. Please send it again without encryption."
+    ]
+
+
+def test_the_bytes_of_what_could_not_be_opened_are_kept_for_staff() -> None:
+    locked = locked_archive()
+
+    assert [data for _, _, data in read_all(attach(mail("see attached"), locked, "papers.zip")).files] == [locked]
