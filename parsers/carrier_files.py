@@ -17,6 +17,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
+from parsers.labels import Field
+
 FOLDER: Final = Path(__file__).parent / "carriers"
 
 
@@ -69,6 +71,9 @@ def carrier_from(data: dict[str, Any], origin: str) -> Carrier:
             re.compile(pattern)
         except re.error as error:
             raise CarrierFileError(f"{origin}: the account format {pattern!r} is no regular expression: {error}") from error
+    wrong = sorted(set(data.get("labels", {})) - {field.value for field in Field})
+    if wrong:
+        raise CarrierFileError(f"{origin}: labels are given for {wrong[0]!r}, which is no field")
     return Carrier(
         name=data["name"],
         aliases=tuple(data.get("aliases", ())),

@@ -32,7 +32,7 @@ _MONTHS: Final = {
     for name in names.split()
 }
 _MONTH: Final = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
-_DAY: Final = r"(?P<day>[0-3]?[\dOlI])(?:st|nd|rd|th)?"
+_DAY: Final = r"(?P<day>[0-3O]?[\dOlI])(?:st|nd|rd|th)?"
 _YEAR: Final = r"(?P<year>(?:20[\dOlI]{2})|'?\d{2})"
 _START: Final = r"(?<![\w/.$#-])"
 _END: Final = r"(?![\w/$]|[-.,]\d)"
@@ -42,7 +42,7 @@ _PATTERNS: Final = tuple(
         rf"{_MONTH}\s*[-., ]?\s*{_DAY}\s*[,.]\s*{_YEAR}",
         rf"{_MONTH}\s*[- ]?\s*{_DAY}\s*[-, ]\s*{_YEAR}",
         rf"{_DAY}\s*(?:de\s+)?[-/ ]?\s*{_MONTH}\s*(?:de\s+)?[-/, ]?\s*{_YEAR}",
-        r"(?P<month>[01]?[\dOlI])\s?/\s?(?P<day>[0-3]?[\dOlI])\s?/\s?(?P<year>20[\dOlI]{2}|\d{2})",
+        r"(?P<month>[01]?[\dOlI])\s?/\s?(?P<day>[0-3O]?[\dOlI])\s?/\s?(?P<year>20[\dOlI]{2}|\d{2})",
         r"(?P<month>[01]\d)/(?P<day>[0-3]\d)[1l|I](?P<year>20\d{2})",  # a stroke read as a one
         r"(?P<month>[01]\d)[1l|I](?P<day>[0-3]\d)/(?P<year>20\d{2})",
         r"(?P<month>[01]?\d)-(?P<day>[0-3]?\d)-(?P<year>20\d{2}|\d{2})",

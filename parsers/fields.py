@@ -7,17 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from ocr.page import Page, Word
+from parsers.carrier_files import carriers
 from parsers.labels import LABELS, WEAK, Field
 from parsers.layout import Phrase, Sheet, sheet_of, squeeze
 from parsers.memo import once_for_each
 
 _PROSE: Final = 13  # words in a phrase from which it is a sentence, not a label with its value
-_LONGEST: Final = max(len(name) for name, _ in LABELS)
-_BY_NAME: Final = dict(LABELS)
 _FUZZY_FROM: Final = 9  # letters of a label that may be misread
 _MARKS: Final = ":#=.-–—*•|·"
 
@@ -61,6 +60,18 @@ class Value:
         return min((word.confidence for word in self.words), default=1.0)
 
 
+@cache
+def names() -> dict[str, Field]:
+    """Squeezed labels and their fields: the generic ones and what carrier files add."""
+    added = {squeeze(word): Field(field) for carrier in carriers() for field, words in carrier.labels for word in words}
+    return added | dict(LABELS)
+
+
+@cache
+def _longest() -> int:
+    return max(len(name) for name in names())
+
+
 @once_for_each(32)
 def labels_on(page: Page) -> tuple[Label, ...]:
     """Every label on ``page``, row by row."""
@@ -95,9 +106,9 @@ def _label_at(phrase: Phrase, at: int, found: list[Label]) -> Label | None:
     best: tuple[int, str] | None = None
     for end in range(at, min(at + 7, len(words))):
         text += squeeze(words[end].text)
-        if len(text) > _LONGEST:
+        if len(text) > _longest():
             break
-        if text in _BY_NAME and squeeze(words[end].text):
+        if text in names() and squeeze(words[end].text):
             best = (end, text)
         if words[end].text.endswith(":"):
             break
@@ -109,7 +120,7 @@ def _label_at(phrase: Phrase, at: int, found: list[Label]) -> Label | None:
     colon = words[end].text.rstrip(" .").endswith((":", "#")) or (end + 1 < len(words) and words[end + 1].text in (":", "#", "-", "–", "="))
     if name in WEAK and not _stands_free(phrase, at, end, colon, found):
         return None
-    return Label(_BY_NAME[name], name, phrase, at, end, colon)
+    return Label(names()[name], name, phrase, at, end, colon)
 
 
 def _misread(words: tuple[Word, ...], at: int) -> tuple[int, str] | None:
@@ -129,7 +140,7 @@ def _misread(words: tuple[Word, ...], at: int) -> tuple[int, str] | None:
 def _near_names(part: str, length: int) -> frozenset[str]:
     """Long labels of about that length that begin or end so."""
     return frozenset(
-        name for name, _ in LABELS if len(name) >= _FUZZY_FROM and abs(len(name) - length) <= 2 and (name[:2] == part or name[-2:] == part)
+        name for name in names() if len(name) >= _FUZZY_FROM and abs(len(name) - length) <= 2 and (name[:2] == part or name[-2:] == part)
     )
 
 

@@ -18,9 +18,10 @@ from parsers.fields import labels_in, values_on
 from parsers.labels import Field
 from parsers.layout import Phrase, sheet_of, squeeze
 from parsers.names import tidy_name
+from parsers.vocabulary import vocabulary
 
 _GENERIC: Final = re.compile(
-    r"^(?:monthly )?(?:your )?(?:bill|billing|invoice|statement|summary|account|page|customer service record|csr|"
+    r"^(?:what|how|your)\b|^(?:monthly )?(?:bill|billing|invoice|statement|summary|account|page|customer service record|csr|"
     r"monthly statement|bill statement|telephone bill|"
     r"service record|account summary|thank you|important|total|amount|please|contact|call|questions|payment|current|previous|"
     r"services?|charges?|date|due|"
@@ -29,79 +30,10 @@ _GENERIC: Final = re.compile(
     re.IGNORECASE,
 )
 # Words of headings: a name made of nothing else is no carrier's.
-_COMMON: Final = frozenset(
-    [
-        "your",
-        "my",
-        "our",
-        "the",
-        "a",
-        "of",
-        "and",
-        "for",
-        "in",
-        "on",
-        "voice",
-        "internet",
-        "tv",
-        "video",
-        "phone",
-        "phones",
-        "telephone",
-        "mobile",
-        "wireless",
-        "local",
-        "long",
-        "distance",
-        "service",
-        "services",
-        "line",
-        "lines",
-        "number",
-        "numbers",
-        "call",
-        "calls",
-        "monthly",
-        "recurring",
-        "usage",
-        "detail",
-        "details",
-        "summary",
-        "account",
-        "billing",
-        "bill",
-        "invoice",
-        "statement",
-        "business",
-        "what",
-        "you",
-        "are",
-        "paying",
-        "new",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "taxes",
-        "fees",
-        "charges",
-        "total",
-        "page",
-        "customer",
-        "record",
-        "current",
-        "carrier",
-        "provider",
-        "company",
-    ]
+_COMMON: Final = vocabulary(
+    "your my our the a of and for in on voice internet tv video phone phones telephone mobile wireless local long distance service services line lines "
+    "number numbers call calls monthly recurring usage detail details summary account billing bill invoice statement business what you are paying new january "
+    "february march april may june july august september october november december taxes fees charges total page customer record current carrier provider company"
 )
 _TELCO: Final = re.compile(
     r"\b(?:tele\w*|communications?|comm|networks?|phone|voice|voip|wireless|cable|fiber|broadband|mobile|tel|telco|clec|coop\w*|"
@@ -212,16 +144,7 @@ def _undescribed(pages: PageSet, customer: str | None) -> Biller | None:
     for name, weight in _candidates(pages):
         key = squeeze(name)
         plain = all(word in _COMMON for word in re.findall(r"[a-z]+", name.lower()))
-        if (
-            not key
-            or plain
-            or re.match(r"(?:your|what|how)\b", name, re.IGNORECASE)
-            or key in own
-            or own in key
-            or _GENERIC.match(name)
-            or is_street(name)
-            or is_place(name)
-        ):
+        if not key or plain or key in own or own in key or is_street(name) or is_place(name) or _GENERIC.match(name):
             continue
         scores[key] += int(weight + (4 if _TELCO.search(name) else 0))
         if key not in shown or (shown[key].isupper() and not name.isupper()):
