@@ -87,14 +87,17 @@ def _read_anew(before: Sequence[Seen], quad: Quad, reading: Reading, mode: PageM
     left, top, right, bottom = _bounds(quad)
     score = reading.score
     was = " ".join(word.text for word in sorted(before, key=lambda word: word.left))
-    agreed = digits(was) == digits(reading.text) if digits(was) else None
+    # A word in dispute may carry the second reader's own text already: that it says so again confirms nothing.
+    witnesses = {digits(word.text) for word in before if word.agreed is not False and len(digits(word.text)) >= 3}
+    disputed = any(word.agreed is False for word in before)
+    agreed = digits(was) == digits(reading.text) and not disputed if digits(was) else None
     out = []
     for word in placed(reading.words or spread(reading.text), left, top, right, bottom, score, fragment):
         if not digits(word.text):
             out.append(replace(word, confidence=0.9 * score))
         elif agreed is None:
             out.append(replace(word, confidence=ALONE * score))
-        elif agreed or any(digits(word.text) == digits(old.text) for old in before if len(digits(old.text)) >= 3):
+        elif agreed or digits(word.text) in witnesses:
             out.append(replace(word, confidence=min(AGREED.get(mode, 0.95), 0.96), second=digits(word.text), agreed=True))
         else:
             out.append(replace(word, confidence=DISAGREED * score, second=_beside(word, before), agreed=False))
@@ -102,8 +105,9 @@ def _read_anew(before: Sequence[Seen], quad: Quad, reading: Reading, mode: PageM
 
 
 def _beside(word: Seen, before: Sequence[Seen]) -> str:
-    """What the first reader had at the place of the word."""
-    return " ".join(old.text for old in before if old.left < word.right and old.right > word.left)
+    """What else was read at the place of the word."""
+    old = [old for old in before if old.left < word.right and old.right > word.left]
+    return " ".join(other.text if digits(other.text) != digits(word.text) else other.second or other.text for other in old)
 
 
 def _inside(word: Seen, quad: Quad) -> bool:

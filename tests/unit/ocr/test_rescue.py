@@ -1,0 +1,72 @@
+"""Lines the first reader was unsure of are read anew, and only an unlike reader confirms."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import cv2
+import numpy as np
+
+from ocr.page import PageMode
+from ocr.raster import Pixels
+from ocr.rescue import leftover_ink, rescue
+from ocr.second import Quad, Reading
+from ocr.seen import Seen
+
+SPOT = np.array([[40, 40], [300, 40], [300, 70], [40, 70]], dtype=np.float32)
+PAGE = np.full((200, 600), 255, np.uint8)
+
+
+class Sees:
+    """Finds one line at ``SPOT`` and reads it as told."""
+
+    def __init__(self, text: str, score: float = 0.97) -> None:
+        self.reading = Reading(text, score)
+
+    def read(self, crops: Sequence[Pixels]) -> list[Reading]:
+        return [self.reading for _ in crops]
+
+    def find(self, gray: Pixels) -> list[Quad]:
+        return [SPOT]
+
+
+def _word(text: str, confidence: float, agreed: bool | None = None) -> Seen:
+    return Seen(text, 50, 44, 280, 66, confidence, 0, agreed=agreed)
+
+
+def _rescued(before: Seen, reader: Sees) -> list[Seen]:
+    junk = [Seen("x" * 40, 400, 100, 590, 120, 0.1, 1)]  # makes the page a poorly read one
+    return [word for word in rescue(PAGE, [before, *junk], PageMode.SCAN, reader) if word.left < 300]
+
+
+def test_handwriting_the_first_reader_garbled_is_read_by_the_second_in_doubt() -> None:
+    (word,) = _rescued(_word("2lZ555O1", 0.2), Sees("212-555-0101"))
+    assert (word.text, word.agreed) == ("212-555-0101", False)
+    assert word.confidence <= 0.5 and word.second == "2lZ555O1"
+
+
+def test_what_the_first_reader_had_right_but_unsurely_is_confirmed() -> None:
+    (word,) = _rescued(_word("212-555-0101", 0.4), Sees("212 555-0101".replace(" ", "-")))
+    assert word.agreed is True and word.confidence > 0.9
+
+
+def test_the_second_reader_cannot_confirm_itself() -> None:
+    (word,) = _rescued(_word("212-555-0101", 0.48, agreed=False), Sees("212-555-0101"))
+    assert word.agreed is False and word.confidence <= 0.5
+
+
+def test_an_illegible_line_leaves_what_was_there() -> None:
+    (word,) = _rescued(_word("212-555-0101", 0.45), Sees("~~", 0.3))
+    assert (word.text, word.confidence) == ("212-555-0101", 0.45)
+
+
+def test_ink_nobody_read_is_looked_at_and_rules_are_not() -> None:
+    page = PAGE.copy()
+    cv2.putText(page, "212-555-0101", (40, 60), cv2.FONT_HERSHEY_SIMPLEX, 0.6, 0, 2)
+    cv2.line(page, (20, 100), (580, 100), 0, 2)
+    elsewhere = [Seen("word", 300, 150, 360, 166, 0.9, 0)]
+    (quad,) = leftover_ink(page, elsewhere)
+    assert quad[:, 1].max() < 90
+    found = rescue(page, elsewhere, PageMode.SCAN, Sees("212-555-0101"))
+    assert [(word.text, word.agreed) for word in found] == [("word", None), ("212-555-0101", None)]
+    assert found[1].confidence <= 0.6
