@@ -13,6 +13,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 
 from bot import daily
 from bot.lock import daemon_lock
+from bot.mailbox import MailboxLoginError
 from bot.pipeline import run_pass
 from bot.post import deliver
 from bot.troubles import UsageError, sentence_for
@@ -24,6 +25,7 @@ log = structlog.get_logger()
 
 OUTBOX_SECONDS = 20
 HOUSEKEEPING_MINUTES = 30
+AFTER_A_REFUSED_LOGIN = timedelta(minutes=15)  # providers lock out who keeps asking
 
 
 class Daemon:
@@ -32,6 +34,7 @@ class Daemon:
         self.stop = threading.Event()
         self._turn = threading.Lock()  # one pass or delivery at a time
         self._refused: Exception | None = None
+        self._no_login_before = datetime.min.replace(tzinfo=UTC)
 
     def serve(self) -> int:
         """Runs until SIGTERM or SIGINT; finishes the mail in hand."""
@@ -63,7 +66,10 @@ class Daemon:
             if self.stop.is_set():
                 return
             try:
-                done = run_pass(self.app, datetime.now(UTC), stop=self.stop)
+                now = datetime.now(UTC)
+                done = run_pass(self.app, now, stop=self.stop, with_mailbox=now >= self._no_login_before)
+                if done.login_refused:
+                    self._no_login_before = now + AFTER_A_REFUSED_LOGIN
             except UsageError as error:
                 self._refused = error
                 self.stop.set()
@@ -100,6 +106,9 @@ class Daemon:
                 while not self.stop.is_set():
                     if mailbox.wait(self.app.config.mailbox.poll_seconds, self.stop) and not self.stop.is_set():
                         scheduler.modify_job("poll", next_run_time=datetime.now(UTC))
+            except MailboxLoginError as error:
+                log.warning("watching the mailbox failed", error=str(error))
+                self.stop.wait(AFTER_A_REFUSED_LOGIN.total_seconds())
             except Exception as error:
                 log.warning("watching the mailbox failed", error=sentence_for(error).text)
                 self.stop.wait(min(self.app.config.mailbox.poll_seconds, 60))

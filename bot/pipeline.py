@@ -14,7 +14,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -23,7 +23,7 @@ import structlog
 from bot import daily, intake
 from bot.app import App, Rest
 from bot.engine import Engine, LocalEngine
-from bot.mailbox import Mailbox, MailboxError
+from bot.mailbox import Mailbox, MailboxError, MailboxLoginError
 from bot.post import alert, deliver, queue
 from bot.reception import file_message
 from bot.staffroom import open_onboarding as _open
@@ -31,6 +31,7 @@ from onboarding.assess import assess
 from onboarding.assessment import Assessment, State
 from onboarding.evidence import Author, Evidence, MailQueued, Opened, Role
 from onboarding.timeline import due, next_due
+from storage.errors import StorageError
 from storage.rows import MessageState, StoredMessage
 
 log = structlog.get_logger()
@@ -47,6 +48,7 @@ class Pass:
     filed: int = 0
     queued: int = 0
     left: list[str] = field(default_factory=list)
+    login_refused: bool = False  # a person must act; asking again at once would only get us locked out
 
 
 def run_once(app: App, now: datetime) -> list[str]:
@@ -57,10 +59,13 @@ def run_once(app: App, now: datetime) -> list[str]:
         return run_pass(app, now, ignore_pauses=True).left
 
 
-def run_pass(app: App, now: datetime, *, ignore_pauses: bool = False, stop: threading.Event | None = None) -> Pass:
+def run_pass(
+    app: App, now: datetime, *, ignore_pauses: bool = False, stop: threading.Event | None = None, with_mailbox: bool = True
+) -> Pass:
+    """``with_mailbox`` False: what is in our own rows goes on, the server is left in peace."""
     stop = stop or threading.Event()
     done = Pass()
-    with connected(app, now, done) as mailbox:
+    with connected(app, now, done) if with_mailbox else nullcontext() as mailbox:
         fetch(app, mailbox, now, done)
         read_and_file(app, now, done, ignore_pauses, stop)
         settle(app, mailbox, done)
@@ -82,6 +87,7 @@ def connected(app: App, now: datetime, done: Pass) -> Iterator[Mailbox | None]:
         daily.note_login(app, now)
     except MailboxError as error:
         done.left.append(str(error))
+        done.login_refused = isinstance(error, MailboxLoginError)
         log.warning("mailbox unreachable", error=str(error))
         daily.alert_if_silent(app, now, str(error))
         yield None
@@ -98,8 +104,9 @@ def fetch(app: App, mailbox: Mailbox | None, now: datetime, done: Pass) -> None:
         return
     try:
         result = intake.fetch(mailbox, app.repository, app.documents, app.config, now)
-    except MailboxError as error:
+    except (MailboxError, StorageError) as error:
         done.left.append(str(error))
+        log.error("mail not taken in", error=str(error))
         return
     done.fetched = result.stored
     done.left += list(result.problems)
