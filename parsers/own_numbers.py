@@ -18,7 +18,7 @@ from parsers.number_types import Claim, Found
 from parsers.numbers import find_numbers, pretty
 from parsers.ownership import OWN, Owner, Verdict, by_number, judge
 
-_TRUSTED: Final = {Owner.CUSTOMER: 1.0, Owner.LIKELY: 0.97, Owner.REPEAT: 0.9, Owner.UNKNOWN: 0.5, Owner.CALLER: 0.6}
+_TRUSTED: Final = {Owner.CUSTOMER: 1.0, Owner.LIKELY: 0.985, Owner.REPEAT: 0.9, Owner.UNKNOWN: 0.5, Owner.CALLER: 0.6}
 _UNREADABLE: Final = 0.45  # below this more readings are wrong than right: a warning serves people better than a number
 _USE_RANK: Final = ("fax", "alarm", "elevator", "sms", "modem", "pos", "postage", "door", "toll_free", "conference", "main", "voice")
 

@@ -31,9 +31,11 @@ _GENERIC: Final = re.compile(
 )
 # Words of headings: a name made of nothing else is no carrier's.
 _COMMON: Final = vocabulary(
-    "your my our the a of and for in on voice internet tv video phone phones telephone mobile wireless local long distance service services line lines "
-    "number numbers call calls monthly recurring usage detail details summary account billing bill invoice statement business what you are paying new january "
-    "february march april may june july august september october november december taxes fees charges total page customer record current carrier provider company"
+    "your my our the a of and for in on voice internet tv video phone phones telephone mobile wireless local long distance "
+    "service services "
+    "line lines number numbers call calls monthly recurring usage detail details summary account billing bill invoice statement business "
+    "what you are paying new january february march april may june july august september october november december taxes fees charges "
+    "total page customer record current carrier provider company"
 )
 _TELCO: Final = re.compile(
     r"\b(?:tele\w*|communications?|comm|networks?|phone|voice|voip|wireless|cable|fiber|broadband|mobile|tel|telco|clec|coop\w*|"

@@ -10,6 +10,7 @@ from parsers.documents.forms import ocr_pages, worst_mode
 from parsers.number_plan import standing
 from parsers.number_types import ClaimKind
 from parsers.own_numbers import OwnNumbers, own_numbers, verdicts_of
+from parsers.shortfall import shortfall
 from parsers.who_bills import Biller, biller
 
 
@@ -43,7 +44,12 @@ def account_reading(kind: DocumentKind, pages: PageSet, name: str, *, seven: boo
         pin=facts.pin,
         authorized_name=facts.authorized_name,
         authorized_title=facts.authorized_title,
-        warnings=(*pages.warnings, *own.warnings, *_missing(kind, facts, own, carrier)),
+        warnings=(
+            *pages.warnings,
+            *own.warnings,
+            *_missing(kind, facts, own, carrier),
+            *shortfall(pages, verdicts, len(own.numbers)),
+        ),
         other_accounts=facts.account.rivals if facts.account else (),
         claims=tuple(claim.text for claim in claims if claim.kind is ClaimKind.INVALID)[:3] if not own.numbers else (),
         doubts=doubts,
