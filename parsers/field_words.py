@@ -281,7 +281,7 @@ VALUES: Final = (
         _say(
             r"""
             \b(?:area code|c[oó]digo de [aá]rea)@IS(?P<value>[2-9]\d{2}(?: or [2-9]\d{2})?)\b|
-            \b(?P<second>[2-9]\d{2}) area code\b
+            \b(?P<second>[2-9]\d{2}) area\b|\b(?:in|for|en) (?:the |el )?[aá]rea (?P<third>[2-9]\d{2})\b
             """,
         ),
     ),
@@ -403,6 +403,7 @@ BILLING: Final = (
         case=True,
     ),
     _say(r"\bfor billing,? (?:please )?(?:contact|use|email|reach out to|write to) (?P<value>.+)$"),
+    _say(r"^\W*(?:and )?(?:billing|invoices|bills|facturaci[oó]n|facturas|accounts payable|ap)@IS(?:to |a )?(?P<value>[^?]{2,80}\S+@\S+\.\w+.{0,10})$"),
 )
 SEND_BILLS: Final = (
     _say(
@@ -423,6 +424,7 @@ SEND_BILLS: Final = (
         cobros)\b[^.;?]{0,15}\ba\b:?\s+(?P<value>.+)$
         """,
     ),
+    _say(r"\bfacturas?\b[^.;?]{0,15}\bvan? a\b:?\s+(?P<value>.+)$"),
     _say(r"\bbilling e-?mail(?: address)?@IS(?P<value>\S+@\S+)"),
 )
 

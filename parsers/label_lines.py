@@ -41,6 +41,7 @@ _KNOWN: Final = tuple(
 )
 _LISTS: Final = frozenset({"DIDs to be ported", "DIDs not to be ported", "SMS DID", "Native Fax Number", "E911 DID"})
 _ADDRESSES: Final = frozenset({"E911 Address", "Service address", "Shipping address for hardware"})
+_BARE_ADDRESS: Final = re.compile(r"^\W*(?:e-?mail\W+)?\S+@[\w-]+\.[\w.-]+\W*$", re.IGNORECASE)
 _NOTHING: Final = re.compile(r"^[\s_.\-–—…?]*$")
 _LINE: Final = re.compile(
     r"^[\s>*•·\-–—▪◦]*(?:\d{1,2}[.)]\s+)?[*_]{0,2}(?P<label>[A-Za-z][\w /()#&'.-]{1,45}?)[*_]{0,2}"
@@ -101,6 +102,8 @@ def read_labels(lines: Sequence[str]) -> tuple[tuple[Pair, ...], frozenset[int]]
 
 def _continuation(label: str, value: str, lines: Sequence[str], start: int) -> list[str]:
     """The value on the lines below: one line, or several for lists of numbers and for addresses."""
+    if value and label == "Name of Billing Contact" and "@" not in value and start < len(lines) and _BARE_ADDRESS.match(lines[start]):
+        return [lines[start].strip()]
     several = label in _LISTS or label in _ADDRESSES
     if value and not (several and value.endswith(",")) and label not in _LISTS:
         return []

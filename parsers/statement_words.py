@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from parsers.patterns import any_of
+from parsers.vocabulary import vocabulary
 
 RETRACT: Final = any_of(
     r"""
@@ -106,8 +107,8 @@ NOT_KEPT: Final = any_of(
 DISCONNECT: Final = any_of(
     r"""
     \b(disconnect(ed|ing)?|cancel(led|ling|ing|ed)?|terminat(e|ed|ing)|shut (it |them |that )?(off|down)|get rid of|kill|
-    drop(ped|ping)?|deactivat(e|ed|ing)|discontinu(e|ed|ing))\b|\b(desconect(ar|en|e|amos)|cancel(ar|en|e|amos|aremos)|
-    dar de baja|den de baja|d[ée] de baja|elimin(ar|en|e))\b
+    drop(?= (the|that|this|those|these|it|them|\(?\d))|deactivat(e|ed|ing)|discontinu(e|ed|ing))\b|\b(desconect(ar|en|e|amos)|
+    cancel(ar|en|e|amos|aremos)|dar de baja|den de baja|d[ée] de baja|elimin(ar|en|e))\b
     """
 )
 NO_DISCONNECT: Final = any_of(
@@ -118,10 +119,10 @@ NO_DISCONNECT: Final = any_of(
 )
 EVERYTHING: Final = any_of(
     r"""
-    \b(everything|every (single )?(number|line|did)|
-    all( of)?( the| our| my| these| those| them)?( phone| telephone)?( numbers?| lines?| dids?)?\b(?! (set|good|right|correct|
-    done|the best))|the whole (account|bill|lot)|all of (it|them))\b|\b(todo|todos|
-    todas)( los| las| nuestros)?( números| líneas)?\b
+    \b(everything|every (single )?(number|line|did)|the whole (account|bill|lot)|all (of )?(it|them|those|these)|
+    all( of)?( the| our| my| these| those| their)?( phone| telephone)? ?(numbers?|lines?|dids?|phones)|all(?=\W*$|\W+(on|from|
+    over|to|but|except|please|except for|of the above|you)\b)|(todo|todos|
+    todas)( los| las| nuestros)?( números| líneas)?)\b(?! (set|good|right|correct|done|the best))
     """
 )
 ON_BILL: Final = any_of(r"\b(bill|invoice|statement|account|csr|factura|cuenta|everything|todo)\b")
@@ -219,6 +220,14 @@ ASKS: Final = any_of(
 )
 REQUEST: Final = any_of(r"^\W*(can|could|would|will) you (please |kindly )*|^\W*(puede[ns]?|podrían?|pueden)( por favor)? ")
 CONDITIONAL: Final = any_of(r"^\W*(if|unless|in case|whether|when|once|assuming|si|en caso de|cuando)\b")
+# What can be disconnected.
+SERVICE: Final = any_of(
+    r"""
+    \b(lines?|numbers?|services?|accounts?|phones?|dids?|internet|everything|trunks?|circuits?|contract|plan|it|them|those|
+    that one|this one|líneas?|números?|servicios?|cuentas?|teléfonos?|todo)\b
+    """
+)
+MOVES_OR_STAYS: Final = any_of(r"\b(port(ed|ing)?|transfer(red)?|moved?|keep|kept|leave|stays?|portar|porten|dejar|dejen|mantener|queda)\b")
 # A use of lines, as the number readings name them.
 USES: Final = (
     ("fax", any_of(r"\b(e-?)?fax(es)?\b")),
@@ -257,5 +266,20 @@ ENCLOSED: Final = any_of(
     i.ve attached|i have attached|i am attaching|i.m attaching|we.ve attached|we have attached|i attached|attaching|sending|
     as requested|adjunt[oa]s?|adjuntamos|le[s]? (envío|adjunto|mando)|envío|aquí (está|están|va|tiene|le|les)|
     anex[oa])\b[^?]{0,140}$
+    """
+)
+ENCLOSURES: Final = vocabulary(  # a sentence of nothing but these, in a mail that brings papers, says no more than the papers do
+    """
+    a an and also the this that these is are it its our my your we you u i us me to in of for on with as at well one both all
+    attached attach attaching enclosed enclosing here heres below find see sent sending resending send again now too two three
+    signed completed filled out full filled-in whole complete new newest latest recent current last first next missing other second
+    corrected updated better clearer time version copy copies scan scanned pic pics picture pictures photo photos screenshot image file
+    files attachment attachments pdf document documents doc docs paper papers paperwork page pages form forms card credit ach cc auth
+    authorization payment bill bills invoice invoices phone statement csr record customer service list numbers dids spreadsheet sheet
+    excel tax exemption exempt certificate loa letter requested promised asked signature rest everything you go requested
+    y e el la los las un una nuestra nuestro mi su de del con y en aqui aquí ahi ahí va van está están esta estan le les te mando envio
+    envío adjunto adjunta adjuntos adjuntas adjuntamos anexo anexa factura facturas formulario firmado firmada tarjeta pago autorización
+    autorizacion lista números numeros foto fotos documento documentos certificado hoja hojas página pagina páginas paginas última ultima
+    nueva nuevo completa completo recibo también tambien
     """
 )

@@ -94,7 +94,8 @@ def _kinds(text: str, numbers: tuple[str, ...], endings: tuple[str, ...], answer
     agreed = _agreement(text, bool(said), bool(leading))
     found = [_Said(agreed, numbers, _use(text))] if agreed else []
     found += said
-    return found or [_Said(StatementKind.NOTE, numbers, None)]
+    use = _use(text) if endings and not numbers else None  # "fax is 0145"
+    return found or [_Said(StatementKind.NOTE, numbers, use, endings if use else None)]
 
 
 def _agreement(text: str, rules: bool, leading: bool) -> StatementKind | None:
@@ -127,7 +128,8 @@ def _rulings(text: str, numbers: tuple[str, ...], endings: tuple[str, ...], answ
     if activation and not numbers:
         return [_Said(StatementKind.ACTIVATION, (), activation)]
     use = _use(text)
-    if words.DISCONNECT.search(text) and not words.NO_DISCONNECT.search(text):
+    named = bool(numbers or endings or use)
+    if words.DISCONNECT.search(text) and not words.NO_DISCONNECT.search(text) and (named or words.SERVICE.search(text)):
         return [_Said(StatementKind.DISCONNECT, numbers, use)]
     ports = _port_all(text, numbers, endings)
     if ports:
@@ -136,15 +138,15 @@ def _rulings(text: str, numbers: tuple[str, ...], endings: tuple[str, ...], answ
 
 
 def _placing(text: str, numbers: tuple[str, ...], endings: tuple[str, ...], use: str | None, answers: bool) -> list[_Said]:
-    named = bool(numbers or endings or use)
+    named = bool(numbers or endings or use) or (answers and bool(words.MOVES_OR_STAYS.search(text)))
     if words.NO_PORT.search(text) or (words.KEEP_VERB.search(text) and not words.NOT_KEPT.search(text)):
         both = _both_ways(text)
         if both:
             return both
-        return [_Said(StatementKind.KEEP, numbers, use)] if named or answers else []
+        return [_Said(StatementKind.KEEP, numbers, use)] if named else []
     if words.ADD.search(text) and (numbers or endings):
         return [_Said(StatementKind.ADD, numbers, use)]
-    if words.PORT_VERB.search(text) and (named or (answers and not words.NOT_KEPT.search(text))):
+    if words.PORT_VERB.search(text) and named and not words.NOT_KEPT.search(text):
         return [_Said(StatementKind.PORT, numbers, use)]
     return []
 
@@ -231,9 +233,15 @@ def _is_courtesy(text: str, papers: bool) -> bool:
         return True
     if words.GREETING.match(text) or words.COURTESY.match(text) or is_closing(text) or is_sent_from(text):
         return True
-    if papers and words.ENCLOSED.match(text) and not _SAYS_MORE.search(text):
+    if papers and (words.ENCLOSED.match(text) or _names_only_papers(text)) and not _SAYS_MORE.search(text):
         return True
     return _is_name(text) or bool(_HEADING.match(text))
+
+
+def _names_only_papers(text: str) -> bool:
+    """ "And the form", "Bill and card form attached, signed": the papers themselves say it."""
+    said = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.lower().replace("’", "'").replace("'s", ""))
+    return bool(said) and not re.search(r"[\d?¿]", text) and all(word in words.ENCLOSURES for word in said)
 
 
 def _is_name(text: str) -> bool:
