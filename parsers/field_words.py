@@ -271,7 +271,8 @@ VALUES: Final = (
         "group",
         _say(
             r"""
-            \b(?P<value>\d{1,3}|uno?|dos|tres|cuatro|cinco) (?:n[uú]meros?|l[ií]neas?) temporal(?:es)?\b
+            \b(?P<value>\d{1,3}|uno?|dos|tres|cuatro|cinco) (?:n[uú]meros?|l[ií]neas?) temporal(?:es)?\b|
+            ^\W*(?P<second>\d{1,3}|one|two|three|four|five|six) temp(?:orary)? (?:numbers?|dids?|lines?|phone numbers?)\b
             """,
         ),
     ),
@@ -403,7 +404,9 @@ BILLING: Final = (
         case=True,
     ),
     _say(r"\bfor billing,? (?:please )?(?:contact|use|email|reach out to|write to) (?P<value>.+)$"),
-    _say(r"^\W*(?:and )?(?:billing|invoices|bills|facturaci[oó]n|facturas|accounts payable|ap)@IS(?:to |a )?(?P<value>[^?]{2,80}\S+@\S+\.\w+.{0,10})$"),
+    _say(
+        r"^\W*(?:and )?(?:billing|invoices|bills|facturaci[oó]n|facturas|accounts payable|ap)@IS(?:to |a )?(?P<value>[^?]{2,80}\S+@\S+\.\w+.{0,10})$"
+    ),
 )
 SEND_BILLS: Final = (
     _say(

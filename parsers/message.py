@@ -57,18 +57,6 @@ class _Opened:
     haul: Haul
 
 
-@dataclass(slots=True)
-class _Gathering:
-    """What nested mails add: their words as forwarded originals, their papers, what could not be opened."""
-
-    own: frozenset[str]
-    logos: frozenset[str]
-    forwarded: list[Forwarded]
-    papers: list[Paper]
-    problems: list[Problem]
-    mails: int = 0
-
-
 def read_message(
     raw: bytes,
     read_document: ReadDocument,
@@ -94,11 +82,10 @@ def read_mail(
     whole = "\n".join(line.text for line in separation.lines)
     papers = bool(opened.haul.papers or opened.haul.problems)
     nature = nature_of(mail, opened.headers, separation.words, whole, papers)
-    gathering = _Gathering(own, logos, [], [], [])
-    words = _Gathered(opened, gathering, nature)
-    own_words = said(parts_of(separation), papers=papers or bool(words.papers))
-    documents = _documents(words.papers, words.problems, read_document)
-    card = own_words.card_data or any(CARD_DATA in reading.warnings for _, _, reading in documents)
+    gathered = _Gathered(opened, own, logos, nature)
+    own_words = said(parts_of(separation), papers=papers or bool(gathered.papers))
+    documents = _documents(gathered.papers, gathered.problems, read_document)
+    card = own_words.card_data or gathered.card_data or any(CARD_DATA in reading.warnings for _, _, reading in documents)
     reading = MessageReading(
         headers=opened.headers,
         nature=nature,
@@ -108,7 +95,7 @@ def read_mail(
         labels=own_words.labels,
         command_lines=tuple(mask(line).text for line in command_lines(separation)),
         ticks=ticks(separation),
-        forwarded=tuple(words.forwarded),
+        forwarded=tuple(gathered.forwarded),
         body=own_words.body,
         documents=tuple((attachment, reading) for attachment, _, reading in documents),
         failures=failures(mail, whole, nature is Nature.DELIVERY_NOTICE) if nature in (Nature.BOUNCE, Nature.DELIVERY_NOTICE) else (),
@@ -129,6 +116,7 @@ def _away_until(headers: Headers, text: str) -> date | None:
 
 def _open(mail: Mail, own: frozenset[str], logos: frozenset[str]) -> _Opened:
     headers = read_headers(mail.header)
+    headers = replace(headers, subject=mask(headers.subject).text)
     text = whole_text(mail.bodies)
     setting = Setting(
         subject=headers.subject,
@@ -218,11 +206,12 @@ def _hangings(pictures: Sequence[Picture], separation: Separation) -> tuple[dict
 class _Gathered:
     """Papers, problems and forwarded originals of a mail and of all mails inside it, outermost first."""
 
-    def __init__(self, opened: _Opened, gathering: _Gathering, nature: Nature) -> None:
+    def __init__(self, opened: _Opened, own: frozenset[str], logos: frozenset[str], nature: Nature) -> None:
         self.forwarded: list[Forwarded] = []
         self.papers: list[Paper] = []
         self.problems: list[Problem] = []
-        self._gathering = gathering
+        self.card_data = False
+        self._own, self._logos, self._mails = own, logos, 0
         self._add(opened, 0, nature in _RETURNED)
         unique = {paper.sha256: paper for paper in reversed(self.papers)}
         self.papers = [paper for paper in self.papers if unique.get(paper.sha256) is paper]
@@ -230,23 +219,33 @@ class _Gathered:
     def _add(self, opened: _Opened, level: int, returned: bool) -> None:
         self.papers += opened.haul.papers
         self.problems += opened.haul.problems
-        for head, separation in inline_originals(opened.separation, self._gathering.own):
+        for head, separation in inline_originals(opened.separation, self._own):
             self._forward(head, said(parts_of(separation), papers=bool(opened.haul.papers)))
         if returned:
             return
         for name, mail in opened.haul.mails:
-            self._gathering.mails += 1
-            if level >= MAX_NESTING or self._gathering.mails > MAX_MAILS:
+            self._mails += 1
+            if level >= MAX_NESTING or self._mails > MAX_MAILS:
                 self.problems.append(
                     Problem(name, f"{name} holds more mails inside mails than can be read. Please send the papers in it by themselves.")
                 )
                 return
-            inner = _open(mail, self._gathering.own, self._gathering.logos)
+            inner = _open(mail, self._own, self._logos)
             self._forward(attached_forward(inner.headers, ""), said(parts_of(inner.separation), papers=bool(inner.haul.papers)))
             self._add(inner, level + 1, False)
 
     def _forward(self, head: Forwarded, words: Said) -> None:
-        self.forwarded.append(replace(head, words=words.words, statements=words.statements, labels=words.labels, body=words.body))
+        self.card_data = self.card_data or words.card_data
+        self.forwarded.append(
+            replace(
+                head,
+                subject=mask(head.subject).text if head.subject else None,
+                words=words.words,
+                statements=words.statements,
+                labels=words.labels,
+                body=words.body,
+            )
+        )
 
 
 def as_forwarded(reading: MessageReading) -> MessageReading:

@@ -262,24 +262,29 @@ COURTESY: Final = any_of(
 )
 ENCLOSED: Final = any_of(
     r"""
-    ^\W*(please (find|see)|kindly find|see|find|attached|enclosed|here (is|are|you go|you are|it is|they are)|here.s|
+    ^\W*(please (find|see)|kindly find|see|find|attached|enclosed|here (is|are|you go|u go|you are|it is|they are)|here.s|
     i.ve attached|i have attached|i am attaching|i.m attaching|we.ve attached|we have attached|i attached|attaching|sending|
     as requested|adjunt[oa]s?|adjuntamos|le[s]? (envío|adjunto|mando)|envío|aquí (está|están|va|tiene|le|les)|
     anex[oa])\b[^?]{0,140}$
     """
 )
-ENCLOSURES: Final = vocabulary(  # a sentence of nothing but these, in a mail that brings papers, says no more than the papers do
+# A sentence of nothing but these, in a mail that brings papers, says no more than the papers do.
+PAPERS: Final = vocabulary(
     """
-    a an and also the this that these is are it its our my your we you u i us me to in of for on with as at well one both all
-    attached attach attaching enclosed enclosing here heres below find see sent sending resending send again now too two three
-    signed completed filled out full filled-in whole complete new newest latest recent current last first next missing other second
-    corrected updated better clearer time version copy copies scan scanned pic pics picture pictures photo photos screenshot image file
-    files attachment attachments pdf document documents doc docs paper papers paperwork page pages form forms card credit ach cc auth
-    authorization payment bill bills invoice invoices phone statement csr record customer service list numbers dids spreadsheet sheet
-    excel tax exemption exempt certificate loa letter requested promised asked signature rest everything you go requested
-    y e el la los las un una nuestra nuestro mi su de del con y en aqui aquí ahi ahí va van está están esta estan le les te mando envio
-    envío adjunto adjunta adjuntos adjuntas adjuntamos anexo anexa factura facturas formulario firmado firmada tarjeta pago autorización
-    autorizacion lista números numeros foto fotos documento documentos certificado hoja hojas página pagina páginas paginas última ultima
-    nueva nuevo completa completo recibo también tambien
+    scan pic pics picture pictures photo photos screenshot image file files attachment attachments pdf document documents doc docs paper
+    papers paperwork page pages form forms authorization payment bill bills invoice invoices statement csr record list spreadsheet sheet
+    excel certificate loa signature version copy copies factura facturas formulario autorización autorizacion lista foto fotos documento
+    documentos certificado hoja hojas página pagina páginas paginas recibo recibos adjunto adjuntos firma
+    """
+)
+BESIDE_PAPERS: Final = vocabulary(
+    """
+    a an and also the this that these is are it its our my your you u me to in of for on with as at well one both all attached attach
+    attaching enclosed enclosing here heres below find see sent sending resending send again now too two three signed completed filled out
+    full filled-in whole complete new newest latest recent current last first next missing other second corrected updated better clearer
+    time scanned card credit ach cc auth phone customer service numbers dids requested promised asked rest go tax exemption
+    y e el la los las un una nuestra nuestro mi su de del con en aqui aquí ahi ahí va van está están esta estan le les te mando envio envío
+    adjunta adjuntas adjuntamos anexo anexa firmado firmada tarjeta pago números numeros última ultima nueva nuevo completa completo
+    también tambien
     """
 )

@@ -16,6 +16,8 @@ from parsers.signatures import is_closing, is_sent_from
 
 MAX_SENTENCE: Final = 1500  # characters that are looked at; the statement keeps all
 
+_SHORT: Final = 10  # words
+
 _URL: Final = re.compile(r"https?://\S+|www\.\S+")
 _ENDING: Final = re.compile(
     r"(?<![\d$#.,/-])(?<!pin )(?<!pin is )\d{4}(?![\d%/-])(?!\s?(am|pm|st|street|ave|avenue|blvd|rd|dr)\b)", re.IGNORECASE
@@ -59,7 +61,10 @@ def state(
         for each in _kinds(text, numbers, endings, quoted is not None, papers)
     ]
     if understood:
-        found = [each for each in found if each.kind not in (StatementKind.NOTE, StatementKind.THANKS)]
+        said_by_value = {StatementKind.NOTE, StatementKind.THANKS}
+        if "?" not in text and len(text.split()) < _SHORT:
+            said_by_value.add(StatementKind.QUESTION)  # "we need 2 temporary numbers" asks for no more than the value
+        found = [each for each in found if each.kind not in said_by_value]
     return tuple(found)
 
 
@@ -241,7 +246,9 @@ def _is_courtesy(text: str, papers: bool) -> bool:
 def _names_only_papers(text: str) -> bool:
     """ "And the form", "Bill and card form attached, signed": the papers themselves say it."""
     said = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.lower().replace("’", "'").replace("'s", ""))
-    return bool(said) and not re.search(r"[\d?¿]", text) and all(word in words.ENCLOSURES for word in said)
+    if re.search(r"[\d?¿]", text) or not words.PAPERS.intersection(said):
+        return False
+    return all(word in words.PAPERS or word in words.BESIDE_PAPERS for word in said)
 
 
 def _is_name(text: str) -> bool:

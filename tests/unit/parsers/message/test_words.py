@@ -170,3 +170,12 @@ def test_answers_in_colour_inside_an_outlook_quote_are_read_when_the_words_above
     assert reading.body is not None
     assert reading.body.billing_contact is not None
     assert read(mail(html=f"<p>Thanks.</p>{head}{answer}", subject="RE: x")).words == "Thanks."
+
+
+def test_card_data_in_subject_or_forwarded_words_is_masked_and_told() -> None:
+    forward = "---------- Forwarded message ---------\nFrom: Ann <ann@harbor.example>\nSubject: card\nDate: Mon, Nov 2, 2026\n\n4111 1111 1111 1111"
+
+    reading = read(mail(forward, subject="Fwd: card 4111111111111111"))
+
+    assert reading.card_data
+    assert "4111111111111111" not in repr(reading).replace(" ", "")
