@@ -173,7 +173,8 @@ def test_answers_in_colour_inside_an_outlook_quote_are_read_when_the_words_above
 
 
 def test_card_data_in_subject_or_forwarded_words_is_masked_and_told() -> None:
-    forward = "---------- Forwarded message ---------\nFrom: Ann <ann@harbor.example>\nSubject: card\nDate: Mon, Nov 2, 2026\n\n4111 1111 1111 1111"
+    head = "---------- Forwarded message ---------\nFrom: Ann <ann@harbor.example>\nSubject: card\nDate: Mon, Nov 2, 2026"
+    forward = f"{head}\n\n4111 1111 1111 1111"
 
     reading = read(mail(forward, subject="Fwd: card 4111111111111111"))
 
