@@ -405,7 +405,10 @@ BILLING: Final = (
     ),
     _say(r"\bfor billing,? (?:please )?(?:contact|use|email|reach out to|write to) (?P<value>.+)$"),
     _say(
-        r"^\W*(?:and )?(?:billing|invoices|bills|facturaci[oó]n|facturas|accounts payable|ap)@IS(?:to |a )?(?P<value>[^?]{2,80}\S+@\S+\.\w+.{0,10})$"
+        r"""
+        ^\W*(?:and )?(?:billing|invoices|bills|facturaci[oó]n|facturas|accounts payable|ap)@IS(?:to |a )?
+        (?P<value>[^?]{2,80}\S+@\S+\.\w+.{0,10})$
+        """
     ),
 )
 SEND_BILLS: Final = (
