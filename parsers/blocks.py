@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
 from ocr.page import Box, Page
 from onboarding.documents import Address
-from parsers.addresses import is_place, is_street, is_unit, mended, parse_line, parse_lines, place_in
-from parsers.fields import Label, labels_in, values_on
+from parsers.addresses import Place, is_place, is_street, is_unit, mended, parse_line, parse_lines, place_in
+from parsers.fields import Label, Value, labels_in, values_on
 from parsers.labels import Field
 from parsers.layout import Phrase, Sheet, bounds, sheet_of
 from parsers.memo import once_for_each
@@ -38,8 +39,8 @@ class Block:
     def name(self) -> str | None:
         """The first line that can be a name; lines of one wrapped name are joined."""
         named = [name for name in self.names if not is_side_line(name)]
-        while len(named) > 1 and len(named[0].split()) == 1 and len(named[1].split()) > 1 and not ends_name(named[1]):
-            named = named[1:]  # a carrier's mark or a speck above the name
+        longer = next((index for index, name in enumerate(named) if len(name.split()) > 1), 0)
+        named = named[longer:]  # above it: a carrier's mark or a speck
         if len(named) > 1 and (ends_name(named[1]) or unfinished(named[0])):
             return tidy_name(f"{named[0]} {named[1]}")
         return tidy_name(named[0]) if named else None
@@ -84,9 +85,7 @@ def _cells(sheet: Sheet) -> Iterator[Block]:
         near = [value for value in values if row - 1 <= value.label.row < max(end, row + 1) and value.label.row <= row + 8]
         parts = {field: next((value for value in near if value.field is field), None) for field in _PARTS}
         city, state, code = parts[Field.CITY], parts[Field.STATE], parts[Field.ZIP]
-        if city is None:
-            continue
-        place = place_in(city.phrase.text) or place_in(f"{city.text}, {state.text if state else ''} {code.text if code else ''}")
+        place = _cell_place(sheet, street, city, state, code)
         if place is None:
             continue
         role = _heading_role(sheet, street.label)
@@ -95,6 +94,16 @@ def _cells(sheet: Sheet) -> Iterator[Block]:
         box = bounds(value.phrase.box for value in found)
         confidence = min(value.confidence for value in found)
         yield Block((), address, role.field if role else None, role.name if role else "", sheet.page.number, box, confidence)
+
+
+def _cell_place(sheet: Sheet, street: Value, city: Value | None, state: Value | None, code: Value | None) -> Place | None:
+    """City, state and ZIP of a form's row: from their cells, else from whatever stands right of the street."""
+    if city is not None:
+        digits = re.search(r"\d{5}(?:-\d{4})?", code.text) if code else None
+        place = place_in(city.phrase.text) or place_in(f"{city.text}, {state.text if state else ''} {digits.group() if digits else ''}")
+        if place is not None:
+            return place
+    return place_in(" ".join(other.text for other in sheet.right_of(street.phrase)))
 
 
 def _heading_role(sheet: Sheet, phrase: Phrase) -> Label | None:

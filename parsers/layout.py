@@ -149,6 +149,7 @@ def sheet_of(page: Page) -> Sheet:
     if not words:
         return Sheet(page, (), 10.0)
     height = max(median(word.box.bottom - word.box.top for word in words), 3.0)
+    height *= 1.35 if page.ocr else 1.0  # an engine's boxes are as tall as the letters, not as the type
     tilt = _tilt(page)
     chunks = [chunk for line in _lines(words) for chunk in _split(line)]
     rows: list[list[list[Word]]] = []

@@ -54,7 +54,7 @@ def is_name(text: str) -> bool:
     """Letters for the most part, one to ten words, no sentence."""
     letters = sum(character.isalpha() for character in text)
     words = text.split()
-    if letters < 3 or not 1 <= len(words) <= 12 or len(text) > 80:
+    if letters < 3 or sum(character.isdigit() for character in text) > letters or not 1 <= len(words) <= 12 or len(text) > 80:
         return False
     if sum(character.isdigit() for character in text) > max(4, letters // 2) or re.search(
         r"\$|\d\.\d\d\b|@|www\.|://|[.!?] [A-Z]?[a-z]", text

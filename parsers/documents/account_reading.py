@@ -7,6 +7,8 @@ from onboarding.documents import DocumentKind, DocumentReading, Spot
 from parsers.account_facts import Facts, facts_of
 from parsers.certainty import certainty
 from parsers.documents.forms import ocr_pages, worst_mode
+from parsers.fields import values_on
+from parsers.labels import Field
 from parsers.number_plan import standing
 from parsers.number_types import ClaimKind
 from parsers.own_numbers import OwnNumbers, own_numbers, verdicts_of
@@ -35,7 +37,7 @@ def account_reading(kind: DocumentKind, pages: PageSet, name: str, *, seven: boo
         ocr_pages=ocr_pages(pages),
         carrier=carrier.name if carrier else None,
         account_number=facts.account.text if facts.account else None,
-        billing_telephone_number=own.billing,
+        billing_telephone_number=own.billing or _labelled_btn(pages, own),
         document_date=facts.document_date,
         customer_name=facts.customer_name,
         service_address=facts.service_address,
@@ -56,6 +58,17 @@ def account_reading(kind: DocumentKind, pages: PageSet, name: str, *, seven: boo
         page_mode=worst_mode(pages),
         first_page=pages.pages[0].number if pages.pages else 1,
     )
+
+
+def _labelled_btn(pages: PageSet, own: OwnNumbers) -> str | None:
+    """An own number among the words that a billing number's label points to, where cells of a form touch."""
+    taken = {number.e164[2:]: number.e164 for number in own.numbers}
+    for page in pages.pages:
+        for value in values_on(page):
+            digits = "".join(filter(str.isdigit, value.text))
+            if value.field is Field.BTN and len(digits) == 10 and digits in taken:
+                return taken[digits]
+    return None
 
 
 def _area_code(pages: PageSet, account: str | None) -> str | None:
