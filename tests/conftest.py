@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from bot.config import Config, load
 from bot.logs import configure
@@ -14,6 +16,11 @@ from storage.repository import Repository, open_repository
 from tests.support.dovecot import Account, Dovecot, running_dovecot
 from tests.support.smtp import SmtpServer, running_smtp
 from tests.support.tls import Certificates, make_certificates
+
+# The same examples every time, so that CI tells of the change and not of the dice; `FUZZ=1 make test` rolls them anew.
+settings.register_profile("same", deadline=None, derandomize=True, print_blob=True)
+settings.register_profile("fuzz", deadline=None, print_blob=True)
+settings.load_profile("fuzz" if os.environ.get("FUZZ") else "same")
 
 
 @pytest.fixture(scope="session", autouse=True)
