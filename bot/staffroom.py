@@ -24,6 +24,7 @@ from bot.status import in_full
 from onboarding.evidence import Author, CardDataSeen, Evidence, Fact, Noted, Opened, PaperRead, PortDayChecked, PromiseKept, Role
 from onboarding.messages import MessageReading
 from replies import respond
+from replies.checks import port_day_points
 from storage.rows import MessageState, StoredMessage
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def file_staff_mail(app: App, message: StoredMessage, reading: MessageReading, n
     for item in items:
         if isinstance(item, Command):
             touched |= _carry_out(app, message, reading, item, transcript, now)
-    ticked = _file_ticks(app, message, reading, found.ref, transcript)
+    ticked = _file_ticks(app, message, reading, found.ref, transcript, now)
     touched |= ticked
     place = (assigned.ref if assigned else None) or found.ref
     notes = [item for item in items if isinstance(item, Note)]
@@ -201,16 +202,24 @@ def _refs_shown(app: App, waiting: StoredMessage) -> frozenset[str]:
     return signs.by_token | signs.by_thread | signs.by_subject | signs.by_sender
 
 
-def _file_ticks(app: App, message: StoredMessage, reading: MessageReading, ref: str | None, transcript: Transcript) -> set[str]:
-    """Lines of the port-day list ticked ``[x]`` or crossed ``[-]`` in the quote."""
+def _file_ticks(
+    app: App, message: StoredMessage, reading: MessageReading, ref: str | None, transcript: Transcript, now: datetime
+) -> set[str]:
+    """Lines of the port-day list ticked ``[x]`` or crossed ``[-]`` in the quote; verified only when every box is ticked."""
     if not reading.ticks or ref is None:
         return set()
     failed = tuple(item for item, good in reading.ticks if not good)
     passed = tuple(item for item, good in reading.ticks if good)
-    fact = PortDayChecked(failed=failed, passed=passed, verified=not failed)
+    boxes = sum(point.applies for point in port_day_points(app.assess(ref, now)))
+    fact = PortDayChecked(failed=failed, passed=passed, verified=not failed and len(passed) >= boxes)
+    still_open = max(boxes - len(passed) - len(failed), 0)
     append(app, ref, staff_author(reading), (fact,), message, reading, Origin())
     transcript.done.append(
-        ("ticked list", f"{ref}: {len(passed)} right, {len(failed)} not right" + (f": {'; '.join(failed)}." if failed else "."))
+        (
+            "ticked list",
+            f"{ref}: {len(passed)} right, {len(failed)} not right, {still_open} not ticked"
+            + (f": {'; '.join(failed)}." if failed else "."),
+        )
     )
     transcript.refs[ref] = None
     answer_by(app, ref, message.received_at)

@@ -129,3 +129,18 @@ def test_cancelled_means_silence(world: World) -> None:
     gone = told(world, "cancel")
     assert any(part.get_content_type() == "text/calendar" and "CANCEL" in part.get_content() for mail in gone for part in mail.walk())
     assert [kind for kind in kinds(world.until(2026, 12, 15, 9).run()) if kind != "digest"] == []
+
+
+def test_a_list_ticked_in_part_is_not_verified(world: World) -> None:
+    completed(world, Activation.PORTING)
+    told(world, "port submitted")
+    told(world, "port date 12/15/2026")
+    day = only(world.until(2026, 12, 15, 8, 1).run(), "port-day")
+    lines = ["> " + line.replace("[ ]", "[x]", int("Users have" in line)) for line in text_of(day).splitlines()]
+    world.later(minutes=20).write(STAFF, "\n".join(["So far:", "", *lines]), reply_to=day)
+    assert "not ticked" in text_of(only(world.run(), "staff-reply"))
+    assert not world.assessment().port.checked
+    lines = ["> " + line.replace("[ ]", "[x]") for line in text_of(day).splitlines()]
+    world.later(minutes=20).write(STAFF, "\n".join(["All of it:", "", *lines]), reply_to=day)
+    world.run()
+    assert world.assessment().port.checked
