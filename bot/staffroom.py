@@ -281,7 +281,7 @@ def _answer(app: App, message: StoredMessage, reading: MessageReading, transcrip
 
 
 def _open_by_mail(app: App, message: StoredMessage, reading: MessageReading, now: datetime) -> Filed:
-    opened = read_opening(reading.labels)
+    opened = read_opening([*reading.labels, *(pair for original in reading.forwarded[:1] for pair in original.labels)])
     transcript = Transcript()
     ref: str | None = None
     if isinstance(opened, Refused):

@@ -121,6 +121,17 @@ def test_opening_by_mail_and_a_missing_label(world: World) -> None:
     assert len(world.app.repository.all_refs()) == 1
 
 
+def test_an_opening_that_staff_forward_opens_too(world: World) -> None:
+    words = (
+        "---------- Forwarded message ---------\nFrom: Ana Sales <ana@oit.example>\nDate: Mon, Nov 16, 2026 at 9:12 AM\n"
+        "Subject: New onboarding\nTo: Sam <sam@oit.example>\n\n"
+        "Client: Harbor Dental Group\nClient email: lena@harbordental.example\n"
+        "Partner: Blue Peak IT\nPartner email: dana@bluepeak.example\nActivation: ASAP\n"
+    )
+    world.write(STAFF, words, subject="Fwd: New onboarding")
+    assert sorted(kinds(world.run())) == ["staff-reply", "welcome"]
+
+
 def test_every_mail_carries_the_promised_headers(world: World) -> None:
     world.open(Activation.PORTING, tax_exempt=False)
     (welcome,) = world.run()
