@@ -8,6 +8,7 @@ from typing import Final
 
 from ocr.page import Page, PageSet
 from parsers.layout import Phrase, sheet_of
+from parsers.number_types import Claim, ClaimKind
 from parsers.ownership import Verdict, tables_on
 from parsers.ownership_words import HEAD_OWN
 
@@ -20,10 +21,11 @@ _COUNTS: Final = re.compile(
 _NUMBER_EXPECTED: Final = re.compile(
     r"^\W*(?:charges for|billed for|line|phone number|telephone number|voice line|service for)\s+\(?\w{2,4}\)?[-. ]", re.IGNORECASE
 )
+_PHONE_SHAPE: Final = re.compile(r"\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4}")
 _DIGIT_LIKE: Final = re.compile(r"[\dOoQlI|!BSZG?]")
 
 
-def shortfall(pages: PageSet, verdicts: Sequence[Verdict], found: int) -> tuple[str, ...]:
+def shortfall(pages: PageSet, verdicts: Sequence[Verdict], found: int, claims: Sequence[Claim] = ()) -> tuple[str, ...]:
     """Sentences to warn with; empty when nothing speaks of more numbers than the ``found`` ones."""
     said = []
     stated = max((int(next(filter(None, match.groups()))) for page in pages.pages for match in _COUNTS.finditer(page.text)), default=0)
@@ -33,6 +35,9 @@ def shortfall(pages: PageSet, verdicts: Sequence[Verdict], found: int) -> tuple[
         lost = sum(1 for _ in _illegible(page, verdicts)) if page.ocr else 0
         if lost:
             said.append(f"{'A number' if lost == 1 else f'{lost} numbers'} on page {page.number} could not be read.")
+    if any(page.ocr for page in pages.pages):
+        odd = [claim.written for claim in claims if claim.kind is ClaimKind.INVALID and _PHONE_SHAPE.fullmatch(claim.written.strip())]
+        said += [f"“{written}” is shaped like a telephone number but cannot be one: a digit may be misread." for written in odd[:3]]
     return tuple(said)
 
 

@@ -50,7 +50,7 @@ def account_reading(kind: DocumentKind, pages: PageSet, name: str, *, seven: boo
             *pages.warnings,
             *own.warnings,
             *_missing(kind, facts, own, carrier),
-            *shortfall(pages, verdicts, len(own.numbers)),
+            *shortfall(pages, verdicts, len(own.numbers), claims),
         ),
         other_accounts=facts.account.rivals if facts.account else (),
         claims=tuple(claim.text for claim in claims if claim.kind is ClaimKind.INVALID)[:3] if not own.numbers else (),

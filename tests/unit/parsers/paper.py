@@ -97,3 +97,21 @@ def photographed(page_set: PageSet, slope: float = 0.012, confidence: float = 0.
         )
         seen.append(replace(page, words=words, mode=PageMode.PHOTO))
     return replace(page_set, pages=tuple(seen))
+
+
+def misread(page_set: PageSet, seed: int, share: float = 0.25) -> PageSet:
+    """As ``photographed``, but the readers saw different digits in some numbers; ``text`` holds the wrong ones."""
+    chance = random.Random(seed)
+    seen = []
+    for page in photographed(page_set).pages:
+        words = []
+        for word in page.words:
+            digits = [index for index, character in enumerate(word.text) if character.isdigit()]
+            if len(digits) >= 4 and chance.random() < share:
+                at = chance.choice(digits)
+                wrong = word.text[:at] + str((int(word.text[at]) + chance.randint(1, 8)) % 10) + word.text[at + 1 :]
+                words.append(replace(word, text=wrong, second=word.text, agreed=False, confidence=0.5))
+            else:
+                words.append(word)
+        seen.append(replace(page, words=tuple(words)))
+    return replace(page_set, pages=tuple(seen))

@@ -14,7 +14,7 @@ from parsers.extract import read_document
 from parsers.layout import squeeze
 from tests.unit.parsers.invented_bills import PAPERS, Told
 from tests.unit.parsers.invented_more import MORE
-from tests.unit.parsers.paper import photographed, scrambled
+from tests.unit.parsers.paper import misread, photographed, scrambled
 
 Case = Callable[[], tuple[PageSet, Told]]
 cases = pytest.mark.parametrize("case", (*PAPERS, *MORE), ids=lambda case: case.__name__)
@@ -85,3 +85,14 @@ def test_the_kind_is_plain(case: Case) -> None:
     found = classify(pages)
     assert found.kind.value == told.kind
     assert found.rival is None
+
+
+@cases
+def test_a_misread_number_is_never_taken_in_silence(case: Case) -> None:
+    pages, told = case()
+    for seed in range(3):
+        reading = read(misread(pages, seed))
+        silent = {number.e164 for number in reading.numbers if not number.needs_review} - set(told.numbers)
+        assert silent == set()
+        found = {number.e164 for number in reading.numbers}
+        assert set(told.numbers) <= found or reading.warnings or any(number.needs_review for number in reading.numbers)
