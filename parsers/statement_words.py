@@ -32,7 +32,8 @@ EXEMPT: Final = any_of(
     r"""
     \b(is|are|we.re|they.re|am|'s|claim(ing)?|as|being) (a |an |also |currently |fully |indeed )?(sales |state )?tax[ -]?exempt|
     \bexempt from( \w+)?( \w+)? tax(es)?\b|(\band|[,-]) (also )?tax[ -]exempt\b|\bclaim(s|ing)?\b.{0,20}\btax[ -]?exempt(ion)?|
-    \bhave (a |an |our )?tax[ -]?exempt(ion)?|^tax[ -]exempt(\W|$)|\b(estamos|somos|está|es)\b.{0,15}\bexent[oa]s?\b|\b(tenemos|
+    \bhave (a |an |our )?tax[ -]?exempt(ion)?|^tax[ -]exempt(\W|$)|^\W*exempt\W*$|
+    \b(estamos|somos|está|es)\b.{0,15}\bexent[oa]s?\b|\b(tenemos|
     contamos con)\b.{0,25}\bexenci[oó]n
     """
 )
@@ -286,5 +287,12 @@ BESIDE_PAPERS: Final = vocabulary(
     y e el la los las un una nuestra nuestro mi su de del con en aqui aquí ahi ahí va van está están esta estan le les te mando envio envío
     adjunta adjuntas adjuntamos anexo anexa firmado firmada tarjeta pago números numeros última ultima nueva nuevo completa completo
     también tambien
+    """
+)
+# Capital or not, a line of one of these is no name under a closing.
+NO_NAMES: Final = vocabulary(
+    """
+    exempt both all everything none neither porting port asap full partial fax voice keep main alarm first second ambos todos todo todas
+    ninguno ninguna exento exenta portar
     """
 )

@@ -255,7 +255,7 @@ def _is_name(text: str) -> bool:
     """A name under the closing: up to three capitalised words and nothing else."""
     return bool(
         re.fullmatch(r"[-–—/~]{0,2}\s*([A-ZÁÉÍÓÚÑ][a-záéíóúñ'’]+\.?|[A-Z]\.)(\s+([A-ZÁÉÍÓÚÑ][\w'’]+|[A-Z]\.)){0,2}\W*", text)
-    ) and not (words.YES.match(text) or words.NO.match(text))
+    ) and not (words.YES.match(text) or words.NO.match(text) or text.strip(" .-–—/~").casefold() in words.NO_NAMES)
 
 
 def _use(text: str) -> str | None:

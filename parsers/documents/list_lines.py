@@ -9,7 +9,7 @@ from typing import Final
 
 from ocr.page import Word
 from parsers.documents.list_entries import Entry, Gathered, Section, heading_section, is_heading
-from parsers.documents.list_prose import entries_of, is_letterhead, looks_back, rest_use, with_remark
+from parsers.documents.list_prose import clauses_of, entries_of, is_letterhead, looks_back, names_one, rest_use, with_remark
 from parsers.layout import Row
 from parsers.number_claims import broken_number
 from parsers.number_plan import region_of
@@ -91,6 +91,9 @@ def read_lines(rows: Sequence[Row], page: int, section: Section, npa: str | None
             entries = entries_of(line.text, line.sightings, page, section, listed)
             loose = is_letterhead(line.text, line.sightings, [near.text for near in lines[max(0, index - 3) : index + 4]])
             block += [replace(entry, decoy=entry.decoy or ended, letterhead=loose) for entry in entries]
+        elif names_one(line.text, block):
+            for clause in clauses_of(line.text, ()):
+                block = with_remark(block, len(block), clause.text)
         elif block and (looks_back(line.text) or _is_label_below(lines, index)):
             block = with_remark(block, 0 if looks_back(line.text) else _last_line(block), line.text)
         elif line.text.strip() and sum(c.isdigit() for c in line.text) < _SEVEN:

@@ -46,6 +46,8 @@ _REMARK: Final = re.compile(r"^\s{0,2}\(([^()]{1,80})\)")
 _BACKWARD: Final = re.compile(
     r"^\W*(?:the )?(?P<which>last|first|these|those|both|estos|estas)\s?(?P<count>two|three|four|five|[2-9]|dos|tres)?\b", re.IGNORECASE
 )
+_ENDING: Final = re.compile(r"(?<![\d$#.,/-])\d{4}(?![\d%/-])")
+_SUFFIX: Final = re.compile(r"^\W*(?:and |y )?(?P<digits>\d{4})\s*\((?P<remark>[^()]{1,80})\)\W*$", re.IGNORECASE)
 _ABOUT_ABOVE: Final = re.compile(r"^\W*(?:that|it|this|these|those|both|they|es[ea]s?|est[ea]s?)\b", re.IGNORECASE)
 _COUNTS: Final = {"two": 2, "three": 3, "four": 4, "five": 5, "dos": 2, "tres": 3}
 _NOTE_WORDS: Final = 8
@@ -113,9 +115,25 @@ def entries_of(text: str, sightings: Sequence[Sighting], page: int, section: Sec
                 block = len(entries)
                 told, carried = _told(clause, carried, text, listed, page, section)
                 entries.extend(told)
-            elif not _REST.search(clause.text):
-                entries = with_remark(entries, block, clause.text)
+            elif entries and clause is not sentence[0] and (suffix := _SUFFIX.match(clause.text)):
+                entries = [*entries, _by_suffix(entries[-1], suffix["digits"], suffix["remark"] or "")]
+            elif not _REST.search(clause.text) and (clause is not sentence[0] or _speaks_of_numbers(clause.text)):
+                entries = with_remark(entries, block, clause.text, noted=clause is not sentence[0])
     return entries
+
+
+def _by_suffix(before: Entry, digits: str, remark: str) -> Entry:
+    """ "305-555-0142 (main), 0143 (fax)": four digits that go on a row of numbers."""
+    number = replace(before.sighting, e164=before.sighting.e164[:-4] + digits, written=digits)
+    use = use_of(remark)
+    return replace(
+        before, sighting=number, use=use, intent=intent_of(remark) or before.intent, note=_note(remark), own_words=use is not None
+    )
+
+
+def _speaks_of_numbers(sentence: str) -> bool:
+    """A sentence of its own is no note on the numbers before it, unless it points at them or gives a use."""
+    return bool(use_of(sentence) or intent_of(sentence) or _about_above(sentence) or _BACKWARD.match(sentence))
 
 
 def _sentences(clauses: Sequence[Clause]) -> list[list[Clause]]:
@@ -171,7 +189,7 @@ def _told(clause: Clause, carried: _Carried, line: str, listed: bool, page: int,
         btn = names_billing(f"{remark} {beside}") and len(group) == 1
         for sighting in group:
             extension = f"ext. {sighting.extension}" if sighting.extension else ""
-            note = "; ".join(filter(None, (extension, _note(remark) or _note(beside)))) or None
+            note = "; ".join(filter(None, (extension, _note(remark) or (_note(beside) if listed or use_of(beside) else None)))) or None
             own = said is not None and not (wordless and not remark)
             told.append(
                 Entry(sighting, page, said or section.use, own_intent, note, out, STRUCK in gaps[at + 1][:20], btn=btn, own_words=own)
@@ -209,13 +227,17 @@ def _runs(gaps: Sequence[str]) -> list[str]:
     return runs
 
 
-def with_remark(entries: Sequence[Entry], block: int, remark: str) -> list[Entry]:
-    """What words without numbers say about those before them: about the last clause's, or as many as they name ("the last two")."""
+def with_remark(entries: Sequence[Entry], block: int, remark: str, noted: bool = True) -> list[Entry]:
+    """What words without whole numbers say about those before them: about the last clause's, about as many as they name ("the last two"),
+    or about those whose last four digits they name ("0143 is the fax"). ``noted``: the words are a note as well."""
     use, intent = use_of(remark), intent_of(remark)
     decoy = bool(CELL_WORDS.search(remark))
     match = _BACKWARD.match(remark)
-    chosen = range(block, len(entries))
-    if match:
+    chosen: Sequence[int] = range(block, len(entries))
+    endings = set(_ENDING.findall(remark))
+    if endings:
+        chosen = [at for at, entry in enumerate(entries) if entry.sighting.e164[-4:] in endings]
+    elif match:
         count = _COUNTS.get((match["count"] or "").casefold(), int(match["count"]) if (match["count"] or "").isdigit() else 0)
         which = match["which"].casefold()
         if which == "first":
@@ -223,7 +245,7 @@ def with_remark(entries: Sequence[Entry], block: int, remark: str) -> list[Entry
         elif which == "last" or count or which == "both":
             chosen = range(max(0, len(entries) - (count or (2 if which == "both" else 1))), len(entries))
     said = intent if intent in (Intent.KEEP, Intent.DISCONNECT) else None
-    note = _note(remark)
+    note = _note(remark) if noted and not endings else None
     return [
         replace(
             entry,
@@ -242,6 +264,14 @@ def with_remark(entries: Sequence[Entry], block: int, remark: str) -> list[Entry
 def looks_back(text: str) -> bool:
     """A line without numbers that speaks of those above it: "These two are fax lines." """
     return bool(_BACKWARD.match(text)) and (use_of(text) is not None or intent_of(text) is not None)
+
+
+def names_one(text: str, entries: Sequence[Entry]) -> bool:
+    """A line that gives a use or a place to numbers above it by their last four digits: "0143 is the fax"."""
+    if use_of(text) is None and intent_of(text) is None:
+        return False
+    endings = set(_ENDING.findall(text))
+    return any(entry.sighting.e164[-4:] in endings for entry in entries)
 
 
 def _is_decoy(spoken: str, line: str, listed: bool) -> bool:

@@ -177,3 +177,52 @@ def test_answers_on_one_line_are_several() -> None:
 
 def test_a_title_behind_the_name_is_a_title() -> None:
     assert say("Authorized User Name: Tom Reed, VP").labels == (("Authorized User Name", "Tom Reed"), ("Authorized User Title", "VP"))
+
+
+ONLY_PAPERS = ("The card form is attached, signed.", "and the form", "Bill and form attached, list below.", "Aquí va la factura", "see pic")
+
+
+@pytest.mark.parametrize("text", ONLY_PAPERS)
+def test_a_sentence_that_only_names_the_papers_is_courtesy_beside_them(text: str) -> None:
+    assert kinds(text, papers=True) == [Kind.THANKS]
+
+
+def test_what_says_more_than_the_papers_stays() -> None:
+    assert kinds("The bill is not complete", papers=True) == [Kind.NOTE]
+    assert kinds("Is the bill attached?", papers=True) == [Kind.QUESTION]
+    assert kinds("We are tax exempt", papers=True) == [Kind.TAX_EXEMPT]
+
+
+def test_a_single_word_with_a_capital_is_not_always_a_name() -> None:
+    assert kinds("Both") == [Kind.NOTE]
+    assert kinds("Exempt") == [Kind.TAX_EXEMPT]
+    assert kinds("Lena") == [Kind.THANKS]
+
+
+def test_a_use_said_of_four_digits_is_kept_with_them() -> None:
+    (statement,) = say("fax is 0145.").statements
+    assert (statement.kind, statement.value, statement.endings) == (Kind.NOTE, "fax", ("0145",))
+
+
+def test_a_wish_that_is_a_value_is_no_question() -> None:
+    told = say("Necesitamos 2 números temporales en el área 305")
+    assert told.statements == ()
+    assert told.body is not None
+    assert dict(told.body.fields) == {"Quantity of Temp DID(s)": "2", "Area Code": "305"}
+
+
+BILLING_ASIDE = (
+    "Billing: Maria Lopez <maria@h.example>",
+    "Billing contact: Maria Lopez\nmaria@h.example",
+    "invoices to Maria Lopez maria@h.example please",
+    "La factura va a Maria Lopez, maria@h.example",
+)
+
+
+@pytest.mark.parametrize("text", BILLING_ASIDE)
+def test_the_billing_contact_without_a_sentence(text: str) -> None:
+    told = say(text)
+    assert told.statements == ()
+    assert told.body is not None
+    assert told.body.billing_contact is not None
+    assert (told.body.billing_contact.name, told.body.billing_contact.email) == ("Maria Lopez", "maria@h.example")

@@ -296,3 +296,27 @@ def test_of_an_endless_file_the_first_rows_are_read_and_the_rest_is_said(monkeyp
     reading = listed(out.getvalue())
     assert len(reading.numbers) == 299
     assert any("300 rows" in warning for warning in reading.warnings)
+
+
+SENTENCES_OF_THEIR_OWN = {
+    "the last four digits say which": (
+        "Please port 305-555-0142 and 305-555-0143. 0143 is our fax.",
+        {"0142": "- port", "0143": "fax port"},
+    ),
+    "in spanish": ("Queremos portar 305-555-0142 y 305-555-0143. El 0143 es el fax.", {"0142": "- port", "0143": "fax port"}),
+    "below the list": ("Port:\n305-555-0142\n305-555-0143\n0143 is the fax, 0142 is main\n", {"0142": "main port", "0143": "fax port"}),
+    "one that stays": ("Port 305-555-0142 and 305-555-0143. Keep 0143.", {"0142": "- port", "0143": "- keep"}),
+    "a suffix with a remark": ("Port 305-555-0142 (main), 0143 (fax)", {"0142": "main port", "0143": "fax port"}),
+}
+
+
+@pytest.mark.parametrize("name", SENTENCES_OF_THEIR_OWN)
+def test_four_digits_say_which_of_the_numbers_is_meant(name: str) -> None:
+    text, expected = SENTENCES_OF_THEIR_OWN[name]
+    assert said(text) == expected
+
+
+def test_a_sentence_about_something_else_is_no_note_on_the_numbers() -> None:
+    numbers, _ = read_words("Our numbers are 305-555-0142, 0143 and 0149. Billing: Maria Lopez <maria@harbor.example>")
+    assert [number.note for number in numbers[1:]] == [None, None]
+    assert [number.note for number in read_words("Queremos portar 305-555-0142 y 305-555-0143.")[0]] == [None, None]
