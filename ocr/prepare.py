@@ -13,6 +13,7 @@ from ocr.raster import Pixels, Raster
 
 BEST_DPI = 200.0  # body text of 7 to 9 points; more costs time and gains nothing (bench of ocr-notes)
 LETTER_HEIGHT = 15.0  # pixels of a usual letter at that resolution
+SHARP_DPI = 180.0  # from here on print is large enough
 SMALL_LETTERS = 10.0  # below it digits melt
 FEW_LETTERS = 60  # too few to judge by
 MOST_PIXELS = 12_000_000  # of an enlarged picture
@@ -74,7 +75,7 @@ def prepare(raster: Raster) -> Prepared:
     if dpi is None:
         dpi = (_paper_dpi(gray), _paper_dpi(gray))
     target = _target(dpi, mode)
-    if mode is PageMode.SCAN and not raster.bilevel:
+    if mode is PageMode.SCAN and not raster.bilevel and dpi[0] < SHARP_DPI:
         target *= _enlargement(gray, target / dpi[0])
     fitted = _fit(remove_streaks(gray) if raster.bilevel else gray, dpi, target, mode)
     scale = target / 72

@@ -12,6 +12,7 @@ from ocr.page import PageMode
 from ocr.raster import Pixels
 from ocr.second import Quad, Reading, SecondReader
 from ocr.seen import Seen, digits, placed, spread, sureness
+from ocr.shapes import pieces
 from ocr.vote import AGREED, DISAGREED
 
 UNSURE = 0.75  # mean confidence of a line below which it is read again
@@ -64,11 +65,10 @@ def leftover_ink(gray: Pixels, seen: Sequence[Seen]) -> list[Quad]:
     for shape in ((int(4 * size), 1), (1, int(4 * size))):  # rules
         ink = cv2.subtract(ink, cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones(shape[::-1], np.uint8)))
     joined = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((max(1, int(0.2 * size)), max(3, int(1.2 * size))), np.uint8))
-    count, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
     found = []
-    for left, top, width, height, area in stats[1:count]:
+    for left, top, width, height, area in pieces(np.asarray(joined, dtype=np.uint8)):
         if 0.6 * size <= height <= 2.5 * size and width >= 2.5 * height and area > 0.3 * width * height:
-            found.append((int(width), _rectangle(left - 3, top - 3, left + width + 3, top + height + 3)))
+            found.append((width, _rectangle(left - 3, top - 3, left + width + 3, top + height + 3)))
     found.sort(key=lambda item: -item[0])
     return [quad for _, quad in found[:MOST_LEFTOVERS]]
 

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from ocr.raster import Pixels
 from ocr.seen import Seen, digits
+from ocr.shapes import pieces
 
 TICKED, EMPTY = "☒", "☐"
 
@@ -97,8 +98,7 @@ def _tick_boxes(gray: Pixels, word_height: float) -> Iterator[TickBox]:
     across = cv2.morphologyEx(joined, cv2.MORPH_OPEN, np.ones((1, low), np.uint8))
     down = cv2.morphologyEx(joined, cv2.MORPH_OPEN, np.ones((low, 1), np.uint8))
     sides = cv2.bitwise_or(across, down)
-    count, _, stats, _ = cv2.connectedComponentsWithStats(sides, connectivity=8)
-    for left, top, width, height, _ in stats[1:count].tolist():
+    for left, top, width, height, _ in pieces(np.asarray(sides, dtype=np.uint8)):
         square = low <= min(width, height) and max(width, height) <= high and 0.8 < width / height < 1.25
         if square and _stands_free(ink, left, top, width, height) and _is_frame(joined[top : top + height, left : left + width] > 0):
             yield TickBox(left, top, max(width, height), _inside(ink, left, top, width, height) > MARK)

@@ -90,6 +90,6 @@ def test_a_screen_in_dark_colours_becomes_ink_on_paper() -> None:
 
 def test_small_letters_of_a_screenshot_are_enlarged() -> None:
     tiny = np.asarray(cv2.resize(_text_page(), None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA), dtype=np.uint8)
-    wide = np.hstack([tiny, tiny, tiny])  # as wide as a large screen, so that its width alone asks for nothing
+    wide = np.hstack([tiny, tiny, tiny])  # as wide as a large screen, so that its width alone asks for little
     assert prepare(Raster(wide, None)).gray.shape[1] > 1.5 * wide.shape[1]
     assert prepare(Raster(_text_page(1700, 2200), (200.0, 200.0))).gray.shape == (2200, 1700)
