@@ -54,7 +54,7 @@ UNIT: Final = re.compile(
 )
 # A state of which an engine misread a letter: "Providence, R! 02903".
 _PLACE_MISREAD: Final = re.compile(
-    r"(?P<city>[A-Za-z][A-Za-z .'’-]*?)\s?[,.;]?\s+(?P<state>[A-Za-z|!1][A-Za-z|!1.]{1,2})[.,]?\s*"
+    r"(?P<city>[A-Za-z][A-Za-z .'’-]*?)\s?[,.;]?\s+(?P<state>[A-Za-z|!1]{2})[.,]?\s*"
     r"(?P<zip>\d{5}(?:\s?[-–—]\s?\d{4})?)(?![\d-])"
 )
 _STROKES: Final = str.maketrans("!|1", "III")
@@ -123,7 +123,9 @@ def is_street(text: str) -> bool:
         return True
     if re.search(r"\$|\d\.\d\d\b|\d:\d\d|\d{3}[-.) ]+\d{3}[-. ]\d{4}", text):
         return False
-    return bool(_STREET.match(text)) and (bool(_SUFFIX.search(text)) or len(text.split()) in range(2, 8)) and any(c.isalpha() for c in text)
+    return (
+        bool(_STREET.match(text)) and (bool(_SUFFIX.search(text)) or len(text.split()) in range(2, 10)) and any(c.isalpha() for c in text)
+    )
 
 
 def is_unit(text: str) -> bool:
