@@ -58,6 +58,20 @@ def test_what_nobody_can_read_is_one_sentence() -> None:
     assert to_json(reading)["numbers"] == []
 
 
+def test_an_account_page_will_not_do_but_its_numbers_are_read() -> None:
+    screen = (
+        Paper(1)
+        .put(40, 30, "My account   Billing history   Notifications   Help center   Sign out")
+        .put(40, 60, "Lakeview Mobile Account overview", 14)
+    )
+    screen.put(40, 90, "Account number: 55120987").put(40, 104, "View bill   Pay bill   Manage services   Download PDF")
+    screen.put(40, 140, "My services", 12).put(40, 156, "Phone number").put(40, 170, "(414) 555-0131").put(40, 184, "(414) 555-0132")
+    (reading,) = read_document("portal.png", PDF, lambda data, kind: pages(screen))
+    assert reading.kind is DocumentKind.OTHER
+    assert reading.unsuitable is not None
+    assert [number.e164 for number in reading.numbers] == ["+14145550131", "+14145550132"]
+
+
 def test_the_json_line_has_the_keys_of_the_contract() -> None:
     (reading,) = read_document("bill.pdf", PDF, lambda data, kind: trunks_with_ranges()[0])
     line = to_json(reading)
