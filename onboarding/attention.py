@@ -96,11 +96,11 @@ def _requirements(case: Case, papers: Sequence[Paper]) -> Iterator[Attention]:
     for paper in papers:
         if paper.ruling.status is not Status.RECEIVED or paper.kind.value == "phone_bill":
             continue
-        if paper.requirement is not None and case.accepted_by_staff(paper.requirement):
+        if _better_one(paper, papers) or _staff_settled(case, paper):
             continue
         words = REQUIREMENT_WORDS[paper.requirement] if paper.requirement else None
         text = f"{describe(paper.reading)}: {paper.ruling.reason or 'to be looked at'}"
-        yield Attention(text, _command(f"accept {words}", case) if words else None, paper.evidence.at, paper.sha256)
+        yield Attention(text, _command(f"accept {words}" if words else "answered", case), paper.evidence.at, paper.sha256)
     for paper in papers:
         if (
             paper.kind.value == "other"
@@ -111,6 +111,18 @@ def _requirements(case: Case, papers: Sequence[Paper]) -> Iterator[Attention]:
                 continue
             text = f"{paper.evidence.document or paper.reading.file} is no bill but shows numbers; the bill is still missing."
             yield Attention(text, _command("accept bill", case), paper.evidence.at, paper.sha256)
+
+
+def _better_one(paper: Paper, papers: Sequence[Paper]) -> bool:
+    """A later paper of its kind was accepted: the signed form after the unsigned one."""
+    return any(other.accepted and other.kind is paper.kind and other.evidence.id > paper.evidence.id for other in papers)
+
+
+def _staff_settled(case: Case, paper: Paper) -> bool:
+    """By ``accept``; a paper that serves no requirement (an LOA) by any word of staff since."""
+    if paper.requirement is None:
+        return _staff_wrote_after(case, paper.evidence)
+    return case.accepted_by_staff(paper.requirement)
 
 
 def _questions(case: Case, assessment: Assessment, papers: Sequence[Paper]) -> Iterator[Attention]:

@@ -12,6 +12,7 @@ from onboarding.messages import Statement
 from onboarding.values import read_date
 
 NUMBER_DOUBTS = (QuestionKind.DIGIT_IN_DOUBT, QuestionKind.NUMBER_NOT_ON_BILL)
+NOT_THIS = (" not ", " no ", " sino ")  # "0147, not 0149": told apart from "0143 is fax, not 0142" by how near the numbers are
 SWAP_WORDS = ("should be", "instead", "wrong", "typo", "meant", "actually", "not right", "incorrect", "mistake", "debe ser", "es el")
 
 
@@ -21,13 +22,15 @@ def swapped(statement: Statement, questions: Iterable[Question], known: Iterable
     Four digits are the end of a known number, else of the one they stand in for.
     """
     said = plain(statement.text)
-    if not any(words in said for words in SWAP_WORDS):
-        return None
     named = [*statement.numbers, *endings_in(statement)]
     if len(named) != 2:
         return None
+    near = is_near(named[0][-4:], named[1][-4:]) and any(words in f" {said} " for words in NOT_THIS)
+    if not near and not any(words in said for words in SWAP_WORDS):
+        return None
     for question in questions:
-        asked = [(number, word) for number in question.numbers for word in named if number.endswith(word.removeprefix("+1"))]
+        doubtful = question.numbers[:1] if question.suggested in question.numbers[1:] else question.numbers
+        asked = [(number, word) for number in doubtful for word in named if number.endswith(word.removeprefix("+1"))]
         if question.kind in NUMBER_DOUBTS and len(asked) == 1:
             number, word = asked[0]
             other = next(each for each in named if each != word)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onboarding.assessment import Assessment
-from onboarding.documents import DocumentKind, DocumentReading
+from onboarding.documents import DocumentKind, DocumentReading, NumberReading
+from onboarding.listing import PORTED_LABEL
 from onboarding.messages import Forwarded, MessageReading, Statement, StatementKind
 
 RULING_KINDS = frozenset({StatementKind.KEEP, StatementKind.PORT, StatementKind.ADD, StatementKind.NEW_BTN})
@@ -63,7 +64,24 @@ def with_endings(reading: MessageReading, before: Assessment) -> MessageReading:
                 unknown.append(statement.text)
             found = []
         statements.append(replace(statement, numbers=tuple(dict.fromkeys((*statement.numbers, *found)))))
+    reading, statements = _with_uses(reading, statements, before)
     if not unknown:
         return replace(reading, statements=tuple(statements))
     body = reading.body or DocumentReading("", DocumentKind.EMAIL)
     return replace(reading, statements=tuple(statements), body=replace(body, claims=(*body.claims, *unknown)))
+
+
+def _with_uses(reading: MessageReading, statements: list[Statement], before: Assessment) -> tuple[MessageReading, list[Statement]]:
+    """ "0145 is the fax", of a number that is known: what it is for, and no note."""
+    told = [said for said in statements if said.kind is StatementKind.NOTE and said.value and said.endings and said.numbers]
+    listed = {number.e164 for number in before.numbers if before.order(PORTED_LABEL) is not None}
+    body = reading.body or DocumentReading("", DocumentKind.EMAIL)
+    listed |= {number.e164 for number in body.numbers}
+    told = [said for said in told if listed.issuperset(said.numbers)]
+    if not told:
+        return reading, statements
+    uses = {number: said.value for said in told for number in said.numbers}
+    numbers = tuple(replace(number, use=number.use or uses.get(number.e164)) for number in body.numbers)
+    written = {number.e164 for number in body.numbers}
+    numbers += tuple(NumberReading(number, use=use) for number, use in uses.items() if number not in written)
+    return replace(reading, body=replace(body, numbers=numbers)), [said for said in statements if said not in told]

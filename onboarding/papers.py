@@ -269,6 +269,8 @@ def unseen_signature(reading: DocumentReading) -> bool:
 def _loa(case: Case, answers: Answers, item: Evidence, reading: DocumentReading) -> Ruling:
     if reading.blank or reading.signed is False:
         return Ruling(Status.RECEIVED, "The letter is not signed: sign and date it and send it again, please.")
+    if reading.signed is None:
+        return Ruling(Status.RECEIVED, "We could not tell whether the letter is signed; a person here looks at it.")
     return Ruling(Status.ACCEPTED)
 
 

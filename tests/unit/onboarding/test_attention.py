@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from onboarding.documents import DocumentKind, DocumentReading
 from onboarding.evidence import Activation, ActivationSaid, CardDataSeen, Noted
 from onboarding.evidence import RequirementKind as Kind
-from tests.unit.onboarding.story import PARTNER, STAFF, Story, bill, did_list, number
+from tests.unit.onboarding.story import PARTNER, STAFF, Story, bill, did_list, number, payment
 
 
 def lines(story: Story) -> dict[str, str | None]:
@@ -60,3 +61,17 @@ def test_a_new_list_after_staff_accepted_the_first_is_doubted_again() -> None:
     assert story.status(Kind.DID_LIST) == "accepted"
     story.sends(did_list("0142", number("0189", needs_review=True)))
     assert story.status(Kind.DID_LIST) == "received"
+
+
+def test_an_unsigned_form_needs_nobody_once_a_signed_one_came() -> None:
+    story = Story().sends(payment(signed=False))
+    assert any("not signed" in line for line in lines(story))
+    assert not any("not signed" in line for line in lines(story.sends(payment())))
+
+
+def test_a_letter_whose_signature_could_not_be_seen_waits_for_staff() -> None:
+    story = Story().sends(DocumentReading("loa.pdf", DocumentKind.LOA, signed=None))
+    told = {line: command for line, command in lines(story).items() if "letter is signed" in line}
+    assert list(told.values()) == [f"answered [{story.assess().ref}]"]
+    story.add(STAFF, Noted("answered"))
+    assert not any("letter is signed" in line for line in lines(story))

@@ -523,3 +523,23 @@ def test_whatever_is_written_is_heard_the_same_way_twice_and_nothing_is_dropped(
     assert all(text in noted for text in questions)
     if not asked:
         assert all(each.text in noted for each in statements if each.kind in (Says.YES, Says.NO, Says.NOTE))
+
+
+@pytest.mark.parametrize("text", ["It ends in 0147, not 0149", "0149 is wrong, should be 0147", "no es 0149 sino 0147"])
+def test_the_number_the_bill_shows_takes_the_place_of_the_listed_one(text: str) -> None:
+    story = Story().sends(bill("0142", "0147"), did_list("0142", "0149")).asks_everything()
+    hear(story, mail(Statement(Says.NOTE, text)))
+    assert {n.e164[-4:] for n in story.assess().numbers if n.action is Action.PORT} == {"0142", "0147"}
+
+
+def test_a_use_said_of_four_digits_is_the_numbers_use() -> None:
+    story = Story().sends(bill("0142", "0143"), did_list("0142", "0143"))
+    hear(story, mail(Statement(Says.NOTE, "0143 is our fax", value="fax", endings=("0143",))))
+    assert {n.e164[-4:]: n.use for n in story.assess().numbers} == {"0142": None, "0143": "fax"}
+    assert not any(isinstance(item.fact, Noted) for item in story.evidence)
+
+
+def test_a_use_of_a_number_nobody_listed_makes_no_list() -> None:
+    story = Story().sends(bill("0142", "0143"))
+    facts = heard(story, mail(Statement(Says.NOTE, "0143 is our fax", value="fax", endings=("0143",))))
+    assert [fact.type for fact in facts] == ["noted"]
