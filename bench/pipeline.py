@@ -62,7 +62,7 @@ def arrival_to_answer() -> None:
             before = len(world.outbox())
             mail = (
                 f"From: {LENA}\r\nTo: {BOT}\r\nSubject: papers\r\nMessage-ID: <{index}@harbordental.example>\r\n\r\n"
-                f"Our authorized user is Lena Ortiz, office manager number {index}.\r\n"
+                f"Our billing contact is Maria Lopez, maria{index}@harbordental.example.\r\n"
             )
             start = time.perf_counter()
             account.deliver(mail.encode())
