@@ -12,7 +12,7 @@ from typing import Final
 from ocr.page import Page, PageSet
 from onboarding.documents import Address, Spot
 from parsers.accounts import Account, choose_account, pin_in
-from parsers.addresses import is_po_box, parse_line
+from parsers.addresses import is_po_box, is_street, parse_line, place_in
 from parsers.blocks import Block, blocks_on
 from parsers.carrier_files import Carrier
 from parsers.dates import FoundDate, dates_in, leading_date
@@ -248,9 +248,21 @@ def _service_candidates(stuff: Material) -> Iterator[Address]:
             yield block.address
     for value in stuff.values:
         if value.field is Field.SERVICE_ADDRESS and value.place != "below":
-            address = parse_line(value.text)
+            address = parse_line(value.text) or _in_two_rows(stuff, value)
             if address is not None and address.street:
                 yield address
+
+
+def _in_two_rows(stuff: Material, street: Value) -> Address | None:
+    """``Service address  12 WALL ST`` and below it ``City / State / ZIP  ASHEVILLE, NC 28801``."""
+    if not is_street(street.text):
+        return None
+    for value in stuff.values:
+        if value.page == street.page and value.field is Field.CITY and 0 < value.label.row - street.label.row <= 2:
+            place = place_in(value.text)
+            if place is not None:
+                return Address(street.text, place.city, place.state, place.postal_code)
+    return None
 
 
 def _similar(keys: list[str], votes: Counter[str]) -> list[str]:

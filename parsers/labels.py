@@ -83,7 +83,8 @@ NAMES: Final[dict[Field, str]] = {
     "|legal name|account owner|name of record|name on record|company name on account|business name on account|nombre del cliente|"
     "cliente|nombre|service for|page for"
     "|invoice to|account name on record|statement for|bill for customer|name as it appears on the bill|name on bill|billing customer",
-    Field.SERVICE_ADDRESS: "service address|svc address|svc addr|service addr|service location|service at|service site|"
+    Field.SERVICE_ADDRESS: "service address|service address 1|service address line 1|service street|service street address|"
+    "svc address|svc addr|service addr|service location|service at|service site|"
     "location address|service location address|"
     "installation address|service premises"
     "|service / e911 address|service/e911 address|physical address|site address|premise address|premises address|"
@@ -93,7 +94,8 @@ NAMES: Final[dict[Field, str]] = {
     "|location of service|service address on record|line location|service provided at|services provided to|service provided to|"
     "services rendered at|service delivered to|services delivered at|service delivered at|service rendered at|service premise|"
     "location served|street address of service|services at",
-    Field.BILLING_ADDRESS: "billing address|mailing address|bill to address|mail to|billing addr|invoice address|"
+    Field.BILLING_ADDRESS: "billing address|billing address 1|billing address line 1|billing street|mailing address|"
+    "bill to address|mail to|billing addr|invoice address|"
     "correspondence address|address for bills|bill mailing address|bill address"
     "|dirección de facturación|mail address|account address|statement address",
     Field.REMIT: "remit to|remit payment to|please remit payment to|make checks payable to|make check payable to|"
@@ -135,7 +137,7 @@ NAMES: Final[dict[Field, str]] = {
     "your representative|sales rep|residential"
     "|customer relations|order new service|new service|main office|local office|office|web site|website|email|web|chat|visit|online",
     Field.STREET: "street|street address|street and suite|address line 1|address|street and number",
-    Field.CITY: "city|town",
+    Field.CITY: "city|town|city / state / zip|city, state, zip|city state zip|city, state zip|city, state, zip code|city, state & zip",
     Field.STATE: "state|st",
     Field.ZIP: "zip|zip code|postal code|zip+4",
     Field.OTHER: "page|amount enclosed|total amount due|amount due|current charges|previous balance|payment terms|terms|total|"

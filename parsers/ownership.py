@@ -179,7 +179,8 @@ class Place:
             return True
         if self.money_right:
             return False
-        full_stop = self.phrase.words[self.last].text.endswith(".") and self.phrase.words[self.last].confidence == 1
+        last = self.phrase.words[self.last]
+        full_stop = last.text.endswith(".") and (last.confidence == 1 or len(self.phrase.words) > self.last + 2)
         return full_stop or _in_paragraph(self.sheet, self.phrase, own)
 
     @property
@@ -232,7 +233,7 @@ class Place:
 
     def _use_below(self) -> str | None:
         """``(918) 555-0131`` alone, its charges below: the first of them may say it."""
-        if self.first or self.after or self.right or not _charges_below(self):
+        if self.after or self.right or not _charges_below(self):
             return None
         text = self.sheet.rows[self.phrase.row + 1].text
         return next((use for pattern, use in words.USES if use not in ("main", "voice", "toll_free") and pattern.search(text)), None)
@@ -417,6 +418,8 @@ def _column(place: Place, sighting: Sighting) -> Outcome:
     if table.calls and not place.money_right:
         return None
     if header.strip(" .:#").lower() in ("number", "numbers", "no") and words.HEAD_CALL.search(table.header.text):
+        return None
+    if place.first and not place.money_right:  # inside a text that merely stands below the column
         return None
     if words.HEAD_OWN.search(header) and not (table.calls and words.HEAD_CALLED.search(header)):
         return Owner.CUSTOMER, f"in column “{header}”"

@@ -25,7 +25,8 @@ CARE: Final = _any(
     r"port(?:-| )?out|port desk|port(?:ing)? (?:center|team|dept|department|group|office)|desk|hotline|24x7|24/7|24 hours|"
     r"after hours|moving|accessibility|international|directory assistance|"
     r"account (?:manager|executive|team|rep)|your rep\w*|service center|technical|internet|residential|new service|chat|agent|"
-    r"servicio al cliente|aver[ií]as?|reparaci[oó]n(?:es)?|llame|llamar|preguntas|ventas|soporte|atenci[oó]n|oficina|ayuda|attn|"
+    r"prepared by|issued by|representative|servicio al cliente|aver[ií]as?|reparaci[oó]n(?:es)?|llame|llamar|preguntas|ventas|"
+    r"soporte|atenci[oó]n|oficina|ayuda|attn|"
     r"supervisor|requests?|bsv ctr|ctr|before you dig|dig safe|one[- ]call|locate|poison|crisis|or|at|care|advertis\w*|showroom|"
     r"offer"
 )

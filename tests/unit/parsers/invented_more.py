@@ -251,6 +251,160 @@ def portal_record() -> tuple[PageSet, Told]:
     )
 
 
+def no_bill_date_but_a_period() -> tuple[PageSet, Told]:
+    p = Paper(1, size=9)
+    p.put(40, 40, "Larkspur Cable Business", 16)
+    p.row(70, (40, "Account number"), (150, "07843-123456-01-2")).row(82, (40, "Billing period"), (150, "Nov 1 - Nov 30")).row(
+        94, (40, "Due date"), (150, "Nov 22, 2026")
+    ).row(106, (40, "Access code"), (150, "4471"))
+    p.put(40, 130, "Service for:").block(40, 142, ("RIVERTON HARDWARE LLC", "9 DEPOT ST", "RIVERTON NJ 08077"))
+    p.put(330, 130, "Questions? 866-555-0147")
+    p.put(40, 220, "Larkspur Business Phone", 12)
+    for y, n in ((236, "856-555-0140"), (249, "856-555-0141"), (262, "856-555-0143")):
+        p.put(40, y, n).put(150, y, "Unlimited calling").right(500, y, "29.99")
+    p.put(40, 300, "Total amount due").right(500, 300, "$101.22")
+    p.put(40, 330, "Payments received by Nov 2, 2026 are included.")
+    return pages(p), Told(
+        "phone_bill",
+        "Larkspur Cable Business",
+        "07843-123456-01-2",
+        None,
+        "RIVERTON HARDWARE LLC",
+        ("+18565550140", "+18565550141", "+18565550143"),
+        billing=("9 DEPOT ST", "RIVERTON", "NJ", "08077"),
+        pin="4471",
+    )
+
+
+def invoice_with_numbers_in_items() -> tuple[PageSet, Told]:
+    p = Paper(1, size=9)
+    p.put(40, 40, "ClearPath Voice", 16).put(40, 56, "INVOICE")
+    p.row(80, (40, "Invoice Date"), (200, "Due Date"), (330, "Account"), (460, "Invoice"))
+    p.row(92, (40, "11/03/2026"), (200, "11/18/2026"), (330, "3035550188"), (460, "INV-77120"))
+    p.put(40, 120, "BILL TO").block(40, 132, ("Aspen Grove Yoga LLC", "1440 Blake St", "Denver, CO 80202"))
+    p.put(330, 120, "SHIP TO").block(330, 132, ("Aspen Grove Yoga LLC", "1440 Blake St", "Denver, CO 80202"))
+    p.row(200, (40, "Qty"), (90, "Item"), (400, "Unit"), (500, "Total"))
+    for y, q, i, u, t in (
+        (213, "1", "Hosted PBX seat (303) 555-0150", "19.95", "19.95"),
+        (226, "1", "Hosted PBX seat (303) 555-0151", "19.95", "19.95"),
+        (239, "1", "Toll-free number (888) 555-0152", "4.95", "4.95"),
+        (252, "2", "Yealink T54W", "8.00", "16.00"),
+        (265, "1", "E911 (303) 555-0150", "1.00", "1.00"),
+    ):
+        p.row(y, (40, q), (90, i)).right(440, y, u).right(540, y, t)
+    p.put(40, 300, "Balance due").right(540, 300, "61.85")
+    p.put(40, 340, "Call or text support at (303) 555-0100. Fax (303) 555-0101.")
+    return pages(p), Told(
+        "phone_bill",
+        "ClearPath Voice",
+        "3035550188",
+        "2026-11-03",
+        "Aspen Grove Yoga LLC",
+        ("+13035550150", "+13035550151", "+18885550152"),
+        billing=("1440 Blake St", "Denver", "CO", "80202"),
+    )
+
+
+def typewriter_style_two_columns() -> tuple[PageSet, Told]:
+    p = Paper(1, size=8)
+    p.put(40, 40, "SUMMIT REGIONAL TELEPHONE", 14)
+    p.row(60, (40, "Bill For"), (120, "Page"), (200, "Bill Date"), (300, "Account No."), (420, "Telephone No."))
+    p.row(72, (40, "MESA TIRE INC"), (120, "1 of 1"), (200, "11/10/26"), (300, "0040921"), (420, "970 555-0160"))
+    p.block(40, 110, ("MESA TIRE INC", "DBA MESA DISCOUNT TIRE", "PO BOX 55", "GRAND JUNCTION CO 81502"))
+    p.put(330, 110, "Service Location: 2400 HIGHWAY 6 & 50").put(330, 120, "GRAND JUNCTION CO 81505")
+    p.put(40, 200, "DETAIL OF MONTHLY CHARGES FOR 970 555-0160")
+    for y, i, a in ((212, "Business Main Line", "29.10"), (222, "Subscriber Line Charge", "6.50"), (232, "Line Total", "35.60")):
+        p.put(50, y, i).right(300, y, a)
+    p.put(40, 250, "DETAIL OF MONTHLY CHARGES FOR 970 555-0163")
+    for y, i, a in ((262, "Fax Line", "29.10"), (272, "Subscriber Line Charge", "6.50"), (282, "Line Total", "35.60")):
+        p.put(50, y, i).right(300, y, a)
+    p.put(330, 200, "LONG DISTANCE").row(212, (330, "DATE"), (370, "TIME"), (410, "TO"), (480, "NUMBER"), (550, "MIN"))
+    for y, d, t, to, n, m in (
+        (222, "1005", "934A", "DENVER CO", "303 555-0177", "3"),
+        (232, "1011", "1201P", "MOAB UT", "435 555-0178", "6"),
+        (242, "1019", "415P", "GRAND JCT CO", "970 555-0166", "1"),
+    ):
+        p.row(y, (330, d), (370, t), (410, to), (480, n), (550, m))
+    p.put(40, 330, "TOTAL DUE BY 12/01/26").right(300, 330, "73.20")
+    p.put(40, 350, "PAYMENT ARRANGEMENTS 970 555-0101   REPAIR 611 OR 970 555-0102")
+    return pages(p), Told(
+        "phone_bill",
+        "SUMMIT REGIONAL TELEPHONE",
+        "0040921",
+        "2026-11-10",
+        "MESA TIRE INC",
+        ("+19705550160", "+19705550163"),
+        btn="+19705550160",
+        service=("2400 HIGHWAY 6 & 50", "GRAND JUNCTION", "CO", "81505"),
+        billing=("PO BOX 55", "GRAND JUNCTION", "CO", "81502"),
+        uses={"+19705550163": "fax"},
+    )
+
+
+def wireless_grid_with_incoming_calls() -> tuple[PageSet, Told]:
+    p = Paper(1, size=9)
+    p.put(40, 40, "T-Metro Wireless", 16).put(400, 40, "Statement").row(60, (400, "Bill period"), (480, "Oct 8 - Nov 7")).row(
+        72, (400, "Issued"), (480, "Nov 8, 2026")
+    ).row(84, (400, "Account"), (480, "987654321"))
+    p.block(40, 90, ("Hilltop Electric Co", "401 Summit Ave", "Yakima, WA 98902"))
+    p.row(170, (40, "Line"), (200, "Type"), (280, "Plans"), (350, "Equipment"), (430, "Services"), (510, "Total"))
+    p.row(183, (40, "Account")).right(300, 183, "$120.00").right(545, 183, "$120.00")
+    for y, n in ((196, "(509) 555-0170"), (209, "(509) 555-0171"), (222, "(509) 555-0172")):
+        p.row(y, (40, n), (200, "Voice")).right(300, y, "$0.00").right(385, y, "$12.50").right(460, y, "$3.00").right(545, y, "$15.50")
+    p.put(40, 260, "Total due").right(545, 260, "$166.50").put(40, 300, "Usage details for (509) 555-0170").row(
+        314, (40, "Date & time"), (180, "Who"), (300, "Description"), (420, "Type"), (500, "Min")
+    )
+    p.row(326, (40, "Oct 9, 8:15 AM"), (180, "(206) 555-0199"), (300, "to Seattle/WA"), (420, "-"), (500, "4")).row(
+        338, (40, "Oct 9, 9:00 AM"), (180, "(509) 555-0177"), (300, "Incoming"), (420, "F"), (500, "2")
+    )
+    p.put(40, 400, "Dial 611 from your T-Metro phone or 1-800-555-0166. Mail: PO Box 5119, Carol Stream, IL 60197")
+    return pages(p), Told(
+        "phone_bill",
+        "T-Metro Wireless",
+        "987654321",
+        "2026-11-08",
+        "Hilltop Electric Co",
+        ("+15095550170", "+15095550171", "+15095550172"),
+        billing=("401 Summit Ave", "Yakima", "WA", "98902"),
+    )
+
+
+def record_in_two_rows_of_address() -> tuple[PageSet, Told]:
+    p = Paper(1, size=9)
+    p.put(40, 40, "Customer Service Record", 14).put(40, 58, "Ridgeline Telecom  -  Port Out Department")
+    for y, label, value in (
+        (90, "End User Name", "Copper Kettle Catering"),
+        (102, "Billing Account Number (BAN)", "RT-20931"),
+        (114, "ATN", "(828) 555-0110"),
+        (126, "Service Address 1", "12 Wall St Ste 5"),
+        (138, "City / State / ZIP", "Asheville, NC 28801"),
+        (150, "Billing Address", "PO Box 900, Asheville, NC 28802"),
+        (162, "Passcode", "661204"),
+        (174, "Authorized By", "Dana Whitfield, Owner"),
+        (186, "CSR Date", "11/12/2026"),
+    ):
+        p.row(y, (40, label), (220, value))
+    p.put(40, 220, "Working Telephone Numbers").put(40, 234, "(828) 555-0110 through (828) 555-0114").put(
+        40, 246, "(828) 555-0118 - fax"
+    ).put(40, 258, "(877) 555-0119 - toll free, points to (828) 555-0110")
+    p.put(40, 300, "Prepared by J. Rios, 828-555-0190. Questions about this record: portout@ridgeline.example")
+    return pages(p), Told(
+        "csr",
+        "Ridgeline Telecom",
+        "RT-20931",
+        "2026-11-12",
+        "Copper Kettle Catering",
+        (*(f"+182855501{last}" for last in (10, 11, 12, 13, 14, 18)), "+18775550119"),
+        btn="+18285550110",
+        service=("12 Wall St Ste 5", "Asheville", "NC", "28801"),
+        billing=("PO Box 900", "Asheville", "NC", "28802"),
+        pin="661204",
+        authorized="Dana Whitfield",
+        title="Owner",
+        uses={"+18285550118": "fax"},
+    )
+
+
 MORE = (
     account_only_on_page_two,
     lines_in_the_last_column,
@@ -259,4 +413,9 @@ MORE = (
     side_column_of_the_carrier,
     per_line_sections,
     portal_record,
+    no_bill_date_but_a_period,
+    invoice_with_numbers_in_items,
+    typewriter_style_two_columns,
+    wireless_grid_with_incoming_calls,
+    record_in_two_rows_of_address,
 )
