@@ -7,12 +7,13 @@ WORKERS ?= 2
 STAMP := $(VENV)/.installed
 TEST_STAMP := $(VENV)/.installed-for-tests
 
+export PYTHON
 export OMP_THREAD_LIMIT = 1
 export PYTHONDONTWRITEBYTECODE = 1
 
-.PHONY: demo test soak lint types imports check bench golden system venv clean
+.PHONY: demo test soak lint types imports check bench golden system system-tests venv tools clean
 
-demo: system $(STAMP) ## the whole journey on the embedded defaults, narrated
+demo: $(STAMP) ## the whole journey on the embedded defaults, narrated
 	@$(PY) run_bot.py demo
 
 test: system-tests $(TEST_STAMP) ## every test that fits in ten minutes on two cores
@@ -39,7 +40,9 @@ bench: system-tests $(TEST_STAMP) ## ratios of speed, side by side
 golden: $(TEST_STAMP) ## rewrite golden transcripts; git shows the difference, a person reviews it
 	@$(PY) -m pytest -m "not soak" tests/acceptance tests/unit/replies --update-golden
 
-venv: system $(STAMP)
+venv: $(STAMP)
+
+tools: $(TEST_STAMP)
 
 system:
 	@.ci/system run
@@ -47,15 +50,11 @@ system:
 system-tests:
 	@.ci/system tests
 
-$(STAMP): requirements.txt
-	@echo "Installing the pinned requirements into $(VENV) (a minute or two the first time) ..."
-	@$(PYTHON) -m venv $(VENV)
-	@$(PY) -m pip install --quiet --disable-pip-version-check -r requirements.txt
-	@touch $@
+$(STAMP): requirements.txt | system
+	@.ci/venv run
 
-$(TEST_STAMP): $(STAMP) tests/requirements.txt
-	@$(PY) -m pip install --quiet --disable-pip-version-check -r tests/requirements.txt
-	@touch $@
+$(TEST_STAMP): requirements.txt tests/requirements.txt | system
+	@.ci/venv tests
 
 clean:
 	rm -rf $(VENV) demo state .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
