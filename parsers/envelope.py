@@ -27,6 +27,7 @@ _DELIVERED_TO: Final = (
     "X-Rcpt-To",
 )
 _ADDRESS: Final = re.compile(r"[^\s<>\"'(),;:\[\]@]+@[^\s<>\"'(),;:\[\]@]+")
+_QUOTED_LOCAL: Final = re.compile(r"\"(?:[^\"\\]|\\.)*\"@[^\s<>\"'(),;:\[\]@]+")  # "sam@staff.example"@evil.example is at evil.example
 _MESSAGE_ID: Final = re.compile(r"<[^<>\s]+>|[^<>\s,;\"']+@[^<>\s,;\"']+")
 
 
@@ -67,7 +68,7 @@ class _Addresses:
 
     def of(self, name: str) -> tuple[tuple[str, str], ...]:
         values = [decoded(value) for value in self._header.get_all(name, [])]
-        found = self._structural(name) if len(values) == 1 else ()
+        found = self._structural(name) if len(values) == 1 and not _QUOTED_LOCAL.search(values[0]) else ()
         if not found:
             found = tuple(pair for value in values for pair in read_addresses(value))
         return tuple((person.strip().strip("'\""), address.lower()) for person, address in found)
@@ -75,17 +76,22 @@ class _Addresses:
     def _structural(self, name: str) -> tuple[tuple[str, str], ...]:
         attribute = {"From": "from_", "Reply-To": "reply_to"}.get(name, name.lower())
         pairs = getattr(self._parsed, attribute, None) if self._parsed is not None else None
-        return tuple((str(person), str(address)) for person, address in pairs or () if _ADDRESS.fullmatch(str(address)))
+        whole = (pair for pair in pairs or () if len(pair) == 2)  # the library gives a bare word alone
+        return tuple((str(person), str(address)) for person, address in whole if _ADDRESS.fullmatch(str(address)))
 
 
 def read_addresses(value: str) -> tuple[tuple[str, str], ...]:
     """(name, address) pairs of a written address list, also with semicolons or without any angle brackets."""
-    pairs = [(name, address) for name, address in getaddresses([value.replace(";", ",")]) if _ADDRESS.fullmatch(address)]
-    if pairs:
+    pairs = [(name, address) for name, address in getaddresses([value.replace(";", ",")]) if _is_address(address)]
+    if pairs or _QUOTED_LOCAL.search(value):
         return tuple(pairs)
     return tuple(
         ("" if value.strip() == address else value.partition("<")[0].strip(' "'), address) for address in _ADDRESS.findall(value)[:1]
     )
+
+
+def _is_address(text: str) -> bool:
+    return bool(_ADDRESS.fullmatch(text) or _QUOTED_LOCAL.fullmatch(text))
 
 
 def _sender(header: Message, addresses: _Addresses) -> Person:

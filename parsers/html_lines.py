@@ -34,7 +34,8 @@ _SIGNATURES: Final = re.compile(
     re.IGNORECASE,
 )
 _HIDDEN: Final = re.compile(
-    r"display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*hidden|font-size\s*:\s*0(px|pt)?\s*(;|$)|max-height\s*:\s*0(px)?\s*(;|$)",
+    r"display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*hidden|font-size\s*:\s*0(px|pt)?\s*(;|$)|max-height\s*:\s*0(px)?\s*(;|$)"
+    r"|(?<![\w-])opacity\s*:\s*0?\.?0*\s*(;|!|$)|(?<![\w-])(left|top|text-indent|margin-left|margin-top)\s*:\s*-\d{3,}",
     re.IGNORECASE,
 )
 _INDENT_ONLY: Final = re.compile(r"border(-left)?\s*:\s*(none|0)", re.IGNORECASE)
@@ -103,7 +104,7 @@ def _visit(node: PageElement, writer: _Writer, level: int) -> None:
         writer.text(node.get_text(" "))
         return
     name = node.name.lower()
-    if name in _SKIPPED or _HIDDEN.search(_attribute(node, "style")):
+    if name in _SKIPPED or node.has_attr("hidden") or _HIDDEN.search(_attribute(node, "style")):
         return
     if name == "br":
         writer.end(force=True)

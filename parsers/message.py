@@ -27,7 +27,7 @@ from parsers.nature import away_until, nature_of
 from parsers.pictures import Hanging
 from parsers.quotes import Kind, Separation, Setting, command_lines, separate
 from parsers.said import Said, parts_of, said
-from parsers.secrets import mask
+from parsers.secrets import mask, mask_name
 
 ReadDocument = Callable[[str, bytes], tuple[DocumentReading, ...]]
 
@@ -116,7 +116,8 @@ def _away_until(headers: Headers, text: str) -> date | None:
 
 def _open(mail: Mail, own: frozenset[str], logos: frozenset[str]) -> _Opened:
     headers = read_headers(mail.header)
-    headers = replace(headers, subject=mask(headers.subject).text)
+    sender = replace(headers.sender, name=headers.sender.name and mask(headers.sender.name).text)
+    headers = replace(headers, subject=mask(headers.subject).text, sender=sender)
     text = whole_text(mail.bodies)
     setting = Setting(
         subject=headers.subject,
@@ -310,9 +311,11 @@ def _documents(
 ) -> list[tuple[Attachment, bytes, DocumentReading]]:
     found: list[tuple[Attachment, bytes, DocumentReading]] = []
     for paper in papers:
+        paper = replace(paper, name=mask_name(paper.name))
         attachment = Attachment(paper.name, paper.sha256, len(paper.data), paper.media_type, paper.inline)
         found += [(attachment, paper.data, reading) for reading in read_document(paper.name, paper.data)]
     for problem in dict.fromkeys(problems):
+        problem = replace(problem, name=mask_name(problem.name), sentence=problem.sentence.replace(problem.name, mask_name(problem.name)))
         kept = Paper(problem.name, problem.data or problem.sentence.encode(), "application/octet-stream")
         refused = DocumentReading(file=problem.name, kind=DocumentKind.OTHER, error=problem.sentence)
         found.append((Attachment(kept.name, kept.sha256, len(problem.data), kept.media_type), kept.data, refused))

@@ -20,6 +20,8 @@ import charset_normalizer
 
 MAX_PARTS: Final = 500  # a mail with more parts than this is an attack or an accident; the rest is left out and said
 MAX_TEXT: Final = 2_000_000  # characters of one body that are looked at
+MAX_HEADER: Final = 1_000_000  # characters of one header field
+MAX_ENCODED: Final = 60_000  # the same with encoded words in it: the library takes quadratic time for them
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,10 +306,12 @@ def decoded(value: object) -> str:
     """A header value as text: encoded words, raw 8-bit and unknown charsets included. Folding becomes one space."""
     if value is None:
         return ""
+    text = str(value)
+    text = text[: MAX_ENCODED if "=?" in text else MAX_HEADER]
     try:
-        pieces = [_decoded_piece(piece, charset) for piece, charset in decode_header(str(value))]
+        pieces = [_decoded_piece(piece, charset) for piece, charset in decode_header(text)]
     except (ValueError, LookupError, binascii.Error):
-        pieces = [str(value)]
+        pieces = [text]
     text = "".join(pieces)
     return re.sub(r"\s*[\r\n]+\s*", " ", text).strip()
 

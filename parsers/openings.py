@@ -77,6 +77,23 @@ def find_openings(lines: Sequence[Line]) -> tuple[Opening, ...]:
     return tuple(found)
 
 
+_FOREIGN_LABELS: Final = frozenset(label for label, kind in _LABELS.items() if kind == "from")
+_RULED: Final = re.compile(r"^[\s>*_]*[-–—_=]{2,}.*\w")
+_SAID: Final = re.compile(
+    r"(?<!\w)(wrote|writes|escribió|escribio|a écrit|schrieb|ha scritto|escreveu|skrev|schreef)\s*[:：]\s*$", re.IGNORECASE
+)
+
+
+def may_open_others(text: str) -> bool:
+    """Whether somebody else's words may begin here, though there is too little to call it an opening: a lone "From:", "Ann wrote:",
+    words on a ruled line, a quote mark. For what must rather be missed than obeyed."""
+    text = text[:_LOOKED_AT]
+    label = _LABEL.match(text)
+    if label and label[1].lower() in _FOREIGN_LABELS:
+        return True
+    return text.lstrip().startswith((">", "|")) or bool(_RULED.match(text) or _SAID.search(text))
+
+
 # --- header blocks and markers ------------------------------------------------------------------
 
 

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from parsers.languages import FORWARD_SUBJECTS, REPLY_SUBJECTS
 from parsers.lines import Line
-from parsers.openings import Opening, find_openings
+from parsers.openings import Opening, find_openings, may_open_others
 from parsers.people import person_in
 from parsers.signatures import banner_end, is_closing, is_delimiter, signature_lines
 
@@ -240,10 +240,19 @@ def _stretches(kinds: Sequence[Kind]) -> list[tuple[int, int]]:
 
 
 def command_lines(separation: Separation) -> tuple[str, ...]:
-    """The raw lines a command may stand in: the sender's own, up to "--" or a closing like "thanks" in each stretch."""
+    """The raw lines a command may stand in: the sender's own, up to "--" or a closing like "thanks" in each stretch.
+
+    Nothing below a forward counts, nor below a line that so much as looks as if another's words began: a client who writes "accept
+    payment" must not be obeyed because staff passed it on.
+    """
+    told = enumerate(zip(separation.lines, separation.kinds, strict=True))
+    # a forward without quote marks has no end
+    end = next((index for index, (line, kind) in told if kind is Kind.FORWARD and not (line.depth or line.blank)), len(separation.lines))
     found: list[str] = []
     for segment in separation.segments:
-        for line in segment.lines:
+        for index, line in zip(segment.indices, segment.lines, strict=True):
+            if index >= end or may_open_others(line):
+                return tuple(found)
             if is_delimiter(line) or is_closing(line):
                 break
             if line.strip():

@@ -245,6 +245,12 @@ def _drop_codes(text: str, certain: bool) -> str:
     return _SECURITY_CODE.sub(r"\1[removed]", text) if certain else text
 
 
+def mask_name(name: str) -> str:
+    """A file's name without card numbers: programs put underscores where people put blanks, and those count as letters elsewhere."""
+    masked = mask(name.replace("_", " "))
+    return masked.text if masked.secrets else name
+
+
 # --- bank and social security -------------------------------------------------------------------
 
 
