@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.evidence_of import Origin, append, contact_author
 from bot.filing import Filed, unplaced
 from bot.matching import Verdict, match
-from bot.post import BOT
+from bot.post import BOT, alert
 from bot.signs import registry_of, signs_of
 from onboarding.evidence import Away, DeliveryFailed, Fact, PaperRead
 from onboarding.messages import MessageReading, Nature
@@ -26,6 +26,8 @@ def file_automatic(app: App, message: StoredMessage, reading: MessageReading, no
     refs: set[str] = set()
     if reading.nature in (Nature.BOUNCE, Nature.DELIVERY_NOTICE):
         refs |= _file_failures(app, message, reading, now)
+        if not refs and (deaf := _deaf_staff(app, reading)):
+            return _tell_of_deaf_staff(app, deaf, now)
         if not refs:
             return unplaced(app, message, reading, now, "it reports a failed delivery of a mail that is not known to be ours")
         return Filed(MessageState.FILED, frozenset(refs))
@@ -60,6 +62,25 @@ def _file_failures(app: App, message: StoredMessage, reading: MessageReading, no
             append(app, ref, BOT, (fact,), message, reading, Origin())
             refs.add(ref)
     return refs
+
+
+def _deaf_staff(app: App, reading: MessageReading) -> str | None:
+    """The address of staff that the bounce of our own mail is about."""
+    staff = {address.lower() for address in app.voice.staff_addresses}
+    addresses = (failure.address.lower() for failure in reading.failures)
+    return next((each for each in addresses if each in staff or app.gate.is_staff_address(each)), None)
+
+
+def _tell_of_deaf_staff(app: App, address: str, now: datetime) -> Filed:
+    """An alert about an alert that came back would come back as well: once a day, for those of staff who can be reached."""
+    alert(
+        app,
+        now,
+        cause=f"deaf-staff:{address}:{now:%Y-%m-%d}",
+        subject=f"Our mail to {address} came back",
+        lines=(f"Mail to {address} could not be delivered; see [bot] staff and digest_to in bot.ini.",),
+    )
+    return Filed(MessageState.UNPLACED, why=f"our mail to {address} came back")
 
 
 def _wrote_lately(app: App, address: str, now: datetime) -> bool:

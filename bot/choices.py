@@ -8,10 +8,13 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from bot.breakers import had_enough
 from bot.evidence_of import Origin
-from bot.filing import Filed, file_for
+from bot.filing import Filed, file_for, unplaced
+from bot.matching import Match, Verdict
 from bot.post import queue
 from bot.refs import refs_in
+from onboarding.evidence import Role
 from onboarding.messages import MessageReading
 from replies import respond
 from storage.rows import MessageState, StoredMessage
@@ -21,9 +24,14 @@ if TYPE_CHECKING:
 
 
 def ask_which(app: App, message: StoredMessage, reading: MessageReading, choices: Sequence[str], now: datetime) -> Filed:
+    open_to = Match(Verdict.ASK, choices=tuple(choices))
+    if not any(_is_written_to(app, ref, reading.headers.sender.email, now) for ref in choices):
+        return unplaced(app, message, reading, now, "a contact of several onboardings whom we do not write to", open_to)
     named = [(ref, party.company or ref if (party := app.assess(ref, now).party("client")) else ref) for ref in choices]
     sender = (reading.headers.sender.email or "").lower()
     waiting = _waiting(app, sender)
+    if not waiting and had_enough(app, sender, now):
+        return unplaced(app, message, reading, now, "a contact of several onboardings who was sent too many mails to be asked now", open_to)
     app.repository.meta_set(f"choice:{sender}", json.dumps([*waiting, message.id]))
     if not waiting:
         intent = respond.which_onboarding(
@@ -37,6 +45,12 @@ def ask_which(app: App, message: StoredMessage, reading: MessageReading, choices
         )
         queue(app, [intent], now)
     return Filed(MessageState.UNPLACED, why="the sender was asked which onboarding it is about")
+
+
+def _is_written_to(app: App, ref: str, email: str | None, now: datetime) -> bool:
+    """Whether the address belongs to client or partner and can be reached; the billing contact as such is never written to."""
+    contacts = (contact for contact in app.assess(ref, now).contacts if contact.party.email.lower() == (email or "").lower())
+    return any(contact.deliverable and contact.party.role in (Role.CLIENT, Role.PARTNER) for contact in contacts)
 
 
 def _waiting(app: App, sender: str) -> list[int]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from bot.breakers import flooded
 from bot.evidence_of import Origin, append, contact_author
 from bot.matching import Match
 from bot.post import alert
@@ -61,6 +62,8 @@ def answer_by(app: App, ref: str, due: datetime) -> None:
 
 def unplaced(app: App, message: StoredMessage, reading: MessageReading, now: datetime, why: str, found: Match | None = None) -> Filed:
     """Kept for staff, answered by nobody; staff hear at once and settle it with one reply."""
+    if flooded(app, reading.headers.sender.email, now):
+        return Filed(MessageState.UNPLACED, why=why)
     choices = found.choices if found else ()
     sender = reading.headers.sender.email or "an unknown sender"
     lines = [f"A mail from {sender} could not be placed: {why}.", f"Subject: {reading.headers.subject or '(none)'}"]

@@ -124,7 +124,8 @@ def _failed_attempt(app: App, mail: QueuedMail, now: datetime, error: str, remai
     pause = min(FIRST_PAUSE * 2**mail.attempts, LONGEST_PAUSE)
     if now - mail.created_at > GIVE_UP_AFTER:
         app.repository.mark_failed(mail.id, error)
-        _tell_failed(app, mail, error, now)
+        if mail.kind != MailKind.ALERT:  # an alert about an alert would fail like it
+            _tell_failed(app, mail, error, now)
     else:
         app.repository.mark_retry(mail.id, now + pause, error, remaining)
     log.warning("mail not sent", kind=mail.kind, ref=mail.ref, error=error)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from bot.breakers import fruitless
 from bot.commands import HELP, Command, Note, Standing, facts_of, parse, with_ref
 from bot.evidence_of import Origin, append, reindex
 from bot.filing import Filed, answer_by, file_for, unplaced
@@ -250,11 +251,15 @@ def _file_notes(
 
 def _answer(app: App, message: StoredMessage, reading: MessageReading, transcript: Transcript, now: datetime) -> None:
     """One ``staff-reply`` a mail. A mere forward with a note needs none; nothing understood is answered with the help."""
+    useful = bool(transcript.done or transcript.shown)
     if transcript.empty:
         if _carries_content(reading) or not (transcript.notes or transcript.left_out):
             return
         if not transcript.notes:
             transcript.shown.extend(HELP)
+            useful = False
+    if not useful and fruitless(app, reading.headers.sender.email or "", now):
+        return
     queue(
         app,
         [

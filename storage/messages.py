@@ -21,6 +21,9 @@ MAX_ATTEMPTS = len(PAUSES) + 1  # then it is parked
 MAX_TAKEOVERS = 25  # a mail that kills its worker, as against a worker that is killed
 
 
+_FERNET = "gAAAAA"  # how every Fernet token begins
+
+
 class Messages(Rows):
     def claim_next(
         self,
@@ -43,7 +46,7 @@ class Messages(Rows):
                 if taken_over <= MAX_TAKEOVERS:
                     values = {"lease_owner": owner, "lease_until": now + lease, "takeovers": taken_over}
                     connection.execute(update(messages).where(messages.c.id == row.id).values(values))
-                    return _message(connection, row)
+                    return self._message(connection, row)
                 error = f"the bot died {taken_over} times while working on it"
                 connection.execute(update(messages).where(messages.c.id == row.id).values(state=MessageState.PARKED, error=error, **_FREE))
         return None
@@ -99,7 +102,8 @@ class Messages(Rows):
         self, message: int, *, message_id: str | None = None, sender: str | None = None, subject: str | None = None
     ) -> None:
         """What the reading found in the header (card data masked), for lists and the digest."""
-        given = {"message_id": clean(message_id, 1000), "sender": clean(sender, 400), "subject": clean(subject, 1000)}
+        sealed = subject and self.vault.encrypt((clean(subject, 1000) or "").encode()).decode()  # it may hold a PIN
+        given = {"message_id": clean(message_id, 1000), "sender": clean(sender, 400), "subject": sealed}
         with self.database.transaction() as connection:
             connection.execute(update(messages).where(messages.c.id == message).values({k: v for k, v in given.items() if v is not None}))
 
@@ -149,7 +153,30 @@ class Messages(Rows):
     def _messages(self, condition: Any) -> tuple[StoredMessage, ...]:
         with self.database.reading() as connection:
             rows = connection.execute(select(messages).where(condition).order_by(messages.c.id)).all()
-            return tuple(_message(connection, row) for row in rows)
+            return tuple(self._message(connection, row) for row in rows)
+
+    def _message(self, connection: Connection, row: Row[Any]) -> StoredMessage:
+        refs = connection.execute(select(message_refs.c.ref).where(message_refs.c.message == row.id).order_by(message_refs.c.ref)).scalars()
+        return StoredMessage(
+            id=row.id,
+            sha256=row.sha256,
+            size=row.size,
+            header_only=row.header_only,
+            mailbox=row.mailbox,
+            uid=row.uid,
+            received_at=row.received_at,
+            state=MessageState(row.state),
+            attempts=row.attempts,
+            error=row.error,
+            message_id=row.message_id,
+            sender=row.sender,
+            subject=self._opened(row.subject),
+            refs=tuple(refs),
+        )
+
+    def _opened(self, subject: str | None) -> str | None:
+        """Rows from before subjects were encrypted are as they were written."""
+        return self.vault.decrypt(subject.encode()).decode() if subject and subject.startswith(_FERNET) else subject
 
 
 _FREE: dict[str, Any] = {"lease_owner": None, "lease_until": None}
@@ -167,23 +194,3 @@ def _claimable(now: datetime, states: Sequence[str], ignore_pauses: bool, exclud
     if not ignore_pauses:
         query = query.where(or_(messages.c.next_try_at.is_(None), messages.c.next_try_at <= now))
     return query.where(messages.c.id.not_in(exclude)) if exclude else query
-
-
-def _message(connection: Connection, row: Row[Any]) -> StoredMessage:
-    refs = connection.execute(select(message_refs.c.ref).where(message_refs.c.message == row.id).order_by(message_refs.c.ref)).scalars()
-    return StoredMessage(
-        id=row.id,
-        sha256=row.sha256,
-        size=row.size,
-        header_only=row.header_only,
-        mailbox=row.mailbox,
-        uid=row.uid,
-        received_at=row.received_at,
-        state=MessageState(row.state),
-        attempts=row.attempts,
-        error=row.error,
-        message_id=row.message_id,
-        sender=row.sender,
-        subject=row.subject,
-        refs=tuple(refs),
-    )
