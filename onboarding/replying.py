@@ -38,9 +38,19 @@ OWN_NAME_WORDS = (
     "also us",
     "we are",
 )
-FREE_KINDS = frozenset(
-    {QuestionKind.PORT_REJECTED, QuestionKind.SERVICE_ADDRESS, QuestionKind.ASAP_NUMBERS, QuestionKind.NAME_OR_ADDRESS_DIFFERS}
-)  # words of any kind answer these
+# Words that answer these questions, where nothing else is open; without a pattern words of any kind do.
+FREE_KINDS = {
+    QuestionKind.PORT_REJECTED: None,
+    QuestionKind.SERVICE_ADDRESS: re.compile(r"\d"),
+    QuestionKind.ASAP_NUMBERS: re.compile(
+        r"\b(?:for good|permanent\w*|keep\w*|stay\w*|forever|temp\w*|until|till|later|port\w*|hasta|siempre|definitiv\w*)\b",
+        re.IGNORECASE,
+    ),
+    QuestionKind.NAME_OR_ADDRESS_DIFFERS: re.compile(
+        r"\d|\b(?:name|address|suite|bill|csr|record|right|correct|both|moved?|old|new|nombre|direcci[oó]n|factura|mud\w*)\b",
+        re.IGNORECASE,
+    ),
+}
 
 
 def read_replies(reading: MessageReading, put: Put) -> Replies:
@@ -218,6 +228,9 @@ def _free_answer(reading: MessageReading, put: Put, replies: Replies) -> None:
                 replies.settle(question, found, statement)
     left = [question for question in put.questions if question.key not in replies.keys]
     notes = [statement for statement in notes if statement not in replies.used]
+    if len(left) == 1 and left[0].kind in FREE_KINDS:
+        speaks = FREE_KINDS[left[0].kind]
+        notes = [statement for statement in notes if speaks is None or speaks.search(statement.text)]
     if len(left) == 1 and left[0].kind in FREE_KINDS and notes:
         replies.settle(left[0], " ".join(statement.text for statement in notes))
         replies.used.extend(notes)

@@ -28,6 +28,15 @@ def _say(pattern: str, case: bool = False) -> re.Pattern[str]:
 
 
 HYPOTHETICAL: Final = _say(r"^\W*(if|unless|in case|should you|si |en caso)\b")
+# A part of the numbers is spoken of: what holds for it does not hold for the order.
+_PART: Final = (
+    r"(?:cell(?:s|ular| phones?)?|mobiles?|wireless|toll[- ]?free|tfns?|8[0-8]{2} (?:number|line)|(?:an)?other|second|alarm|fax|elevator"
+    r"|m[oó]vil(?:es)?|otra|segunda)"
+)
+ANOTHER_ACCOUNT: Final = _say(
+    rf"\b{_PART} .{{0,60}}\b(?:account|acct|cuenta|carrier|with|at|on)\b"
+    rf"|\b(?:account|acct|cuenta)\b.{{0,20}} (?:for|of|de|del) (?:\w+ )?{_PART}\b"
+)
 EMPTY_ANSWER: Final = _say(
     r"""
     ^\W*(yes|no|ok|okay|sure|n/?a|none|unknown|not sure|tbd|will send|see |i.ll|i will|let me|s[ií]|as above|same)\b

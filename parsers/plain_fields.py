@@ -50,7 +50,7 @@ def plain_fields(sentence: str) -> PlainFields:
     for label, pattern, take in _VALUES:
         match = pattern.search(text)
         value = take(match, text) if match else None
-        if value:
+        if value and not (label in _OF_ONE_ACCOUNT and words.ANOTHER_ACCOUNT.search(text)):
             pairs.append((label, value))
     pairs += _authorized(text)
     return PlainFields(tuple(dict(pairs).items()), _billing(text))
@@ -84,6 +84,8 @@ def with_titles(pairs: Sequence[Pair]) -> list[Pair]:
 
 
 # --- one value each -----------------------------------------------------------------------------
+
+_OF_ONE_ACCOUNT: Final = frozenset({"Account number", "Account name", "Losing carrier"})
 
 _Take = Callable[[re.Match[str], str], str | None]
 

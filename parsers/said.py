@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from onboarding.documents import DocumentKind, DocumentReading
-from onboarding.labels import canonical_label
+from onboarding.labels import FINAL_ORDER, canonical_label
 from onboarding.messages import Statement, StatementKind
 from parsers import statement_words as words
 from parsers.documents.did_list import read_words
@@ -20,6 +20,7 @@ from parsers.sentences import sentences
 from parsers.statements import answers_by_number, state
 
 MAX_LISTED: Final = 40_000  # characters in which numbers are looked for; some three thousand numbers
+_LABELS: Final = frozenset(label.casefold() for label in FINAL_ORDER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +166,8 @@ def _labels(lines: list[str], quoted: str | None) -> tuple[tuple[Pair, ...], fro
 
 
 def _body(text: str, file: str, fields: PlainFields, labels: Sequence[Pair], secrets: tuple[str, ...]) -> DocumentReading:
-    numbers, claims = read_words(text[:MAX_LISTED])
+    listed, claims = read_words(text[:MAX_LISTED])
+    numbers = tuple(replace(number, note=_without_labels(number.note)) for number in listed)
     known = dict(fields.fields)
     known.update({canonical: value for label, value in labels if (canonical := canonical_label(label))})
     reading = DocumentReading(
@@ -184,3 +186,9 @@ def _body(text: str, file: str, fields: PlainFields, labels: Sequence[Pair], sec
         fields=tuple(known.items()),
     )
     return mask_reading(reading, secrets)
+
+
+def _without_labels(note: str | None) -> str | None:
+    """A label is no note on the number it is filled in with ("Main CID Number: 305-555-0142")."""
+    parts = [part for part in (note or "").split("; ") if part and part.casefold() not in _LABELS]
+    return "; ".join(parts) or None

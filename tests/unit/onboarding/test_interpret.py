@@ -543,3 +543,9 @@ def test_a_use_of_a_number_nobody_listed_makes_no_list() -> None:
     story = Story().sends(bill("0142", "0143"))
     facts = heard(story, mail(Statement(Says.NOTE, "0143 is our fax", value="fax", endings=("0143",))))
     assert [fact.type for fact in facts] == ["noted"]
+
+
+def test_words_that_do_not_speak_to_the_only_question_are_a_note() -> None:
+    story = Story(activation=Activation.ASAP).asks_everything()
+    assert [fact.type for fact in heard(story, mail(Statement(Says.NOTE, "3 lines in 305")))] == ["noted"]
+    assert [fact.type for fact in heard(story, mail(Statement(Says.NOTE, "Only until we port ours.")))] == ["answered"]

@@ -226,3 +226,19 @@ def test_the_billing_contact_without_a_sentence(text: str) -> None:
     assert told.body is not None
     assert told.body.billing_contact is not None
     assert (told.body.billing_contact.name, told.body.billing_contact.email) == ("Maria Lopez", "maria@h.example")
+
+
+def test_the_account_of_some_numbers_is_not_the_orders() -> None:
+    told = say("The cell is on T-Mobile account 987654321")
+    assert [statement.kind for statement in told.statements] == [Kind.NOTE]
+    assert told.body is not None
+    assert told.body.fields == ()
+    own = say("Our account number is 987654321").body
+    assert own is not None
+    assert own.account_number == "987654321"
+
+
+def test_a_label_is_no_note_on_its_number() -> None:
+    body = say("Main CID Number: 305-555-0142\nDIDs to be ported: 305-555-0142, 305-555-0143").body
+    assert body is not None
+    assert [number.note for number in body.numbers] == [None, None]
