@@ -215,12 +215,18 @@ def _settle(verdict: str) -> Callable[[Command, Standing], Outcome]:
     return effect
 
 
+# What stands for a value in the commands that the digest offers: sent back as it is, it is none.
+PLACEHOLDERS = frozenset({"VALUE", "NUMBER", "NUMBER, NUMBER", "STREET, CITY, STATE ZIP", "NEW PIN", "THE RIGHT ONE", "NAME", "value"})
+
+
 def _set(command: Command, standing: Standing) -> Outcome:
     label = canonical_label(command.what)
     if label is None:
         return Outcome(refused=f"I know no label '{command.what}'; the labels are those of the Final Order")
     if not command.rest:
         return Outcome(refused=f"'{label}' needs a value: set {label}: value")
+    if command.rest.strip() in PLACEHOLDERS:
+        return Outcome(refused=f"'{command.rest}' holds the place of the value: set {label}: and then the right one")
     if label == "ASAP or Porting" and (activation := activation_of(command.rest)):
         return Outcome((ActivationSaid(activation),), done=f"{label} is {command.rest}")
     facts: tuple[Fact, ...] = (FieldSaid(label, command.rest),)

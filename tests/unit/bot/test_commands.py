@@ -142,3 +142,12 @@ def test_undo_takes_back_the_last_mail_of_commands_only() -> None:
 
 def test_every_command_of_the_grammar_has_an_effect() -> None:
     assert {verb for verb, _ in GRAMMAR} == set(_EFFECTS)
+
+
+@pytest.mark.parametrize("line", ["set PIN: NEW PIN", "set Domain: NAME", "set Port Date: VALUE", "set New billing number: NUMBER"])
+def test_a_command_sent_back_without_its_value_changes_nothing(line: str) -> None:
+    (command,) = parse([line])
+    assert isinstance(command, Command)
+    outcome = facts_of(command, standing())
+    assert outcome.facts == ()
+    assert "place of the value" in (outcome.refused or "")
