@@ -17,6 +17,7 @@ PITCH: Final = 14.0
 GAP: Final = 30.0  # between columns: three times the type's height, a column's gap for every reader
 MARGIN: Final = 36.0
 LONGEST_CELL: Final = 2_000  # characters
+LONGEST_LINE: Final = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +58,20 @@ def tables_of(blocks: Iterable[Block], page: int, name: str = "") -> tuple[Table
 def _rows(block: Block) -> list[list[tuple[float, str]]]:
     """Rows of (left edge, text) cells, empty cells left out."""
     if isinstance(block, Lines):
-        return [[(MARGIN, text)] if text.strip() else [] for text in block.lines]
+        return [[(MARGIN, text)] if text.strip() else [] for line in block.lines for text in _pieces(line)]
     lefts = _column_edges(block.rows)
     return [[(left, _flat(cell)) for left, cell in zip(lefts, row, strict=False) if cell.strip()] for row in block.rows]
+
+
+def _pieces(line: str) -> list[str]:
+    """A line without end in pieces, cut at blanks: no reader should have to look at more at once."""
+    pieces = []
+    while len(line) > LONGEST_LINE:
+        cut = line.rfind(" ", 1, LONGEST_LINE)
+        cut = cut if cut > 0 else LONGEST_LINE
+        pieces.append(line[:cut])
+        line = line[cut:].lstrip()
+    return [*pieces, line]
 
 
 def _column_edges(rows: Sequence[Sequence[str]]) -> list[float]:
