@@ -82,6 +82,7 @@ def common_context(voice: Voice, ref: str | None) -> dict[str, object]:
         "phone": voice.phone,
         "docs_url": voice.docs_url,
         "address": voice.address,
+        "pin_in_mail": voice.pin_in_mail,
         "pictures": {},
     }
 

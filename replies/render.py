@@ -16,6 +16,7 @@ from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined, TemplateErro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from onboarding.mails import MailKind
+from replies.secrecy import printed
 from replies.wrapping import tidy
 
 BUILT_IN = Path(__file__).parent / "templates"
@@ -108,6 +109,7 @@ def _environment(folder: Path | None) -> ImmutableSandboxedEnvironment:
     return ImmutableSandboxedEnvironment(
         loader=ChoiceLoader([FileSystemLoader(one) for one in folders]),
         undefined=StrictUndefined,
+        finalize=printed,
         autoescape=lambda name: name is not None and name.endswith(".html"),
         trim_blocks=True,
         lstrip_blocks=True,
