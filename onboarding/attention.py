@@ -71,7 +71,7 @@ def attention(
         *_refused_answers(case, assessment),
         *_disconnects(case, assessment),
         *_words(case),
-        *_conflicts(case, conflicts),
+        *_conflicts(case, assessment, conflicts),
         *_overruled(case, book),
         *_values(case, assessment),
         *_contacts(case, assessment),
@@ -214,15 +214,20 @@ def _who(item: Evidence) -> str:
     return item.by.name or item.by.email or str(item.by.role)
 
 
-def _conflicts(case: Case, conflicts: Sequence[tuple[Said, Said]]) -> Iterator[Attention]:
+def _conflicts(case: Case, assessment: Assessment, conflicts: Sequence[tuple[Said, Said]]) -> Iterator[Attention]:
+    """Until the port is submitted with what stands; what the client wrote after a rejection is the answer to it."""
+    submitted, rejection = assessment.port.submitted_at, open_rejection(case)
     for winner, other in conflicts:
+        since = _at(case, max(winner.order[1], other.order[1]))
+        if (submitted and since and since <= submitted) or (rejection is not None and winner.order[1] > rejection > other.order[1]):
+            continue
         if winner.label == "PIN":
             text = f"PIN: {_source(winner)} gave another one than {_source(other)}; the first is taken."
             command = "set PIN: THE RIGHT ONE"
         else:
             text = f"{winner.label}: {_source(winner)} said {winner.value!r}, {_source(other)} {other.value!r}; the first is taken."
             command = f"set {winner.label}: {' '.join(other.value.split())}"
-        yield Attention(text, _command(command, case), _at(case, max(winner.order[1], other.order[1])))
+        yield Attention(text, _command(command, case), since)
 
 
 def _overruled(case: Case, book: Book) -> Iterator[Attention]:

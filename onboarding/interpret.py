@@ -75,7 +75,7 @@ def interpret(
         *_statuses(reading, before, values),
         *_fields(before, values),
     ]
-    found += _notes(reading, replies)
+    found += _notes(reading, replies, urgent=bool(before.port.failed_items))
     if not found and not reading.statements and reading.words.strip():
         found.append(Noted(reading.words.strip()))
     return tuple(dict.fromkeys(found))
@@ -186,13 +186,16 @@ def _fields(before: Assessment, values: dict[str, str]) -> Iterator[Fact]:
 # --- the rest ---------------------------------------------------------------------------------
 
 
-def _notes(reading: MessageReading, replies: Replies) -> Iterator[Noted]:
-    """What nobody could turn into a fact: kept as one note, and as one that asks when a person must answer."""
+def _notes(reading: MessageReading, replies: Replies, urgent: bool) -> Iterator[Noted]:
+    """What nobody could turn into a fact: kept as one note, and as one that asks when a person must answer.
+
+    ``urgent``: the port-day check failed, and staff wait for a word ("all fixed now") to check again.
+    """
     left = [statement for statement in reading.statements if statement not in replies.used]
     notes = [statement.text for statement in left if statement.kind in NOTES or _placed_nothing(statement)]
     asks = [statement.text for statement in left if statement.kind in ASKS] + replies.unclear
     if notes:
-        yield Noted(" ".join(dict.fromkeys(notes)))
+        yield Noted(" ".join(dict.fromkeys(notes)), asks=urgent)
     if asks:
         yield Noted(" ".join(dict.fromkeys(asks)), asks=True)
 

@@ -149,7 +149,8 @@ def _lines_of(item: Evidence, news: News) -> Iterable[str]:
         case Retracted():
             return ("Your earlier mail no longer counts, as you asked.",)
         case Noted():
-            return (f'{"Your question goes" if fact.asks else "Passed on"} to our team: "{_short(fact.text)}"',)
+            asks = "Your question goes" if "?" in fact.text else "Goes at once"
+            return (f'{asks if fact.asks else "Passed on"} to our team: "{_short(fact.text)}"',)
         case Settled():
             return _settled(fact)
         case PortMilestone():

@@ -75,3 +75,10 @@ def test_a_letter_whose_signature_could_not_be_seen_waits_for_staff() -> None:
     assert list(told.values()) == [f"answered [{story.assess().ref}]"]
     story.add(STAFF, Noted("answered"))
     assert not any("letter is signed" in line for line in lines(story))
+
+
+def test_the_name_given_after_a_rejection_is_no_conflict_with_the_bill() -> None:
+    story = Story().sends(bill("0142"), did_list("0142")).says("Account name", "HARBOR DENTAL PARTNERS")
+    assert any(line.startswith("Account name") for line in lines(story))
+    told = Story().sends(bill("0142"), did_list("0142")).port("submitted").port("rejected", reason="name mismatch")
+    assert not any(line.startswith("Account name") for line in lines(told.says("Account name", "HARBOR DENTAL PARTNERS")))

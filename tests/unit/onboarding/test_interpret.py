@@ -22,6 +22,7 @@ from onboarding.evidence import (
     Noted,
     NumbersSaid,
     PaperRead,
+    PortDayChecked,
     RequirementKind,
     Retracted,
     TaxSaid,
@@ -549,3 +550,10 @@ def test_words_that_do_not_speak_to_the_only_question_are_a_note() -> None:
     story = Story(activation=Activation.ASAP).asks_everything()
     assert [fact.type for fact in heard(story, mail(Statement(Says.NOTE, "3 lines in 305")))] == ["noted"]
     assert [fact.type for fact in heard(story, mail(Statement(Says.NOTE, "Only until we port ours.")))] == ["answered"]
+
+
+def test_a_word_after_a_failed_port_day_check_reaches_a_person_at_once() -> None:
+    story = Story().sends(bill("0142"), did_list("0142"))
+    assert heard(story, mail(Statement(Says.NOTE, "All fixed now.")), PARTNER) == (Noted("All fixed now."),)
+    story.add(STAFF, PortDayChecked(("Hardware is online",)))
+    assert heard(story, mail(Statement(Says.NOTE, "All fixed now.")), PARTNER) == (Noted("All fixed now.", asks=True),)
