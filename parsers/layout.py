@@ -256,6 +256,8 @@ def _tilt(page: Page) -> tuple[float, float]:
         run = last.box.left - first.box.left
         if len(line) >= _MIN_LONG_LINE and run > 0.12 * page.width:
             points.append((first.box.top, (last.box.bottom - first.box.bottom) / run, run))
+    long = [point for point in points if point[2] > 0.3 * page.width]
+    points = long if len(long) >= 6 else points
     if len(points) < 4:
         return 0.0, 0.0
     middle = median(slope for _, slope, _ in points)

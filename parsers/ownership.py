@@ -415,6 +415,8 @@ def _column(place: Place, sighting: Sighting) -> Outcome:
         return None
     if words.HEAD_OTHER.search(header) and not words.HEAD_OWN.search(header):
         return Owner.CARRIER, f"in column “{header}”"
+    if words.HEAD_DIALED.search(header):
+        return Owner.CALLED, f"in column “{header}”"
     if table.calls and not place.money_right:
         return None
     if header.strip(" .:#").lower() in ("number", "numbers", "no") and words.HEAD_CALL.search(table.header.text):

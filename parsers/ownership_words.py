@@ -65,6 +65,7 @@ HEAD_CALLED: Final = _any(
     r"called|called number|number called|to|to number|destination|dialed|number dialed|dialed number|terminating|"
     r"terminating number|to/from|called party|called no|term(?: number)?|place called"
 )
+HEAD_DIALED: Final = _any(r"called|dialed|terminating|destination|called party")
 HEAD_FROM: Final = _any(
     r"from|from number|origin|originating|originating number|calling|calling number|calling party|caller|orig(?: number)?|"
     r"billed number|source"
