@@ -19,6 +19,16 @@ _BREAK: Final = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+(?=[\"'“‘(¿¡]*[A
 _ANSWERS: Final = re.compile(r"^\W*q?1\s?[.):-]\s.{0,120}?\Wq?2\s?[.):-]\s", re.IGNORECASE)  # "1) yes 2) no", all in one line
 _ANSWER: Final = re.compile(r"[,;]?\s+(?=q?\d{1,2}\s?[.):]\s)", re.IGNORECASE)
 _WRAPPED_FROM: Final = 55  # a line at least this long that does not end a sentence goes on in the next
+_MAYBE_WRAPPED: Final = 40  # a shorter line was ended by its writer: on telephones every line begins with a small letter
+_LEADS_ON: Final = re.compile(  # the last word of a line that its writer had not done with
+    r"(,|\b(?:and|or|but|the|an?|to|of|for|with|at|in|on|is|are|was|our|your|my|from|by|that|keep|port|leave|have|need|want|move|transfer|send"
+    r"|y|o|pero|el|la|los|las|de|del|para|con|en|es|son|un|una|que|nuestr[oa]s?|su|mi|por|mantener|portar|dejar|necesitamos|queremos))$",
+    re.IGNORECASE,
+)
+_GOES_ON: Final = re.compile(
+    r"(?:and|or|but|of|for|with|at|in|on|to|is|are|was|from|by|that|which|who|because|so|as|y|o|pero|de|del|para|con|en|es|son|que|por)\b"
+    r"(?!.*\?)"
+)
 
 
 def sentences(lines: Sequence[str]) -> tuple[str, ...]:
@@ -56,7 +66,9 @@ def _continues(above: str, line: str) -> bool:
     last = above[-76:]
     if len(above) >= _WRAPPED_FROM and not re.search(r"^\(?\d{3}\)?[-. ]\d{3}", line):
         return True
-    return line[:1].islower() and bool(re.search(r"\w", last))
+    if not line[:1].islower() or not re.search(r"\w", last):
+        return False
+    return len(above) >= _MAYBE_WRAPPED or bool(_LEADS_ON.search(last) or _GOES_ON.match(line))
 
 
 def _split(text: str) -> list[str]:

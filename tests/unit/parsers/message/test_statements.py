@@ -242,3 +242,10 @@ def test_a_label_is_no_note_on_its_number() -> None:
     body = say("Main CID Number: 305-555-0142\nDIDs to be ported: 305-555-0142, 305-555-0143").body
     assert body is not None
     assert [number.note for number in body.numbers] == [None, None]
+
+
+def test_lines_of_a_telephone_that_begin_small_are_sentences_of_their_own() -> None:
+    told = say("port 305-555-0142, 305-555-0149\nis there a setup fee?").statements
+    assert [statement.kind for statement in told] == [Kind.PORT, Kind.QUESTION]
+    assert kinds("port everything\nkeep the fax line") == [Kind.PORT_ALL, Kind.KEEP]
+    assert kinds("we want to keep\nthe fax line") == [Kind.KEEP]
