@@ -110,6 +110,9 @@ _INTENT_HEADING: Final = _words(
     r"action|disposition|port(?:ing)?(?: or keep| status| y/?n| in)?|keep(?: or port)?|to (?:be )?port(?:ed)?"
     r"|transfer|move|portar|mantener|acci[oó]n|decision|request|include[ds]?|moving|bring(?: over)?|migrate|in scope"
 )
+_REMARKED: Final = re.compile(
+    r"[^\W\d_]{3,}\W+[^\W\d_]{2,}[^\d]*\d{3}\D{0,3}\d{3}|[^\W\d_]{2,}\W{1,3}\(?\d{3}\D{0,3}\d{3}\D?\d{4}\W+[^\W\d_]{2,}"
+)
 PHONE_LIKE: Final = re.compile(r"\d{3}\D{0,3}\d{4}|\d{7,11}")
 _VENDOR: Final = _words(r"vendors?|suppliers?|proveedor(?:es)?|provider|contact (?:name|person)|relationship|company|contractor|title")
 _PERSONAL_NUMBER: Final = re.compile(
@@ -280,6 +283,8 @@ def _by_values(shell: Column, values: Sequence[str], has_npa: bool, has_start: b
         return Role.LINE
     if role is Role.END and has_start and values and any(re.fullmatch(r"[\d().\s+-]+", value) for value in values):
         return Role.END
+    if role is Role.NOTE and any(_REMARKED.search(value) for value in values):
+        return role  # "was 305-555-0142 until 2019": a number that is spoken of
     if mostly_phones:
         return Role.START if role is Role.START else Role.NUMBER
     if role in (Role.START, Role.END):

@@ -9,7 +9,7 @@ from typing import Final
 
 from ocr.page import Page, PageSet
 from parsers.documents.list_columns import Column, Role, cells_of, columns_of, is_header, is_lone_header, merged_header, shells_of
-from parsers.documents.list_entries import Gathered, Section
+from parsers.documents.list_entries import DECOY_WORDS, Gathered, Section
 from parsers.documents.list_lines import read_lines
 from parsers.documents.list_tables import TableReader, TableRow
 from parsers.documents.list_wrapping import wrapped_rows
@@ -115,6 +115,7 @@ class PageReader:
             columns[at].role in (Role.NUMBER, Role.START, Role.LINE, Role.BILLING)
             and words <= 6
             and bool(re.search(r"\d{3}|\d{2}xx", row.text))
+            and not DECOY_WORDS.search(row.text)  # "Questions: call Ann at 305-555-0142" under the table
         )
 
     def _lines(self, rows: Sequence[Row], section: Section) -> Section:

@@ -21,6 +21,7 @@ from parsers.uses import Intent, intent_of, use_of, uses_in, yes_or_no
 _NUMBER_ROLES: Final = frozenset({Role.NUMBER, Role.BILLING, Role.START, Role.DECOY})
 _WORD_ROLES: Final = (Role.USE, Role.STATUS, Role.NOTE, Role.NAME, Role.PLACE)
 _PREFIX: Final = re.compile(r"(?<!\d)([2-9]\d\d)\)?[-. ]{1,2}([2-9]\d\d)[-. ]?[xX#*_]{4}")  # "DID (305-555-xxxx)"
+_END_DIGITS: Final = 2  # of a range's end: "19" behind 305-555-0100
 _TOTAL: Final = re.compile(r"\b(?:total|count|cantidad)\b", re.IGNORECASE)
 
 
@@ -78,7 +79,7 @@ class TableReader:
         words = self.cells[index][at]
         if column.role is Role.START and words:
             end = self._first(Role.END)
-            if end >= 0 and self.cells[index][end]:
+            if end >= 0 and sum(c.isdigit() for word in self.cells[index][end] for c in word.text) >= _END_DIGITS:  # no stamp or dash
                 return (*words, _made("thru", words[-1]), *self.cells[index][end])
         prefix = _PREFIX.search(column.heading)
         if prefix and len(words) == 1 and re.fullmatch(r"\d{4}", words[0].text):

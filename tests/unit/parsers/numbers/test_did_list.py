@@ -47,6 +47,18 @@ TABLES = {
         "Number,Use\nPORT,\n305-555-0100,Main\nDO NOT PORT,\n305-555-0101,Elevator\n",
         {"0100": "main port", "0101": "elevator keep"},
     ),
+    "a number spoken of in a note": (
+        "TN,Use,Comments\n305-555-0100,Main,was 305-555-0177 in 2019\n305-555-0101,Fax,\n",
+        {"0100": "main port", "0101": "fax port"},
+    ),
+    "a mark where a range would end": (
+        "Range start,Range end,Use\n305-555-0100,PAID,Main\n305-555-0110,305-555-0111,Fax\n",
+        {"0100": "main port", "0110": "fax port", "0111": "fax port"},
+    ),
+    "whom to ask below the table": (
+        "Number,Use\n305-555-0100,Main\n305-555-0101,Fax\nQuestions: call Dr. Patel at 305-555-0166\n",
+        {"0100": "main port", "0101": "fax port"},
+    ),
     "lists side by side": ("Number,Use,Number,Use\n305-555-0100,Main,305-555-0101,Fax\n", {"0100": "main port", "0101": "fax port"}),
     "no header": ("305-555-0100,Main,Miami\n305-555-0101,Fire alarm,Miami\n", {"0100": "main port", "0101": "alarm port"}),
     "a title above": ("DID list for Harbor Dental LLC,,\n,,\nnumber,what it is,\n305-555-0100,CC machine,\n", {"0100": "pos port"}),
