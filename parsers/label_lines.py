@@ -42,6 +42,10 @@ _KNOWN: Final = tuple(
 _LISTS: Final = frozenset({"DIDs to be ported", "DIDs not to be ported", "SMS DID", "Native Fax Number", "E911 DID"})
 _ADDRESSES: Final = frozenset({"E911 Address", "Service address", "Shipping address for hardware"})
 _BARE_ADDRESS: Final = re.compile(r"^\W*(?:e-?mail\W+)?\S+@[\w-]+\.[\w.-]+\W*$", re.IGNORECASE)
+_BILLING_HEADING: Final = re.compile(
+    r"^\W*(?:the |our )?(?:billing|billing (?:contact|person)|accounts payable|invoices to|(?:contacto de )?facturaci[oó]n)\W*$",
+    re.IGNORECASE,
+)
 _NOTHING: Final = re.compile(r"^[\s_.\-–—…?]*$")
 _LINE: Final = re.compile(
     r"^[\s>*•·\-–—▪◦]*(?:\d{1,2}[.)]\s+)?[*_]{0,2}(?P<label>[A-Za-z][\w /()#&'.-]{1,45}?)[*_]{0,2}"
@@ -82,7 +86,7 @@ def read_labels(lines: Sequence[str]) -> tuple[tuple[Pair, ...], frozenset[int]]
     used: set[int] = set()
     index = 0
     while index < len(lines):
-        found = label_line(lines[index])
+        found = label_line(lines[index]) or _billing_heading(lines, index)
         if found is None:
             index += 1
             continue
@@ -98,6 +102,13 @@ def read_labels(lines: Sequence[str]) -> tuple[tuple[Pair, ...], frozenset[int]]
             used.add(index)
         index = end
     return tuple(pairs), frozenset(used)
+
+
+def _billing_heading(lines: Sequence[str], index: int) -> Pair | None:
+    """ "Billing:" over a name and an address."""
+    below = [line for line in lines[index + 1 : index + 4] if line.strip()][:2]
+    named = _BILLING_HEADING.match(lines[index]) and any("@" in line for line in below)
+    return ("Name of Billing Contact", "") if named else None
 
 
 def _continuation(label: str, value: str, lines: Sequence[str], start: int) -> list[str]:
@@ -119,6 +130,8 @@ def _continuation(label: str, value: str, lines: Sequence[str], start: int) -> l
         if label in _LISTS and not re.search(r"\d{4}|\bnone\b|\ball\b|ningun", text, re.IGNORECASE):
             break
         taken.append(re.sub(r"^[-•*]\s+", "", text))
+        if label == "Name of Billing Contact" and index + 1 < len(lines) and _BARE_ADDRESS.match(lines[index + 1]):
+            taken.append(lines[index + 1].strip())
         if not several or len(taken) >= (4 if label in _ADDRESSES else 60):
             break
     return taken

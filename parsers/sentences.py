@@ -20,6 +20,16 @@ _ANSWERS: Final = re.compile(r"^\W*q?1\s?[.):-]\s.{0,120}?\Wq?2\s?[.):-]\s", re.
 _ANSWER: Final = re.compile(r"[,;]?\s+(?=q?\d{1,2}\s?[.):]\s)", re.IGNORECASE)
 _WRAPPED_FROM: Final = 55  # a line at least this long that does not end a sentence goes on in the next
 _MAYBE_WRAPPED: Final = 40  # a shorter line was ended by its writer: on telephones every line begins with a small letter
+_ASKS: Final = re.compile(
+    r"[¿]?(?:how|what|when|where|who|why|which|can|could|would|will|do|does|did|is there|are there|should|cu[aá]nto|cu[aá]ndo|c[oó]mo|qu[eé]"
+    r"|d[oó]nde|qui[eé]n|pueden?|hay)\b",
+    re.IGNORECASE,
+)
+_ASKED: Final = re.compile(  # half of a wrapped question
+    r"\b(?:know|tell|ask\w*|wonder\w*|sure|see|check|confirm|and|or|saber|digan?me|dime|preguntar|y|o)\b[^.]{0,30}$|\?$|^\W*"
+    r"(?:how|what|when|where|who|why|which|can|could|would|will|do|does|did|is|are|should|cu[aá]nto|cu[aá]ndo|c[oó]mo|qu[eé]|pueden?)\b",
+    re.IGNORECASE,
+)
 _LEADS_ON: Final = re.compile(  # the last word of a line that its writer had not done with
     r"(,|\b(?:and|or|but|the|an?|to|of|for|with|at|in|on|is|are|was|our|your|my|from|by|that|keep|port|leave|have|need|want|move|transfer|send"
     r"|y|o|pero|el|la|los|las|de|del|para|con|en|es|son|un|una|que|nuestr[oa]s?|su|mi|por|mantener|portar|dejar|necesitamos|queremos))$",
@@ -64,6 +74,8 @@ def _continues(above: str, line: str) -> bool:
     if re.search(r"[.!?:]$", above):
         return False
     last = above[-76:]
+    if _ASKS.match(line) and line.endswith("?") and not _ASKED.search(above):
+        return False
     if len(above) >= _WRAPPED_FROM and not re.search(r"^\(?\d{3}\)?[-. ]\d{3}", line):
         return True
     if not line[:1].islower() or not re.search(r"\w", last):

@@ -11,6 +11,7 @@ from typing import Final
 
 from parsers.languages import BANNERS, CLOSINGS, DISCLAIMER_OPENINGS, DISCLAIMER_WORDS, SENT_FROM, SENT_FROM_ANYWHERE
 from parsers.lines import Line
+from parsers.uses import intent_of
 
 _DELIMITER: Final = re.compile(r"^\s*(--|—-|-- |––|—)\s*$")
 _RULE: Final = re.compile(r"^\s*([_\-=~*#+–—]\s?){3,}\s*$")
@@ -248,13 +249,19 @@ def _signature_name(lines: Sequence[Line], last: int, already: set[int], sender:
     said = next((index for index, line in enumerate(lines) if not line.blank and not _GREETING.match(line.text)), last)
     earliest = max(closing + 1 if closing is not None else said + 1, last - 14)
     for index in range(earliest, last + 1):
-        if lines[index].blank or index in already or not _is_name(lines[index].text, sender):
+        if lines[index].blank or index in already or not _is_name(lines[index].text, sender) or _headed(lines, index):
             continue
         below = [lines[i].text for i in range(index + 1, last + 1) if not lines[i].blank and i not in already]
         strong = closing is not None or _is_sender(lines[index].text, sender)
         if below and _looks_like_signature(below, strong):
             return index
     return None
+
+
+def _headed(lines: Sequence[Line], index: int) -> bool:
+    """A name under "Billing:" is somebody's who is told of, not the writer's."""
+    above = next((lines[i].text.strip() for i in range(index - 1, -1, -1) if not lines[i].blank), "")
+    return above.endswith(":") and not is_closing(above)
 
 
 def _is_name(text: str, sender: str | None) -> bool:
@@ -277,6 +284,8 @@ def _looks_like_signature(below: list[str], strong: bool) -> bool:
         return False
     if any(_FIELD.match(text) and not _CONTACT_LABEL.match(text) and not _is_contact(text) for text in below):
         return False
+    if any(intent_of(text) is not None and (_PHONE.search(text) or len(text.split()) <= 4) for text in below):
+        return False  # "305-555-0143 - fax, keep", "Port these": a list, not a signature
     phones = sum(len(_PHONE.findall(text)) for text in below)
     labelled = sum(bool(_CONTACT_LABEL.match(text)) for text in below)
     if phones > 3 and labelled < phones - 1:

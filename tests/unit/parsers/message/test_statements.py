@@ -249,3 +249,8 @@ def test_lines_of_a_telephone_that_begin_small_are_sentences_of_their_own() -> N
     assert [statement.kind for statement in told] == [Kind.PORT, Kind.QUESTION]
     assert kinds("port everything\nkeep the fax line") == [Kind.PORT_ALL, Kind.KEEP]
     assert kinds("we want to keep\nthe fax line") == [Kind.KEEP]
+
+
+def test_a_question_below_a_longer_line_stands_alone() -> None:
+    assert kinds("El contacto es maria lopez, maria@harbor.example\ncuanto cuesta?") == [Kind.NOTE, Kind.QUESTION]
+    assert kinds("Could you please tell me when the new phones are going\nto arrive?") == [Kind.QUESTION]

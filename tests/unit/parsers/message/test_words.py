@@ -6,6 +6,7 @@ from email.mime.text import MIMEText
 
 import pytest
 
+from onboarding.documents import Person
 from parsers.lines import plain_lines
 from parsers.quotes import Setting, command_lines, separate
 from tests.unit.parsers.message.mails import mail, read
@@ -180,3 +181,14 @@ def test_card_data_in_subject_or_forwarded_words_is_masked_and_told() -> None:
 
     assert reading.card_data
     assert "4111111111111111" not in repr(reading).replace(" ", "")
+
+
+def test_a_list_under_the_billing_contact_is_no_signature() -> None:
+    text = "Billing:\nMaria Lopez\nmaria@harbor.example\n\nlist\n305-555-0142 - main\n305-555-0143 - fax, keep\n305-555-0144 - alarm"
+
+    reading = read(mail(text))
+
+    assert reading.words == text
+    assert reading.body is not None
+    assert [number.e164[-4:] for number in reading.body.numbers] == ["0142", "0143", "0144"]
+    assert reading.body.billing_contact == Person("Maria Lopez", "maria@harbor.example")
