@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from onboarding.answers import subject
 from onboarding.asked import Replies, questions_put
-from onboarding.assessment import Assessment
+from onboarding.assessment import Assessment, Status
 from onboarding.billing import EMAIL_LABEL, NAME_LABEL
 from onboarding.case import read_activation
 from onboarding.compare import numbers_in, plain
@@ -23,6 +24,7 @@ from onboarding.evidence import (
     Noted,
     NumbersSaid,
     PaperRead,
+    RequirementKind,
     Retracted,
     Role,
     TaxSaid,
@@ -71,7 +73,7 @@ def interpret(
         *numbers_said(reading, before, replies, values),
         *rulings(reading, replies, put),
         *replies.facts,
-        *_billing(reading, values),
+        *(tuple(_billing(reading, values)) or _bare_contact(reading, author, before, replies)),
         *_statuses(reading, before, values),
         *_fields(before, values),
     ]
@@ -144,6 +146,59 @@ def _billing(reading: MessageReading, values: dict[str, str]) -> Iterator[Contac
         name = " ".join(part for part in parts if "@" not in part) or None
     if name or email:
         yield ContactSaid(name, email)
+
+
+PERSON_NAME = re.compile(r"[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){1,3}")
+ADDRESS = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+NO_NAMES = frozenset(
+    (
+        "thank",
+        "thanks",
+        "you",
+        "will",
+        "do",
+        "sounds",
+        "good",
+        "great",
+        "happy",
+        "best",
+        "kind",
+        "see",
+        "ok",
+        "okay",
+        "perfect",
+        "gracias",
+        "muchas",
+    )
+)
+MYSELF = re.compile(r"\b(?:i am|i.m|it.s me|is me|use me|me as|myself|soy yo|yo soy)\b", re.IGNORECASE)
+OF_BILLING = re.compile(r"\b(?:billing|invoices?|factura\w*|facturaci[oó]n)\b", re.IGNORECASE)
+
+
+def _bare_contact(reading: MessageReading, author: Author, before: Assessment, replies: Replies) -> tuple[ContactSaid, ...]:
+    """The asked billing contact as people answer it: nothing but a name or an address, or "the billing contact is me"."""
+    if not before.requirement(RequirementKind.BILLING_CONTACT).blocks:
+        return ()
+    for said in reading.statements:
+        told = said.kind is StatementKind.NOTE and len(said.text.split()) < 12 and "not" not in said.text.casefold().split()
+        if told and author.email and MYSELF.search(said.text) and OF_BILLING.search(said.text):
+            replies.used.append(said)
+            return (ContactSaid(author.name, author.email),)
+    text = " ".join(reading.words.split()).strip(" .,!")
+    address = ADDRESS.search(text)
+    name = " ".join(re.sub(r"[<>(),;:]", " ", text.replace(address[0], " ") if address else text).split())
+    named = PERSON_NAME.fullmatch(name) is not None
+    asked_for = before.requirement(RequirementKind.BILLING_CONTACT).status is Status.RECEIVED  # the address is here, the name was asked
+    if not (address and not name) and not (named and (address or (asked_for and _mere_name(reading, name)))):
+        return ()
+    replies.used.extend(reading.statements)
+    return (ContactSaid(name or None, address[0].lower() if address else None),)
+
+
+def _mere_name(reading: MessageReading, name: str) -> bool:
+    """Capitalised and all there is of the mail; beside papers it is a signature, and "Thank You" is nobody."""
+    words = name.split()
+    return not reading.documents and not reading.forwarded and all(w[:1].isupper() and w.casefold() not in NO_NAMES for w in words)
 
 
 def _statuses(reading: MessageReading, before: Assessment, values: dict[str, str]) -> Iterator[Fact]:

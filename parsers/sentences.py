@@ -21,8 +21,8 @@ _ANSWER: Final = re.compile(r"[,;]?\s+(?=q?\d{1,2}\s?[.):]\s)", re.IGNORECASE)
 _WRAPPED_FROM: Final = 55  # a line at least this long that does not end a sentence goes on in the next
 _MAYBE_WRAPPED: Final = 40  # a shorter line was ended by its writer: on telephones every line begins with a small letter
 _ASKS: Final = re.compile(
-    r"[¿]?(?:how|what|when|where|who|why|which|can|could|would|will|do|does|did|is there|are there|should|cu[aá]nto|cu[aá]ndo|c[oó]mo|qu[eé]"
-    r"|d[oó]nde|qui[eé]n|pueden?|hay)\b",
+    r"[¿]?(?:how|what|when|where|who|why|which|can|could|would|will|do|does|did|is there|are there|should|cu[aá]nto|cu[aá]ndo|c[oó]mo"
+    r"|qu[eé]|d[oó]nde|qui[eé]n|pueden?|hay)\b",
     re.IGNORECASE,
 )
 _ASKED: Final = re.compile(  # half of a wrapped question

@@ -557,3 +557,30 @@ def test_a_word_after_a_failed_port_day_check_reaches_a_person_at_once() -> None
     assert heard(story, mail(Statement(Says.NOTE, "All fixed now.")), PARTNER) == (Noted("All fixed now."),)
     story.add(STAFF, PortDayChecked(("Hardware is online",)))
     assert heard(story, mail(Statement(Says.NOTE, "All fixed now.")), PARTNER) == (Noted("All fixed now.", asks=True),)
+
+
+BARE = {
+    "maria@harbor.example": ContactSaid(None, "maria@harbor.example"),
+    "maria lopez maria@harbor.example": ContactSaid("maria lopez", "maria@harbor.example"),
+}
+
+
+@pytest.mark.parametrize("words", BARE)
+def test_the_asked_billing_contact_may_be_all_the_mail_says(words: str) -> None:
+    assert heard(Story(), replace(mail(Statement(Says.THANKS, words)), words=words)) == (BARE[words],)
+
+
+def test_a_name_beside_papers_or_a_lone_thanks_names_nobody() -> None:
+    assert heard(Story(), replace(mail(Statement(Says.THANKS, "Thanks")), words="Thanks")) == ()
+    papers = ((Attachment("b.pdf", "sha", 9, "application/pdf"), bill("0142")),)
+    facts = heard(Story(), replace(mail(Statement(Says.THANKS, "Jane Doe"), documents=papers), words="Jane Doe"))
+    assert [fact.type for fact in facts] == ["paper_read"]
+    named = replace(mail(Statement(Says.THANKS, "Maria Lopez")), words="Maria Lopez")
+    assert heard(Story(), named) == ()
+    asked = Story().client(ContactSaid(None, "maria@harbor.example"))
+    assert heard(asked, named) == (ContactSaid("Maria Lopez", None),)
+    assert heard(asked, replace(mail(Statement(Says.THANKS, "Thank You So Much")), words="Thank You So Much")) == ()
+
+
+def test_the_billing_contact_may_be_the_writer() -> None:
+    assert heard(Story(), mail(Statement(Says.NOTE, "The billing person is me"))) == (ContactSaid("Jane Doe", "jane@harbor.example"),)
