@@ -124,7 +124,7 @@ def _failed_attempt(app: App, mail: QueuedMail, now: datetime, error: str, remai
     pause = min(FIRST_PAUSE * 2**mail.attempts, LONGEST_PAUSE)
     if now - mail.created_at > GIVE_UP_AFTER:
         app.repository.mark_failed(mail.id, error)
-        if mail.kind != MailKind.ALERT:  # an alert about an alert would fail like it
+        if mail.kind not in (MailKind.ALERT, MailKind.DIGEST):  # an alert about an alert would fail like it; a digest is out of date
             _tell_failed(app, mail, error, now)
     else:
         app.repository.mark_retry(mail.id, now + pause, error, remaining)

@@ -76,6 +76,7 @@ def _unbroken(html: str) -> str:
 def one_line(text: str) -> str:
     """Fit for a header: no line break, no control character, no run of blanks, at most 200 characters."""
     line = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    line = line.replace("=?", "= ?")  # the library would decode what looks like an encoded word, line breaks in it included
     return line if len(line) <= 200 else line[:199].rstrip() + "…"
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import Row, delete, func, select
 from sqlalchemy.exc import IntegrityError
 
 from onboarding.evidence import Evidence, Party
-from storage.base import Rows, clean
+from storage.base import Rows, clean, seal, unseal
 from storage.codec import dump_fact, load_fact
 from storage.rows import Onboarding
 from storage.tables import contacts, evidence, onboardings
@@ -89,7 +89,7 @@ class Ledger(Rows):
                     "payload": self.vault.encrypt(dump_fact(item.by, item.fact)),
                     "message": item.message,
                     "message_id": clean(item.message_id, 1000),
-                    "document": clean(item.document, 1000),
+                    "document": seal(self.vault, item.document, 1000),
                     "via_staff": item.via_staff,
                 }
                 key = connection.execute(evidence.insert().values(row)).inserted_primary_key
@@ -135,6 +135,6 @@ class Ledger(Rows):
             fact=fact,
             message=row.message,
             message_id=row.message_id,
-            document=row.document,
+            document=unseal(self.vault, row.document),
             via_staff=row.via_staff,
         )

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row, and_, func, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
 from storage.arrivals import FRESH
-from storage.base import Rows, clean
+from storage.base import Rows, clean, seal, unseal
 from storage.errors import LeaseLostError
 from storage.rows import PROCESSED_STATES, MessageState, StoredMessage
 from storage.tables import message_refs, messages
@@ -19,9 +19,6 @@ LEASE = timedelta(minutes=5)
 PAUSES = (timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=20), timedelta(hours=1))  # after the first failure, the second...
 MAX_ATTEMPTS = len(PAUSES) + 1  # then it is parked
 MAX_TAKEOVERS = 25  # a mail that kills its worker, as against a worker that is killed
-
-
-_FERNET = "gAAAAA"  # how every Fernet token begins
 
 
 class Messages(Rows):
@@ -102,7 +99,7 @@ class Messages(Rows):
         self, message: int, *, message_id: str | None = None, sender: str | None = None, subject: str | None = None
     ) -> None:
         """What the reading found in the header (card data masked), for lists and the digest."""
-        sealed = subject and self.vault.encrypt((clean(subject, 1000) or "").encode()).decode()  # it may hold a PIN
+        sealed = seal(self.vault, subject, 1000)
         given = {"message_id": clean(message_id, 1000), "sender": clean(sender, 400), "subject": sealed}
         with self.database.transaction() as connection:
             connection.execute(update(messages).where(messages.c.id == message).values({k: v for k, v in given.items() if v is not None}))
@@ -170,13 +167,9 @@ class Messages(Rows):
             error=row.error,
             message_id=row.message_id,
             sender=row.sender,
-            subject=self._opened(row.subject),
+            subject=unseal(self.vault, row.subject),
             refs=tuple(refs),
         )
-
-    def _opened(self, subject: str | None) -> str | None:
-        """Rows from before subjects were encrypted are as they were written."""
-        return self.vault.decrypt(subject.encode()).decode() if subject and subject.startswith(_FERNET) else subject
 
 
 _FREE: dict[str, Any] = {"lease_owner": None, "lease_until": None}
