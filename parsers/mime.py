@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from email import message_from_bytes
+from email._policybase import Compat32
 from email.header import decode_header
 from email.message import Message
 from email.utils import collapse_rfc2231_value
@@ -142,10 +143,20 @@ def _joined(one: str | None, other: str | None) -> str | None:
     return f"{one}\n{other}"
 
 
+class _AsWritten(Compat32):
+    """Headers of an attached mail come out as they went in; folding them anew takes quadratic time, which a hostile one would use."""
+
+    def fold_binary(self, name: str, value: str) -> bytes:
+        return f"{name}: {value}{self.linesep}".encode("utf-8", "surrogateescape")
+
+
+_AS_WRITTEN: Final = _AsWritten()
+
+
 def _attached_mail(part: Message, basket: _Basket) -> None:
     children = _children(part)
     name = part_name(part)
-    data = children[0].as_bytes() if children else _payload(part)
+    data = children[0].as_bytes(policy=_AS_WRITTEN) if children else _payload(part)
     if children and _encoded(part):
         data = _decoded(children[0].get_payload()) or data
     if not name:
@@ -223,7 +234,7 @@ def _payload(part: Message) -> bytes:
         return payload
     inner = part.get_payload()
     if isinstance(inner, list):  # message/delivery-status: a list of header blocks
-        return b"\n".join(child.as_bytes() for child in inner if isinstance(child, Message))
+        return b"\n".join(child.as_bytes(policy=_AS_WRITTEN) for child in inner if isinstance(child, Message))
     return str(inner or "").encode("utf-8", "surrogateescape")
 
 
