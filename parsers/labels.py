@@ -44,7 +44,7 @@ NAMES: Final[dict[Field, str]] = {
     "|account code|master account|master account number|primary account number|número de cuenta|numero de cuenta|cuenta|"
     "account nbr|subscriber id"
     "|subscriber number|billing acct|corporate account|parent account|account sid|service account|acct num|acct nbr|billing number"
-    "|customer acct|customer acct no|billing acct no|accountnumber is",
+    "|customer acct|customer acct no|billing acct no|accountnumber is|cust no|cust num|cust number|cust #|cust acct|cust acct no",
     Field.SUB_ACCOUNT: "sub account|subaccount|sub-account number|child account|location account|activity for account|sub acct",
     Field.BTN: "billing telephone number|billing telephone no|billing tn|billing tn (btn)|btn|atn|billing phone number|"
     "billing phone|main billing number|pilot number"
@@ -55,7 +55,8 @@ NAMES: Final[dict[Field, str]] = {
     "service telephone number|wtn|working telephone number"
     "|service id number|número de teléfono|numero de telefono|line number|number|voice number|phone|tn|tel number|telephone nbr|"
     "bill for|fax number|fax line"
-    "|toll free number|toll-free number|direct number",
+    "|toll free number|toll-free number|direct number|svc phone|service phone|svc tn|svc number|svc phone no"
+    "|phone number for this account|telephone number for this account|phone number on this account",
     Field.BILL_DATE: "bill date|billing date|date of bill|date of invoice|invoice date|statement date|bill issue date|issue date|"
     "issued|date issued|bill print date|billed on"
     "|bill issued|invoice issue date|statement issued|bill dated|statement closing date|bill prepared|prepared on|billdate|"
@@ -97,7 +98,7 @@ NAMES: Final[dict[Field, str]] = {
     Field.BILLING_ADDRESS: "billing address|billing address 1|billing address line 1|billing street|mailing address|"
     "bill to address|mail to|billing addr|invoice address|"
     "correspondence address|address for bills|bill mailing address|bill address"
-    "|dirección de facturación|mail address|account address|statement address",
+    "|bill addr|dirección de facturación|mail address|account address|statement address",
     Field.REMIT: "remit to|remit payment to|please remit payment to|make checks payable to|make check payable to|"
     "make checks payable|send payment to|send payments to|payable to|pay to"
     "|mail payment to|mail payments to|please send payment to|remittance address|remit payments to|send checks to|"
@@ -135,6 +136,7 @@ NAMES: Final[dict[Field, str]] = {
     "|in spanish|en español|español|internet support|port-out desk|port out desk|port desk|direct|tel|emergency|trouble|after hours|billing"
     "|for questions|inquiries|dispute|disputes|accessibility|moving|need help|call|call center|contact|repairs|account manager|"
     "your representative|sales rep|residential"
+    "|contact phone|contact telephone|contact tel|contact phone number|contact number|contact phone no"
     "|customer relations|order new service|new service|main office|local office|office|web site|website|email|web|chat|visit|online",
     Field.STREET: "street|street address|street and suite|address line 1|address|street and number",
     Field.CITY: "city|town|city / state / zip|city, state, zip|city state zip|city, state zip|city, state, zip code|city, state & zip",

@@ -45,6 +45,9 @@ _VAGUE: Final = frozenset(
 _CONTACT_CUE: Final = re.compile(r"\b(?:fax|tel|phone|telephone|main|direct)\b", re.IGNORECASE)
 _PLURAL: Final = frozenset({"phonenumbers", "telephonenumbers", "numbers", "dids", "tns"})
 _RATE_CODE: Final = re.compile(r"\d{4}\W{1,3}[A-Z]$")  # the letter behind a called number
+_FORWARD_FID: Final = re.compile(r"(?:^\s*|/)(?:R?CF[A-Z]{0,3}|FTN)\W*$")  # call forwarding (busy, no answer, remote) on a service record
+_MINUTES: Final = re.compile(r"\b\d{1,4}(?:\.\d)?\s?(?:min|mins|minutes)\b", re.IGNORECASE)
+_TOWN_BEHIND: Final = re.compile(r"\W*[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+){0,2},? [A-Z]{2}\b")
 _SENTENCE: Final = 7  # plain lower-case words that make a phrase a sentence
 
 
@@ -318,6 +321,17 @@ def _in_call_record(place: Place, sighting: Sighting) -> Outcome:
     return Owner.CALLED, "in a call record"
 
 
+def _forward_code(place: Place, sighting: Sighting) -> Outcome:
+    """``/CFNB 305-555-0142`` on a service record: calls are forwarded there."""
+    return (Owner.CARRIER, "calls go there") if _FORWARD_FID.search(place.before) else None
+
+
+def _timed_town(place: Place, sighting: Sighting) -> Outcome:
+    """``305-555-0142 Miami FL   11 min``: a destination."""
+    called = _MINUTES.search(place.rest) and _TOWN_BEHIND.match(place.after) and not place.money_right
+    return (Owner.CALLED, "beside a town and minutes") if called else None
+
+
 def _labelled(place: Place, sighting: Sighting) -> Outcome:
     label = place.label
     if label is None:
@@ -526,6 +540,8 @@ _RULES: Final = (
     _other_id,
     _in_letterhead,
     _in_call_record,
+    _timed_town,
+    _forward_code,
     _range,
     _toll_free,
     _labelled,
@@ -573,6 +589,8 @@ def _table_end(sheet: Sheet, head: int, stop: int) -> int:
     previous = sheet.rows[head].box
     for index in range(head + 1, stop + 1):
         row = sheet.rows[index]
+        if row.box.bottom <= sheet.rows[head].box.top:
+            continue  # beside the table's head, in another column of the page
         if row.box.top - previous.bottom > 4.5 * sheet.height or _is_sentence_row(row):
             return index - 1
         if len(row.phrases) == 1 and words.HEADING_CARE.fullmatch(row.text.strip(" :")):

@@ -11,6 +11,7 @@ from parsers.documents.list_facts import CARRIERS, account_of, carrier_of, custo
 from parsers.documents.list_kind import looks_like
 from parsers.documents.list_merge import merged_numbers
 from parsers.documents.list_pages import gather
+from parsers.fax_line import without_fax_line
 from parsers.layout import sheet_of
 from parsers.office import MOST_ROWS
 from parsers.office_layout import lay_out
@@ -27,6 +28,7 @@ _MOST_ACCOUNTS: Final = 5  # more "accounts" in a column are ids of lines
 
 def read(pages: PageSet, name: str) -> DocumentReading:
     """Read a list. Numbers that people did not mean (a vendor's, a cell phone, a signature) are left out; what is unclear is a claim."""
+    pages = without_fax_line(pages)
     gathered = gather(pages, letter=not any(page.ocr for page in pages.pages) and not pages.tables)
     text = "\n".join(page.text for page in pages.pages)
     rows = "\n".join(row.text for page in pages.pages for row in sheet_of(page).rows)

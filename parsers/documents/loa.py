@@ -16,6 +16,7 @@ from parsers.documents.clues import BILL_ANATOMY, Clues, count, head, squeezed, 
 from parsers.documents.forms import OTHERS, customer_address, doubtful, ink, ocr_pages, section_address_of, signed_date, signer, worst_mode
 from parsers.documents.loa_numbers import numbers_of
 from parsers.documents.loa_prose import prose_of
+from parsers.fax_line import without_fax_line
 from parsers.form_fields import Filled, Form, read_form
 from parsers.form_labels import PARTY, PORTING, SIGNING, ValueKind
 from parsers.form_rest import carrier_words, filled, section_head, section_title
@@ -69,6 +70,7 @@ def looks_like(pages: PageSet) -> float:
 
 
 def read(pages: PageSet, name: str) -> DocumentReading:
+    pages = without_fax_line(pages)
     form = read_form(pages, LABELS)
     person, title = signer(form)
     prose = prose_of(pages)
