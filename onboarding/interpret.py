@@ -183,7 +183,8 @@ def _bare_contact(reading: MessageReading, author: Author, before: Assessment, r
         told = said.kind is StatementKind.NOTE and len(said.text.split()) < 12 and "not" not in said.text.casefold().split()
         if told and author.email and MYSELF.search(said.text) and OF_BILLING.search(said.text):
             replies.used.append(said)
-            return (ContactSaid(author.name, author.email),)
+            known = next((each.party.name for each in before.contacts if each.party.email.lower() == author.email.lower()), None)
+            return (ContactSaid(known or author.name, author.email),)
     text = " ".join(reading.words.split()).strip(" .,!")
     address = ADDRESS.search(text)
     name = " ".join(re.sub(r"[<>(),;:]", " ", text.replace(address[0], " ") if address else text).split())

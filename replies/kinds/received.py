@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onboarding.assessment import Assessment, PaperSeen, Question, QuestionKind, Requirement, Status
-from onboarding.evidence import CardDataSeen, Evidence, Role
+from onboarding.evidence import CardDataSeen, Evidence, RequirementKind, Role
 from onboarding.words import sentence
 from replies import recipients
 from replies.kinds.questions import question_rows
@@ -120,6 +120,10 @@ def _todo(missing: list[Requirement], asked: Sequence[Question], after: Assessme
     todo = []
     send = [SHORT_NAMES[r.kind] for r in missing if r.status in (Status.MISSING, Status.REJECTED)]
     waiting = [SHORT_NAMES[r.kind] for r in missing if r.status is Status.RECEIVED]
+    part = SHORT_NAMES[RequirementKind.BILLING_CONTACT]
+    if part in waiting:  # half of it is here, and only the contacts know the other half
+        waiting.remove(part)
+        send.append(f"the rest of the {part}")
     if send:
         first = " The CC/ACH authorization comes first: nothing else can move before it." if send[0] == "CC/ACH authorization" else ""
         todo.append(f"Please reply to this mail with: {', '.join(send)}.{first}")

@@ -584,3 +584,9 @@ def test_a_name_beside_papers_or_a_lone_thanks_names_nobody() -> None:
 
 def test_the_billing_contact_may_be_the_writer() -> None:
     assert heard(Story(), mail(Statement(Says.NOTE, "The billing person is me"))) == (ContactSaid("Jane Doe", "jane@harbor.example"),)
+
+
+def test_the_writers_name_is_the_registered_one_where_the_mail_shows_none() -> None:
+    nameless = Author(CLIENT.role, CLIENT.email)
+    facts = heard(Story(), mail(Statement(Says.NOTE, "The billing person is me")), nameless)
+    assert facts == (ContactSaid("Jane Doe", "jane@harbor.example"),)
