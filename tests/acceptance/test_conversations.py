@@ -286,4 +286,4 @@ def test_three_hundred_conversations_keep_every_promise() -> None:
 @pytest.mark.soak
 @pytest.mark.parametrize("part", range(4))
 def test_ten_thousand_conversations_keep_every_promise(part: int) -> None:
-    converse(2500, steps=20)
+    converse(2500)
