@@ -26,9 +26,9 @@ _DELIVERED_TO: Final = (
     "X-Gm-Original-To",
     "X-Rcpt-To",
 )
-_ADDRESS: Final = re.compile(r"[^\s<>\"'(),;:\[\]@]+@[^\s<>\"'(),;:\[\]@]+")
+_ADDRESS: Final = re.compile(r"[^\s<>\"'(),;:\[\]@]{1,250}@[^\s<>\"'(),;:\[\]@]{1,255}")  # bounded: else quadratic time
 _QUOTED_LOCAL: Final = re.compile(r"\"(?:[^\"\\]|\\.)*\"@[^\s<>\"'(),;:\[\]@]+")  # "sam@staff.example"@evil.example is at evil.example
-_MESSAGE_ID: Final = re.compile(r"<[^<>\s]+>|[^<>\s,;\"']+@[^<>\s,;\"']+")
+_MESSAGE_ID: Final = re.compile(r"<[^<>\s]+>|[^<>\s,;\"']{1,500}@[^<>\s,;\"']{1,500}")
 
 
 def read_headers(header: Message) -> Headers:
@@ -62,7 +62,7 @@ class _Addresses:
         )
         try:
             self._parsed: mailparser.MailParser | None = mailparser.parse_from_bytes(block + b"\n")
-        except (MailParserError, ValueError, LookupError, TypeError):
+        except (MailParserError, ValueError, LookupError, TypeError, RecursionError):
             self._parsed = None
         self._header = header
 
@@ -82,7 +82,11 @@ class _Addresses:
 
 def read_addresses(value: str) -> tuple[tuple[str, str], ...]:
     """(name, address) pairs of a written address list, also with semicolons or without any angle brackets."""
-    pairs = [(name, address) for name, address in getaddresses([value.replace(";", ",")]) if _is_address(address)]
+    try:
+        written = getaddresses([value.replace(";", ",")])
+    except RecursionError:  # comments in comments, thousands deep
+        written = []
+    pairs = [(name, address) for name, address in written if _is_address(address)]
     if pairs or _QUOTED_LOCAL.search(value):
         return tuple(pairs)
     return tuple(

@@ -63,6 +63,14 @@ def test_a_from_without_any_address_is_still_read() -> None:
     assert read.reading.words == "hi"
 
 
+@pytest.mark.parametrize("before", ["(" * 50_000, '"' + "\\" * 50_001 + '"', "a" * 50_000], ids=["comments", "backslashes", "letters"])
+def test_a_hostile_from_is_read_in_bounded_time(before: str) -> None:
+    started = time.process_time()
+    read = read_message(f"From: {before} <{LENA}>\r\nSubject: x\r\n\r\nhi\r\n".encode(), lambda *_: ())
+    assert read.reading.headers.sender.email
+    assert time.process_time() - started < 10
+
+
 # --- who learns -----------------------------------------------------------------------------------
 
 
