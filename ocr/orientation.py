@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from ocr.raster import Pixels
 from ocr.second import SecondReader
 
-SIDEWAYS = 1.8  # times more ink in runs down the page than across: it lies on its side (upright pages: under 1.2)
+SIDEWAYS = 1.8  # times more ink in runs down the page than across: it probably lies on its side (most upright pages: under 1.2)
 DOUBTFUL = 0.5  # from here on it might
 SAMPLES = 6  # lines the second reader tries each way
 
@@ -29,7 +29,7 @@ def quarters_to_try(share: float) -> tuple[int, ...]:
     """Clockwise quarter turns that may make the page upright."""
     if share < DOUBTFUL:
         return (0, 2)
-    return (1, 3) if share > SIDEWAYS else (0, 2, 1, 3)
+    return (1, 3, 0, 2) if share > SIDEWAYS else (0, 2, 1, 3)  # a dense table of numbers can look as if it lay on its side
 
 
 def best_quarters(gray: Pixels, choices: Sequence[int], reader: SecondReader) -> int:
