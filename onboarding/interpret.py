@@ -149,7 +149,7 @@ def _billing(reading: MessageReading, values: dict[str, str]) -> Iterator[Contac
 
 
 PERSON_NAME = re.compile(r"[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){1,3}")
-ADDRESS = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+ADDRESS = re.compile(r"(?<![\w.+'-])[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")  # bounded: hostile text must not cost quadratic time
 NO_NAMES = frozenset(
     (
         "thank",
@@ -186,6 +186,8 @@ def _bare_contact(reading: MessageReading, author: Author, before: Assessment, r
             known = next((each.party.name for each in before.contacts if each.party.email.lower() == author.email.lower()), None)
             return (ContactSaid(known or author.name, author.email),)
     text = " ".join(reading.words.split()).strip(" .,!")
+    if len(text) > 300:
+        return ()
     address = ADDRESS.search(text)
     name = " ".join(re.sub(r"[<>(),;:]", " ", text.replace(address[0], " ") if address else text).split())
     named = PERSON_NAME.fullmatch(name) is not None
