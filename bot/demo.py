@@ -9,6 +9,7 @@ from __future__ import annotations
 import email
 import mailbox
 import re
+import shlex
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -194,7 +195,7 @@ def _where_to_look(stage: Stage) -> None:
     table.add_row("the digest, as a page", str(stage.folder / "digest.html"))
     table.add_row("the mails that came in", str(stage.folder / "state" / "mail" / ".Processed"))
     stage.console.print(table)
-    config = stage.folder / "bot.ini"
+    config = shlex.quote(str(stage.folder / "bot.ini"))
     when = stage.now.strftime("%Y-%m-%dT%H:%M")
     stage.console.print("\nWhat to type next:")
     for command in (f"status {stage.ref} --config {config}", f"digest --config {config} --now {when}", "extract --json ANY.pdf", "check"):

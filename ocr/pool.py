@@ -21,6 +21,7 @@ from typing import Any
 from ocr import child
 from ocr.settings import OcrSettings
 
+_SCRATCH = "onboarding-pages-"
 PAGES_PER_CHILD = 60  # then it is renewed, so that memory stays flat whatever a library leaks
 
 _lock = threading.Lock()
@@ -32,7 +33,9 @@ class Pool:
         from pebble import ProcessPool
 
         memory = Path("/dev/shm")
-        self._scratch = tempfile.mkdtemp(prefix="pages-", dir=memory if os.access(memory, os.W_OK) else None)
+        folder = memory if os.access(memory, os.W_OK) else Path(tempfile.gettempdir())
+        _clear_after_the_dead(folder)
+        self._scratch = tempfile.mkdtemp(prefix=f"{_SCRATCH}{os.getpid()}-", dir=folder)
         self._pool = ProcessPool(
             max_workers=workers,
             max_tasks=PAGES_PER_CHILD,
@@ -53,6 +56,14 @@ class Pool:
         self._pool.stop()  # type: ignore[no-untyped-call]  # pebble's one method without annotations
         self._pool.join()
         shutil.rmtree(self._scratch, ignore_errors=True)
+
+
+def _clear_after_the_dead(folder: Path) -> None:
+    """Pages that a killed process left in memory are people's papers: they go with the next start."""
+    for left in folder.glob(f"{_SCRATCH}*-*"):
+        pid = left.name.removeprefix(_SCRATCH).partition("-")[0]
+        if pid.isdigit() and not Path(f"/proc/{pid}").exists() and left.stat().st_uid == os.getuid():
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def pool_for(settings: OcrSettings) -> Pool:
