@@ -31,6 +31,7 @@ from onboarding.assess import assess
 from onboarding.assessment import Assessment, State
 from onboarding.evidence import Author, Evidence, MailQueued, Opened, Role
 from onboarding.timeline import due, next_due
+from parsers.secrets import mask
 from storage.errors import StorageError
 from storage.rows import MessageState, StoredMessage
 
@@ -164,7 +165,7 @@ def _file(app: App, message: StoredMessage, reading: object, now: datetime) -> N
 
 
 def _failed(app: App, message: StoredMessage, error: Exception, now: datetime) -> str:
-    words = f"{type(error).__name__}: {(str(error).splitlines() or ['no word'])[0]}"
+    words = mask(f"{type(error).__name__}: {(str(error).splitlines() or ['no word'])[0]}").text
     state = app.repository.fail_message(message.id, words, now, owner=OWNER)
     log.error("mail failed", message=message.id, state=state.value, error=words, exc_info=os.environ.get("ONBOARDING_DEBUG") is not None)
     if state is MessageState.PARKED:

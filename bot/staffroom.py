@@ -193,9 +193,14 @@ def _admit_waiting(app: App, ref: str, facts: Sequence[Fact], transcript: Transc
     """A new contact's mail that waited for a place is processed: staff have just said who they are."""
     emails = {fact.party.email for fact in facts if fact.type == "contact_set"}
     for waiting in app.repository.messages_in(MessageState.UNPLACED):
-        if (waiting.sender or "").lower() in emails and ref in _refs_shown(app, waiting):
+        if (waiting.sender or "").lower() in emails and _is_heard(app, waiting) and ref in _refs_shown(app, waiting):
             take_in(app, waiting, ref, now)
             transcript.done.append((f"(mail M{waiting.id})", f"{ref}: the waiting mail from {waiting.sender} is processed."))
+
+
+def _is_heard(app: App, waiting: StoredMessage) -> bool:
+    """What waits because its sender could not be authenticated needs staff's ``assign``; a name alone does not mend that."""
+    return app.gate.is_heard(app.reader.message(waiting.sha256).headers)
 
 
 def _refs_shown(app: App, waiting: StoredMessage) -> frozenset[str]:
