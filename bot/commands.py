@@ -42,7 +42,7 @@ from onboarding.evidence import (
 )
 from onboarding.labels import canonical_label
 from onboarding.values import value_warnings
-from parsers.numbers import sight_in_text
+from parsers.numbers.sighting import sight_in_text
 
 # The words of the checklist, as staff write them.
 REQUIREMENTS = (

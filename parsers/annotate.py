@@ -10,9 +10,9 @@ from ocr.filetype import media_type
 from ocr.page import Box, PageSet
 from onboarding.documents import DocumentReading, Spot
 from parsers.extract import ReadPages, read_document
-from parsers.fields import values_on
-from parsers.layout import squeeze
-from parsers.numbers import pretty
+from parsers.numbers.sighting import pretty
+from parsers.page.fields import values_on
+from parsers.page.layout import squeeze
 
 SURE, DOUBTFUL, FIELD = "#208040", "#d03030", "#3060c0"
 

@@ -10,7 +10,7 @@ from ocr import filetype
 from ocr.page import PageSet
 from onboarding.documents import Address, DocumentKind, DocumentReading, NumberReading
 from parsers.documents import classify
-from parsers.office import read_office
+from parsers.office.reader import read_office
 from parsers.secrets import mask, mask_reading
 from parsers.split import documents_in, incomplete
 

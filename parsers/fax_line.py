@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from ocr.page import Page, PageSet
-from parsers.layout import sheet_of
+from parsers.page.layout import sheet_of
 
 _TOP: Final = 0.035  # of the page's height
 _CUES: Final = tuple(

@@ -8,8 +8,8 @@ from typing import Any
 
 from onboarding.documents import DocumentKind, DocumentReading
 from onboarding.messages import Forwarded, MessageReading
+from parsers.mail.outlook import BrokenFileError, opened
 from parsers.message import MessageRead, ReadDocument, read_mail
-from parsers.outlook import BrokenFileError, opened
 
 Json = dict[str, Any]
 

@@ -14,20 +14,20 @@ from typing import Final
 
 from onboarding.documents import DocumentKind, DocumentReading
 from onboarding.messages import Attachment, Forwarded, Headers, MessageReading, Nature
-from parsers.attachments import Haul, Paper, Problem, haul
-from parsers.bounces import failures
 from parsers.documents.payment import CARD_DATA
-from parsers.envelope import read_headers
-from parsers.forwards import attached_forward, inline_originals
-from parsers.html_lines import html_lines
-from parsers.label_lines import ticks
-from parsers.lines import Line, Picture, Text, plain_lines
-from parsers.mime import Body, Mail, parse_mail
-from parsers.nature import away_until, nature_of
-from parsers.pictures import Hanging
-from parsers.quotes import Kind, Separation, Setting, command_lines, separate
-from parsers.said import Said, parts_of, said
+from parsers.mail.attachments import Haul, Paper, Problem, haul
+from parsers.mail.bounces import failures
+from parsers.mail.envelope import read_headers
+from parsers.mail.forwards import attached_forward, inline_originals
+from parsers.mail.html_lines import html_lines
+from parsers.mail.lines import Line, Picture, Text, plain_lines
+from parsers.mail.mime import Body, Mail, parse_mail
+from parsers.mail.nature import away_until, nature_of
+from parsers.mail.pictures import Hanging
+from parsers.mail.quotes import Kind, Separation, Setting, command_lines, separate
 from parsers.secrets import mask, mask_name
+from parsers.words.label_lines import ticks
+from parsers.words.said import Said, parts_of, said
 
 ReadDocument = Callable[[str, bytes], tuple[DocumentReading, ...]]
 

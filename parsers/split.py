@@ -9,11 +9,11 @@ from typing import Final
 
 from ocr.page import Page, PageSet
 from onboarding.documents import DocumentKind
-from parsers.accounts import choose_account, key_of
+from parsers.accounts.account_numbers import choose_account, key_of
+from parsers.accounts.ownership import is_cover
 from parsers.documents import classify
-from parsers.fields import values_on
-from parsers.layout import sheet_of
-from parsers.ownership import is_cover
+from parsers.page.fields import values_on
+from parsers.page.layout import sheet_of
 
 _PAGE_OF: Final = re.compile(
     r"\bpages?\s*[:#.]?\s*(\d{1,3})\s*(?:of|/|de)\s*(\d{1,3})\b|^\W*(\d{1,3})\s*(?:of|/)\s*(\d{1,3})\W*$|\bpage\s*[:#.]?\s*(\d{1,3})\b(?!\s*\d)",

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from ocr.page import PageMode, PageSet
 from onboarding.documents import DocumentKind, DocumentReading, Spot
-from parsers.account_facts import Facts, facts_of
+from parsers.accounts.facts import Facts, facts_of
+from parsers.accounts.own_numbers import OwnNumbers, own_numbers, verdicts_of
+from parsers.accounts.shortfall import shortfall
+from parsers.accounts.who_bills import Biller, biller
 from parsers.certainty import certainty
 from parsers.documents.forms import ocr_pages, worst_mode
-from parsers.fields import values_on
-from parsers.labels import Field
-from parsers.number_plan import standing
-from parsers.number_types import ClaimKind
-from parsers.own_numbers import OwnNumbers, own_numbers, verdicts_of
-from parsers.shortfall import shortfall
-from parsers.who_bills import Biller, biller
+from parsers.numbers.plan import standing
+from parsers.numbers.types import ClaimKind
+from parsers.page.fields import values_on
+from parsers.page.labels import Field
 
 
 def account_reading(kind: DocumentKind, pages: PageSet, name: str, *, seven: bool = False) -> DocumentReading:

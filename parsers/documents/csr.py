@@ -9,13 +9,13 @@ from typing import Final
 
 from ocr.page import PageSet
 from onboarding.documents import Action, DocumentKind, DocumentReading, NumberReading
+from parsers.accounts.ownership import use_in
 from parsers.documents.account_reading import account_reading
 from parsers.documents.clues import Clues, head, squeezed, weigh
 from parsers.documents.csr_codes import coded, description_use
-from parsers.fields import labels_on
-from parsers.labels import Field
-from parsers.layout import Row, Sheet, sheet_of
-from parsers.ownership import use_in
+from parsers.page.fields import labels_on
+from parsers.page.labels import Field
+from parsers.page.layout import Row, Sheet, sheet_of
 
 KIND: Final = DocumentKind.CSR
 

@@ -13,9 +13,9 @@ from typing import Final
 
 from ocr.page import PageSet
 from onboarding.documents import Address
-from parsers.addresses import parse_line, parse_lines
-from parsers.layout import Row, sheet_of
-from parsers.names import is_side_line, tidy_name
+from parsers.page.addresses import parse_line, parse_lines
+from parsers.page.layout import Row, sheet_of
+from parsers.page.names import is_side_line, tidy_name
 
 _CODE: Final = re.compile(r"^\W{0,3}(?:---\s?(?:LIST|BILL)\w*\W*)?(LN|LA|SA|BN[12]?|BA[12]?|PO|DZIP)\b[\s:.]*(.*)$")
 _DES: Final = re.compile(r"/?DES\s+([A-Z][A-Z0-9 ]{2,40})")

@@ -12,11 +12,11 @@ from parsers.documents.list_kind import looks_like
 from parsers.documents.list_merge import merged_numbers
 from parsers.documents.list_pages import gather
 from parsers.fax_line import without_fax_line
-from parsers.layout import sheet_of
-from parsers.office import MOST_ROWS
-from parsers.office_layout import lay_out
-from parsers.office_text import text_blocks
-from parsers.uses import Intent, intent_of
+from parsers.numbers.uses import Intent, intent_of
+from parsers.office.layout import lay_out
+from parsers.office.reader import MOST_ROWS
+from parsers.office.text import text_blocks
+from parsers.page.layout import sheet_of
 
 __all__ = ["looks_like", "read", "read_words"]
 

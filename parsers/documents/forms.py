@@ -8,9 +8,9 @@ from typing import Final
 
 from ocr.page import PageMode, PageSet
 from onboarding.documents import Address, Spot
-from parsers.form_fields import Form, Placed
-from parsers.form_rest import section_address, signing_date, signing_person
-from parsers.form_values import is_person, read_address, read_date
+from parsers.forms.reader import Form, Placed
+from parsers.forms.rest import section_address, signing_date, signing_person
+from parsers.forms.values import is_person, read_address, read_date
 
 _WORST_FIRST: Final = (PageMode.COARSE_FAX, PageMode.FAX, PageMode.PHOTO, PageMode.SCAN, PageMode.DIGITAL)
 # What signing services print beside a signature, and how people sign with a keyboard.

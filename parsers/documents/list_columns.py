@@ -9,8 +9,8 @@ from enum import Enum, auto
 from typing import Final
 
 from ocr.page import Word
-from parsers.layout import Phrase, Row, bounds
-from parsers.uses import Intent, heading_intent, use_of, yes_or_no
+from parsers.numbers.uses import Intent, heading_intent, use_of, yes_or_no
+from parsers.page.layout import Phrase, Row, bounds
 
 
 class Role(Enum):

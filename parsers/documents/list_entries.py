@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from parsers.number_types import Claim, Sighting
-from parsers.uses import Intent, heading_intent, use_of
+from parsers.numbers.types import Claim, Sighting
+from parsers.numbers.uses import Intent, heading_intent, use_of
 
 
 @dataclass(frozen=True, slots=True)

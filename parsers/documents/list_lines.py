@@ -10,14 +10,14 @@ from typing import Final
 from ocr.page import Word
 from parsers.documents.list_entries import Entry, Gathered, Section, heading_section, is_heading
 from parsers.documents.list_prose import clauses_of, entries_of, is_letterhead, looks_back, names_one, rest_use, with_remark
-from parsers.layout import Row
-from parsers.number_claims import broken_number
-from parsers.number_plan import region_of
-from parsers.number_text import Line
-from parsers.number_types import Claim, Sighting
-from parsers.numbers import find_numbers, stated_area_codes
-from parsers.signatures import is_closing, is_sent_from
-from parsers.uses import intent_of, use_of
+from parsers.mail.signatures import is_closing, is_sent_from
+from parsers.numbers.claims import broken_number
+from parsers.numbers.plan import region_of
+from parsers.numbers.sighting import find_numbers, stated_area_codes
+from parsers.numbers.text import Line
+from parsers.numbers.types import Claim, Sighting
+from parsers.numbers.uses import intent_of, use_of
+from parsers.page.layout import Row
 
 _STARTS_LIST: Final = re.compile(r"^\W{0,4}(?:\d{1,3}[.)]\s{1,3})?\W{0,4}\+?\(?\d{3}")
 _CONNECTOR: Final = re.compile(

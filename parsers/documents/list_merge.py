@@ -8,8 +8,8 @@ from ocr.page import PageMode
 from onboarding.documents import Action, NumberReading
 from parsers.certainty import certainty
 from parsers.documents.list_entries import Entry, Gathered
-from parsers.numbers import pretty
-from parsers.uses import Intent
+from parsers.numbers.sighting import pretty
+from parsers.numbers.uses import Intent
 
 
 def merged_numbers(

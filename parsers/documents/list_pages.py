@@ -13,8 +13,8 @@ from parsers.documents.list_entries import DECOY_WORDS, Gathered, Section
 from parsers.documents.list_lines import read_lines
 from parsers.documents.list_tables import TableReader, TableRow
 from parsers.documents.list_wrapping import wrapped_rows
-from parsers.layout import Row, sheet_of
-from parsers.numbers import stated_area_codes
+from parsers.numbers.sighting import stated_area_codes
+from parsers.page.layout import Row, sheet_of
 
 _PHONE_LIKE: Final = re.compile(r"\d{3}\D{0,3}\d{4}|\d{10}")
 _STARTS_LIST: Final = re.compile(r"^\W{0,4}(?:\d{1,3}[.)]\s{1,3})?\W{0,4}\+?\(?\d{3}")

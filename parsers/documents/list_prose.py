@@ -13,9 +13,9 @@ from typing import Final
 
 from parsers.documents.list_entries import CELL_WORDS, DECOY_WORDS, FORWARD_WORDS, Entry, Section
 from parsers.documents.list_facts import names_billing
-from parsers.number_types import Sighting
-from parsers.office_text import STRUCK
-from parsers.uses import Intent, intent_of, use_of
+from parsers.numbers.types import Sighting
+from parsers.numbers.uses import Intent, intent_of, use_of
+from parsers.office.text import STRUCK
 
 _BREAK: Final = re.compile(
     r"(?P<sentence>[.!?](?=\s|$))|(?P<clause>[,;](?=\s|$)|\s(?:but|except(?: for)?|excluding|pero|excepto|while|whereas)\s"

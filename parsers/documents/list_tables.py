@@ -11,12 +11,12 @@ from ocr.page import Box, Word
 from parsers.documents.list_columns import Column, Role, cells_of, columns_of, is_contact_table
 from parsers.documents.list_entries import CELL_WORDS, Entry, Gathered, Section
 from parsers.documents.list_facts import names_billing
-from parsers.layout import Row
-from parsers.number_scan import LARGEST_RANGE
-from parsers.number_types import Claim, ClaimKind, Sighting
-from parsers.numbers import find_numbers, pretty
-from parsers.office_text import STRUCK
-from parsers.uses import Intent, intent_of, use_of, uses_in, yes_or_no
+from parsers.numbers.scan import LARGEST_RANGE
+from parsers.numbers.sighting import find_numbers, pretty
+from parsers.numbers.types import Claim, ClaimKind, Sighting
+from parsers.numbers.uses import Intent, intent_of, use_of, uses_in, yes_or_no
+from parsers.office.text import STRUCK
+from parsers.page.layout import Row
 
 _NUMBER_ROLES: Final = frozenset({Role.NUMBER, Role.BILLING, Role.START, Role.DECOY})
 _WORD_ROLES: Final = (Role.USE, Role.STATUS, Role.NOTE, Role.NAME, Role.PLACE)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from parsers.documents.list_columns import PHONE_LIKE, Column, Role, cells_of, nearest_column
-from parsers.layout import Phrase, Row
-from parsers.numbers import breaks_off, goes_on
+from parsers.numbers.sighting import breaks_off, goes_on
+from parsers.page.layout import Phrase, Row
 
 _WRAPS: Final = frozenset({Role.USE, Role.NOTE, Role.NAME, Role.PLACE, Role.INTENT, Role.STATUS, Role.CARRIER})
 _SIGN_FIRST: Final = re.compile(r"^(?:thru|through|to|hasta|[-–—])(?:\s|$)", re.IGNORECASE)

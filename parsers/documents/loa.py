@@ -17,10 +17,10 @@ from parsers.documents.forms import OTHERS, customer_address, doubtful, ink, ocr
 from parsers.documents.loa_numbers import numbers_of
 from parsers.documents.loa_prose import prose_of
 from parsers.fax_line import without_fax_line
-from parsers.form_fields import Filled, Form, read_form
-from parsers.form_labels import PARTY, PORTING, SIGNING, ValueKind
-from parsers.form_rest import carrier_words, filled, section_head, section_title
-from parsers.numbers import sight_in_text
+from parsers.forms.labels import PARTY, PORTING, SIGNING, ValueKind
+from parsers.forms.reader import Filled, Form, read_form
+from parsers.forms.rest import carrier_words, filled, section_head, section_title
+from parsers.numbers.sighting import sight_in_text
 from parsers.secrets import mask_reading
 
 KIND: Final = DocumentKind.LOA

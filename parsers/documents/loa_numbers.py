@@ -10,10 +10,10 @@ from typing import Final
 from ocr.page import Page, PageSet, Word
 from onboarding.documents import Action, NumberReading, Spot
 from parsers.certainty import certainty
-from parsers.form_fields import Form, Placed
-from parsers.layout import sheet_of
-from parsers.number_types import Sighting
-from parsers.numbers import find_numbers
+from parsers.forms.reader import Form, Placed
+from parsers.numbers.sighting import find_numbers
+from parsers.numbers.types import Sighting
+from parsers.page.layout import sheet_of
 
 _CONTACT_LABELS: Final = frozenset({"phone", "fax"})
 _STAYS: Final = re.compile(r"\b(?:keep|stay|stays|remain|remains|not port|not be ported|do not|leave)\b", re.I)

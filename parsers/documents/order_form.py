@@ -11,8 +11,8 @@ from onboarding.documents import DocumentKind, DocumentReading, Person
 from onboarding.labels import CONFIGURATION_FACTS, FINAL_ORDER, PORT_FACTS
 from parsers.documents.clues import squeeze
 from parsers.documents.forms import ocr_pages, worst_mode
-from parsers.form_values import read_email, tidy
-from parsers.layout import sheet_of
+from parsers.forms.values import read_email, tidy
+from parsers.page.layout import sheet_of
 from parsers.secrets import mask_reading
 
 KIND: Final = DocumentKind.ORDER_FORM

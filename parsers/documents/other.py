@@ -17,7 +17,7 @@ from parsers.documents.account_reading import account_reading
 from parsers.documents.clues import BILL_ANATOMY, count, head, squeeze, squeezed, weigh
 from parsers.documents.forms import ocr_pages, worst_mode
 from parsers.documents.unsuitable import UNSUITABLE, UTILITIES
-from parsers.layout import sheet_of
+from parsers.page.layout import sheet_of
 from parsers.secrets import mask_reading
 
 KIND: Final = DocumentKind.OTHER

@@ -15,10 +15,10 @@ from ocr.page import PageSet
 from onboarding.documents import DocumentKind, DocumentReading, Person
 from parsers.documents.clues import BILL_ANATOMY, Clues, count, head, squeezed, weigh
 from parsers.documents.forms import OTHERS, customer_address, doubtful, ink, ocr_pages, signed_date, signer, worst_mode
-from parsers.form_fields import Form, read_form
-from parsers.form_labels import PARTY, PAYMENT, SIGNING
-from parsers.form_rest import only_email
-from parsers.form_values import read_email, read_expiry
+from parsers.forms.labels import PARTY, PAYMENT, SIGNING
+from parsers.forms.reader import Form, read_form
+from parsers.forms.rest import only_email
+from parsers.forms.values import read_email, read_expiry
 from parsers.secrets import aba, luhn, mask, mask_reading
 
 KIND: Final = DocumentKind.PAYMENT_AUTHORIZATION

@@ -7,13 +7,13 @@ from typing import Final
 
 from ocr.page import PageSet
 from onboarding.documents import DocumentKind, DocumentReading
+from parsers.accounts.own_numbers import verdicts_of
+from parsers.accounts.ownership import OWN
 from parsers.documents.account_reading import account_reading
 from parsers.documents.clues import BILL_ANATOMY, count, squeezed
-from parsers.fields import labels_on
-from parsers.labels import Field
-from parsers.layout import sheet_of
-from parsers.own_numbers import verdicts_of
-from parsers.ownership import OWN
+from parsers.page.fields import labels_on
+from parsers.page.labels import Field
+from parsers.page.layout import sheet_of
 
 KIND: Final = DocumentKind.PHONE_BILL
 

@@ -14,9 +14,9 @@ from ocr.page import PageSet
 from onboarding.documents import DocumentKind, DocumentReading
 from parsers.documents.clues import BILL_ANATOMY, Clues, count, head, squeezed, weigh
 from parsers.documents.forms import OTHERS, Ink, doubtful, ink, ocr_pages, signed_date, signer, worst_mode
-from parsers.form_fields import Filled, Form, Placed, read_form
-from parsers.form_labels import PARTY, SIGNING, TAX
-from parsers.form_values import is_person, read_date
+from parsers.forms.labels import PARTY, SIGNING, TAX
+from parsers.forms.reader import Filled, Form, Placed, read_form
+from parsers.forms.values import is_person, read_date
 from parsers.secrets import mask_reading
 
 KIND: Final = DocumentKind.TAX_EXEMPTION

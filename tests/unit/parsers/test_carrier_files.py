@@ -6,11 +6,11 @@ import re
 
 import pytest
 
-from parsers.accounts import key_of
-from parsers.carrier_files import Carrier, CarrierFileError, carrier_from, carriers
-from parsers.fields import names
-from parsers.labels import Field
-from parsers.who_bills import described
+from parsers.accounts.account_numbers import key_of
+from parsers.accounts.carrier_files import Carrier, CarrierFileError, carrier_from, carriers
+from parsers.accounts.who_bills import described
+from parsers.page.fields import names
+from parsers.page.labels import Field
 
 MINIMAL = {"name": "Cobalt Fiber", "sources": ["its own page"]}
 

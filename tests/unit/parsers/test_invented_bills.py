@@ -11,7 +11,7 @@ from ocr.page import PageSet
 from onboarding.documents import Address, DocumentReading
 from parsers.documents import classify
 from parsers.extract import read_document
-from parsers.layout import squeeze
+from parsers.page.layout import squeeze
 from tests.unit.parsers.invented_bills import PAPERS, Told
 from tests.unit.parsers.invented_more import MORE
 from tests.unit.parsers.paper import misread, photographed, scrambled

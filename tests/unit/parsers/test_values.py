@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ocr.page import Box, Word
-from parsers.accounts import account_in
-from parsers.addresses import mended, parse_line, parse_lines, place_in
-from parsers.dates import dates_in, leading_date
-from parsers.names import is_side_line, person_and_title, tidy_name
+from parsers.accounts.account_numbers import account_in
+from parsers.page.addresses import mended, parse_line, parse_lines, place_in
+from parsers.page.dates import dates_in, leading_date
+from parsers.page.names import is_side_line, person_and_title, tidy_name
 
 NOVEMBER_5 = date(2026, 11, 5)
 

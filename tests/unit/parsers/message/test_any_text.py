@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from parsers.html_lines import html_lines
-from parsers.lines import plain_lines
-from parsers.quotes import Setting, separate
+from parsers.mail.html_lines import html_lines
+from parsers.mail.lines import plain_lines
+from parsers.mail.quotes import Setting, separate
 from tests.unit.parsers.message.mails import mail, read
 
 PIECES = (

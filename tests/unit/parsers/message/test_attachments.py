@@ -7,7 +7,7 @@ from email.message import EmailMessage
 
 import pytest
 
-from parsers import attachments
+from parsers.mail import attachments
 from tests.unit.parsers.message.mails import PDF, archive, locked_archive, mail, names, picture, read, read_all
 
 

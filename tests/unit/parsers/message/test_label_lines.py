@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parsers.label_lines import read_labels
+from parsers.words.label_lines import read_labels
 from tests.unit.parsers.message.mails import BOT, mail, read
 
 

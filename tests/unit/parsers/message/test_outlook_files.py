@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from parsers.mail.outlook import opened
 from parsers.mail_file import read_mail_file
 from parsers.message import read_mail
-from parsers.outlook import opened
 from tests.unit.parsers.message.mails import PDF, documents, mail, names, read
 from tests.unit.parsers.message.outlook_files import msg, msg_folder, tnef
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onboarding.messages import StatementKind as Kind
-from parsers.said import Part, Said, said
+from parsers.words.said import Part, Said, said
 
 
 def say(text: str, quoted: str | None = None, papers: bool = False) -> Said:

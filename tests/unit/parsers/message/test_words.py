@@ -7,8 +7,8 @@ from email.mime.text import MIMEText
 import pytest
 
 from onboarding.documents import Person
-from parsers.lines import plain_lines
-from parsers.quotes import Setting, command_lines, separate
+from parsers.mail.lines import plain_lines
+from parsers.mail.quotes import Setting, command_lines, separate
 from tests.unit.parsers.message.mails import mail, read
 
 DISCLAIMER = (

@@ -11,7 +11,7 @@ import pytest
 from ocr.page import Box, Page, PageMode, PageSet, Word, WordSource
 from onboarding.documents import DocumentReading
 from parsers.documents.did_list import looks_like, read, read_words
-from parsers.office import read_office
+from parsers.office.reader import read_office
 
 
 def listed(text: str, media_type: str = "text/csv") -> DocumentReading:
@@ -300,7 +300,7 @@ def test_a_list_looks_like_one_and_a_bill_does_not() -> None:
 
 
 def test_of_an_endless_file_the_first_rows_are_read_and_the_rest_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("parsers.office.MOST_ROWS", 300)
+    monkeypatch.setattr("parsers.office.reader.MOST_ROWS", 300)
     out = io.StringIO()
     rows = csv.writer(out)
     rows.writerow(("Number", "Use"))

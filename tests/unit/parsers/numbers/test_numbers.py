@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from ocr.page import Box, Page, Word, WordSource
-from parsers.number_types import ClaimKind
-from parsers.numbers import find_in_text, find_numbers, sight_in_text, stated_area_codes
+from parsers.numbers.sighting import find_in_text, find_numbers, sight_in_text, stated_area_codes
+from parsers.numbers.types import ClaimKind
 
 
 def tens(text: str, npa: str | None = None) -> list[str]:

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parsers.documents.did_list import read, read_words
-from parsers.numbers import find_in_text, sight_in_text
-from parsers.office import read_office
+from parsers.numbers.sighting import find_in_text, sight_in_text
+from parsers.office.reader import read_office
 
 TableRow = tuple[tuple[tuple[str, str, str], str], str, str]
 AREA_CODES = ("305", "786", "212", "801", "520", "615", "800", "833", "888")

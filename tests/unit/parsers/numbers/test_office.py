@@ -16,8 +16,8 @@ from openpyxl.styles import Font
 
 from ocr.page import PageSet
 from parsers.documents.did_list import read
-from parsers.layout import sheet_of
-from parsers.office import read_office
+from parsers.office.reader import read_office
+from parsers.page.layout import sheet_of
 from tests.unit.parsers.numbers.compound import compound_file, workbook
 
 Fill = Callable[[Any], None]
@@ -214,7 +214,7 @@ def test_trouble_is_a_sentence() -> None:
 
 
 def test_a_packed_bomb_is_refused_before_it_is_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("parsers.office_sheets._LARGEST_BOOK", 4_000_000)
+    monkeypatch.setattr("parsers.office.sheets._LARGEST_BOOK", 4_000_000)
     archive = io.BytesIO()
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as package:
         for part in range(10):

@@ -1,0 +1,199 @@
+"""Account numbers and PINs: which words behind a label are one, and which of several readings is the account's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from ocr.page import Word
+from onboarding.documents import Spot
+from parsers.page.dates import leading_date
+from parsers.page.fields import Value
+from parsers.page.labels import Field
+from parsers.page.layout import spot_of
+
+_TOKEN: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9./*-]*")
+_MONEY: Final = re.compile(r"[$€]|\d[.,]\d\d(?:CR)?$", re.IGNORECASE)
+_TIME: Final = re.compile(r"^\d{1,2}:\d\d")
+_PHONE: Final = re.compile(r"\(?\d{3}\)?[-. ]?\d{3}[-. ]\d{4}")
+_PLAIN_ACCOUNT: Final = frozenset(
+    [
+        "accountnumber",
+        "accountno",
+        "account#",
+        "acctnumber",
+        "acctno",
+        "acct#",
+        "accountnum",
+        "youraccountnumber",
+        "accountnbr",
+        "customeraccountnumber",
+    ]
+)
+_DOUBTFUL: Final = frozenset(
+    [
+        "customernumber",
+        "customerid",
+        "customerno",
+        "customer#",
+        "subscriberid",
+        "subscribernumber",
+        "billingnumber",
+        "ban",
+        "accountcode",
+        "serviceaccount",
+    ]
+)
+_NO_PIN: Final = frozenset(
+    {
+        "on",
+        "not",
+        "none",
+        "n/a",
+        "na",
+        "required",
+        "available",
+        "call",
+        "see",
+        "must",
+        "number",
+        "is",
+        "no",
+        "yes",
+        "and",
+        "or",
+        "the",
+        "to",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """An account number as printed. ``seen``: how many times it was read the same."""
+
+    text: str
+    confidence: float
+    seen: int
+    spot: Spot
+    agreed: bool | None = None
+    rivals: tuple[str, ...] = ()  # other account numbers on the document
+    misread: tuple[str, ...] = ()  # readings of the same number that differ in a character
+
+
+def account_in(words: Sequence[Word]) -> tuple[str, tuple[Word, ...]] | None:
+    """The account number that ``words`` begin with, as printed, and its words; None when they begin with something else."""
+    taken: list[Word] = []
+    for index, word in enumerate(words):
+        token = word.text.strip(",;:|()#")
+        if not token and not taken:
+            continue
+        if not _belongs(token, taken, words[index:]):
+            break
+        taken.append(word)
+        if word.text.endswith((",", ";", "|")):
+            break
+    text = " ".join(word.text.strip(",;:|#") for word in taken).strip(" .-")
+    figures = sum(character.isdigit() for character in text)
+    coded = len(text) >= 8 and text == text.upper() and figures >= 2 and " " not in text  # 5-JQWDV2MX
+    if (figures < 4 and not coded) or len(text) > 40 or leading_date(text) or _MONEY.search(text):
+        return None
+    return text, tuple(taken)
+
+
+def _belongs(token: str, taken: list[Word], rest: Sequence[Word]) -> bool:
+    if not _TOKEN.fullmatch(token) or _MONEY.search(token) or _TIME.match(token):
+        return False
+    digits = sum(character.isdigit() for word in taken for character in word.text)
+    following = rest[1].text if len(rest) > 1 else ""
+    if not any(character.isdigit() for character in token):
+        return token.isupper() and len(token) <= 3 and bool(re.match(r"[\d-]", following)) and not taken
+    here = " ".join(word.text for word in rest[:3])
+    if leading_date(here) and (digits >= 5 or not taken):
+        return False
+    if digits >= 5:
+        if _PHONE.match(here) or (len(token) > 1 and token.isalpha()):
+            return False
+        if len(token) == 1:
+            return len(rest) == 1
+        if re.fullmatch(r"\d{1,2}", token) and following.lower() in ("of", "/"):
+            return False
+    return True
+
+
+def key_of(text: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", text.lower())
+
+
+def choose_account(values: Iterable[Value], formats: Sequence[str] = ()) -> Account | None:
+    """The account number most and best attested among the labelled values of a document.
+
+    Args:
+        formats: regular expressions (full match on the text without blanks and dashes) of the carrier's account numbers.
+    """
+    readings: dict[str, list[tuple[float, str, tuple[Word, ...], int]]] = {}
+    for value in values:
+        found = account_in(value.words) if value.field is Field.ACCOUNT else None
+        if found is not None:
+            text, words = found
+            readings.setdefault(key_of(text), []).append((_weight(value, text, formats), text, words, value.page))
+    if not readings:
+        return None
+    groups = _same_but_misread(readings)
+    ranked = sorted(groups, key=lambda group: -sum(sum(weight for weight, *_ in readings[key]) for key in group))
+    best = max(ranked[0], key=lambda key: (len(readings[key]), min(word.confidence for word in readings[key][0][2])))
+    reading = readings[best]
+    _, text, words, page = max(reading, key=lambda one: (one[0], min(word.confidence for word in one[2])))
+    return Account(
+        text=text,
+        confidence=max(min(word.confidence for word in one[2]) for one in reading),
+        seen=len(reading),
+        spot=spot_of(words, page),
+        agreed=_agreed([one[2] for one in reading]),
+        rivals=tuple(readings[group[0]][0][1] for group in ranked[1:]),
+        misread=tuple(readings[key][0][1] for key in ranked[0] if key != best),
+    )
+
+
+def _weight(value: Value, text: str, formats: Sequence[str]) -> float:
+    weight = 3.0 if value.name in _PLAIN_ACCOUNT else 1.2 if value.name in _DOUBTFUL else 2.0
+    weight *= {"behind": 1.0, "right": 1.0, "below": 0.8}[value.place]
+    weight *= 1.6 if value.page == 1 else 1.0
+    weight *= 0.3 if any(word.agreed is False and word.confidence < 0.6 for word in value.words[:4]) else 1.0
+    if any(re.fullmatch(pattern, key_of(text), re.IGNORECASE) for pattern in formats):
+        weight *= 3
+    return weight
+
+
+def _agreed(readings: list[tuple[Word, ...]]) -> bool | None:
+    verdicts = [[word.agreed for word in words if any(c.isdigit() for c in word.text)] for words in readings]
+    if any(verdict and all(one is True for one in verdict) for verdict in verdicts):
+        return True
+    return False if any(False in verdict for verdict in verdicts) else None
+
+
+def _same_but_misread(readings: dict[str, list[tuple[float, str, tuple[Word, ...], int]]]) -> list[list[str]]:
+    """Keys that differ in at most two characters, at least one of them read from pixels, are one account read twice."""
+    groups: list[list[str]] = []
+    for key in readings:
+        pixels = any(word.confidence < 1 for one in readings[key] for word in one[2])
+        for group in groups:
+            if pixels and len(group[0]) == len(key) > 5 and sum(a != b for a, b in zip(group[0], key, strict=True)) <= 2:
+                group.append(key)
+                break
+        else:
+            groups.append([key])
+    return groups
+
+
+def pin_in(value: Value) -> str | None:
+    """A PIN, passcode or security code: 3 to 10 letters and digits with at least three digits."""
+    for word in value.words[:1]:
+        token = word.text.strip(".,;:()#")
+        if token.lower() in _NO_PIN or not re.fullmatch(r"[A-Za-z0-9-]{3,12}", token):
+            return None
+        if sum(character.isdigit() for character in token) >= 3 or (token.isupper() and len(token) >= 4 and value.colon):
+            return token
+    return None

@@ -1,0 +1,335 @@
+"""The facts of an account as bills and service records print them: account, billing number, date, name, addresses, PIN, who may order."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from ocr.page import Page, PageSet
+from onboarding.documents import Address, Spot
+from parsers.accounts.account_numbers import Account, choose_account, pin_in
+from parsers.accounts.carrier_files import Carrier
+from parsers.page.addresses import is_po_box, is_street, parse_line, place_in
+from parsers.page.blocks import Block, blocks_on
+from parsers.page.dates import FoundDate, dates_in, leading_date
+from parsers.page.fields import Value, labels_on, values_on
+from parsers.page.labels import Field
+from parsers.page.layout import sheet_of, spot_of, squeeze
+from parsers.page.names import ends_name, is_company, is_person, is_side_line, is_title, person_and_title, tidy_name, unfinished
+
+_BEST_DATES: Final = frozenset(
+    squeeze(name)
+    for name in [
+        "bill date",
+        "billing date",
+        "date of bill",
+        "invoice date",
+        "statement date",
+        "bill issue date",
+        "csr date",
+        "date of invoice",
+        "bill print date",
+        "billing statement date",
+        "fecha de factura",
+        "fecha de facturación",
+        "billdate",
+        "invoice dated",
+        "bill issued",
+        "issue date",
+        "date issued",
+        "invoice bill date",
+        "record date",
+        "date of record",
+        "bill dated",
+        "invoice issue date",
+        "statement issued",
+    ]
+)
+_LATER_DATES: Final = frozenset(
+    squeeze(name)
+    for name in ["date", "as of", "as of date", "completed", "printed", "generated", "issued", "retrieved", "record as of", "statement of"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    account: Account | None = None
+    document_date: date | None = None
+    date_spot: Spot | None = None
+    date_sure: bool = True
+    customer_name: str | None = None
+    name_sure: bool = True
+    service_address: Address | None = None
+    service_sure: bool = True
+    service_locations: int = 0
+    billing_address: Address | None = None
+    pin: str | None = None
+    authorized_name: str | None = None
+    authorized_title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """Everything labelled and every block of a document."""
+
+    values: tuple[Value, ...]
+    blocks: tuple[Block, ...]
+    pages: tuple[Page, ...]
+
+
+def material(pages: PageSet) -> Material:
+    return Material(
+        tuple(value for page in pages.pages for value in values_on(page)),
+        tuple(block for page in pages.pages for block in blocks_on(page)),
+        pages.pages,
+    )
+
+
+def facts_of(pages: PageSet, carrier: Carrier | None, carrier_name: str | None) -> Facts:
+    stuff = material(pages)
+    account = choose_account(stuff.values, carrier.accounts if carrier else ())
+    when = document_date(stuff)
+    name = customer_name(stuff, carrier, carrier_name)
+    service, locations = service_address(stuff)
+    billing = billing_address(stuff, name, carrier, carrier_name)
+    guessed = lone_address(stuff, billing) if service is None and not locations else None
+    person, title = authorized(stuff)
+    return Facts(
+        account=account,
+        document_date=when[0].value if when else None,
+        date_spot=when[1] if when else None,
+        date_sure=bool(when and when[2]),
+        customer_name=name,
+        service_address=service or guessed,
+        service_sure=guessed is None,
+        service_locations=locations,
+        billing_address=billing,
+        pin=pin_of(stuff),
+        authorized_name=person,
+        authorized_title=title,
+    )
+
+
+# --- date ---------------------------------------------------------------------------------------
+
+
+def document_date(stuff: Material) -> tuple[FoundDate, Spot, bool] | None:
+    """The bill's own date: by label, else a date alone at the head of page 1; never a due date or a period. True: by a good label."""
+    votes: Counter[date] = Counter()
+    seen: dict[date, tuple[FoundDate, Spot]] = {}
+    for value in stuff.values:
+        if value.field is not Field.BILL_DATE:
+            continue
+        found = leading_date(value.text)
+        if found is None:
+            continue
+        weight = 6 if value.name in _BEST_DATES else 2 if value.name in _LATER_DATES else 4
+        weight = weight * 2 if value.page == stuff.pages[0].number else weight
+        votes[found.value] += weight - (1 if value.place == "below" else 0)
+        seen.setdefault(found.value, (found, spot_of(value.words, value.page)))
+    if votes:
+        best, weight = votes.most_common(1)[0]
+        return (*seen[best], weight >= 4)
+    return _bare_date(stuff)
+
+
+def _bare_date(stuff: Material) -> tuple[FoundDate, Spot, bool] | None:
+    """A date that stands alone at the head of the first page (letters, some bills)."""
+    due = {found.value for value in stuff.values if value.field is Field.OTHER_DATE for found in dates_in(value.text)}
+    votes: Counter[date] = Counter()
+    seen: dict[date, tuple[FoundDate, Spot]] = {}
+    for page in stuff.pages:
+        for phrase in sheet_of(page).phrases:
+            found = leading_date(phrase.text)
+            if found is None or found.value in due or len(phrase.text) > found.end + 3:
+                continue
+            above = sheet_of(page).above(phrase)
+            if above is not None and re.search(r"due|period|until|through|expires", above.text, re.IGNORECASE) and len(above.words) < 5:
+                continue
+            votes[found.value] += 2 if phrase.box.top < 0.4 * page.height else 1
+            seen.setdefault(found.value, (found, spot_of(phrase.words, page.number)))
+    if not votes:
+        return None
+    best, weight = votes.most_common(1)[0]
+    return (*seen[best], weight >= 2)
+
+
+# --- name and addresses -------------------------------------------------------------------------
+
+
+def customer_name(stuff: Material, carrier: Carrier | None, carrier_name: str | None) -> str | None:
+    """The account's name: by label, by the blocks it heads, and best where both say the same."""
+    votes: Counter[str] = Counter()
+    shown: dict[str, str] = {}
+    for name, weight in _name_candidates(stuff):
+        key = squeeze(name)
+        if not key or _is_carrier(name, carrier, carrier_name):
+            continue
+        votes[key] += weight
+        shown.setdefault(key, name)
+    if not votes:
+        return None
+    return shown[votes.most_common(1)[0][0]]
+
+
+def _name_candidates(stuff: Material) -> Iterator[tuple[str, int]]:
+    for value in stuff.values:
+        if value.field is Field.NAME:
+            name = tidy_name(re.split(r",\s(?=\d)", _whole_name(stuff, value))[0])
+            if name and not is_side_line(value.text):
+                strong = value.name not in ("customer", "name", "client", "company", "servicefor", "enduser")
+                person = is_person(name) and not is_company(name)
+                yield name, (7 if strong else 4) - (2 if person else 0)
+    for block in stuff.blocks:
+        if block.role in (Field.REMIT, Field.CARE) or not block.name:
+            continue
+        weight = {Field.NAME: 6, Field.BILLING_ADDRESS: 5, Field.SERVICE_ADDRESS: 4}.get(block.role or Field.OTHER, 4)
+        yield block.name, weight
+
+
+def _whole_name(stuff: Material, value: Value) -> str:
+    """The value with the end of the name that was broken to the next line."""
+    page = next(page for page in stuff.pages if page.number == value.page)
+    below = sheet_of(page).below(value.phrase, 0.8)
+    if (
+        below is not None
+        and abs(below.box.left - value.words[0].box.left) < 4
+        and (ends_name(below.text) or (unfinished(value.text) and tidy_name(below.text)))
+    ):
+        return f"{value.text} {below.text}"
+    return value.text
+
+
+def _is_carrier(name: str, carrier: Carrier | None, carrier_name: str | None) -> bool:
+    key = squeeze(name)
+    names = {squeeze(alias) for alias in (carrier.names if carrier else ())} | ({squeeze(carrier_name)} if carrier_name else set())
+    corporate = re.sub(r"(?:inc|llc|corp|corporation|company|co|lp|ltd)$", "", key)
+    return key in names or corporate in names
+
+
+def service_address(stuff: Material) -> tuple[Address | None, int]:
+    """The address under a service label; None with the count where several locations are served."""
+    found: dict[str, Address] = {}
+    order: Counter[str] = Counter()
+    for address in _service_candidates(stuff):
+        key = squeeze(f"{address.street}{(address.postal_code or '')[:5]}")
+        found.setdefault(key, address)
+        order[key] += 1
+    groups = _similar(list(found), order)
+    if len(groups) == 1:
+        return found[groups[0]], 1
+    return None, len(groups)
+
+
+def lone_address(stuff: Material, billing: Address | None) -> Address | None:
+    """The only street address on the first page without a name, in the state bills go to: where an engine lost the label."""
+    alone = [
+        block
+        for block in stuff.blocks
+        if block.page == stuff.pages[0].number
+        and block.role is None
+        and not block.names
+        and not is_po_box(block.address)
+        and block.address != billing
+    ]
+    alone = [
+        block for block in alone if billing and block.address.state == billing.state and 0.12 < block.box.top / stuff.pages[0].height < 0.7
+    ]
+    return alone[0].address if len(alone) == 1 else None
+
+
+def _service_candidates(stuff: Material) -> Iterator[Address]:
+    for block in stuff.blocks:
+        if block.role is Field.SERVICE_ADDRESS or (block.role is Field.NAME and block.label == "forserviceat"):
+            yield block.address
+    for value in stuff.values:
+        if value.field is Field.SERVICE_ADDRESS and value.place != "below":
+            address = parse_line(value.text) or _in_two_rows(stuff, value)
+            if address is not None and address.street:
+                yield address
+
+
+def _in_two_rows(stuff: Material, street: Value) -> Address | None:
+    """``Service address  12 WALL ST`` and below it ``City / State / ZIP  ASHEVILLE, NC 28801``."""
+    if not is_street(street.text):
+        return None
+    for value in stuff.values:
+        if value.page == street.page and value.field is Field.CITY and 0 < value.label.row - street.label.row <= 2:
+            place = place_in(value.text)
+            if place is not None:
+                return Address(street.text, place.city, place.state, place.postal_code)
+    return None
+
+
+def _similar(keys: list[str], votes: Counter[str]) -> list[str]:
+    """Keys without those that are a misreading or a part of a more frequent one."""
+    kept: list[str] = []
+    for key in sorted(keys, key=lambda key: (-votes[key], -len(key))):
+        if not any(_near(key, other) for other in kept):
+            kept.append(key)
+    return kept
+
+
+def _near(one: str, other: str) -> bool:
+    if one in other or other in one:
+        return True
+    return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) <= max(2, len(one) // 8)
+
+
+def billing_address(stuff: Material, name: str | None, carrier: Carrier | None, carrier_name: str | None) -> Address | None:
+    """The address bills go to: by label, else the customer's block."""
+    own = [
+        block
+        for block in stuff.blocks
+        if block.role not in (Field.REMIT, Field.CARE) and not (block.name and _is_carrier(block.name, carrier, carrier_name))
+    ]
+    ranked = sorted(own, key=lambda block: -_billing_weight(block, name))
+    return ranked[0].address if ranked and _billing_weight(ranked[0], name) > 0 else None
+
+
+def _billing_weight(block: Block, name: str | None) -> int:
+    if block.role is Field.BILLING_ADDRESS:
+        return 10
+    if block.role is Field.SERVICE_ADDRESS:
+        return 0
+    if block.label == "forserviceat":
+        return 0
+    named = bool(block.name and name and squeeze(block.name) == squeeze(name))
+    if block.role is Field.NAME:
+        return 8 if named or name is None else 5
+    return (6 if named else 0) + (1 if named and is_po_box(block.address) else 0)
+
+
+# --- PIN and people -----------------------------------------------------------------------------
+
+
+def pin_of(stuff: Material) -> str | None:
+    votes = Counter(pin for value in stuff.values if value.field is Field.PIN and (pin := pin_in(value)))
+    return votes.most_common(1)[0][0] if votes else None
+
+
+def authorized(stuff: Material) -> tuple[str | None, str | None]:
+    """Who may order changes: behind a label, or in the name cell under an "Authorized user" heading."""
+    for value in stuff.values:
+        if value.field is Field.AUTHORIZED:
+            person, title = person_and_title(value.text)
+            if person and is_person(person):
+                return person, title or _title(stuff)
+    for page in stuff.pages:
+        for label in labels_on(page):
+            if label.field is Field.AUTHORIZED:
+                under = [
+                    v for v in stuff.values if v.page == page.number and v.field is Field.NAME and 0 < v.label.row - label.phrase.row <= 3
+                ]
+                person = next((name for value in under if (name := tidy_name(value.text)) and is_person(name)), None)
+                if person:
+                    return person, _title(stuff)
+    return None, None
+
+
+def _title(stuff: Material) -> str | None:
+    return next((value.text for value in stuff.values if value.field is Field.TITLE and is_title(value.text)), None)

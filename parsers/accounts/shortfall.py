@@ -1,0 +1,82 @@
+"""What a paper says of numbers beyond those that were read: counts that do not fit, and illegible places where a number must stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from ocr.page import Page, PageSet
+from parsers.accounts.ownership import Verdict, tables_on
+from parsers.accounts.ownership_words import HEAD_OWN
+from parsers.numbers.types import Claim, ClaimKind
+from parsers.page.layout import Phrase, sheet_of
+
+_COUNTS: Final = re.compile(
+    r"\b(?:tele)?(?:phone )?(?:numbers|lines|dids|tns)\s*\((\d{1,3})\)(?!\W{0,2}\d{3})|\b(?:total|number of) (?:phone |voice |"
+    r"telephone )?lines\b\W{0,3}(\d{1,3})\b|"
+    r"\bcharges for (\d{1,3}) (?:phone |voice )?lines\b|\b(\d{1,3}) (?:phone |voice |telephone )?lines in service\b",
+    re.IGNORECASE,
+)
+_NUMBER_EXPECTED: Final = re.compile(
+    r"^\W*(?:charges for|billed for|line|phone number|telephone number|voice line|service for)\s+\(?\w{2,4}\)?[-. ]", re.IGNORECASE
+)
+_PHONE_SHAPE: Final = re.compile(r"\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4}")
+_DIGIT_LIKE: Final = re.compile(r"[\dOoQlI|!BSZG?]")
+
+
+def shortfall(pages: PageSet, verdicts: Sequence[Verdict], found: int, claims: Sequence[Claim] = ()) -> tuple[str, ...]:
+    """Sentences to warn with; empty when nothing speaks of more numbers than the ``found`` ones."""
+    said = []
+    stated = max((int(next(filter(None, match.groups()))) for page in pages.pages for match in _COUNTS.finditer(page.text)), default=0)
+    if stated > found:
+        said.append(f"It speaks of {stated} lines or numbers, but only {found} were read.")
+    for page in pages.pages:
+        lost = sum(1 for _ in _illegible(page, verdicts)) if page.ocr else 0
+        if lost:
+            said.append(f"{'A number' if lost == 1 else f'{lost} numbers'} on page {page.number} could not be read.")
+    if any(page.ocr for page in pages.pages):
+        odd = [claim.written for claim in claims if claim.kind is ClaimKind.INVALID and _PHONE_SHAPE.fullmatch(claim.written.strip())]
+        said += [f"“{written}” is shaped like a telephone number but cannot be one: a digit may be misread." for written in odd[:3]]
+    return tuple(said)
+
+
+def _illegible(page: Page, verdicts: Sequence[Verdict]) -> Iterator[Phrase]:
+    """Phrases of a scanned page that must hold a number of the customer and hold none that was read."""
+    sheet = sheet_of(page)
+    read = {verdict.phrase.box for verdict in verdicts if verdict.page == page.number and verdict.phrase is not None}
+    for phrase in sheet.phrases:
+        if phrase.box in read:
+            continue
+        if (
+            _NUMBER_EXPECTED.match(phrase.text)
+            and 6 <= sum(character.isdigit() for character in phrase.text) <= 12
+            and len(phrase.words) <= 7
+        ):
+            yield phrase
+    for table in tables_on(page):
+        if table.calls:
+            continue
+        for cell in table.header.phrases:
+            if not HEAD_OWN.fullmatch(cell.text.strip(" .:#").lower()):
+                continue
+            for row in sheet.rows[table.header.phrases[0].row + 1 : table.last_row + 1]:
+                yield from (
+                    phrase for phrase in row.phrases if phrase.box not in read and _under(cell, phrase) and _like_number(phrase.text)
+                )
+
+
+def _under(cell: Phrase, phrase: Phrase) -> bool:
+    return abs(cell.box.left - phrase.box.left) < 14
+
+
+def _like_number(text: str) -> bool:
+    """Nine to twelve signs of which most are digits or look like some, and it is no date or amount."""
+    signs = re.sub(r"[\s().-]", "", text)
+    return (
+        8 <= len(signs) <= 12
+        and "/" not in text
+        and "$" not in text
+        and len(_DIGIT_LIKE.findall(signs)) >= 0.8 * len(signs)
+        and sum(c.isdigit() for c in signs) >= 5
+    )

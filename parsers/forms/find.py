@@ -1,0 +1,202 @@
+"""Where the labels of a form stand: known ones by their words, in spite of misread letters, others by what their words say."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from ocr.page import Page, Word, WordSource
+from parsers.forms.labels import BY_WORDS, FormLabel, ValueKind
+from parsers.forms.types import Placed
+from parsers.forms.values import fits, tidy
+from parsers.page.layout import bounds, sheet_of
+
+PROSE_WORDS: Final = 12  # a longer phrase is a sentence of the form, not something filled in
+LABEL_WORDS: Final = 14  # of the longest label
+MAX_LABELS: Final = 250  # on a page: no form asks for more, a hostile page does
+MAX_WORDS: Final = 1500
+COLUMN_SLACK: Final = 14.0  # points a value may start left of its label
+
+Names = dict[int, list[tuple[str, FormLabel]]]  # by the number of tokens
+
+
+def take_apart(page: Page, labels: tuple[FormLabel, ...]) -> tuple[list[Placed], list[Word]]:
+    """The labels of a page, top to bottom, and the words that may be values."""
+    phrases = [phrase.words for phrase in sheet_of(page).phrases]
+    names = index_of(labels)
+    placed: list[Placed] = []
+    free: list[Word] = []
+    for phrase in phrases:
+        found, rest = _split_phrase(phrase, names, page.number)
+        placed += found
+        if not _is_prose(rest):
+            free += rest
+    placed.sort(key=lambda item: (round(item.box.top / 6), item.box.left))
+    placed = [replace(item, section=_section(item, placed)) for item in placed]
+    return placed[:MAX_LABELS], free[:MAX_WORDS]
+
+
+def _is_prose(words: list[Word]) -> bool:
+    """A sentence of the form (or its end), not something filled in: long, or mostly words in lower case."""
+    small = sum(word.text[:1].islower() for word in words)
+    return len(words) > PROSE_WORDS or (len(words) >= 5 and small >= 0.7 * len(words))
+
+
+def _compact(text: str) -> str:
+    return "".join(character for character in text.lower() if character.isalnum() or character == "#")
+
+
+def index_of(labels: tuple[FormLabel, ...]) -> Names:
+    names: Names = {}
+    for label in labels:
+        for name in label.names:
+            names.setdefault(len(name.split()), []).append((_compact(name), label))
+    return names
+
+
+def _split_phrase(phrase: tuple[Word, ...], names: Names, page: int) -> tuple[list[Placed], list[Word]]:
+    """The labels in a phrase with what follows each, and the words before the first label."""
+    words = tuple(word for word in phrase if word.text.strip("|"))
+    starts: list[tuple[int, int, FormLabel, bool]] = []
+    index = 0
+    while index < len(words):
+        hit = _label_at(words, index, names)
+        if hit is None:
+            index += 1
+            continue
+        starts.append((index, *hit))
+        index += hit[0]
+    if not starts:
+        return [], [word for word in words if not _is_rule(word.text)]
+    placed = []
+    for position, (start, length, label, colon) in enumerate(starts):
+        end = starts[position + 1][0] if position + 1 < len(starts) else len(words)
+        behind = tuple(word for word in words[start + length : end] if not _is_rule(word.text))
+        rule = [word.box for word in words[start + length - 1 : end] if "__" in word.text]
+        if not _is_prose(list(behind)):
+            box = bounds(word.box for word in words[start : start + length])
+            placed.append(Placed(label, page, box, colon, behind, rule=bounds(rule) if rule else None))
+    return placed, [word for word in words[: starts[0][0]] if not _is_rule(word.text)]
+
+
+def _label_at(words: tuple[Word, ...], start: int, names: Names) -> tuple[int, FormLabel, bool] | None:
+    """The label that begins at word ``start``: its length in words, itself, and whether a colon or rule closes it.
+
+    Of several the best spelt, then the longest. Without colon or rule it must open the phrase (or follow a rule) and close it, or precede
+    something that looks filled in.
+    """
+    opens = start == 0 or _is_rule(words[start - 1].text) or _is_ordinal(words[:start]) or words[start - 1].text.endswith(("_", ";"))
+    hits = []
+    for length in range(min(LABEL_WORDS, len(words) - start), 0, -1):
+        part, rest = words[start : start + length], words[start + length :]
+        found = match([word.text for word in part], names, part[0].source is WordSource.OCR)
+        if found is None:
+            continue
+        label, distance = found
+        last = part[-1].text
+        closed = last.rstrip("_ ").endswith(":") or "__" in last or bool(rest and _is_rule(rest[0].text))
+        if length == 1 and last.strip("_:. ").lower() == "x" and not closed:
+            continue  # a ticked box; "X____" is a line to sign on
+        # So many right words are a label, whatever a reader joined to them.
+        whole = not distance and ((length >= 4 and len(rest) <= 4) or (length >= 3 and len(words) <= 8))
+        if closed and (opens or (label.kind is not ValueKind.NONE and last.rstrip("_ ").endswith(":"))):
+            hits.append((distance, -length, label, True))
+        elif whole or (opens and (not rest or _looks_filled(rest, label))):
+            hits.append((distance, -length, label, False))
+    if not hits:
+        return _by_words(words, start, names) if opens else None
+    _, length, label, closed = min(hits, key=lambda hit: hit[:2])
+    return -length, label, closed
+
+
+def _by_words(words: tuple[Word, ...], start: int, names: Names) -> tuple[int, FormLabel, bool] | None:
+    """A label nobody has listed: up to a colon, told by the words in it."""
+    end = next((at for at in range(start, min(start + 9, len(words))) if words[at].text.rstrip("_ ").endswith(":")), None)
+    if end is None:
+        return None
+    said = set(re.findall(r"[a-z#-]+", " ".join(word.text.lower() for word in words[start : end + 1])))
+    known = {label.key: label for group in names.values() for _, label in group}
+    for key, needed, forbidden in BY_WORDS:
+        if key in known and all(said & set(choice.split("|")) for choice in needed) and not said & set(forbidden.split("|")):
+            return end + 1 - start, known[key], True
+    return None
+
+
+def _looks_filled(rest: tuple[Word, ...], label: FormLabel) -> bool:
+    text = " ".join(word.text for word in rest)
+    if rest[0].text.startswith("("):
+        return len(rest) <= 8  # "Routing number (nine digits)": an explanation, no value
+    return label.kind is not ValueKind.NONE and len(rest) <= 8 and (text[0].isupper() or text[0].isdigit()) and fits(label.kind, tidy(text))
+
+
+def _is_ordinal(words: tuple[Word, ...]) -> bool:
+    """ "1." or "3a" or "Section 2:" or a tick box before a label."""
+    return (
+        len(words) <= 2
+        and re.fullmatch(r"(?:(?:section|part|step)\s*)?[\divx]{1,3}[a-z]?[.):]?|[☐☒☑□■•*]", " ".join(w.text.lower() for w in words))
+        is not None
+    )
+
+
+def _is_rule(text: str) -> bool:
+    """A line to write on, drawn with characters."""
+    return bool(re.fullmatch(r"[_\-–—.=/$:()\s]*(?:_{2,}|\.{4,}|-{4,})[_\-–—.=/$:()\s]*", text))
+
+
+def match(tokens: list[str], names: Names, fuzzy: bool) -> tuple[FormLabel, int] | None:
+    """The label these words are, and how many letters are misread in it."""
+    text = _compact("".join(tokens))
+    if len(text) < 2 and (text != "x" or len(tokens[0]) > 2):
+        return None
+    for name, label in names.get(len(tokens), ()):
+        if name == text:
+            return label, 0
+    for size in (len(tokens) - 1, len(tokens) + 1):  # "e mail", "zipcode"
+        for name, label in names.get(size, ()):
+            if name == text and len(name) >= 4:
+                return label, 0
+    if not fuzzy or len(text) < 6:
+        return None
+    near = [
+        (label, distance)
+        for size in (len(tokens), len(tokens) + 1, len(tokens) - 1)
+        for name, label in names.get(size, ())
+        if _denies(name) == _denies(text) and (distance := _distance(text, name)) is not None
+    ]
+    return min(near, key=lambda hit: hit[1], default=None)
+
+
+def _denies(text: str) -> bool:
+    """ "Numbers to port" and "Numbers not to port" are three letters apart and opposites."""
+    return re.search(r"not|keep|remain|stay|leave", text) is not None
+
+
+def _distance(one: str, other: str) -> int | None:
+    """How many letters differ; None when it is more than one in five."""
+    allowed = len(other) // 5
+    if abs(len(one) - len(other)) > allowed or (one[:2] != other[:2] and one[-2:] != other[-2:]):
+        return None
+    previous = list(range(len(other) + 1))
+    for row, letter in enumerate(one, 1):
+        current = [row]
+        for column, against in enumerate(other, 1):
+            current.append(min(previous[column] + 1, current[-1] + 1, previous[column - 1] + (letter != against)))
+        if min(current) > allowed:
+            return None
+        previous = current
+    return previous[-1] if previous[-1] <= allowed else None
+
+
+def _section(item: Placed, placed: list[Placed]) -> str | None:
+    """The part of the form a label belongs to: the nearest opening label above it (the left one of two side by side), or itself."""
+    if item.label.section:
+        return item.label.section
+    above = [
+        other
+        for other in placed
+        if other.label.section and other.box.top <= item.box.top + 3 and other.box.left <= item.box.left + COLUMN_SLACK
+    ]
+    if not above:
+        return None
+    return max(above, key=lambda other: (round(other.box.top / 6), other.box.left)).label.section

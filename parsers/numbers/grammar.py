@@ -1,0 +1,254 @@
+"""The grammar of one telephone number: which tokens, joined how, are a phone, a tail of one, or a vanity word.
+
+    phone   := [+] [1 joint] npa joint nxx joint line      3-3-4, 3-7, 6-4, 10, each with a country code or without
+    vanity  := [1 joint] npa "-" LETTERS                    1-800-FLOWERS, 305-555-HOME
+    seven   := nxx joint line                               only where an area code is known or asked for
+
+Everything is a walk over tokens from left to right: no backtracking, linear time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from parsers.numbers.text import Kind, Token
+
+DASHES: Final = "-‐‑‒–—―−﹣－"
+_JOINTS: Final = frozenset({"", "-", ".", "/", ")", ")-", ").", ")/", "·", "•", "--", ".-", "-.", "∙", "]", "(", "-(", ".(", ")("})
+_NOISE: Final = frozenset(",~*:_'`;|°")  # specks between digit groups, on pages read from pixels
+_SHAPES: Final = ((3, 3, 4), (3, 7), (6, 4), (10,))
+_MAX_SUBSTITUTED: Final = 3
+_KEYPAD: Final = {
+    letter: digit
+    for digit, letters in zip("23456789", ("ABC", "DEF", "GHI", "JKL", "MNO", "PQRS", "TUV", "WXYZ"), strict=True)
+    for letter in letters
+}
+_TOLL_FREE_LIKE: Final = frozenset({"800", "833", "844", "855", "866", "877", "888"})
+_GLUED_LABELS: Final = frozenset({"tel", "fax", "ph", "phone", "main", "did", "tn", "btn", "cell", "no", "t", "f", "p", "num", "number"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    digits: str  # ten, or seven from ``seven_at``
+    start: int  # token indexes, end exclusive
+    end: int
+    substituted: int = 0
+    bare: bool = False  # one run of digits
+    spaced: bool = False  # joined by nothing but spaces
+    plus: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    digits: str
+    token: int
+    joint: str  # what stands before it, spaces as one blank, dashes as "-"
+    substituted: int
+
+
+def is_dash(token: Token) -> bool:
+    return token.kind is Kind.MARK and token.text in DASHES
+
+
+def phone_at(tokens: Sequence[Token], at: int, tolerant: bool = False, signed: bool = False) -> Phone | None:
+    """The ten-digit number that begins at token ``at``, or None.
+
+    Args:
+        tolerant: let specks stand between digit groups (pages read from pixels).
+        signed: a range or list sign stands before it, which otherwise would count as hanging on.
+    """
+    start = at
+    plus = _is(tokens, at, "+")
+    at += plus
+    opened = _is(tokens, at, "(") or _is(tokens, at, "[")
+    at += opened
+    if at >= len(tokens) or tokens[at].kind is not Kind.DIGITS or not (signed or _free_before(tokens, start)):
+        return None
+    groups = _groups(tokens, at, tolerant)
+    if groups[0].digits == "1" and len(groups) > 1:
+        groups = groups[1:]
+    elif groups[0].digits[0] == "1" and len(groups[0].digits) in (4, 11):
+        groups = [_Group(groups[0].digits[1:], groups[0].token, "", groups[0].substituted), *groups[1:]]
+    elif plus:
+        return None
+    if tolerant:
+        groups = _without_stray_blank(groups)
+    lengths = tuple(len(group.digits) for group in groups)
+    for shape in _SHAPES:
+        if lengths[: len(shape)] == shape and _well_joined(groups[1 : len(shape)]):
+            closed = any(")" in group.joint or "]" in group.joint for group in groups[1 : len(shape)])
+            return _accepted(tokens, at if opened and not closed else start, groups[: len(shape)], plus)
+    return None
+
+
+def seven_at(tokens: Sequence[Token], at: int, tolerant: bool = False, signed: bool = False) -> Phone | None:
+    """``555-0142`` or a run of seven digits, standing free."""
+    if tokens[at].kind is not Kind.DIGITS or not (signed or _free_before(tokens, at)):
+        return None
+    groups = _groups(tokens, at, tolerant)
+    lengths = tuple(len(group.digits) for group in groups)
+    shape = (
+        (3, 4) if lengths[:2] == (3, 4) and groups[1].joint.strip() in ("", "-", ".", "·", "•") else (7,) if lengths[:1] == (7,) else None
+    )
+    if shape is None or len(groups) > len(shape):
+        return None
+    phone = _accepted(tokens, at, groups[: len(shape)], False)
+    if phone is None or phone.digits[0] in "01" or phone.digits[1:3] == "11":
+        return None
+    after_digits = at >= 2 and tokens[at - 1].kind is Kind.SPACE and tokens[at - 2].kind is Kind.DIGITS
+    return None if after_digits and (phone.bare or phone.spaced) else phone
+
+
+def vanity_at(tokens: Sequence[Token], at: int) -> Phone | None:
+    """``1-800-FLOWERS``, ``800-GO-FEDEX``, ``305-555-HOME``: capitals on the keypad, cut to ten digits."""
+    start = at
+    at += _is(tokens, at, "+")
+    led = at + 1 < len(tokens) and tokens[at].digits == "1"
+    at += 2 if led else 0
+    at += _is(tokens, at, "(")
+    if at >= len(tokens) or len(tokens[at].digits) != 3 or not _free_before(tokens, start):
+        return None
+    npa, at = tokens[at].digits, at + 1
+    letters, end, needed = "", at, 7
+    while at + 1 < len(tokens) and len(letters) < needed:
+        joint, part = tokens[at], tokens[at + 1]
+        if joint.text == ")" and part.kind is Kind.SPACE and at + 2 < len(tokens):
+            at, part = at + 1, tokens[at + 2]
+        elif not (is_dash(joint) or joint.text in ".)" or (joint.kind is Kind.SPACE and led)):
+            break
+        word, at = _keypad_run(tokens, at + 1)
+        if not word:
+            break
+        letters, end = letters + word, at
+    capitals = sum(c.isalpha() for c in letters)
+    long_enough = len(letters) == 7 or (len(letters) > 7 and letters[-1].isalpha())
+    if not long_enough or len(letters) > 12 or capitals < 3 or (end < len(tokens) and tokens[end].kind in (Kind.LETTERS, Kind.DIGITS)):
+        return None
+    if npa not in _TOLL_FREE_LIKE and not led and not letters[:3].isdigit():
+        return None
+    return Phone(npa + "".join(_KEYPAD.get(c, c) for c in letters[:7]), start, end)
+
+
+def _keypad_run(tokens: Sequence[Token], at: int) -> tuple[str, int]:
+    """Capital letters and digits that stand together, and where they end."""
+    run = ""
+    while at < len(tokens) and tokens[at].kind in (Kind.LETTERS, Kind.DIGITS):
+        if not (tokens[at].text.isascii() and tokens[at].text.upper() == tokens[at].text):
+            return "", at
+        run += tokens[at].text
+        at += 1
+    return run, at
+
+
+def _groups(tokens: Sequence[Token], at: int, tolerant: bool) -> list[_Group]:
+    """Up to five digit groups from ``at`` on, as long as what stands between them may join a number."""
+    groups = [_Group(tokens[at].digits, at, "", tokens[at].substituted)]
+    while len(groups) < 5:
+        joint, after = _joint(tokens, groups[-1].token + 1, tolerant)
+        if joint is None:
+            break
+        groups.append(_Group(tokens[after].digits, after, joint, tokens[after].substituted))
+    return groups
+
+
+def _without_stray_blank(groups: Sequence[_Group]) -> list[_Group]:
+    """Groups joined where an engine put a blank into one (``520-6 04-0295``), if that makes a number and signs join the rest."""
+    for at in range(1, min(len(groups), 4)):
+        one, other = groups[at - 1], groups[at]
+        if other.joint.strip() or len(one.digits) + len(other.digits) > 4:
+            continue
+        whole = _Group(one.digits + other.digits, other.token, one.joint, one.substituted + other.substituted)
+        joined = [*groups[: at - 1], whole, *groups[at + 1 :]]
+        signs = [group.joint.strip() for group in joined[1:3]]
+        if tuple(len(group.digits) for group in joined[:3]) == (3, 3, 4) and all(signs):
+            return joined
+    return list(groups)
+
+
+def _joint(tokens: Sequence[Token], at: int, tolerant: bool) -> tuple[str | None, int]:
+    """What joins the digits before ``at`` to the next digits: (joint, index of those digits), (None, _) when nothing does."""
+    parts: list[str] = []
+    closed = False
+    while at < len(tokens) and len(parts) < 5:
+        token = tokens[at]
+        if token.kind is Kind.DIGITS:
+            joint = "".join(parts)
+            fits = parts and joint.replace(" ", "") in _JOINTS and (tolerant or not joint.endswith(". "))  # a full stop ends a sentence
+            return (joint, at) if fits else (None, at)
+        if token.kind is Kind.MARK and (token.text in DASHES or token.text in ".()[]/·•∙"):
+            closed = closed or token.text == ")"
+            parts.append("-" if token.text in DASHES else token.text)
+        elif (token.kind is Kind.SPACE and len(token.text) <= 3) or (token.kind is Kind.GAP and closed):
+            parts.append(" ")
+        elif not (tolerant and token.kind is Kind.MARK and token.text in _NOISE):
+            break
+        else:
+            parts.append("-")
+        at += 1
+    return None, at
+
+
+def _well_joined(groups: Sequence[_Group]) -> bool:
+    """Parentheses close before the exchange only; a slash or a dash with blanks joins what a plain number would."""
+    return all("(" not in group.joint for group in groups) and all(")" not in group.joint for group in groups[1:])
+
+
+def _accepted(tokens: Sequence[Token], start: int, groups: Sequence[_Group], plus: bool) -> Phone | None:
+    substituted = sum(group.substituted for group in groups)
+    end = groups[-1].token + 1
+    bare = len(groups) == 1
+    if substituted > _MAX_SUBSTITUTED or not _free_after(tokens, end, bare):
+        return None
+    spaced = not bare and all(group.joint.strip() == "" for group in groups[1:])
+    if spaced and not _alone(tokens, start, end):
+        return None
+    if bare and start and tokens[start - 1].kind is Kind.LETTERS and tokens[start - 1].text.casefold() not in _GLUED_LABELS:
+        return None
+    return Phone("".join(group.digits for group in groups), start, end, substituted, bare, spaced, plus)
+
+
+def _free_before(tokens: Sequence[Token], at: int) -> bool:
+    """No digits hang on before, no money sign, no letter glued to it but a label."""
+    if at == 0:
+        return True
+    before = tokens[at - 1]
+    if before.kind is Kind.DIGITS:
+        return False
+    if before.kind is Kind.LETTERS:
+        return len(before.text) > 1 or before.text.casefold() in _GLUED_LABELS
+    if before.kind is Kind.MARK:
+        if before.text in "$€£@=%_\\":
+            return False
+        hung = at >= 2 and tokens[at - 2].kind in (Kind.DIGITS, Kind.LETTERS) and tokens[at - 2].text.casefold() not in _GLUED_LABELS
+        return not (hung and (before.text in DASHES or before.text == ".") and tokens[at - 2].kind is Kind.DIGITS)
+    return True
+
+
+def _free_after(tokens: Sequence[Token], at: int, bare: bool) -> bool:
+    """No letters or decimals glued on, except an extension and the ``.0`` of a spreadsheet."""
+    if at >= len(tokens):
+        return True
+    after = tokens[at]
+    if after.kind is Kind.LETTERS:
+        return after.text.casefold() in ("x", "ext", "extn", "fax", "main") or (not bare and len(after.text) > 2)
+    if after.kind is Kind.DIGITS or after.text in "%_@":
+        return False
+    if after.text in ".," and at + 1 < len(tokens) and tokens[at + 1].kind is Kind.DIGITS:
+        decimals = tokens[at + 1].text
+        return set(decimals) == {"0"} and len(decimals) <= 2 and bare if after.text == "." else len(decimals) != 3 or not bare
+    return True
+
+
+def _alone(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """A number joined by spaces only must not stand in a longer row of digit groups (a card, an account)."""
+    before = start >= 2 and tokens[start - 1].kind is Kind.SPACE and tokens[start - 2].kind is Kind.DIGITS
+    if before and not (len(tokens[start - 2].digits) <= 2 and start == 2) and len(tokens[start - 2].digits) != 4:
+        return False
+    after = end + 1 < len(tokens) and tokens[end].kind is Kind.SPACE and tokens[end + 1].kind is Kind.DIGITS
+    return not (after and len(tokens[end + 1].digits) > 4 and len(tokens[end + 1].digits) not in (10, 11))
+
+
+def _is(tokens: Sequence[Token], at: int, text: str) -> bool:
+    return at < len(tokens) and tokens[at].text == text

@@ -1,0 +1,388 @@
+"""One line, from left to right: numbers and what hangs on them (ranges, tails, blocks, extensions).
+
+range  := phone (thru | to | - | –) (phone | nxx-line | tail)       inclusive, one exchange, at most 100 unless a count confirms it
+list   := phone ("/" tail)+ | phone ("," tail)+ ("&" tail)          tails replace the last digits: 0100, 01, & 05
+block  := phone "block of" count                                    expanded, to be confirmed
+note   := phone ("x" | "ext" | "#") digits                          kept as extension
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from parsers.numbers.grammar import Phone, is_dash, phone_at, seven_at, vanity_at
+from parsers.numbers.plan import standing
+from parsers.numbers.text import Kind, Line
+from parsers.numbers.types import Claim, ClaimKind
+
+LARGEST_RANGE: Final = 100  # more than that only where a stated count confirms it
+_LARGEST_CONFIRMED: Final = 10_000
+_RANGE_WORDS: Final = frozenset(
+    {"thru", "through", "thur", "tru", "to", "until", "til", "till", "a", "al", "hasta", "up", "thrugh", "ending"}
+)
+_AND: Final = frozenset({"and", "y", "or", "plus", "also", "e"})
+_EXTENSION: Final = frozenset({"x", "ext", "extn", "extension", "ex", "anexo", "interno"})
+_UNITS: Final = r"(?:dids?|numbers?|nos?|tns?|lines?|nbrs?|consecutive|sequential|n[uú]meros|l[ií]neas|total)\b"
+_COUNT_AFTER: Final = re.compile(
+    r"[(\[]\s{0,2}(?:qty|quantity|total|count)?[\s:.=]{0,3}(\d{1,5})\s{0,2}[)\]](?![ -]{0,2}\d)|\b(\d{1,5})[ -]{1,2}(?:\w{1,10} )?"
+    + _UNITS,
+    re.IGNORECASE,
+)
+_BLOCK: Final = r"(?:block|range|set|group|bank) of\s{1,2}(\d{1,5})"
+_BLOCK_AFTER: Final = re.compile(
+    r"^[\s,;:(\[–-]{0,4}(?:(?:a|in a|range|and)\s{1,2}){0,2}"
+    r"(?:" + _BLOCK + r"|(\d{1,5})[ -](?:number |did |tn |line )?block\b|\(?(\d{2,5})\s(?:dids?|numbers|tns|lines)\)?)",
+    re.IGNORECASE,
+)
+_BLOCK_BEFORE: Final = re.compile(
+    r"\b" + _BLOCK + r"(?:\s{1,2}\w{1,12}){0,3}\s{1,2}(?:starting|beginning)(?:\s{1,2}(?:at|with|from|on))?[\s:]{0,3}$", re.IGNORECASE
+)
+_NEXT_AFTER: Final = re.compile(r"^[\s,;(]{0,3}(?:and|&|\+|plus)\s{1,2}(?:the\s)?(?:next|following)\s{1,2}(\d{1,3})\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Hit:
+    """A number on one line, in token indexes; several for a range or a list of tails."""
+
+    digits: tuple[str, ...]
+    start: int
+    end: int
+    substituted: int = 0
+    bare: bool = False
+    is_range: bool = False
+    assumed: bool = False
+    extension: str | None = None
+    account_code: str | None = None
+
+
+@dataclass(slots=True)
+class Scan:
+    hits: list[Hit] = field(default_factory=list)
+    claims: list[Claim] = field(default_factory=list)
+
+
+def scan_line(line: Line, npa: str | None = None, seven: bool = False, prefix: str | None = None) -> Scan:
+    """Everything about numbers on one line.
+
+    Args:
+        npa: completes seven-digit numbers.
+        seven: report seven-digit numbers even without an area code, as claims.
+        prefix: six digits from a heading ("305-555-xxxx"): rows of four digits complete it.
+    """
+    return _Scanner(line, npa, seven, prefix).run()
+
+
+class _Scanner:
+    def __init__(self, line: Line, npa: str | None, seven: bool, prefix: str | None) -> None:
+        self.line, self.tokens, self.tolerant = line, line.tokens, line.ocr
+        self.npa, self.seven, self.prefix = npa, seven, prefix
+        self.scan = Scan()
+
+    def run(self) -> Scan:
+        at = 0
+        while at < len(self.tokens):
+            at = max(at + 1, self._step(at))
+        return self.scan
+
+    def _step(self, at: int) -> int:
+        """Read what begins at token ``at``; the index behind it, or ``at`` when it is nothing."""
+        token = self.tokens[at]
+        if token.kind is not Kind.DIGITS and token.text not in "+([":
+            return at
+        phone = phone_at(self.tokens, at, self.tolerant) or vanity_at(self.tokens, at)
+        if phone is not None:
+            return self._phone(phone)
+        if (self.npa or self.seven) and (short := seven_at(self.tokens, at, self.tolerant)):
+            return self._seven(short)
+        if self.prefix and len(token.digits) == 4 and self._tail_stands_free(at):
+            return self._phone(Phone(self.prefix + token.digits, at, at + 1, token.substituted))
+        return at
+
+    def _phone(self, phone: Phone, assumed: bool = False) -> int:
+        fault = standing(phone.digits).fault
+        if fault is not None:
+            written = self._written(phone.start, phone.end)
+            if not phone.bare or self.seven:
+                self._claim(
+                    ClaimKind.INVALID, phone.start, phone.end, f"{written} cannot be a US telephone number: {fault}. Please check it."
+                )
+            return phone.end
+        hit = Hit((phone.digits,), phone.start, phone.end, phone.substituted, phone.bare, assumed=assumed)
+        self.scan.hits.append(hit)
+        if not (self._range(hit) or self._block(hit)):
+            self._code_or_extension(hit)
+            self._tails(hit)
+        return self.scan.hits[-1].end
+
+    def _seven(self, short: Phone) -> int:
+        if self.npa and standing(self.npa + short.digits).fault is None:
+            return self._phone(replace(short, digits=self.npa + short.digits))
+        if not self.npa:
+            written = self._written(short.start, short.end)
+            self._claim(ClaimKind.SEVEN_DIGITS, short.start, short.end, f"{written} has seven digits: which area code is it in?")
+        return short.end
+
+    # --- ranges -----------------------------------------------------------------------------------
+
+    def _range(self, hit: Hit) -> bool:
+        at, spaced = self._range_sign(hit.end)
+        if at is None:
+            at, spaced = self._between_and(hit)
+        if at is None:
+            return False
+        last, end = self._range_end(at, hit.digits[0], spaced)
+        if last is None:
+            return False
+        return self._expand(hit, last, end)
+
+    def _range_sign(self, at: int) -> tuple[int | None, str]:
+        """The token behind a range sign: (index, "tight" | "spaced" | "word"); (None, "") when there is none."""
+        gap = self._skip(at)
+        if gap >= len(self.tokens):
+            return None, ""
+        token = self.tokens[gap]
+        if token.kind is Kind.LETTERS and token.text.casefold() in _RANGE_WORDS and gap > at:
+            after = gap + 1
+            if token.text.casefold() in ("up", "ending"):
+                after = self._skip(after) + 1
+            return self._skip(after), "word"
+        if is_dash(token) or token.text in "~→…>":
+            after = gap + 1
+            while after < len(self.tokens) and (is_dash(self.tokens[after]) or self.tokens[after].text == ">"):
+                after += 1
+            return self._skip(after), "tight" if gap == at and self._skip(after) == after else "spaced"
+        if token.text == "." and gap + 1 < len(self.tokens) and self.tokens[gap + 1].text == ".":
+            after = gap
+            while after < len(self.tokens) and self.tokens[after].text == ".":
+                after += 1
+            return self._skip(after), "spaced"
+        return None, ""
+
+    def _between_and(self, hit: Hit) -> tuple[int | None, str]:
+        before = self._skip_back(hit.start)
+        after = self._skip(hit.end)
+        if (
+            before >= 0
+            and self.tokens[before].text.casefold() in ("between", "entre")
+            and after < len(self.tokens)
+            and self.tokens[after].text.casefold() in ("and", "y", "&")
+        ):
+            return self._skip(after + 1), "word"
+        return None, ""
+
+    def _range_end(self, at: int, first: str, sign: str) -> tuple[str | None, int]:
+        """The last number of a range whose end begins at token ``at``: (ten digits, token behind it), or (None, _)."""
+        if at >= len(self.tokens):
+            return None, at
+        full = phone_at(self.tokens, at, self.tolerant, signed=True)
+        if full is not None:
+            return full.digits, full.end
+        token = self.tokens[at]
+        if token.kind is not Kind.DIGITS:
+            return None, at
+        short = seven_at(self.tokens, at, self.tolerant, signed=True)
+        if short is not None:
+            return first[:3] + short.digits, short.end
+        size = len(token.digits)
+        allowed = {"tight": (2, 4), "spaced": (4,), "word": (1, 2, 3, 4)}[sign]
+        if size not in allowed or not self._tail_stands_free(at):
+            return None, at
+        last = first[:-size] + token.digits
+        if size < 4 and last <= first:
+            return None, at
+        far = int(last) - int(first) >= LARGEST_RANGE
+        if far and (sign != "word" or size < 4) and self._capital_follows(at + 1):  # "305-555-0142 - 1200 Bayfront Drive"
+            return None, at
+        return last, at + 1
+
+    def _expand(self, hit: Hit, last: str, end: int) -> bool:
+        first, written = hit.digits[0], self._written(hit.start, end)
+        count = int(last) - int(first) + 1
+        stated = self._stated_count(end)
+        hit.end, hit.is_range = end, True
+        if first[:6] != last[:6] or count < 1 or (count > LARGEST_RANGE and (stated != count or count > _LARGEST_CONFIRMED)):
+            why = "runs over two exchanges" if first[:6] != last[:6] else "runs backward" if count < 1 else f"would be {count} numbers"
+            self._claim(
+                ClaimKind.RANGE,
+                hit.start,
+                end,
+                f"The range {written} {why}: please write out the first and the last number, and how many there are.",
+            )
+            hit.digits = tuple(number for number in (first, last) if standing(number).fault is None)
+            hit.assumed = True
+            return True
+        hit.digits = tuple(first[:6] + f"{int(first[6:]) + step:04d}" for step in range(count))
+        if stated is not None and stated != count:
+            self._claim(ClaimKind.COUNT, hit.start, end, f"{written} is {count} numbers, but the list says {stated}: which is right?")
+            hit.assumed = True
+        return True
+
+    def _stated_count(self, end: int) -> int | None:
+        """The count that stands behind a range on its line: "(20)", "20 DIDs"; not behind the next number."""
+        rest = self._rest(end, 120)
+        match = _COUNT_AFTER.search(rest)
+        if match is None or re.search(r"\d{3}\D{0,3}\d{4}", rest[: match.start()]):
+            return None
+        return int(match.group(1) or match.group(2))
+
+    # --- blocks, tails, extensions ----------------------------------------------------------------
+
+    def _block(self, hit: Hit) -> bool:
+        rest = self._rest(hit.end, 80)
+        begins = self.tokens[hit.start].start
+        before = self.line.text[max(0, begins - 80) : begins]
+        count = next(
+            (int(match.group(match.lastindex or 1)) for match in (_BLOCK_AFTER.search(rest), _BLOCK_BEFORE.search(before)) if match), None
+        )
+        following = _NEXT_AFTER.search(rest)
+        if following:
+            count = int(following.group(1)) + 1
+        first = hit.digits[0]
+        if count is None or not 1 < count <= LARGEST_RANGE or int(first[6:]) + count > _LARGEST_CONFIRMED:
+            return False
+        last = first[:6] + f"{int(first[6:]) + count - 1:04d}"
+        written = self._written(hit.start, hit.end)
+        self._claim(
+            ClaimKind.BLOCK,
+            hit.start,
+            hit.end,
+            f"A block of {count} from {written} was taken as {written} through {last[:3]}-{last[3:6]}-{last[6:]}: is that right?",
+        )
+        hit.digits = tuple(first[:6] + f"{int(first[6:]) + step:04d}" for step in range(count))
+        hit.is_range = hit.assumed = True
+        return True
+
+    def _code_or_extension(self, hit: Hit) -> None:
+        at = self._skip(hit.end)
+        if at < len(self.tokens) and self.tokens[at].text == ",":
+            at = self._skip(at + 1)
+        if at + 1 >= len(self.tokens) and not (at < len(self.tokens) and self.tokens[at].kind is Kind.DIGITS):
+            return
+        token = self.tokens[at]
+        if token.text == "(" and at + 1 < len(self.tokens) and self.tokens[at + 1].text.casefold() in _EXTENSION:
+            at, token = at + 1, self.tokens[at + 1]
+        if token.text.casefold() in _EXTENSION or token.text == "#":
+            after = at + 1
+            while after < len(self.tokens) and (self.tokens[after].text in ".:#" or self.tokens[after].kind is Kind.SPACE):
+                after += 1
+            if after < len(self.tokens) and self.tokens[after].kind is Kind.DIGITS and len(self.tokens[after].digits) <= 6:
+                hit.extension, hit.end = self.tokens[after].digits, after + 1
+        elif token.kind is Kind.DIGITS and len(token.digits) == 3 and at > hit.end - 1 and self.tokens[hit.end].kind is Kind.SPACE:
+            if phone_at(self.tokens, at, self.tolerant) is None:
+                hit.account_code = token.digits
+        elif is_dash(token) and at == hit.end and len(self.tokens[at + 1].digits) == 3:
+            hit.account_code, hit.end = self.tokens[at + 1].digits, at + 2
+
+    def _tails(self, hit: Hit) -> None:
+        """Tails behind a number; each becomes a hit of its own, complete or not at all."""
+        tails: list[Hit] = []
+        base, at = hit.digits[0], hit.end
+        while (item := self._tail(at, base, len(tails))) is not None:
+            tails.append(item)
+            at, base = item.end, item.digits[-1]
+        unsure = [
+            item
+            for item in tails
+            if item.end - item.start == 1 and len(self.tokens[item.start].digits) < 4 and not self._slash_before(item.start)
+        ]
+        if unsure and len(tails) < 2 and not self._and_before(tails[0].start):
+            return
+        self.scan.hits.extend(tails)
+
+    def _tail(self, at: int, base: str, nth: int) -> Hit | None:
+        at, sign = self._list_sign(at)
+        if (
+            at >= len(self.tokens)
+            or not sign
+            or self.tokens[at].kind is not Kind.DIGITS
+            or phone_at(self.tokens, at, self.tolerant, signed=True)
+        ):
+            return None
+        short = seven_at(self.tokens, at, self.tolerant, signed=True)
+        if short is not None:
+            digits, end = base[:3] + short.digits, short.end
+        else:
+            size = len(self.tokens[at].digits)
+            sizes = (1, 2, 3, 4) if sign == "/" else (2, 3, 4)
+            if size not in sizes or not self._tail_stands_free(at):
+                return None
+            if sign != "/" and (self._letters_follow(at + 1) if size < 4 else self._capital_follows(at + 1) and sign == ","):
+                return None
+            if (
+                size == 4
+                and self.tokens[at].digits[:2] in ("19", "20")
+                and sign == ","
+                and abs(int(base[6:]) - int(self.tokens[at].digits)) > LARGEST_RANGE
+            ):
+                return None  # a year
+            digits, end = base[:-size] + self.tokens[at].digits, at + 1
+        if standing(digits).fault is not None:
+            return None
+        item = Hit((digits,), at, end, sum(token.substituted for token in self.tokens[at:end]))
+        self._range(item)
+        return item
+
+    def _list_sign(self, at: int) -> tuple[int, str]:
+        """Where the next item of a list begins and how it is joined: "/", ",", "&" or "" for not at all."""
+        if at < len(self.tokens) and self.tokens[at].text == "/" and self._skip(at + 1) == at + 1:
+            return at + 1, "/"
+        at, sign = self._skip(at), ""
+        if at < len(self.tokens) and self.tokens[at].text in ",;/":
+            at, sign = self._skip(at + 1), ","
+        if at < len(self.tokens) and (self.tokens[at].text in "&+" or self.tokens[at].text.casefold() in _AND):
+            at, sign = self._skip(at + 1), "&"
+        if sign and at < len(self.tokens) and is_dash(self.tokens[at]):  # "555-0100, -0101"
+            at += 1
+        return at, sign
+
+    # --- small looks around -----------------------------------------------------------------------
+
+    def _tail_stands_free(self, at: int) -> bool:
+        """No letters, decimals or further digits hang on a tail."""
+        if at + 1 >= len(self.tokens):
+            return True
+        after = self.tokens[at + 1]
+        more = self.tokens[at + 2] if at + 2 < len(self.tokens) else None
+        if after.kind in (Kind.LETTERS, Kind.DIGITS):
+            return False
+        if after.text in "%:'\"" or (after.kind is Kind.MARK and after.text == "." and more is not None and more.kind is Kind.DIGITS):
+            return False
+        return not (is_dash(after) and more is not None and more.kind is Kind.DIGITS and len(more.digits) not in (2, 4))
+
+    def _letters_follow(self, at: int) -> bool:
+        at = self._skip(at, gaps=False)
+        return at < len(self.tokens) and self.tokens[at].kind is Kind.LETTERS and self.tokens[at].text.casefold() not in _AND
+
+    def _capital_follows(self, at: int) -> bool:
+        at = self._skip(at, gaps=False)
+        return at < len(self.tokens) and self.tokens[at].kind is Kind.LETTERS and self.tokens[at].text[0].isupper()
+
+    def _slash_before(self, at: int) -> bool:
+        return at > 0 and self.tokens[at - 1].text == "/"
+
+    def _and_before(self, at: int) -> bool:
+        before = self._skip_back(at)
+        return before >= 0 and (self.tokens[before].text in "&+" or self.tokens[before].text.casefold() in _AND)
+
+    def _skip(self, at: int, gaps: bool = True) -> int:
+        while at < len(self.tokens) and (self.tokens[at].kind is Kind.SPACE or (gaps and self.tokens[at].kind is Kind.GAP)):
+            at += 1
+        return at
+
+    def _skip_back(self, at: int) -> int:
+        at -= 1
+        while at >= 0 and self.tokens[at].kind in (Kind.SPACE, Kind.GAP):
+            at -= 1
+        return at
+
+    def _rest(self, end: int, size: int) -> str:
+        offset = self.tokens[end - 1].end
+        return self.line.text[offset : offset + size]
+
+    def _written(self, start: int, end: int) -> str:
+        return " ".join(self.line.text[self.tokens[start].start : self.tokens[end - 1].end].split())
+
+    def _claim(self, kind: ClaimKind, start: int, end: int, text: str) -> None:
+        self.scan.claims.append(Claim(kind, self._written(start, end), text, self.line.index, self.tokens[start].start))

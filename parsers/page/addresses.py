@@ -1,0 +1,209 @@
+"""US postal addresses on papers: blocks of lines and one-line forms, given as printed. Comparing is for ``onboarding``.
+
+``usaddress`` (a trained tagger) finds where street ends and city begins when no comma says it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+import usaddress
+
+from onboarding.documents import Address
+from parsers.page.zips import state_of
+
+STATES: Final = {
+    "alabama": "AL", "alaska": "AK", "arizona": "AZ", "arkansas": "AR", "california": "CA", "colorado": "CO", "connecticut": "CT",
+    "delaware": "DE", "district of columbia": "DC", "florida": "FL", "georgia": "GA", "hawaii": "HI", "idaho": "ID", "illinois": "IL",
+    "indiana": "IN", "iowa": "IA", "kansas": "KS", "kentucky": "KY", "louisiana": "LA", "maine": "ME", "maryland": "MD",
+    "massachusetts": "MA", "michigan": "MI", "minnesota": "MN", "mississippi": "MS", "missouri": "MO", "montana": "MT", "nebraska": "NE",
+    "nevada": "NV", "new hampshire": "NH", "new jersey": "NJ", "new mexico": "NM", "new york": "NY", "north carolina": "NC",
+    "north dakota": "ND", "ohio": "OH", "oklahoma": "OK", "oregon": "OR", "pennsylvania": "PA", "rhode island": "RI",
+    "south carolina": "SC", "south dakota": "SD", "tennessee": "TN", "texas": "TX", "utah": "UT", "vermont": "VT", "virginia": "VA",
+    "washington": "WA", "west virginia": "WV", "wisconsin": "WI", "wyoming": "WY", "puerto rico": "PR", "guam": "GU",
+    "virgin islands": "VI",
+}  # fmt: skip
+_CODES: Final = "|".join(sorted(set(STATES.values())))
+_NAMES: Final = "|".join(sorted(STATES, key=len, reverse=True)).replace(" ", r"\s?")
+_ZIP: Final = r"(?P<zip>[\dOIlSB]{5}(?:\s?[-–—]\s?[\dOIlSB]{4})?)"
+# "MIAMI FL 33101-2105", "Miami, Florida 33101", "MIAMIFL33101"
+_PLACE: Final = re.compile(rf"(?P<city>[A-Za-z][A-Za-z .'’-]*?)\s?[,.;]?\s*\b(?P<state>{_CODES}|(?i:{_NAMES}))\b\.?,?\s*{_ZIP}(?![\d-])")
+_PLACE_TIGHT: Final = re.compile(rf"(?P<city>[A-Z]{{3,}}?)(?P<state>{_CODES})(?P<zip>\d{{5}}(?:-?\d{{4}})?)(?!\d)")
+_FIGURES: Final = str.maketrans("OIlSB", "01158")
+PO_BOX: Final = re.compile(
+    r"\b(?:p\.?\s?[o0]\.?\s?b[o0]x|post office box|pob|pmb|drawer|lock\s?box|caller)\b\.?\s*#?\s*[\w-]*", re.IGNORECASE
+)
+_STREET: Final = re.compile(
+    r"^(?:\d+[A-Za-z]?(?:[-/]\d+)?|one|two|three|[NSEW]\d+)\b\W*\w|^(?:rr|hc|county road|highway|hwy|route|rte)\b.*\d", re.IGNORECASE
+)
+_SUFFIX: Final = re.compile(
+    r"\b(?:st|street|ave?|avenue|blvd|boulevard|rd|road|dr|drive|ln|lane|ct|court|cir|circle|pkwy|parkway|hwy|highway|plz|plaza|"
+    r"pl|place|tpke|"
+    r"turnpike|ter|terrace|way|trl|trail|loop|row|sq|square|pike|broadway|rte|route|expy|fwy|cv|cove|xing|pt|point|run|path|aly|"
+    r"alley|center|ctr)\b",
+    re.IGNORECASE,
+)
+UNIT: Final = re.compile(
+    r"^(?:#|(?:ste|suite|unit|apt|apartment|fl|floor|rm|room|bldg|building|lot|spc|space|dept|department|trlr|pmb|penthouse|ph)\b)"
+    r"\.?\s*[#\w-]|"
+    r"^\d{1,3}(?:st|nd|rd|th) (?:fl|floor)\b",
+    re.IGNORECASE,
+)
+# A state of which an engine misread a letter: "Providence, R! 02903".
+_PLACE_MISREAD: Final = re.compile(
+    r"(?P<city>[A-Za-z][A-Za-z .'’-]*?)\s?[,.;]?\s+(?P<state>[A-Za-z|!1]{2})[.,]?\s*"
+    r"(?P<zip>\d{5}(?:\s?[-–—]\s?\d{4})?)(?![\d-])"
+)
+_STROKES: Final = str.maketrans("!|1", "III")
+_MENDS: Final = (
+    (re.compile(r"\b(STE|SUITE|UNIT|BLDG|APT)([A-Z]|\d{1,4})\b"), r"\1 \2"),
+    (re.compile(r"\b(Ste|Suite|Unit|Bldg|Apt)([A-Z]|\d{1,4})\b"), r"\1 \2"),
+    (re.compile(r"\bF[1I|!]['.]? ?(?=\d{1,3}\b)"), "Fl "),
+    (re.compile(r"(?<=[a-z])!(?=[a-z]|\s|$)"), "l"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    city: str
+    state: str
+    postal_code: str
+    start: int
+    end: int
+
+
+def place_in(text: str) -> Place | None:
+    """The last "City, ST ZIP" in ``text``."""
+    for pattern in (_PLACE, _PLACE_TIGHT):
+        matches = [match for match in pattern.finditer(text) if sum(c.isdigit() for c in match.group("zip")) >= 4]
+        if matches:
+            match = matches[-1]
+            state = match.group("state")
+            code = state.upper() if len(state) == 2 else STATES.get(" ".join(state.lower().split()), state)
+            city = match.group("city").strip(" ,.;")
+            return Place(city, code, _zip(match), match.start(), match.end())
+    return _misread_place(text)
+
+
+def _misread_place(text: str) -> Place | None:
+    """With the state that the ZIP code says, where one letter of it was read."""
+    for match in reversed(list(_PLACE_MISREAD.finditer(text))):
+        code = _zip(match)
+        state = state_of(code)
+        read = match.group("state").upper().translate(_STROKES)
+        if state and any(a == b for a, b in zip(read, state, strict=False)):
+            return Place(match.group("city").strip(" ,.;"), state, code, match.start(), match.end())
+    return None
+
+
+def _zip(match: re.Match[str]) -> str:
+    return "".join(match.group("zip").translate(_FIGURES).replace("–", "-").replace("—", "-").split())
+
+
+def mended(text: str) -> str:
+    """A street without an engine's usual slips: ``STEA``, ``F1 6``, ``Industria!``."""
+    for pattern, instead in _MENDS:
+        text = pattern.sub(instead, text)
+    return text
+
+
+def is_place(text: str) -> bool:
+    """Is the whole line a city, state and ZIP?"""
+    place = place_in(text)
+    return place is not None and place.start <= 1 and len(text) - place.end <= 3
+
+
+def is_street(text: str) -> bool:
+    """Could the line be a street address or PO box?"""
+    text = text.strip()
+    if PO_BOX.match(text):
+        return True
+    if re.search(r"\$|\d\.\d\d\b|\d:\d\d|\d{3}[-.) ]+\d{3}[-. ]\d{4}", text):
+        return False
+    return (
+        bool(_STREET.match(text)) and (bool(_SUFFIX.search(text)) or len(text.split()) in range(2, 10)) and any(c.isalpha() for c in text)
+    )
+
+
+def is_unit(text: str) -> bool:
+    return UNIT.match(text.strip()) is not None and len(text.split()) <= 5
+
+
+def is_po_box(address: Address | None) -> bool:
+    return address is not None and address.street is not None and PO_BOX.search(address.street) is not None
+
+
+def parse_line(text: str) -> Address | None:
+    """``66 MAIN ST UNIT 20, BIRMINGHAM, AL 35203`` with or without commas; None when there is no city, state and ZIP or no street."""
+    place = place_in(text)
+    if place is None:
+        return None
+    head = text[: place.end]
+    before = text[: place.start].rstrip()
+    if before.endswith((",", ";")) or (before and is_street(before.rstrip(",; ")) and _ends_street(before)):
+        return Address(before.rstrip(",; ") or None, place.city, place.state, place.postal_code)
+    return _by_tags(head, place)
+
+
+def _ends_street(text: str) -> bool:
+    words = text.rstrip(",; ").split()
+    return bool(words) and (bool(_SUFFIX.fullmatch(words[-1].strip("."))) or any(c.isdigit() for c in words[-1]))
+
+
+def _by_tags(text: str, place: Place) -> Address | None:
+    """No comma between street and city: let the tagger say where the city begins, then let the street's own end correct it."""
+    start = text.find(place.city)
+    words = [*text[:start].split(), *place.city.split()]
+    split = _city_start(" ".join(text.split()), len(words))
+    if split is None or split <= 1:
+        return None
+    street, city = " ".join(words[:split]).strip(" ,;"), " ".join(words[split:]).strip(" ,;")
+    return Address(street or None, city or None, place.state, place.postal_code) if is_street(street) and city else None
+
+
+@lru_cache(maxsize=2048)
+def _city_start(text: str, words: int) -> int | None:
+    """Index of the first word of the city among the first ``words`` words."""
+    try:
+        tags = usaddress.parse(text)
+    except Exception:  # the tagger fails on odd input in several ways; then nobody can tell
+        return None
+    labels = [label for _, label in tags][:words]
+    split = next((i for i, label in enumerate(labels) if label == "PlaceName"), None)
+    tokens = text.split()[:words]
+    last_suffix = max((i for i, token in enumerate(tokens[:-1]) if _SUFFIX.fullmatch(token.strip(".,"))), default=None)
+    if split is None:
+        return None if last_suffix is None else last_suffix + 1
+    return split
+
+
+def parse_lines(lines: list[str]) -> Address | None:
+    """An address block without its name lines, from the street down to the line with the ZIP."""
+    for last, line in enumerate(lines):
+        place = place_in(line)
+        if place is None:
+            continue
+        if not is_place(line):
+            whole = parse_line(line)
+            if whole is not None:
+                return whole
+            if place.start > 1 and is_street(line[: place.start]):
+                return Address(line[: place.start].strip(" ,;"), place.city, place.state, place.postal_code)
+        street = _street_above(lines[:last])
+        if street is None and place.start > 3:
+            return None
+        return Address(street, place.city, place.state, place.postal_code)
+    return None
+
+
+def _street_above(lines: list[str]) -> str | None:
+    """The street with its unit: the last line that is a street, and what stands between it and the place."""
+    for index in range(len(lines) - 1, max(-1, len(lines) - 4), -1):
+        if is_street(lines[index]) and not (is_unit(lines[index]) and index):
+            rest = [line for line in lines[index + 1 :] if is_unit(line) or len(line.split()) <= 4]
+            before = [lines[index - 1]] if index and is_unit(lines[index - 1]) else []
+            return " ".join(part.strip(" ,;") for part in (lines[index], *before, *rest))
+    return None

@@ -1,0 +1,226 @@
+"""Labelled values: which label stands where, and the words that are its value: behind it, right of it, or below it.
+
+A value is only text here; whether it is an account number or a date is for ``values`` to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Final
+
+from ocr.page import Page, Word
+from parsers.accounts.carrier_files import carriers
+from parsers.memo import once_for_each
+from parsers.page.labels import LABELS, WEAK, Field
+from parsers.page.layout import Phrase, Sheet, sheet_of, squeeze
+
+_PROSE: Final = 13  # words in a phrase from which it is a sentence, not a label with its value
+_FUZZY_FROM: Final = 9  # letters of a label that may be misread
+_MARKS: Final = ":#=.-–—*•|·"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label on a page: words ``first`` to ``last`` (inclusive) of ``phrase``."""
+
+    field: Field
+    name: str  # squeezed
+    phrase: Phrase
+    first: int
+    last: int
+    colon: bool
+
+    @property
+    def alone(self) -> bool:
+        """Nothing else in its phrase."""
+        return self.first == 0 and self.last == len(self.phrase.words) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """The words that a label points to. ``place``: behind, right or below."""
+
+    field: Field
+    name: str
+    words: tuple[Word, ...]
+    page: int
+    place: str
+    phrase: Phrase  # in which the value stands
+    label: Phrase
+    colon: bool = False
+
+    @property
+    def text(self) -> str:
+        return " ".join(word.text for word in self.words).strip(" " + _MARKS)
+
+    @property
+    def confidence(self) -> float:
+        return min((word.confidence for word in self.words), default=1.0)
+
+
+@cache
+def names() -> dict[str, Field]:
+    """Squeezed labels and their fields: the generic ones and what carrier files add."""
+    added = {squeeze(word): Field(field) for carrier in carriers() for field, words in carrier.labels for word in words}
+    return added | dict(LABELS)
+
+
+@cache
+def _longest() -> int:
+    return max(len(name) for name in names())
+
+
+@once_for_each(32)
+def labels_on(page: Page) -> tuple[Label, ...]:
+    """Every label on ``page``, row by row."""
+    return tuple(label for phrase in sheet_of(page).phrases for label in labels_in(phrase))
+
+
+@once_for_each(6000)
+def labels_in(phrase: Phrase) -> tuple[Label, ...]:
+    """Labels in one phrase, left to right, the longest at each place; a sentence's words are labels only at its start."""
+    found: list[Label] = []
+    at = 0
+    words = phrase.words
+    while at < len(words):
+        label = _label_at(phrase, at, found)
+        if label is None:
+            if len(words) > _PROSE and at > 4 and not _row_of_labels(found):
+                break
+            at += 1
+        else:
+            found.append(label)
+            at = label.last + 1
+    return tuple(found)
+
+
+def _row_of_labels(found: list[Label]) -> bool:
+    return len(found) >= 2
+
+
+def _label_at(phrase: Phrase, at: int, found: list[Label]) -> Label | None:
+    words = phrase.words
+    text = ""
+    best: tuple[int, str] | None = None
+    for end in range(at, min(at + 7, len(words))):
+        text += squeeze(words[end].text)
+        if len(text) > _longest():
+            break
+        if text in names() and squeeze(words[end].text):
+            best = (end, text)
+        if words[end].text.endswith(":"):
+            break
+    if best is None and phrase.confidence < 1:
+        best = _misread(words, at)
+    if best is None:
+        return None
+    end, name = best
+    colon = words[end].text.rstrip(" .").endswith((":", "#")) or (end + 1 < len(words) and words[end + 1].text in (":", "#", "-", "–", "="))
+    if name in WEAK and not _stands_free(phrase, at, end, colon, found):
+        return None
+    return Label(names()[name], name, phrase, at, end, colon)
+
+
+def _misread(words: tuple[Word, ...], at: int) -> tuple[int, str] | None:
+    """A long label of which an engine got a letter or two wrong."""
+    text = ""
+    for end in range(at, min(at + 4, len(words))):
+        text += squeeze(words[end].text)
+        if len(text) < _FUZZY_FROM:
+            continue
+        for name in _near_names(text[:2], len(text)) | _near_names(text[-2:], len(text)):
+            if _edits(text, name, 1 if len(name) < 15 else 2):
+                return end, name
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _near_names(part: str, length: int) -> frozenset[str]:
+    """Long labels of about that length that begin or end so."""
+    return frozenset(
+        name for name in names() if len(name) >= _FUZZY_FROM and abs(len(name) - length) <= 2 and (name[:2] == part or name[-2:] == part)
+    )
+
+
+def _edits(one: str, other: str, most: int) -> bool:
+    """Do the two differ in at most ``most`` letters changed, lost or added?"""
+    if abs(len(one) - len(other)) > most:
+        return False
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, 1):
+        before, row[0] = row[0], i
+        for j, wanted in enumerate(other, 1):
+            before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (letter != wanted))
+        if min(row) > most:
+            return False
+    return row[-1] <= most
+
+
+def _stands_free(phrase: Phrase, first: int, last: int, colon: bool, found: list[Label]) -> bool:
+    """Is a short word a label here? With a colon, alone, or at the start before something that is no plain word."""
+    words = phrase.words
+    if colon or (first == 0 and last == len(words) - 1):
+        return True
+    after = words[last + 1].text if last + 1 < len(words) else ""
+    opens = first == 0 or words[first - 1].text in ("|", "·", "•", "-", "–") or words[first - 1].text.endswith(",") or bool(found)
+    return opens and (any(c.isdigit() for c in after) or after[:1] in ("(", "#"))
+
+
+@once_for_each(32)
+def values_on(page: Page) -> tuple[Value, ...]:
+    """What each label on ``page`` may mean, nearest place first: several for one label where it is not sure."""
+    sheet = sheet_of(page)
+    labels = labels_on(page)
+    taken = {(label.phrase.row, label.phrase.box.left) for label in labels if label.first == 0}
+    return tuple(value for label in labels for value in _values(sheet, label, taken))
+
+
+def _values(sheet: Sheet, label: Label, taken: set[tuple[int, float]]) -> Iterator[Value]:
+    phrase = label.phrase
+    following = [other for other in labels_in(phrase) if other.first > label.last]
+    end = following[0].first if following else len(phrase.words)
+    behind = _without_marks(phrase.words[label.last + 1 : end])
+    if behind:
+        yield _value(label, behind, phrase, "behind")
+    if end == len(phrase.words):
+        yield from _beside(sheet, label, taken)
+    if not behind and label.first == 0:
+        yield from _under(sheet, label, taken)
+
+
+def _beside(sheet: Sheet, label: Label, taken: set[tuple[int, float]]) -> Iterator[Value]:
+    for other in sheet.right_of(label.phrase)[:1]:
+        if (other.row, other.box.left) not in taken:
+            words = _without_marks(other.words[: _first_label(other)])
+            if words:
+                yield _value(label, words, other, "right")
+
+
+def _under(sheet: Sheet, label: Label, taken: set[tuple[int, float]]) -> Iterator[Value]:
+    """The phrase below, cut to the label's own column where the cells of a form touch."""
+    below = sheet.below(label.phrase)
+    if below is None or (below.row, below.box.left) in taken:
+        return
+    neighbours = [other.box.left for other in sheet.right_of(label.phrase)]
+    edge = min(neighbours, default=sheet.page.width) - 3
+    words = [word for word in below.words[: _first_label(below)] if word.box.right > label.phrase.box.left - 8 and word.box.left < edge]
+    clean = _without_marks(tuple(words))
+    if clean:
+        yield _value(label, clean, below, "below")
+
+
+def _first_label(phrase: Phrase) -> int:
+    return next((label.first for label in labels_in(phrase) if label.first > 0), len(phrase.words))
+
+
+def _value(label: Label, words: tuple[Word, ...], phrase: Phrase, place: str) -> Value:
+    return Value(label.field, label.name, words, phrase.page, place, phrase, label.phrase, label.colon)
+
+
+def _without_marks(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    start = 0
+    while start < len(words) and not any(character.isalnum() for character in words[start].text):
+        start += 1
+    return words[start:]

@@ -1,0 +1,317 @@
+"""The labels carriers print beside the facts of an account. Data only; ``fields`` finds them and their values.
+
+Sources: the carriers' own "how to read your bill" pages and public samples, as listed in the carrier files; CSR codes (LN, SA, BN1...) from
+public descriptions of the record. Compared without spaces, case and punctuation, so "Acct. No." is ``acctno``.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final
+
+from parsers.page.layout import squeeze
+
+
+class Field(StrEnum):
+    ACCOUNT = "account"
+    SUB_ACCOUNT = "sub_account"
+    BTN = "btn"
+    PHONE = "phone"  # a telephone number of the customer, not said to be the billing one
+    BILL_DATE = "bill_date"
+    OTHER_DATE = "other_date"  # due, period, expiry...: never the bill's date
+    NAME = "name"
+    SERVICE_ADDRESS = "service_address"
+    BILLING_ADDRESS = "billing_address"
+    REMIT = "remit"  # where to pay: the carrier's
+    PIN = "pin"
+    AUTHORIZED = "authorized"
+    TITLE = "title"
+    CARRIER = "carrier"
+    OTHER_ID = "other_id"  # invoice, order, reference: shaped like accounts and numbers, and neither
+    CARE = "care"  # numbers of the carrier, not of the customer
+    STREET = "street"
+    CITY = "city"
+    STATE = "state"
+    ZIP = "zip"
+    OTHER = "other"  # ends a value and is nothing we want
+
+
+NAMES: Final[dict[Field, str]] = {
+    Field.ACCOUNT: "account number|account no|account #|account num|acct number|acct no|acct #|acct|account|a/c no|account id|"
+    "customer number"
+    "|customer account|customer account number|customer id|customer no|customer #|billing account number|billing account|ban|"
+    "your account number"
+    "|account code|master account|master account number|primary account number|número de cuenta|numero de cuenta|cuenta|"
+    "account nbr|subscriber id"
+    "|subscriber number|billing acct|corporate account|parent account|account sid|service account|acct num|acct nbr|billing number"
+    "|customer acct|customer acct no|billing acct no|accountnumber is|cust no|cust num|cust number|cust #|cust acct|cust acct no",
+    Field.SUB_ACCOUNT: "sub account|subaccount|sub-account number|child account|location account|activity for account|sub acct",
+    Field.BTN: "billing telephone number|billing telephone no|billing tn|billing tn (btn)|btn|atn|billing phone number|"
+    "billing phone|main billing number|pilot number"
+    "|account telephone number|main telephone number|main number|main tn|main listed number|pilot tn|main btn|"
+    "billing telephone number (btn)|lead number|lead tn|pilot"
+    "|billed telephone number|primary telephone number|primary number|primary phone number|main phone number",
+    Field.PHONE: "telephone number|telephone no|telephone #|phone number|phone no|phone #|telephone|service number|tel no|"
+    "service telephone number|wtn|working telephone number"
+    "|service id number|número de teléfono|numero de telefono|line number|number|voice number|phone|tn|tel number|telephone nbr|"
+    "bill for|fax number|fax line"
+    "|toll free number|toll-free number|direct number|svc phone|service phone|svc tn|svc number|svc phone no"
+    "|phone number for this account|telephone number for this account|phone number on this account",
+    Field.BILL_DATE: "bill date|billing date|date of bill|date of invoice|invoice date|statement date|bill issue date|issue date|"
+    "issued|date issued|bill print date|billed on"
+    "|bill issued|invoice issue date|statement issued|bill dated|statement closing date|bill prepared|prepared on|billdate|"
+    "csr date|date printed|print date|record date"
+    "|date of record|date|billing statement date|fecha de factura|fecha de facturación|bill run date|generated|date generated|"
+    "generated on|report date|run date"
+    "|invoice dated|as of date|as of|completed|retrieved|record as of|printed|bill cycle date|cycle date|statement of|"
+    "invoice bill date|date retrieved|closing date",
+    Field.OTHER_DATE: "due date|payment due|payment due by|due by|due|date due|payment due date|amount due by|please pay by|"
+    "pay by|due in full by|amount due|total due by|new charges due date"
+    "|auto pay date|billing period|service period|bill period|billing cycle|statement period|period|services from|service from|"
+    "period covered|next bill date"
+    "|next billing date|disconnect date|last payment|contract end date|contract expires|term expires|expires|expiration date|"
+    "activity date|due on or before|pay on or before"
+    "|last bill date|previous bill date|last statement date|service dates|establish date|established|customer since|"
+    "activation date|effective date|install date|contract term"
+    "|data valid for|valid for|valid until|valid through|payments received by|past due after|late after|as requested on|"
+    "payment received|payments received|contract start date"
+    "|draft date|autopay date|withdrawal date|bill pd|estab|renewal date|next invoice date|next bill|fecha de vencimiento|"
+    "charge date|ship date|order date",
+    Field.NAME: "customer name|account name|account holder|name on account|customer|name|bill to|billed to|bill to name|sold to|"
+    "client|subscriber|subscriber name|listed name"
+    "|business name|company name|company|end user name|end user name on record|end user|billing name|for service at|prepared for|"
+    "account holder name|customer of record"
+    "|legal name|account owner|name of record|name on record|company name on account|business name on account|nombre del cliente|"
+    "cliente|nombre|service for|page for"
+    "|invoice to|account name on record|statement for|bill for customer|name as it appears on the bill|name on bill|billing customer",
+    Field.SERVICE_ADDRESS: "service address|service address 1|service address line 1|service street|service street address|"
+    "svc address|svc addr|service addr|service location|service at|service site|"
+    "location address|service location address|"
+    "installation address|service premises"
+    "|service / e911 address|service/e911 address|physical address|site address|premise address|premises address|"
+    "address of service|dirección de servicio|install address"
+    "|end user address|location|e911 address|service addr|service delivery address|provided at|services provided at|"
+    "for service at|serving address|site|premises"
+    "|location of service|service address on record|line location|service provided at|services provided to|service provided to|"
+    "services rendered at|service delivered to|services delivered at|service delivered at|service rendered at|service premise|"
+    "location served|street address of service|services at",
+    Field.BILLING_ADDRESS: "billing address|billing address 1|billing address line 1|billing street|mailing address|"
+    "bill to address|mail to|billing addr|invoice address|"
+    "correspondence address|address for bills|bill mailing address|bill address"
+    "|bill addr|dirección de facturación|mail address|account address|statement address",
+    Field.REMIT: "remit to|remit payment to|please remit payment to|make checks payable to|make check payable to|"
+    "make checks payable|send payment to|send payments to|payable to|pay to"
+    "|mail payment to|mail payments to|please send payment to|remittance address|remit payments to|send checks to|"
+    "make payment to|please make checks payable to|mail check to"
+    "|payments to|overnight payments|overnight address|return address|make your check payable to|please make check payable to|"
+    "payment address|mail your payment to|mail payment",
+    Field.PIN: "pin|account pin|port-out pin|port out pin|security code|passcode|account passcode|pin / passcode|pin/passcode|"
+    "passcode / pin|passcode/pin|number transfer pin"
+    "|transfer pin|access code|customer code pin|account pin/passcode|port-out pin / passcode|pin code|pin number|customer pin|"
+    "security pin|account security code|pin no|port pin"
+    "|account password|verification pin|account access code|portout pin|porting pin|pin #",
+    Field.AUTHORIZED: "authorized contact|authorized person|authorized user|authorized name|authorized representative|"
+    "authorized by|authorized party|authorized signer|account contact"
+    "|authorized contact name|authorized user name|authorized end user|authorized individual|contact on record|"
+    "authorised contact|authorized agent|auth contact|account administrator"
+    "|primary contact|responsible party|authorized account user|authorized caller",
+    Field.TITLE: "title|job title|position|authorized user title|authorized title|contact title|role",
+    Field.CARRIER: "provider|carrier|current carrier|current provider|service provider|losing carrier|local service provider|lsp|"
+    "network provider|old service provider"
+    "|current service provider|provider name|carrier name|telephone company|issued by",
+    Field.OTHER_ID: "invoice number|invoice no|invoice #|invoice|po number|po no|purchase order|order number|order|order no|"
+    "reference number|reference|ref|ref no|confirmation number"
+    "|confirmation|ticket number|ticket|case number|circuit id|circuit|contract number|contract no|tax id|ein|federal tax id|"
+    "statement number|statement no|bill number|bill no"
+    "|csr request|csr #|csr no|csr number|request number|request id|request|internal order reference|tracking number|"
+    "document number|meter number|"
+    "check number|transaction id|claim number|receipt number"
+    "|ach receipt|control number|invoice id|ban invoice|agreement number|quote number|quote|work order|batch|serial number|fein|"
+    "member number|policy number|route|order reference"
+    "|pon|cus|invoice num|sales order|case|mac address|esn|imei|sim",
+    Field.CARE: "customer service|customer care|billing inquiries|billing questions|billing support|repair|repair service|tty|"
+    "tdd|sales|support|technical support|tech support|questions"
+    "|contact us|call us|help desk|help|customer support|business office|outage|report an outage|noc|fax|hearing impaired|"
+    "speech impaired|pay by phone|billing and service|collections"
+    "|in spanish|en español|español|internet support|port-out desk|port out desk|port desk|direct|tel|emergency|trouble|after hours|billing"
+    "|for questions|inquiries|dispute|disputes|accessibility|moving|need help|call|call center|contact|repairs|account manager|"
+    "your representative|sales rep|residential"
+    "|contact phone|contact telephone|contact tel|contact phone number|contact number|contact phone no"
+    "|customer relations|order new service|new service|main office|local office|office|web site|website|email|web|chat|visit|online",
+    Field.STREET: "street|street address|street and suite|address line 1|address|street and number",
+    Field.CITY: "city|town|city / state / zip|city, state, zip|city state zip|city, state zip|city, state, zip code|city, state & zip",
+    Field.STATE: "state|st",
+    Field.ZIP: "zip|zip code|postal code|zip+4",
+    Field.OTHER: "page|amount enclosed|total amount due|amount due|current charges|previous balance|payment terms|terms|total|"
+    "balance|account status|status|contract status|term|clear to port away"
+    "|clear to port|port freeze|freeze|class of service|signature|print name|plan|qty|description|rate|amount|charges|taxes|rep|"
+    "foc|lines|telephone numbers|phone numbers"
+    "|dba|attn|attention|sic|class|account type|billing method|payment method|autopay|contract|billing cycle day|time zone|"
+    "cust code|customer code|listing|directory"
+    "|cls|co|dir|tar|req|use|action|type|ext|features|additional lines|number of lines|numbers|fees|due amount|amount paid|"
+    "total lines|account balance|new charges",
+}
+
+# Compared squeezed; where two fields claim one label the first named above wins, except that longer labels always come first.
+LABELS: Final[tuple[tuple[str, Field], ...]] = tuple(
+    sorted(
+        {squeeze(name): field for field, names in reversed(NAMES.items()) for name in names.split("|")}.items(),
+        key=lambda item: -len(item[0]),
+    )
+)
+# Words that are labels only when nothing but a colon, their value or another label stands around them.
+WEAK: Final = frozenset(
+    squeeze(name)
+    for name in [
+        "account",
+        "acct",
+        "customer",
+        "name",
+        "date",
+        "number",
+        "order",
+        "invoice",
+        "reference",
+        "ref",
+        "request",
+        "issued",
+        "completed",
+        "printed",
+        "generated",
+        "as of",
+        "location",
+        "site",
+        "company",
+        "client",
+        "phone",
+        "telephone",
+        "tn",
+        "pilot",
+        "line number",
+        "carrier",
+        "provider",
+        "title",
+        "position",
+        "role",
+        "due",
+        "period",
+        "total",
+        "terms",
+        "term",
+        "balance",
+        "status",
+        "plan",
+        "call",
+        "contact",
+        "visit",
+        "direct",
+        "tel",
+        "questions",
+        "fax",
+        "billing",
+        "help",
+        "office",
+        "support",
+        "sales",
+        "repair",
+        "email",
+        "web",
+        "online",
+        "moving",
+        "address",
+        "street",
+        "city",
+        "state",
+        "st",
+        "zip",
+        "town",
+        "class",
+        "contract",
+        "rate",
+        "amount",
+        "charges",
+        "taxes",
+        "use",
+        "action",
+        "type",
+        "ext",
+        "route",
+        "case",
+        "circuit",
+        "quote",
+        "batch",
+        "page",
+        "description",
+        "qty",
+        "lines",
+        "freeze",
+        "signature",
+        "rep",
+        "foc",
+        "listing",
+        "directory",
+        "cls",
+        "co",
+        "dir",
+        "tar",
+        "req",
+        "cus",
+        "outage",
+        "trouble",
+        "emergency",
+        "chat",
+        "subscriber",
+        "premises",
+        "ban",
+        "pin",
+        "cuenta",
+        "nombre",
+        "cliente",
+        "expires",
+        "established",
+        "estab",
+        "features",
+        "billing number",
+        "toll free",
+        "dba",
+        "attn",
+        "attention",
+        "sic",
+        "issued by",
+        "bill for",
+        "service for",
+        "confirmation",
+        "numbers",
+        "fees",
+        "help desk",
+        "lsp",
+        "retrieved",
+        "collections",
+        "customer code",
+        "residential",
+        "main number",
+        "primary number",
+        "inquiries",
+        "dispute",
+        "disputes",
+        "repairs",
+        "end user",
+        "service from",
+        "statement of",
+        "telephone numbers",
+        "phone numbers",
+        "services at",
+        "service at",
+        "provided at",
+        "pay to",
+        "payments to",
+        "mail to",
+        "order number",
+        "customer service",
+        "business office",
+        "customer care",
+        "main office",
+        "local office",
+        "ticket",
+    ]
+)
