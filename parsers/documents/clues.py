@@ -5,6 +5,7 @@ Scores of all kinds are comparable: independent clues add up as ``1 - (1-a)(1-b)
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -28,6 +29,18 @@ BILL_ANATOMY: Final = (
     ),
     *("please pay", "balance forward", "invoice number", "amount enclosed", "late payment", "pay by"),
 )
+
+
+# The head of a bill's call detail; no list of numbers to port has one.
+CALL_DETAIL: Final = re.compile(
+    r"^(?=.*\bdate\b)(?=.*\b(?:time|place|called|to number|number called)\b)(?=.*\b(?:min|mins|minutes|amt|amount|rate)\b)",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def lists_calls(pages: PageSet) -> bool:
+    """Whether calls are listed: date, time or place, minutes or amount, in one line as heads of columns."""
+    return any(CALL_DETAIL.search(page.text) for page in pages.pages[:8])
 
 
 def squeeze(text: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from ocr.page import Page, PageSet
-from parsers.documents.clues import BILL_ANATOMY, count, squeezed
+from parsers.documents.clues import BILL_ANATOMY, count, lists_calls, squeezed
 from parsers.documents.list_pages import gather
 
 _TITLES: Final = (
@@ -54,6 +54,7 @@ def looks_like(pages: PageSet) -> float:
     score = 0.15 + 0.5 * min(1.0, 1.3 * with_numbers / filled) + 0.12 * min(3, count(text, _TITLES))
     score += (0.1 if numbers > 3 else 0.0) + (0.15 if gathered.tables else 0.0)
     score *= 0.75 ** min(6, count(text, BILL_ANATOMY)) * 0.35 ** min(2, count(text, _OTHER_PAPERS))
+    score *= 0.35 if lists_calls(first) else 1.0
     money = sum(len(_MONEY.findall(page.text)) for page in first.pages)
     return max(0.0, min(0.97, score * (1.0 if money <= 1 else max(0.2, 1 - money / max(1, with_numbers)))))
 

@@ -10,7 +10,7 @@ from onboarding.documents import DocumentKind, DocumentReading
 from parsers.accounts.own_numbers import verdicts_of
 from parsers.accounts.ownership import OWN
 from parsers.documents.account_reading import account_reading
-from parsers.documents.clues import BILL_ANATOMY, count, squeezed
+from parsers.documents.clues import BILL_ANATOMY, count, lists_calls, squeezed
 from parsers.page.fields import labels_on
 from parsers.page.labels import Field
 from parsers.page.layout import sheet_of
@@ -37,7 +37,8 @@ def looks_like(pages: PageSet) -> float:
     text = squeezed(pages, 8)
     anatomy = count(text, BILL_ANATOMY)
     fields = {label.field for page in pages.pages[:4] for label in labels_on(page)}
-    anatomy += (Field.ACCOUNT in fields) + (Field.BILL_DATE in fields) + (Field.REMIT in fields)
+    calls = lists_calls(pages)
+    anatomy += calls + (Field.ACCOUNT in fields) + (Field.BILL_DATE in fields) + (Field.REMIT in fields)
     if anatomy < 2:
         return 0.0
     charged = _charged_rows(pages)
@@ -45,7 +46,7 @@ def looks_like(pages: PageSet) -> float:
     own = sum(verdict.owner in OWN for verdict in verdicts_of(pages)[0])
     score = min(0.55, 0.08 * anatomy) + min(0.25, 0.05 * len(charged)) * (1 if voice or own else 0)
     score += min(0.2, 0.08 * voice) + min(0.25, 0.1 * own)
-    if not voice and not own:
+    if not voice and not own and not calls:
         score *= 0.5
     head = " ".join(row.text for page in pages.pages[:1] for row in sheet_of(page).rows[:8])
     return min(0.99, score) * (0.4 if _NOT_BILL.search(head) else 1.0)
