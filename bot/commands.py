@@ -13,8 +13,6 @@ from datetime import date, datetime
 from difflib import get_close_matches
 from email.utils import parseaddr
 
-from dateutil import parser as dates
-
 from bot.refs import refs_in
 from onboarding.assessment import Assessment
 from onboarding.evidence import (
@@ -41,7 +39,7 @@ from onboarding.evidence import (
     Undone,
 )
 from onboarding.labels import canonical_label
-from onboarding.values import value_warnings
+from onboarding.values import read_date, value_warnings
 from parsers.numbers.sighting import sight_in_text
 
 # The words of the checklist, as staff write them.
@@ -269,20 +267,17 @@ def _port_rejected(command: Command, standing: Standing) -> Outcome:
 def _port_date(command: Command, standing: Standing) -> Outcome:
     if not standing.assessment.activation.ports:
         return Outcome(refused="this onboarding ports no numbers")
-    day = read_date(command.rest, standing.now)
+    day = coming_date(command.rest, standing.today)
     if day is None:
         return Outcome(refused=f"'{command.rest}' is no date I can read; write it as 12/15/2026")
     warnings = value_warnings("Port Date", day.isoformat(), standing.assessment, standing.today)
     return Outcome((PortMilestone("dated", on=day),), done=f"the port date is {day:%A, %B} {day.day}, {day.year}", warnings=warnings)
 
 
-def read_date(words: str, now: datetime) -> date | None:
+def coming_date(words: str, today: date) -> date | None:
     """A date as people in the US write it (month first); without a year the next one to come."""
-    try:
-        found = dates.parse(words, default=datetime(now.year, now.month, now.day), dayfirst=False).date()  # noqa: DTZ001  a calendar day, no instant
-    except (ValueError, OverflowError):
-        return None
-    if found < now.date() and str(found.year) not in words and f"/{found:%y}" not in words:
+    found = read_date(words, today)
+    if found and found < today and str(found.year) not in words and f"/{found:%y}" not in words:
         return found.replace(year=found.year + 1)
     return found
 

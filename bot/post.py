@@ -15,7 +15,7 @@ import structlog
 from onboarding.documents import Spot
 from onboarding.evidence import Author, DeliveryFailed, Evidence, MailQueued, Role
 from onboarding.mails import MailIntent, MailKind
-from storage.rows import MailState, OutgoingMail, QueuedMail
+from storage.rows import OutgoingMail, QueuedMail
 
 if TYPE_CHECKING:
     from bot.app import App
@@ -150,10 +150,6 @@ def _tell_failed(app: App, mail: QueuedMail, error: str, now: datetime) -> None:
         commands=[f"contact client: Name <address> {mail.ref}"] if mail.ref else [],
         ref=mail.ref,
     )
-
-
-def undelivered(app: App) -> tuple[QueuedMail, ...]:
-    return app.repository.mails_in(MailState.FAILED, MailState.UNKNOWN)
 
 
 def _words(error: BaseException) -> str:
