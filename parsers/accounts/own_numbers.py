@@ -12,7 +12,8 @@ from typing import Final
 
 from ocr.page import Page, PageMode, PageSet
 from onboarding.documents import NumberReading
-from parsers.accounts.ownership import OWN, Owner, Verdict, by_number, judge
+from parsers.accounts.ownership import judge
+from parsers.accounts.verdicts import OWN, Owner, Verdict, by_number
 from parsers.certainty import REVIEW_BELOW, certainty
 from parsers.memo import once_for_each
 from parsers.numbers.sighting import find_numbers, pretty

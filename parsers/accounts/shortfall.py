@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ocr.page import Page, PageSet
-from parsers.accounts.ownership import Verdict, tables_on
 from parsers.accounts.ownership_words import HEAD_OWN
+from parsers.accounts.surroundings import tables_on
+from parsers.accounts.verdicts import Verdict
 from parsers.numbers.types import Claim, ClaimKind
 from parsers.page.layout import Phrase, sheet_of
 

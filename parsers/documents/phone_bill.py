@@ -8,7 +8,7 @@ from typing import Final
 from ocr.page import PageSet
 from onboarding.documents import DocumentKind, DocumentReading
 from parsers.accounts.own_numbers import verdicts_of
-from parsers.accounts.ownership import OWN
+from parsers.accounts.verdicts import OWN
 from parsers.documents.account_reading import account_reading
 from parsers.documents.clues import BILL_ANATOMY, count, lists_calls, squeezed
 from parsers.page.fields import labels_on

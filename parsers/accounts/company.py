@@ -1,0 +1,83 @@
+"""A number by the company it keeps: what the numbers beside it, in its column and in its row say of one that nothing else speaks for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from parsers.accounts.surroundings import SENTENCE, lower_words, plain_words
+from parsers.accounts.verdicts import OWN, Owner, Verdict
+from parsers.page.layout import Phrase
+
+_WEAK: Final = ("beside a charge", "above its charges", "nothing beside it says whose it is")  # reasons that a neighbourhood overrules
+_CONTACT_CUE: Final = re.compile(r"\b(?:fax|tel|phone|telephone|main|direct)\b", re.IGNORECASE)
+_RATE_CODE: Final = re.compile(r"\d{4}\W{1,3}[A-Z]$")  # the letter behind a called number
+
+
+def by_company(verdict: Verdict, all_verdicts: list[Verdict]) -> Verdict:
+    """A number that nothing speaks for: in one row or column with the customer's, or in a list of numbers, it is likely theirs too."""
+    phrase = verdict.phrase
+    weak = verdict.reason in _WEAK or verdict.reason.startswith("in column") or verdict.owner is Owner.LIKELY
+    if phrase is not None and verdict.owner in (Owner.UNKNOWN, *OWN) and weak and _among_calls(phrase, all_verdicts):
+        return replace(verdict, owner=Owner.CALLED, reason="among call records")
+    if phrase is not None and _among_contacts(phrase, verdict, all_verdicts):
+        return replace(verdict, owner=Owner.CARRIER, reason="in a line of contacts")
+    if verdict.owner is not Owner.UNKNOWN or phrase is None:
+        return verdict
+    if any(other.owner in OWN and other.phrase is phrase for other in all_verdicts) and lower_words(phrase.text) < SENTENCE:
+        return replace(verdict, owner=Owner.LIKELY, reason="in a row with the customer's")
+    if plain_words(phrase) >= 3 or _RATE_CODE.search(phrase.text):
+        return verdict
+    others = [other for other in all_verdicts if other is not verdict and other.phrase is not None]
+    for other in others:
+        if other.owner in OWN and other.phrase is not None and _beside_or_under(phrase, other.phrase):
+            return replace(verdict, owner=Owner.LIKELY, reason="in a row with the customer's")
+    listed = [
+        o
+        for o in others
+        if o.owner in (Owner.UNKNOWN, *OWN)
+        and o.phrase is not None
+        and o.phrase is not phrase
+        and _same_column(phrase, o.phrase)
+        and plain_words(o.phrase) < 3
+    ]
+    if len({other.sighting.e164 for other in listed}) >= 2:
+        return replace(verdict, owner=Owner.LIKELY, reason="in a list of numbers")
+    return verdict
+
+
+def _among_contacts(phrase: Phrase, verdict: Verdict, verdicts: list[Verdict]) -> bool:
+    """``NOC 425-555-0199 | fax 425-555-0197``: the last of a line of contacts is one too."""
+    cue = verdict.owner is Owner.UNKNOWN or (verdict.owner is Owner.CUSTOMER and bool(_CONTACT_CUE.search(verdict.reason)))
+    if not cue or verdict.charged:
+        return False
+    beside = [
+        other
+        for other in verdicts
+        if other.phrase is not None and other.phrase.row == phrase.row and other.page == verdict.page and other is not verdict
+    ]
+    return any(other.owner is Owner.CARRIER for other in beside) and not any(other.owner in OWN for other in beside)
+
+
+def _among_calls(phrase: Phrase, verdicts: list[Verdict]) -> bool:
+    """Two numbers close by in the same column are in call records."""
+    near = [
+        other
+        for other in verdicts
+        if other.owner is Owner.CALLED and other.sighting.spot and other.phrase is not None and abs(other.phrase.row - phrase.row) <= 4
+    ]
+    spots = [other.sighting.spot for other in near if other.sighting.spot]
+    middle = [(spot.left + spot.right) / 2 for spot in spots if any(abs(word.box.left - spot.left) < 9 for word in phrase.words)]
+    return len(middle) >= 2
+
+
+def _same_column(phrase: Phrase, other: Phrase) -> bool:
+    return abs(phrase.box.left - other.box.left) < 5 and abs(phrase.box.top - other.box.top) < 14 * max(phrase.height, other.height)
+
+
+def _beside_or_under(phrase: Phrase, other: Phrase) -> bool:
+    if phrase.row == other.row:
+        return True
+    near = abs(phrase.box.top - other.box.top) < 4 * max(phrase.height, other.height)
+    return near and abs(phrase.box.left - other.box.left) < 8

@@ -1,0 +1,48 @@
+"""What is found out about a printed number: whose it is, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from parsers.numbers.types import Sighting
+from parsers.page.layout import Phrase
+
+
+class Owner(StrEnum):
+    CUSTOMER = "customer"
+    REPEAT = "repeat"  # the customer's, where it only repeats ("Total for ...", "Calls from ...")
+    LIKELY = "likely"  # the customer's by the company it keeps
+    ACCOUNT = "account"  # it is (part of) an account number: the BTN if it is a number at all
+    CALLED = "called"  # in a call record: the other party
+    CALLER = "caller"  # in a call record, in the column the call came from
+    CARRIER = "carrier"  # care, repair, adverts, contact lines
+    OTHER_ID = "other_id"  # an invoice or order number
+    UNKNOWN = "unknown"
+
+
+OWN: Final = frozenset({Owner.CUSTOMER, Owner.LIKELY})
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    owner: Owner
+    reason: str  # for people: "beside a monthly charge"
+    sighting: Sighting
+    page: int
+    use: str | None = None
+    billing: bool = False  # under a label for the billing number
+    labelled: bool = False  # behind "Telephone number" and the like
+    phrase: Phrase | None = None
+    charged: bool = False  # its row ends in an amount
+
+
+def by_number(verdicts: tuple[Verdict, ...]) -> Iterator[tuple[str, tuple[Verdict, ...]]]:
+    """Verdicts grouped by number, in order of first sight."""
+    grouped: dict[str, list[Verdict]] = {}
+    for verdict in verdicts:
+        grouped.setdefault(verdict.sighting.e164, []).append(verdict)
+    for e164, listed in grouped.items():
+        yield e164, tuple(listed)
