@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from parsers.accounts.surroundings import SENTENCE, lower_words, plain_words
-from parsers.accounts.verdicts import OWN, Owner, Verdict
+from parsers.accounts.verdicts import OWN, SENT_THERE, Owner, Verdict
 from parsers.page.layout import Phrase
 
 _WEAK: Final = ("beside a charge", "above its charges", "nothing beside it says whose it is")  # reasons that a neighbourhood overrules
@@ -57,7 +57,9 @@ def _among_contacts(phrase: Phrase, verdict: Verdict, verdicts: list[Verdict]) -
         for other in verdicts
         if other.phrase is not None and other.phrase.row == phrase.row and other.page == verdict.page and other is not verdict
     ]
-    return any(other.owner is Owner.CARRIER for other in beside) and not any(other.owner in OWN for other in beside)
+    return any(other.owner is Owner.CARRIER and other.reason != SENT_THERE for other in beside) and not any(
+        other.owner in OWN for other in beside
+    )
 
 
 def _among_calls(phrase: Phrase, verdicts: list[Verdict]) -> bool:

@@ -13,7 +13,7 @@ from typing import Final
 from ocr.page import Page, PageMode, PageSet
 from onboarding.documents import NumberReading
 from parsers.accounts.ownership import judge
-from parsers.accounts.verdicts import OWN, Owner, Verdict, by_number
+from parsers.accounts.verdicts import IN_A_SENTENCE, OWN, Owner, Verdict, by_number
 from parsers.certainty import REVIEW_BELOW, certainty
 from parsers.memo import once_for_each
 from parsers.numbers.sighting import find_numbers, pretty
@@ -93,7 +93,9 @@ def own_numbers(pages: PageSet, verdicts: Sequence[Verdict], care: frozenset[str
     strangers = [e164 for e164 in loose if e164[:8] not in kin]
     unread = [number.e164 for number in numbers if number.confidence < _UNREADABLE]
     numbers = [number for number in numbers if number.confidence >= _UNREADABLE]
-    warnings = _warn(strangers) + _unread(unread)
+    ended = [e164 for e164, seen in grouped if e164 not in own and any(verdict.owner is Owner.ENDED for verdict in seen)]
+    numbers = [_if_still_there(number, own.get(number.e164, ())) for number in numbers]
+    warnings = _warn(strangers) + _unread(unread) + _no_longer(ended)
     billing = (in_account if account and len(account) > 10 else None) or _billing(own) or _headed(own, pages)
     return OwnNumbers(tuple(numbers), warnings, (), billing, tuple(verdicts))
 
@@ -114,11 +116,17 @@ def _headed(own: dict[str, tuple[Verdict, ...]], pages: PageSet) -> str | None:
 
 def _is_own(seen: Sequence[Verdict]) -> bool:
     owners = [verdict.owner for verdict in seen]
+    foreign = any(verdict.owner is Owner.CARRIER and verdict.reason != IN_A_SENTENCE for verdict in seen)
     if Owner.CUSTOMER in owners:
         return True
     if Owner.LIKELY in owners:
-        return Owner.CARRIER not in owners
+        return not foreign
     return Owner.REPEAT in owners and Owner.CARRIER not in owners
+
+
+def _if_still_there(number: NumberReading, seen: Sequence[Verdict]) -> NumberReading:
+    gone = any(verdict.owner is Owner.ENDED for verdict in seen)
+    return flag(number, "elsewhere it is marked as disconnected") if gone else number
 
 
 def _header_of(seen: Sequence[Verdict]) -> bool:
@@ -170,14 +178,16 @@ def _use(seen: Sequence[Verdict], toll_free: bool) -> str | None:
 
 
 def _without_misreadings(numbers: list[NumberReading], own: dict[str, tuple[Verdict, ...]]) -> list[NumberReading]:
-    """From pixels, a number seen once, not as a line of its own, the readers at odds and one digit off another, is that one misread."""
+    """From pixels, a number seen once, the readers at odds and one digit off another, is that one misread: unless it stands on a line
+    of its own, as neighbours in a list do, and no reader saw the other there."""
     kept = []
     for number in numbers:
         seen = own[number.e164]
-        only_repeats = all(verdict.owner is not Owner.CUSTOMER for verdict in seen)
         doubted = all(verdict.sighting.confidence < 0.8 and verdict.sighting.agreed is not True for verdict in seen)
-        twins = [other for other in numbers if other is not number and differ_by_one(number.e164, other.e164)]
-        if not (only_repeats and doubted and twins and len(seen) == 1):
+        twins = {other.e164 for other in numbers if other is not number and differ_by_one(number.e164, other.e164)}
+        named = any(verdict.owner is Owner.CUSTOMER for verdict in seen)
+        listed = any(verdict.owner is Owner.LIKELY for verdict in seen) and number.alternative not in twins
+        if not (doubted and twins and len(seen) == 1) or named or listed:
             kept.append(number)
     return kept
 
@@ -192,6 +202,13 @@ def _warn(strangers: Iterable[str]) -> tuple[str, ...]:
         return ()
     shown = ", ".join(listed[:5]) + (f" and {len(listed) - 5} more" if len(listed) > 5 else "")
     return (f"Nothing says whose these numbers are, so they were not taken: {shown}.",)
+
+
+def _no_longer(numbers: Sequence[str]) -> tuple[str, ...]:
+    if not numbers:
+        return ()
+    shown = ", ".join(pretty(e164) for e164 in numbers[:5]) + (f" and {len(numbers) - 5} more" if len(numbers) > 5 else "")
+    return (f"Marked as disconnected on it, so not taken: {shown}.",)
 
 
 def _unread(numbers: Sequence[str]) -> tuple[str, ...]:

@@ -15,13 +15,14 @@ from typing import Final
 from ocr.page import Page
 from parsers.accounts import ownership_words as words
 from parsers.accounts.company import by_company
+from parsers.accounts.ended import how_ended
 from parsers.accounts.surroundings import PHONE, TIME, TOWN, Place, charges_below, heading_over, lower_words
-from parsers.accounts.verdicts import OWN, Owner, Verdict
+from parsers.accounts.verdicts import IN_A_SENTENCE, OWN, SENT_THERE, Owner, Verdict
 from parsers.memo import once_for_each
 from parsers.numbers.types import Sighting
 from parsers.page.addresses import place_in
 from parsers.page.labels import Field
-from parsers.page.layout import Sheet, sheet_of
+from parsers.page.layout import Sheet, shares_column, sheet_of
 
 _CLOCK: Final = re.compile(r"(?<![\d:.])(?:[01]?\d|2[0-3])[:.;]?[0-5]\d\s?[ap]\.?m?\b", re.IGNORECASE)
 _DAY: Final = re.compile(
@@ -33,7 +34,8 @@ _PERIOD: Final = re.compile(
     r"\d\s?(?:-|–|thru|through|to)\s?(?:\d{1,2}/\d|[A-Z][a-z]{2} \d)|\d{1,2}/\d{1,2}/\d{2,4}\s+\d{1,2}/\d{1,2}/\d{2,4}", re.IGNORECASE
 )
 _PLURAL: Final = frozenset({"phonenumbers", "telephonenumbers", "numbers", "dids", "tns"})
-_FORWARD_FID: Final = re.compile(r"(?:^\s*|/)(?:R?CF[A-Z]{0,3}|FTN)\W*$")  # call forwarding (busy, no answer, remote) on a service record
+# Call forwarding (busy, no answer, remote) and the number a mailbox is dialed at, on a service record.
+_FORWARD_FID: Final = re.compile(r"(?:^\s*|/)(?:R?CF[A-Z]{0,3}|FTN|VMA|VMN)\W*$")
 _MINUTES: Final = re.compile(r"\b\d{1,4}(?:\.\d)?\s?(?:min|mins|minutes)\b", re.IGNORECASE)
 _TOWN_BEHIND: Final = re.compile(r"\W*[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+){0,2},? [A-Z]{2}\b")
 
@@ -43,12 +45,13 @@ def judge(page: Page, sightings: tuple[Sighting, ...]) -> tuple[Verdict, ...]:
     sheet = sheet_of(page)
     forwarded = _second_ends(sightings)
     first = [
-        Verdict(Owner.CARRIER, "calls go there", sighting, page.number)
+        Verdict(Owner.CARRIER, SENT_THERE, sighting, page.number)
         if sighting in forwarded
         else _judge_one(sheet, replace(sighting, from_range=False, assumed=False) if _split_range(sighting, sightings) else sighting)
         for sighting in sightings
     ]
-    return tuple(by_company(verdict, first) for verdict in first)
+    second = [by_company(verdict, first) for verdict in first]
+    return tuple(by_company(verdict, second) for verdict in second)  # company goes from number to number
 
 
 def _split_range(sighting: Sighting, sightings: Sequence[Sighting]) -> bool:
@@ -110,6 +113,8 @@ def _in_call_record(place: Place, sighting: Sighting) -> Outcome:
     table = place.table
     dated = bool(_DAY.search(row)) and not _PERIOD.search(row)
     listed = table is not None and table.calls
+    if not listed and place.first == 0 and not place.left and words.HEAD_OWN.search(place.header) and not _CLOCK.search(row):
+        return None  # a line of a table with the day it was installed
     timed = bool(_CLOCK.search(row)) or (bool(TIME.search(row)) and (dated or listed))
     header = place.header
     inside = listed and bool(place.left) and (dated or bool(words.HEAD_CALLED.search(header)) or place.first > 0)
@@ -128,7 +133,7 @@ def _in_call_record(place: Place, sighting: Sighting) -> Outcome:
 
 def _forward_code(place: Place, sighting: Sighting) -> Outcome:
     """``/CFNB 305-555-0142`` on a service record: calls are forwarded there."""
-    return (Owner.CARRIER, "calls go there") if _FORWARD_FID.search(place.before) else None
+    return (Owner.CARRIER, SENT_THERE) if _FORWARD_FID.search(place.before) else None
 
 
 def _timed_town(place: Place, sighting: Sighting) -> Outcome:
@@ -210,16 +215,18 @@ def _spoken(place: Place, sighting: Sighting) -> Outcome:
     two = " ".join(lead.split()[-2:])
     if words.RINGS.search(lead[-12:]):
         return Owner.REPEAT, "rings there"
+    if words.HUNTS.search(lead):
+        return Owner.REPEAT, "calls hunt there"
     if words.SENT.search(two) and not words.OWN.search(two) and " to " not in sighting.written.lower():
-        return Owner.CARRIER, "calls go there"
+        return Owner.CARRIER, SENT_THERE
     if words.FAX_TO.search(place.before + " "):
         return Owner.CARRIER, f"“{near[-30:]}”"
     own = _own_cue(" ".join(lead.split()[-3:]))
     care = words.CARE.search(near)
-    if care and not (own and not place.sentence and (place.money_right or own.start() > care.start())):
+    if care and not (own and not place.sentence and (place.money_right or own.start() >= care.end())):
         return Owner.CARRIER, f"“{near[-30:]}”"
     if (place.sentence or (lower_words(place.before) >= 3 and not own)) and not _in_line_row(place):
-        return Owner.CARRIER, "in a sentence"
+        return Owner.CARRIER, IN_A_SENTENCE
     return None
 
 
@@ -242,9 +249,21 @@ def _column(place: Place, sighting: Sighting) -> Outcome:
         return None
     if place.first and not place.money_right:  # inside a text that merely stands below the column
         return None
+    if sighting.bare and _written_apart(place):
+        return None
     if words.HEAD_OWN.search(header) and not (table.calls and words.HEAD_CALLED.search(header)):
         return Owner.CUSTOMER, f"in column “{header}”"
     return None
+
+
+def _written_apart(place: Place) -> bool:
+    """Are the telephone numbers above in the column written with dashes? Then bare digits among them are something else."""
+    table = place.table
+    first = table.header.phrases[0].row + 1 if table else place.phrase.row
+    over = (
+        other for row in place.sheet.rows[first : place.phrase.row] for other in row.phrases if shares_column(other.box, place.phrase.box)
+    )
+    return any(PHONE.search(other.text) for other in over)
 
 
 def _own_words(place: Place, sighting: Sighting) -> Outcome:
@@ -289,13 +308,19 @@ def _headed(place: Place, sighting: Sighting) -> Outcome:
     heading = heading_over(place.sheet, place.phrase)
     if heading is None:
         return None
-    if TOWN.search(place.rest) or _call_code(place) or sighting.bare:  # ten bare digits need more than a heading
+    if TOWN.search(place.rest) or _call_code(place) or (sighting.bare and not _numbers_listed(place, heading)):
         return None
     if words.HEADING_OWN.search(heading) and not words.HEADING_CARE.search(heading):
         return Owner.LIKELY, f"under “{heading[:40]}”"
     if words.HEADING_CARE.search(heading):
         return Owner.CARRIER, f"under “{heading[:40]}”"
     return None
+
+
+def _numbers_listed(place: Place, heading: str) -> bool:
+    """Ten bare digits need more than a heading: one that speaks of telephone numbers, and nothing else in their cell."""
+    alone = place.first == 0 and place.last == len(place.phrase.words) - 1
+    return alone and words.HEADING_NUMBERS.search(heading) is not None
 
 
 def _range(place: Place, sighting: Sighting) -> Outcome:
@@ -319,6 +344,11 @@ def _fax_header(place: Place, sighting: Sighting) -> Outcome:
     return (Owner.CARRIER, "on the cover sheet") if is_cover(page) else None
 
 
+def _ended(place: Place, sighting: Sighting) -> Outcome:
+    reason = how_ended(place)
+    return (Owner.ENDED, reason) if reason else None
+
+
 @once_for_each(32)
 def is_cover(page: Page) -> bool:
     """A fax cover sheet: from, to and pages, and no amounts."""
@@ -330,6 +360,7 @@ def is_cover(page: Page) -> bool:
 
 _RULES: Final = (
     _fax_header,
+    _ended,
     _introduced,
     _other_id,
     _in_letterhead,

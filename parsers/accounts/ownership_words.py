@@ -28,7 +28,8 @@ CARE: Final = _any(
     r"prepared by|issued by|representative|servicio al cliente|aver[ií]as?|reparaci[oó]n(?:es)?|llame|llamar|preguntas|ventas|"
     r"soporte|atenci[oó]n|oficina|ayuda|attn|"
     r"supervisor|requests?|bsv ctr|ctr|before you dig|dig safe|one[- ]call|locate|poison|crisis|or|at|care|advertis\w*|showroom|"
-    r"offer"
+    r"offer|(?:vm|voice ?mail|mailbox|retrieval|conference|remote)? ?access (?:number|no)|bus(?:iness)? ofc|ofc|cell(?:ular)?|"
+    r"personal (?:cell|mobile|phone|number)|on[- ]call|porting"
 )
 # Where a fax number is the carrier's: "fax to", "or fax".
 FAX_TO: Final = _any(
@@ -60,6 +61,24 @@ SENT: Final = _any(
     r"forward(?:s|ed|ing|ed to)?(?: to)?|cfn|cfnd|cfwd|calls? to|caller|called|to|received from|callback|call back|reach me|"
     r"rcf to|remote call forward to|ring to cell|ans svc|alternate contact|contact number|cbr|can be reached"
 )
+# Before a number to which calls roll over inside the account: it stands elsewhere as a line of its own.
+HUNTS: Final = re.compile(
+    r"(?:\bhunt(?:s|ing)?\b(?: (?:to|from|on))?|\broll(?:s|over)? (?:to|into)|\bbusy to|\boverflows? to line|/H(?:ML|TG|NT|UNT))\W{0,3}$",
+    re.IGNORECASE,
+)
+# About a line that the account no longer has.
+_ENDED: Final = (
+    r"disconnect(?:ed|ion)?|disco(?:nn?)?|disc['’]?d|disc(?=\W{1,2}\d)|deactivated|inactive|no longer (?:in service|active)|not in service|"
+    r"out of service|ported[- ](?:out|away)|do not quote|cancell?ed|vacated?|not portable"
+)
+ENDED: Final = _any(_ENDED)
+ENDED_BEFORE: Final = re.compile(
+    r"(?<![a-z])(?:(?:remove[ds]?|deleted?|dropped?)(?: the)? (?:line|number|tn|did|telephone)s?|(?:"
+    + _ENDED
+    + r")(?: (?:line|number|tn|did|telephone|wtn|numbers|lines|tns|dids))?)\W{0,3}$",
+    re.IGNORECASE,
+)
+ENDED_CELL: Final = _any(_ENDED + "|removed|deleted|terminated|out")
 
 HEAD_CALLED: Final = _any(
     r"called|called number|number called|to|to number|destination|dialed|number dialed|dialed number|terminating|"
@@ -89,7 +108,8 @@ HEAD_WORDS: Final = _any(
     r"address|plan|name|user|usage|did|dids|portable|directory|pic|lpic|range|access|surcharges|calls|cost|site|group|trunk|"
     r"action|and|of|/|the|id|recurring|one-time|current|previous|billed|"
     r"label|department|notes|note|comments|usoc|class|equipment|feature|subtotal|credits|other|per|carrier|connect|length|station|"
-    r"mrc|nrc|prorated|due|equip|device|model|bill|begin|end|start|monthly"
+    r"mrc|nrc|prorated|due|equip|device|model|bill|begin|end|start|monthly|order|orders|what|usoc|lpic|installed|"
+    r"voice|fax|alarm|working|disconnected|hunt|port|keep|comment|used|for"
 )
 HEADING_OWN: Final = _any(
     r"(?:tele)?phone numbers(?: on| summary| list| associated| for)?|telephone number summary|numbers? on (?:this|your|"
@@ -100,7 +120,11 @@ HEADING_OWN: Final = _any(
     r"services)|active numbers|summary of (?:lines|services|charges by)|"
     r"plans and services|service level activity|usage summary|telephone numbers on the account|numbers? assigned|numbers we|"
     r"services? by (?:number|line)|wireless (?:summary|lines)|mobile lines|"
-    r"n[uú]meros|l[ií]neas|s&e|equipment|charges for|itemization|line level"
+    r"n[uú]meros|l[ií]neas|s&e|equipment|charges for|itemization|line level|hunt group|trunk group|analog lines|"
+    r"special lines|number pool|users|reserved on this account"
+)
+HEADING_NUMBERS: Final = _any(
+    r"(?:tele)?phone numbers?|(?:tele)?phone lines?|dids?|tns|numbers? (?:in service|list|inventory)|working numbers"
 )
 HEADING_CARE: Final = _any(
     r"contact(?: us| information)?|how to (?:reach|contact) us|need help|questions|customer (?:service(?! records?)|care|support)|"

@@ -124,13 +124,15 @@ class Place:
             if pattern.search(self.after) or pattern.search(" ".join(self.before.split()[-4:])):
                 return use
         for pattern, use in words.USES:
-            if any(
-                pattern.search(other.text) and not TIME.search(other.text)
-                for other in (*self.right[:3], *self.left[:4])
-                if len(other.words) < 9
-            ):
+            if any(pattern.search(other.text) and not TIME.search(other.text) for other in self._own_cells if len(other.words) < 9):
                 return use
         return self._use_below()
+
+    @property
+    def _own_cells(self) -> tuple[Phrase, ...]:
+        """The cells beside the number that are not another number's."""
+        right, left = _up_to_a_number(self.right[:3]), _up_to_a_number(self.left[:4])
+        return (*right, *(left if len(left) == len(self.left[:4]) or not right else ()))
 
     def _use_below(self) -> str | None:
         """``(918) 555-0131`` alone, its charges below: the first of them may say it."""
@@ -138,6 +140,10 @@ class Place:
             return None
         text = self.sheet.rows[self.phrase.row + 1].text
         return next((use for pattern, use in words.USES if use not in ("main", "voice", "toll_free") and pattern.search(text)), None)
+
+
+def _up_to_a_number(cells: Sequence[Phrase]) -> tuple[Phrase, ...]:
+    return tuple(cells[: next((at for at, cell in enumerate(cells) if PHONE.search(cell.text)), len(cells))])
 
 
 def _last_word(row: Row) -> str:
@@ -252,7 +258,10 @@ def heading_over(sheet: Sheet, phrase: Phrase, rows: int = 70) -> str | None:
                 continue
             if (lower_words(text) > 4 and not text.rstrip().endswith(":")) or text.lower().startswith("total"):
                 continue
-            if any(pattern.search(text) for pattern in (words.HEADING_OWN, words.HEADING_CARE, words.HEADING_CALLS)) and _title_like(text):
+            if _title_like(text) and (
+                words.ENDED_CELL.match(text.strip(" *-"))
+                or any(pattern.search(text) for pattern in (words.HEADING_OWN, words.HEADING_CARE, words.HEADING_CALLS))
+            ):
                 return text
     return None
 

@@ -20,10 +20,13 @@ class Owner(StrEnum):
     CALLER = "caller"  # in a call record, in the column the call came from
     CARRIER = "carrier"  # care, repair, adverts, contact lines
     OTHER_ID = "other_id"  # an invoice or order number
+    ENDED = "ended"  # it was the customer's: disconnected, removed, ported away
     UNKNOWN = "unknown"
 
 
 OWN: Final = frozenset({Owner.CUSTOMER, Owner.LIKELY})
+SENT_THERE: Final = "calls go there"
+IN_A_SENTENCE: Final = "in a sentence"  # the weakest sign that a number is the carrier's
 
 
 @dataclass(frozen=True, slots=True)

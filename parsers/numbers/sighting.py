@@ -239,7 +239,7 @@ class _Reader:
         upper, lower = lines[at].words[head[0] : head[1] + 1], lines[below].words[tail.start : tail.stop]
         whole = Line([replace(word, box=upper[0].box) for word in (*upper, *lower)], lines[at].index)
         for sighting in self._sightings(whole, scan_line(whole)):
-            if sighting.first < len(upper) <= sighting.last:
+            if sighting.first < len(upper) <= sighting.last and not (sighting.from_range and sighting.assumed):
                 used = range(tail.start, tail.start + sighting.last - len(upper) + 1)
                 start, end = lines[at].starts[head[0]], lines[at].starts[head[1]] + len(upper[-1].text)
                 spot = _spot(self.page, (*upper, *lower[: len(used)]))

@@ -49,3 +49,89 @@ def test_a_fax_line_is_no_part_of_a_list() -> None:
     scanned = replace(page, words=tuple(replace(word, source=WordSource.OCR) for word in page.words), mode=PageMode.FAX)
     reading = did_list.read(PageSet((scanned,), total_pages=1), "fax.tif")
     assert {number.e164[-4:] for number in reading.numbers} == {"0142", "0143"}
+
+
+ENDED = {
+    "a heading": ((40, 300, "DISCONNECTED (NOT PORTABLE)"), (40, 314, "305-555-0177")),
+    "words before it": ((40, 300, "Order history: completed 09/30/2016"), (300, 300, "Disconnected TN 305-555-0177 on 12/01/2018")),
+    "an order to remove it": ((40, 300, "88120"), (140, 300, "Completed"), (240, 300, "Remove line 305-555-0177")),
+    "words behind it": ((40, 300, "305-555-0177 DISC 11-30-21 DO NOT QUOTE"),),
+    "a status": ((40, 300, "305-555-0177"), (200, 300, "Business line"), (380, 300, "Disconnected"), (480, 300, "$0.00")),
+    "a ticked column": (
+        *((40, 300, "TN"), (140, 300, "Voice"), (220, 300, "Working"), (320, 300, "Disconnected")),
+        *((40, 316, "305-555-0177"), (140, 316, "X"), (340, 316, "X")),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", ENDED)
+def test_a_disconnected_number_is_not_taken_and_said(case: str) -> None:
+    paper = Paper()
+    paper.row(100, *zip((40, 200, 500), CHARGE, strict=True))
+    for x, y, text in ENDED[case]:
+        paper.put(x, y, text)
+    pages = PageSet((paper.page(),), total_pages=1)
+    found = own_numbers(pages, verdicts_of(pages)[0])
+    assert {number.e164 for number in found.numbers} == {"+13055550142"}
+    assert [warning for warning in found.warnings if "disconnected" in warning and "305-555-0177" in warning]
+
+
+def test_a_line_that_stands_elsewhere_as_disconnected_waits_for_a_person() -> None:
+    paper = Paper().row(100, *zip((40, 200, 500), CHARGE, strict=True)).put(40, 300, "Disconnected TN 305-555-0142 on 12/01/2018")
+    pages = PageSet((paper.page(),), total_pages=1)
+    assert [number.needs_review for number in own_numbers(pages, verdicts_of(pages)[0]).numbers] == [True]
+
+
+SOMEBODYS = (
+    "VM ACCESS NUMBER 305-555-0177",
+    "Harbor customer service 305-555-0177 Fax 305-555-0178",
+    "BUS OFC 305-555-0177 FAX 305-555-0178",
+    "CAN BE REACHED CELL 305-555-0177",
+    "/TN 305-555-0142 /VMA 305-555-0177",
+)
+
+
+@pytest.mark.parametrize("text", SOMEBODYS)
+def test_a_number_to_dial_is_not_a_line(text: str) -> None:
+    paper = Paper().row(100, *zip((40, 200, 500), CHARGE, strict=True)).put(40, 300, text)
+    assert _own(paper) == {"+13055550142"}
+
+
+def test_a_line_that_calls_hunt_to_stays_a_line() -> None:
+    paper = Paper().put(40, 100, "S&E")
+    paper.row(115, (40, "LNP"), (100, "305-555-0142"), (200, "BUS LINE MAIN")).row(130, (40, "HSO"), (100, "HUNT TO 305-555-0143"))
+    paper.row(145, (40, "LNP"), (100, "305-555-0143"), (200, "BUS LINE"))
+    assert _own(paper) == {"+13055550142", "+13055550143"}
+
+
+def test_the_members_of_a_hunt_group_are_lines() -> None:
+    paper = Paper().row(100, (40, "HUNT GROUP 01"), (180, "PILOT: 305-555-0142"))
+    paper.row(115, (70, "SEQ 1 305-555-0142"), (190, "SEQ 2 305-555-0143"), (310, "SEQ 3 305-555-0144"))
+    paper.row(130, (70, "SEQ 4 305-555-0145 -"), (190, "OVERFLOW TO 305-555-0177 (ANSWERING SVC)"))
+    paper.row(160, (40, "HUNT GROUP 02"), (180, "PILOT: 305-556-0142"))
+    paper.row(175, (70, "SEQ 1 305-556-0142"), (190, "SEQ 2 305-556-0143"))
+    assert _own(paper) == {"+13055550142", "+13055550143", "+13055550144", "+13055550145", "+13055560142", "+13055560143"}
+
+
+def test_a_line_with_the_day_it_was_installed_is_no_call() -> None:
+    paper = Paper().row(100, (40, "TN"), (140, "USOC"), (200, "Description"), (430, "PIC"), (500, "Installed"))
+    paper.row(116, (40, "305-555-0142"), (140, "1MB"), (200, "Message rate business"), (430, "0432"), (500, "07/09/2012"))
+    paper.row(132, (40, "305-555-0143"), (140, "RCF"), (200, "Remote call forward to 305-556-0177"), (430, "0432"), (500, "09/30/2016"))
+    assert _own(paper) == {"+13055550142", "+13055550143"}
+
+
+def test_bare_digits_under_a_heading_of_numbers_are_numbers() -> None:
+    paper = Paper().put(40, 100, "Telephone numbers (digits only)")
+    paper.row(120, (40, "3055550142"), (160, "3055550143")).row(136, (40, "3055550144"), (160, "8885550155"))
+    paper.put(40, 170, "8885550155 is toll free and 3055550144 is configured as a fax number on this account today.")
+    assert _own(paper) == {"+13055550142", "+13055550143", "+13055550144", "+18885550155"}
+
+
+def test_an_order_number_below_a_table_of_lines_is_none() -> None:
+    paper = Paper().row(100, (40, "Telephone no."), (130, "Label"), (310, "Telephone no."), (400, "Label"))
+    paper.row(116, (40, "305.555.0142"), (130, "Fax (analog)"), (310, "305.555.0143"), (400, "Alarm panel"))
+    paper.put(40, 140, "Recent orders").row(156, (40, "Order"), (160, "Status"), (280, "What"))
+    paper.row(172, (40, "3055560177"), (160, "Completed"), (280, "Add line 305.555.0143"))
+    pages = PageSet((paper.page(),), total_pages=1)
+    uses = {number.e164[-4:]: number.use for number in own_numbers(pages, verdicts_of(pages)[0]).numbers}
+    assert uses == {"0142": "fax", "0143": "alarm"}
