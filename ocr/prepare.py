@@ -18,6 +18,8 @@ SMALL_LETTERS = 10.0  # below it digits melt
 FEW_LETTERS = 60  # too few to judge by
 MOST_PIXELS = 12_000_000  # of an enlarged picture
 DARK = 90  # median gray of light letters on a dark ground
+BAND = 24  # rows whose mean is compared: noise goes, a line stays
+FAINTEST = 5.0  # grays a hair line is darker than the paper beside it
 LETTER_WIDTH = 612.0  # points, for a picture that does not say how large it is
 
 
@@ -77,7 +79,11 @@ def prepare(raster: Raster) -> Prepared:
     target = _target(dpi, mode)
     if mode is PageMode.SCAN and not raster.bilevel and dpi[0] < SHARP_DPI:
         target *= _enlargement(gray, target / dpi[0])
-    fitted = _fit(remove_streaks(gray) if raster.bilevel else gray, dpi, target, mode)
+    if raster.bilevel:
+        gray = remove_streaks(gray)
+    elif mode is PageMode.SCAN:
+        gray = remove_hair_lines(gray)
+    fitted = _fit(gray, dpi, target, mode)
     scale = target / 72
     if raster.size and mode is not PageMode.PHOTO:
         width, height = raster.size
@@ -97,6 +103,27 @@ def remove_streaks(gray: Pixels) -> Pixels:
     for column in map(int, np.flatnonzero(streaks)):
         beside = black[:, max(column - 2, 0)] & black[:, min(column + 2, gray.shape[1] - 1)]
         cleaned[~beside, column] = 255
+    return cleaned
+
+
+def remove_hair_lines(gray: Pixels) -> Pixels:
+    """The same for gray scans: dust under a document feeder draws faint lines from edge to edge, and a digit under one is misread."""
+    rows, columns = gray.shape
+    bands = gray[: rows // BAND * BAND].reshape(-1, BAND, columns).mean(axis=1, dtype=np.float32)
+    if len(bands) < 10:
+        return gray
+    share = np.zeros(columns)
+    for step in (2, 3):
+        left, right = np.roll(bands, step, axis=1), np.roll(bands, -step, axis=1)
+        share = np.maximum(share, (np.minimum(left, right) - bands > FAINTEST).mean(axis=0))
+    lines = np.flatnonzero(share > 0.75)
+    if not len(lines) or len(lines) > 0.02 * columns:
+        return gray
+    cleaned = gray.copy()
+    for group in np.split(lines, np.flatnonzero(np.diff(lines) > 2) + 1):
+        before, after = max(int(group[0]) - 2, 0), min(int(group[-1]) + 2, columns - 1)
+        weights = np.linspace(0, 1, after - before + 1)[None, :]
+        cleaned[:, before : after + 1] = gray[:, [before]] * (1 - weights) + gray[:, [after]] * weights
     return cleaned
 
 

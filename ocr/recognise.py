@@ -14,6 +14,7 @@ from ocr.prepare import Prepared, prepare
 from ocr.raster import Raster
 from ocr.rescue import rescue
 from ocr.second import SecondReader, load
+from ocr.second_look import look_again
 from ocr.seen import Seen, sureness
 from ocr.settings import OcrSettings
 from ocr.tesseract import read
@@ -33,7 +34,8 @@ def recognise(raster: Raster, number: int, settings: OcrSettings) -> Page:
     boxes = find_tick_boxes(prepared.gray, seen)
     gray, seen = without_tick_boxes(prepared.gray, seen, boxes)
     if reader is not None:
-        seen = rescue(gray, seen, prepared.mode, reader)
+        kept, added = rescue(gray, seen, prepared.mode, reader)
+        seen = look_again(gray, kept, prepared.mode, reader) + added
     seen = with_tick_boxes(seen, boxes)
     return Page(
         number=number,

@@ -10,8 +10,8 @@ import numpy as np
 
 from ocr.page import PageMode
 from ocr.raster import Pixels
-from ocr.second import Quad, Reading, SecondReader
-from ocr.seen import Seen, digits, placed, spread, sureness
+from ocr.second import Quad, Reading, SecondReader, read_lines
+from ocr.seen import Seen, digits, phrases, placed, spread, sureness
 from ocr.shapes import pieces
 from ocr.vote import AGREED, DISAGREED
 
@@ -21,22 +21,23 @@ WEAK_SHARE = 0.05  # of a page's letters: from here on its lines are looked for 
 BLANK = 0.0005  # share of ink below which a page without words is simply empty
 LEGIBLE = 0.6  # the second reader's score below which its line is not believed either
 ALONE = 0.6  # the most digits are worth that only the second reader saw
+MOST_UNSURE = 16  # phrases that are read again on a good page
 MOST_LEFTOVERS = 16  # spots of ink beside the read words that are tried on a good page
 
 
-def rescue(gray: Pixels, seen: Sequence[Seen], mode: PageMode, reader: SecondReader) -> list[Seen]:
-    """The words, with lines read anew where that is better, and lines added that nobody had read."""
+def rescue(gray: Pixels, seen: Sequence[Seen], mode: PageMode, reader: SecondReader) -> tuple[list[Seen], list[Seen]]:
+    """The words that stay, and those of lines read anew where that is better or that nobody had read."""
     poor = poorly_read(seen) or (not seen and float((gray < 128).mean()) > BLANK)
-    quads = reader.find(gray) if poor else leftover_ink(gray, seen)
+    quads = reader.find(gray) if poor else [*leftover_ink(gray, seen), *unsure_phrases(seen)]
     lines = [_Line(quad, tuple(index for index, word in enumerate(seen) if _inside(word, quad))) for quad in quads]
     again = [line for line in lines if _unsure([seen[index] for index in line.words])]
     taken: set[int] = set()
     added: list[Seen] = []
     fragment = max((word.fragment for word in seen), default=0) + 1
-    for line, reading in zip(again, reader.read([_straight(gray, line.quad) for line in again]), strict=True):
+    for line, reading in zip(again, read_lines(reader, [_straight(gray, line.quad) for line in again]), strict=True):
         before = [seen[index] for index in line.words if index not in taken]
         length = len(reading.text.strip())
-        if reading.score < LEGIBLE or not length or (not before and length < 3):
+        if reading.score < LEGIBLE or not length or (not before and length < 3) or (not poor and _on_several_lines(before)):
             continue
         taken.update(line.words)
         added += _read_anew(before, line.quad, reading, mode, fragment)
@@ -44,13 +45,28 @@ def rescue(gray: Pixels, seen: Sequence[Seen], mode: PageMode, reader: SecondRea
     kept = [word for index, word in enumerate(seen) if index not in taken]
     if poor:  # no line where the detector sees none: specks and scribbles
         kept = [word for word in kept if word.confidence >= 0.4 or any(_inside(word, quad) for quad in quads)]
-    return kept + added
+    return kept, added
 
 
 def poorly_read(seen: Sequence[Seen]) -> bool:
     letters = sum(len(word.text) for word in seen)
     weak = sum(len(word.text) for word in seen if word.confidence < WEAK)
     return weak > max(6, WEAK_SHARE * letters)
+
+
+def unsure_phrases(seen: Sequence[Seen]) -> list[Quad]:
+    """Where words stand together of which hardly one was read surely: a line under a stamp, a field filled in by hand."""
+    found = []
+    for indices in phrases(seen):
+        words = [seen[index] for index in indices]
+        letters = sum(letter.isalnum() for word in words for letter in word.text)
+        if letters >= 4 and any(letter.isalpha() for word in words for letter in word.text) and sureness(words) < UNSURE:
+            pad = 0.2 * max(word.height for word in words)
+            left, right = min(word.left for word in words), max(word.right for word in words)
+            top, bottom = min(word.top for word in words), max(word.bottom for word in words)
+            found.append((sureness(words), _rectangle(left - 1.5 * pad, top - pad, right + 1.5 * pad, bottom + pad)))
+    found.sort(key=lambda item: item[0])
+    return [quad for _, quad in found[:MOST_UNSURE]]
 
 
 def leftover_ink(gray: Pixels, seen: Sequence[Seen]) -> list[Quad]:
@@ -77,6 +93,11 @@ def leftover_ink(gray: Pixels, seen: Sequence[Seen]) -> list[Quad]:
 class _Line:
     quad: Quad
     words: tuple[int, ...]
+
+
+def _on_several_lines(words: Sequence[Seen]) -> bool:
+    """Then the box is that of a stamp or a pen's stroke across print, and what is read in it is neither."""
+    return bool(words) and max(word.top for word in words) > min(word.bottom for word in words)
 
 
 def _unsure(words: Sequence[Seen]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 
@@ -52,3 +52,16 @@ def spread(text: str) -> tuple[tuple[str, float, float], ...]:
         words.append((part, position / length, (position + len(part)) / length))
         position += len(part)
     return tuple(words)
+
+
+def phrases(seen: Sequence[Seen], widest: float = 40) -> list[list[int]]:
+    """Indices of neighbouring words of one line fragment, no wider than ``widest`` heights."""
+    groups: list[list[int]] = []
+    for index, word in enumerate(seen):
+        last = seen[groups[-1][-1]] if groups else None
+        beside = last is not None and last.fragment == word.fragment and -0.2 * word.height < word.left - last.right < 1.5 * word.height
+        if beside and word.right - seen[groups[-1][0]].left < widest * word.height:
+            groups[-1].append(index)
+        else:
+            groups.append([index])
+    return groups

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from ocr.page import PageMode
 from ocr.raster import Pixels
-from ocr.second import Reading, SecondReader
+from ocr.second import Reading, SecondReader, read_lines
 from ocr.seen import Seen, digits, placed, spread
 
 # Of what both readers say alike, so much is right (bench of 2817: none wrong but on coarse fax, 6 of 565).
@@ -25,7 +25,7 @@ def vote(gray: Pixels, seen: Sequence[Seen], mode: PageMode, reader: SecondReade
     """The words with ``second``, ``agreed`` and a confidence that means something; words without digits keep the engine's own."""
     voted = {index: [replace(word, confidence=_alone(word))] for index, word in enumerate(seen)}
     groups = _groups(seen) if reader is not None else []
-    readings = reader.read([_crop(gray, [seen[index] for index in group]) for group in groups]) if reader is not None else []
+    readings = read_lines(reader, [crop(gray, [seen[index] for index in group]) for group in groups]) if reader is not None else []
     for group, reading in zip(groups, readings, strict=True):
         words = compare([seen[index] for index in group], reading, mode)
         if len(words) == len(group):
@@ -98,7 +98,7 @@ def _groups(seen: Sequence[Seen]) -> list[list[int]]:
     return [group for group in groups if sum(len(digits(seen[index].text)) for index in group) >= 3]
 
 
-def _crop(gray: Pixels, words: Sequence[Seen]) -> Pixels:
+def crop(gray: Pixels, words: Sequence[Seen]) -> Pixels:
     height = max(word.height for word in words)
     pad_x, pad_y = int(0.3 * height) + 2, int(0.2 * height) + 1
     top, bottom = min(word.top for word in words), max(word.bottom for word in words)

@@ -9,7 +9,7 @@ import pytest
 from ocr.orientation import quarters_to_try, sideways_share
 from ocr.page import Box, PageMode
 from ocr.photo import find_sheet
-from ocr.prepare import prepare, remove_streaks
+from ocr.prepare import prepare, remove_hair_lines, remove_streaks
 from ocr.raster import Pixels, Raster
 
 
@@ -48,6 +48,27 @@ def test_a_fax_gets_square_pixels() -> None:
 def test_a_picture_without_resolution_is_a_letter_page() -> None:
     prepared = prepare(Raster(_text_page(), None))
     assert (prepared.width, prepared.height) == (pytest.approx(612, abs=2), pytest.approx(792, abs=2))
+
+
+def test_a_faint_line_down_a_gray_scan_goes_and_its_letters_stay() -> None:
+    page = np.full((1100, 850), 255, np.uint8)
+    for row, top in enumerate(range(80, 1020, 30)):  # letters of all shapes meet the line
+        cv2.putText(
+            page, f"Line {row} of service 212-555-01{row:02}", (40 + 7 * row, top), cv2.FONT_HERSHEY_SIMPLEX, 0.6, 0, 1, cv2.LINE_AA
+        )
+    page = np.asarray(cv2.GaussianBlur(page, (0, 0), 0.7), np.uint8)
+    streaked = page.copy()
+    streaked[:, 299:301] = (streaked[:, 299:301] * 0.8).astype(np.uint8)
+    cleaned = remove_hair_lines(streaked)
+    assert np.abs(cleaned[:50, 290:310].astype(int) - page[:50, 290:310]).max() <= 2
+    far = np.r_[0:290, 310:850]
+    assert np.array_equal(cleaned[:, far], page[:, far])
+    assert (cleaned[:, 299:301] < 160).sum() > 0.5 * (page[:, 299:301] < 160).sum()
+
+
+def test_a_page_without_lines_stays_as_it_is() -> None:
+    page = _text_page()
+    assert remove_hair_lines(page) is page
 
 
 def test_streaks_go_and_letters_stay() -> None:

@@ -36,7 +36,8 @@ def _word(text: str, confidence: float, agreed: bool | None = None) -> Seen:
 
 def _rescued(before: Seen, reader: Sees) -> list[Seen]:
     junk = [Seen("x" * 40, 400, 100, 590, 120, 0.1, 1)]  # makes the page a poorly read one
-    return [word for word in rescue(PAGE, [before, *junk], PageMode.SCAN, reader) if word.left < 300]
+    kept, added = rescue(PAGE, [before, *junk], PageMode.SCAN, reader)
+    return [word for word in (*kept, *added) if word.left < 300]
 
 
 def test_handwriting_the_first_reader_garbled_is_read_by_the_second_in_doubt() -> None:
@@ -67,6 +68,6 @@ def test_ink_nobody_read_is_looked_at_and_rules_are_not() -> None:
     elsewhere = [Seen("word", 300, 150, 360, 166, 0.9, 0)]
     (quad,) = leftover_ink(page, elsewhere)
     assert quad[:, 1].max() < 90
-    found = rescue(page, elsewhere, PageMode.SCAN, Sees("212-555-0101"))
-    assert [(word.text, word.agreed) for word in found] == [("word", None), ("212-555-0101", None)]
-    assert found[1].confidence <= 0.6
+    kept, added = rescue(page, elsewhere, PageMode.SCAN, Sees("212-555-0101"))
+    assert [(word.text, word.agreed) for word in (*kept, *added)] == [("word", None), ("212-555-0101", None)]
+    assert added[0].confidence <= 0.6

@@ -20,11 +20,12 @@ class Says:
 
     def __init__(self, *answers: tuple[str, float]) -> None:
         self.answers = list(answers)
+        self.last = answers  # what is asked once more is answered alike
         self.asked = 0
 
     def read(self, crops: Sequence[Pixels]) -> list[Reading]:
         self.asked += len(crops)
-        return [Reading(*self.answers.pop(0)) for _ in crops]
+        return [Reading(*(self.answers.pop(0) if self.answers else self.last[index])) for index, _ in enumerate(crops)]
 
     def find(self, gray: Pixels) -> list[Quad]:
         return []
