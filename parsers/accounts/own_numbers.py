@@ -18,6 +18,7 @@ from parsers.certainty import REVIEW_BELOW, certainty
 from parsers.memo import once_for_each
 from parsers.numbers.sighting import find_numbers, pretty
 from parsers.numbers.types import Claim, Found
+from parsers.page.from_to import with_ranges
 
 _TRUSTED: Final = {Owner.CUSTOMER: 1.0, Owner.LIKELY: 0.985, Owner.REPEAT: 0.9, Owner.UNKNOWN: 0.5, Owner.CALLER: 0.6}
 _UNREADABLE: Final = 0.45  # below this more readings are wrong than right: a warning serves people better than a number
@@ -55,7 +56,7 @@ def _judged(page: Page) -> tuple[Found, tuple[Verdict, ...]]:
 
 
 def _judged_with(page: Page, npa: str | None, certain: bool) -> tuple[Found, tuple[Verdict, ...]]:
-    found = find_numbers(page, default_npa=npa)
+    found = find_numbers(with_ranges(page), default_npa=npa)
     sightings = tuple(replace(sighting, assumed=False) for sighting in found.sightings) if certain else found.sightings
     return found, judge(page, sightings)
 

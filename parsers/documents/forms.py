@@ -8,9 +8,9 @@ from typing import Final
 
 from ocr.page import PageMode, PageSet
 from onboarding.documents import Address, Spot
-from parsers.forms.reader import Form, Placed
+from parsers.forms.reader import Filled, Form, Placed
 from parsers.forms.rest import section_address, signing_date, signing_person
-from parsers.forms.values import is_person, read_address, read_date
+from parsers.forms.values import is_person, read_address, read_date, read_place, tidy
 
 _WORST_FIRST: Final = (PageMode.COARSE_FAX, PageMode.FAX, PageMode.PHOTO, PageMode.SCAN, PageMode.DIGITAL)
 # What signing services print beside a signature, and how people sign with a keyboard.
@@ -73,7 +73,7 @@ def signer(form: Form) -> tuple[str | None, str | None]:
     if not person:
         signature = (form.text("signature") or "").removeprefix("/s/").strip()
         person = signature if is_person(signature) else None
-    return person, form.text("title", exclude=OTHERS)
+    return person, form.text("title", exclude=OTHERS) or form.text("title")
 
 
 def _name_and_title(text: str, form: Form) -> tuple[str | None, str | None]:
@@ -107,7 +107,24 @@ def _address(form: Form, section: str | None) -> Address | None:
     state = _part(form, section, away, f"{section}_state", "state")
     postal_code = _part(form, section, away, "zip")
     place = _part(form, section, away, f"{section}_place", "place")
+    if street and not (city or place or postal_code):
+        place = _line_below(form, form.find(*street_keys, section=section, exclude=away))
     return read_address(street, city, state, postal_code, place) if street else None
+
+
+def _line_below(form: Form, street: Filled | None) -> str | None:
+    """City, state and ZIP in the line under a street, where no label asks for them."""
+    if street is None or street.spot is None:
+        return None
+    spot = street.spot
+    height = spot.bottom - spot.top
+    below = [
+        word
+        for page, word in form.words
+        if page == spot.page and word.box.left > spot.left - height and 0.2 * height < word.box.top - spot.top < 2.6 * height
+    ]
+    text = tidy(" ".join(word.text for word in sorted(below, key=lambda word: word.box.left) if word.box.top > spot.top + 0.5 * height))
+    return text if read_place(text) else None
 
 
 DOUBTFUL: Final = 0.6

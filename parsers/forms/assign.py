@@ -132,10 +132,18 @@ def _on_rule(rule: Box, free: list[Word]) -> tuple[Word, ...]:
 def _behind(item: Placed, placed: list[Placed], free: list[Word]) -> tuple[Word, ...]:
     """Words on the label's own line, up to the next label on it."""
     limit = _next_label(item, placed)
-    row = [
-        word for word in free if item.box.right - 2 <= word.box.left and word.box.right <= limit + 2 and overlap(word.box, item.box) >= 0.5
-    ]
-    return _first_run(sorted(row, key=lambda word: word.box.left))
+    ahead = sorted((word for word in free if item.box.right - 2 <= word.box.left and word.box.right <= limit + 2), key=lambda w: w.box.left)
+    return _first_run(_level_run(item.box, ahead))
+
+
+def _level_run(start: Box, ahead: list[Word]) -> list[Word]:
+    """Words on the level of ``start`` or of the word before them: a tilted line runs away from its label."""
+    row: list[Word] = []
+    for word in ahead:
+        near = row[-1].box if row and word.box.left - row[-1].box.right < 2 * (start.bottom - start.top) else start
+        if overlap(word.box, start) >= 0.5 or (near is not start and overlap(word.box, near) >= 0.5):
+            row.append(word)
+    return row
 
 
 def _first_run(row: list[Word]) -> tuple[Word, ...]:
@@ -158,10 +166,12 @@ def _column(item: Placed, placed: list[Placed], free: list[Word], side: str) -> 
     """The nearest row of words below (above) a label, up to the next label of its line; none where another label is nearer."""
     height = max(item.box.bottom - item.box.top, 6.0)
     right = _next_label(item, placed)
+    beside = {id(word) for word in _behind(item, placed, free)}
     band = [
         word
         for word in free
-        if item.box.left - COLUMN_SLACK <= (word.box.left + word.box.right) / 2
+        if id(word) not in beside
+        and item.box.left - COLUMN_SLACK <= (word.box.left + word.box.right) / 2
         and word.box.left >= item.box.left - 2.5 * COLUMN_SLACK
         and (word.box.left + word.box.right) / 2 < right - 1
         and -0.45 * height <= _gap(item.box, word.box, side) <= 2.6 * height
@@ -171,6 +181,10 @@ def _column(item: Placed, placed: list[Placed], free: list[Word], side: str) -> 
         return ()
     nearest = min(band, key=lambda word: _gap(item.box, word.box, side))
     row = sorted((word for word in band if overlap(word.box, nearest.box) >= 0.45), key=lambda word: word.box.left)
+    if row[0].box.left > item.box.right + 2 * height and any(
+        other is not item and other.box.right <= row[0].box.left and overlap(other.box, row[0].box) >= 0.4 for other in placed
+    ):
+        return ()  # it stands behind a label of its own
     between = nearest.box
     for other in placed:
         if other is item or other.box.right < item.box.left or other.box.left > min(right, item.box.left + 60):

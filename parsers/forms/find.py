@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from ocr.page import Page, Word, WordSource
-from parsers.forms.labels import BY_WORDS, FormLabel, ValueKind
+from parsers.forms.labels import BY_WORDS, WORDS_OF_LABELS, FormLabel, ValueKind
 from parsers.forms.types import Placed
 from parsers.forms.values import fits, tidy
 from parsers.page.layout import bounds, sheet_of
@@ -104,6 +104,10 @@ def _label_at(words: tuple[Word, ...], start: int, names: Names) -> tuple[int, F
             hits.append((distance, -length, label, True))
         elif whole or (opens and (not rest or _looks_filled(rest, label))):
             hits.append((distance, -length, label, False))
+    if start == 0 and not any(-length == len(words) for _, length, _, _ in hits):
+        spelt = _of_label_words(words, names)
+        if spelt is not None:
+            return spelt
     if not hits:
         return _by_words(words, start, names) if opens else None
     _, length, label, closed = min(hits, key=lambda hit: hit[:2])
@@ -113,13 +117,25 @@ def _label_at(words: tuple[Word, ...], start: int, names: Names) -> tuple[int, F
 def _by_words(words: tuple[Word, ...], start: int, names: Names) -> tuple[int, FormLabel, bool] | None:
     """A label nobody has listed: up to a colon, told by the words in it."""
     end = next((at for at in range(start, min(start + 9, len(words))) if words[at].text.rstrip("_ ").endswith(":")), None)
-    if end is None:
+    label = None if end is None else _said_by(words[start : end + 1], names)
+    return None if end is None or label is None else (end + 1 - start, label, True)
+
+
+def _of_label_words(words: tuple[Word, ...], names: Names) -> tuple[int, FormLabel, bool] | None:
+    """A phrase made of nothing but the words of labels: "Old carrier account"."""
+    tokens = [word.text.lower().rstrip(":_ ") for word in words]
+    if not 2 <= len(tokens) <= 7 or not all(token in WORDS_OF_LABELS for token in tokens if token not in ("&", "/", "-", "")):
         return None
-    said = set(re.findall(r"[a-z#-]+", " ".join(word.text.lower() for word in words[start : end + 1])))
+    label = _said_by(words, names)
+    return (len(words), label, words[-1].text.endswith(":")) if label is not None else None
+
+
+def _said_by(words: tuple[Word, ...], names: Names) -> FormLabel | None:
+    said = set(re.findall(r"[a-z#-]+", " ".join(word.text.lower() for word in words)))
     known = {label.key: label for group in names.values() for _, label in group}
     for key, needed, forbidden in BY_WORDS:
         if key in known and all(said & set(choice.split("|")) for choice in needed) and not said & set(forbidden.split("|")):
-            return end + 1 - start, known[key], True
+            return known[key]
     return None
 
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from parsers.vocabulary import vocabulary
+
 
 class ValueKind(StrEnum):
     TEXT = "text"
@@ -462,22 +464,41 @@ TAX: Final = (
     ),
 )
 
+# What labels are made of: a phrase of nothing else is one, with or without a colon.
+WORDS_OF_LABELS: Final = vocabulary(
+    "account acct number numbers no # id carrier provider company current old losing existing present today previous from business legal "
+    "name on bill billing billed mailing service address addr location loc premises premise physical installation street pin passcode "
+    "password code port-out port transfer authorized authorised signer signatory person user representative title job position printed "
+    "print telephone phone tn main btn primary lead line the of your our customer client end subscriber holder record signed signature "
+    "date invoice invoices statement statements to with (btn) (pin) (if any) any as it appears exactly"
+)
 # For labels nobody has listed: closed by a colon, they are what their words say. (key, words one of each must stand there, words none may)
 BY_WORDS: Final = (
     ("seller", ("seller|vendor|supplier", "name"), ""),
     ("seller_street", ("seller|vendor|supplier", "address"), ""),
-    ("signature", ("signature|signed|firma",), "date|title|name"),
+    ("signature", ("signature|signed|firma",), "date|title|name|on"),
     ("purchaser", ("name", "purchaser|buyer|organization|exempt|entity|institution"), "seller|vendor|officer|signer|print|printed"),
     ("print_name", ("name", "print|printed|officer|signer|representative|authorized|agent"), "company|business|carrier"),
     ("date", ("date", "signed|issued|prepared|signature"), "expiration|expires|birth"),
     ("expires", ("expiration|expires|expiry", "date|certificate"), "card|mm/yy"),
+    ("date", ("signed",), "by"),
     ("contact_email", ("email|e-mail",), "carrier"),
     ("company", ("name", "company|business|customer|account|subscriber|end|organization"), "carrier|bank|card|contact|person|user|printed"),
-    ("carrier", ("carrier|provider", "name|current|losing|existing"), "account|new|gaining|number"),
-    ("account", ("account|acct", "number|no|#"), "bank|name"),
+    (
+        "carrier",
+        ("carrier|provider|company", "name|current|losing|existing|old|today|present|from|phone|telephone"),
+        "account|acct|new|gaining|number|pin|passcode|customer|legal|bill|on",
+    ),
+    ("btn", ("account|acct", "telephone|phone", "number|no|#"), "company|carrier|provider|name"),
+    (
+        "account",
+        ("account|acct", "number|no|#|carrier|provider|old|losing|current|existing|company"),
+        "bank|name|pin|passcode|holder|telephone",
+    ),
+    ("btn", ("billing|billed|main|btn|primary|pilot|lead", "telephone|phone|tn|number|line|btn"), "address|new|contact|name|company"),
     ("pin", ("pin|passcode",), ""),
-    ("h_service", ("service", "address|location"), ""),
-    ("billing_street", ("billing", "address"), "email|contact"),
+    ("h_service", ("service|premises|premise|physical|installation", "address|location|street|addr|loc"), "city|state|zip"),
+    ("billing_street", ("billing|bill|mailing|statement|statements|invoice", "address|street"), "email|contact|e-mail"),
     ("h_not_ported", ("number|numbers|tns|dids", "not|remain|keep|stay"), ""),
     (
         "h_numbers",

@@ -47,7 +47,10 @@ def signing_date(form: Form, exclude: tuple[str, ...] = ()) -> Filled | None:
     labelled = form.find("date", exclude=exclude)
     if labelled:
         return labelled
-    words = signature_words(form)
+    return _date_among(signature_words(form), form) or _only_date(form)
+
+
+def _date_among(words: tuple[Word, ...], form: Form) -> Filled | None:
     for first in range(len(words)):
         for length in (1, 2, 3):
             part = words[first : first + length]
@@ -55,6 +58,15 @@ def signing_date(form: Form, exclude: tuple[str, ...] = ()) -> Filled | None:
             if text and read_date(text) and len(text) <= 20:
                 return _filled("date", text, part, form)
     return None
+
+
+def _only_date(form: Form) -> Filled | None:
+    """The one date written on the form outside its sentences and other fields: a signing service prints it beside its mark."""
+    told = {value.text for value in form.values}
+    free = tuple(word for _, word in form.words if word.text not in told)
+    found = [_date_among((word,), form) for word in free]
+    days = {read_date(each.text) for each in found if each is not None}
+    return next(each for each in found if each is not None) if len(days) == 1 else None
 
 
 def signing_person(form: Form) -> tuple[str | None, str | None]:

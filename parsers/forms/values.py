@@ -29,7 +29,7 @@ _FORM_SPEECH: Final = frozenset(_SPEECH.split())
 def tidy(text: str) -> str:
     """Without the lines, boxes and brackets of the form around it."""
     text = re.sub(r"_{2,}|[☐☒☑□■|]|\.{3,}", " ", text)
-    return re.sub(r"\s+", " ", text).strip(" _:;=~*—–-[]{}<>«»\\")
+    return re.sub(r"\s+", " ", text).strip(" _:;=~*—–-[]{}<>«»\\").lstrip("’‘'`´ ")
 
 
 def fits(kind: ValueKind, text: str) -> bool:

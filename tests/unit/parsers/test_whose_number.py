@@ -135,3 +135,9 @@ def test_an_order_number_below_a_table_of_lines_is_none() -> None:
     pages = PageSet((paper.page(),), total_pages=1)
     uses = {number.e164[-4:]: number.use for number in own_numbers(pages, verdicts_of(pages)[0]).numbers}
     assert uses == {"0142": "fax", "0143": "alarm"}
+
+
+def test_a_table_of_from_and_to_gives_ranges() -> None:
+    paper = Paper().row(100, (40, "Range"), (120, "From"), (240, "To"), (360, "Service"))
+    paper.row(116, (40, "1"), (120, "305-555-0142"), (240, "305-555-0145"), (360, "DID block"))
+    assert _own(paper) == {f"+1305555014{last}" for last in "2345"}

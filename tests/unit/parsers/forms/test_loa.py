@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from onboarding.documents import Action, Address
-from parsers.documents import loa, other, payment, tax
+from onboarding.documents import Action, Address, DocumentKind
+from parsers.documents import classify, loa, other, payment, tax
 from tests.unit.parsers.forms.sheets import sheet, text_sheet
 
 ROWS = (
@@ -171,3 +171,63 @@ def test_labels_lost_to_the_reader_leave_the_order_of_the_row() -> None:
         "+13055550142",
     )
     assert reading.document_date == date(2026, 11, 8)
+
+
+def test_a_form_with_labels_nobody_listed() -> None:
+    rows = ("Company name on bill", "Harbor Dental Group"), ("Service location", "1200 Bayfront Dr, Miami, FL 33131")
+    rows += ("Bill address", "PO Box 100, Tampa, FL 33602"), ("Old carrier", "Gulf Telephone"), ("Old carrier account", "8310001234")
+    rows += ("BTN", "305 555 0142"), ("Carrier PIN", "6161"), ("Signer title", "Chief Executive Officer")
+    table = [((60, 100 + 14 * at, label), (190, 100 + 14 * at, value)) for at, (label, value) in enumerate(rows)]
+    signed = (60, 300, "Signed: /s/ Lena Ortiz"), (230, 300, "Name: Lena Ortiz"), (480, 300, "Date: 11/08/2026")
+    reading = loa.read(sheet((60, 40, "LETTER OF AUTHORIZATION"), *(cell for row in table for cell in row), *signed), "loa.pdf")
+    assert (reading.customer_name, reading.carrier, reading.account_number) == ("Harbor Dental Group", "Gulf Telephone", "8310001234")
+    assert (reading.billing_telephone_number, reading.pin, reading.authorized_title) == ("+13055550142", "6161", "Chief Executive Officer")
+    assert reading.billing_address == Address("PO Box 100", "Tampa", "FL", "33602")
+
+
+def test_a_typed_letter_with_the_town_below_the_street_and_a_tilt() -> None:
+    rows = (60, 100, "CUSTOMER:"), (150, 102, "HARBOR"), (195, 104, "GIN"), (220, 105, "&"), (232, 107, "COMPRESS")
+    rows += (
+        (60, 116, "SERVICE ADDR:"),
+        (150, 118, "1200 BAYFRONT DR"),
+        (150, 131, "MIAMI, FL 33131"),
+        (60, 146, "CARRIER:"),
+        (150, 146, "GULF"),
+    )
+    reading = loa.read(sheet((150, 50, "LETTER OF AUTHORIZATION"), *rows, (60, 200, "SIGNED Hoyt Barfield")), "loa.pdf")
+    assert reading.customer_name == "HARBOR GIN & COMPRESS"
+    assert reading.service_address == Address("1200 BAYFRONT DR", "MIAMI", "FL", "33131")
+
+
+def test_a_date_beside_a_signing_services_mark() -> None:
+    rows = (
+        (36, 100, "Name on account"),
+        (199, 100, "Harbor Dental Group"),
+        (36, 340, "DocuSigned by:"),
+        (330, 370, "11/18/2026 | 10:22 AM EST"),
+    )
+    assert loa.read(sheet((36, 50, "Letter of Authorization"), *rows), "loa.pdf").document_date == date(2026, 11, 18)
+
+
+def test_a_port_in_authorization_in_two_columns_is_a_letter() -> None:
+    rows = (36, 66, "Business name"), (310, 66, "Current phone company"), (36, 78, "Harbor Dental Group"), (310, 78, "Gulf Telephone")
+    rows += (36, 96, "Authorized name"), (310, 96, "Account # with phone company"), (36, 108, "Lena Ortiz"), (310, 108, "8310 001 234")
+    rows += (36, 126, "Title"), (310, 126, "Billing telephone number"), (36, 138, "Owner"), (310, 138, "305-555-0142")
+    rows += (36, 224, "Telephone numbers to port"), (310, 224, "Telephone numbers NOT to port")
+    rows += (36, 244, "305-555-0142"), (310, 244, "305-555-0150 (alarm)"), (36, 260, "305-555-0143 to 305-555-0145")
+    rows += (
+        (36, 300, "I represent that I am the customer of record or an authorized agent and understand that numbers on the right stay.", 8),
+    )
+    rows += (
+        (36, 340, "Lena Ortiz"),
+        (36, 372, "Signature", 7),
+        (36, 420, "Customer Care 305-556-0199. Personal mobile of signer 305-556-0198."),
+    )
+    pages = sheet((36, 30, "Port-In Authorization", 14), *rows)
+    assert classify(pages).kind is DocumentKind.LOA
+    reading = loa.read(pages, "loa.pdf")
+    assert (reading.carrier, reading.account_number, reading.authorized_name) == ("Gulf Telephone", "8310 001 234", "Lena Ortiz")
+    assert {n.e164[-4:]: n.action for n in reading.numbers} == {
+        **dict.fromkeys(("0142", "0143", "0144", "0145"), Action.PORT),
+        "0150": Action.KEEP,
+    }

@@ -1,0 +1,76 @@
+"""What the row of a number on a letter of authorization says of it: port or stay by its cell or words, and what the line is for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from ocr.page import Word
+from onboarding.documents import Action, Spot
+from parsers.numbers.uses import Intent, heading_intent, intent_of, use_of, yes_or_no
+from parsers.page.layout import Phrase, Sheet, shares_column
+
+_PORT: Final = re.compile(
+    r"\W*(?:port(?:ed|ing)?|transfer(?:red)?|move)(?: (?:this )?(?:number|line))?\W*(?:y/n|yes/no)?\W*", re.IGNORECASE
+)
+_KEEP: Final = re.compile(r"\W*(?:keep|stays?|remains?|leave|retain)(?: (?:this )?(?:number|line))?\W*(?:y/n|yes/no)?\W*", re.IGNORECASE)
+_MOST_ROWS: Final = 60  # of a table below its header
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """``unclear``: its row has boxes to tick, and no tick could be made out."""
+
+    action: Action | None = None
+    use: str | None = None
+    unclear: bool = False
+
+
+def said_beside(sheet: Sheet, spot: Spot | None, before: Sequence[Word], after: Sequence[Word]) -> Said:
+    """What stands beside a number.
+
+    Args:
+        before: the words of its line since the number before it; ``after``: up to the next number.
+    """
+    behind, ahead = _text(after), _text(before)
+    use = use_of(behind) or (use_of(ahead) if len(before) <= 4 else None)
+    found = sheet.at(spot) if spot else None
+    ticked = _by_columns(sheet, found[0]) if found else None
+    if ticked is not None and (ticked.action or ticked.unclear):
+        return Said(ticked.action, use, ticked.unclear)
+    keeps = Action.KEEP if intent_of(ahead) is Intent.KEEP else None
+    return Said(keeps or _by_words(after), use)
+
+
+def _text(listed: Sequence[Word]) -> str:
+    return " ".join(word.text for word in listed)
+
+
+def _by_words(after: Sequence[Word]) -> Action | None:
+    """``KEEP`` in a cell, ``stays with the old carrier`` in a comment."""
+    intent = heading_intent(_text(after)) if after else None
+    return None if intent is None else Action.PORT if intent is Intent.PORT else Action.KEEP
+
+
+def _by_columns(sheet: Sheet, phrase: Phrase) -> Said | None:
+    """By the cell under "Port?" or "Keep"; None where no such column stands above."""
+    for row in reversed(sheet.rows[max(0, phrase.row - _MOST_ROWS) : phrase.row]):
+        ports = [cell for cell in row.phrases if _PORT.fullmatch(cell.text)]
+        keeps = [cell for cell in row.phrases if _KEEP.fullmatch(cell.text)]
+        if (ports or keeps) and len(row.phrases) >= 2 and row.phrases[0].box.left < min(cell.box.left for cell in (*ports, *keeps)):
+            port, keep = (_ticked(sheet, phrase, cells) for cells in (ports, keeps))
+            if port is None and keep is None:
+                return Said(unclear=bool(ports) and _by_cells(sheet, phrase) is None)
+            return Said(Action.PORT if port or (port is None and keep is False) else Action.KEEP)
+    return None
+
+
+def _ticked(sheet: Sheet, phrase: Phrase, columns: Sequence[Phrase]) -> bool | None:
+    cells = [cell for cell in sheet.rows[phrase.row].phrases if any(shares_column(column.box, cell.box) for column in columns)]
+    return next((answer for cell in cells if (answer := yes_or_no(cell.text)) is not None), None)
+
+
+def _by_cells(sheet: Sheet, phrase: Phrase) -> Action | None:
+    return next((action for cell in sheet.right_of(phrase) if (action := _by_words(cell.words)) is not None), None)

@@ -1,0 +1,60 @@
+"""Tables that give ranges of numbers in two columns, "From" and "To": read as "305-555-0100 thru 305-555-0119"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from ocr.page import Box, Page, Word
+from parsers.memo import once_for_each
+from parsers.page.layout import Phrase, Row, shares_column, sheet_of
+
+_THING: Final = r"(?:\s?(?:number|no|tn|did|dn|telephone number|phone number|#))?\W*"
+_FROM: Final = re.compile(r"\W*(?:from|start(?:ing)?|first|begin(?:ning)?|low|range (?:from|start|begin))" + _THING, re.IGNORECASE)
+_TO: Final = re.compile(r"\W*(?:to|thru|through|end(?:ing)?|last|high|range (?:to|end))" + _THING, re.IGNORECASE)
+_NUMBER: Final = re.compile(r"(?:\+?1[-. ]?)?(?:\(?\d{3}\)?[-. ]{0,2})?\d{3}[-. ]?\d{4}")
+_MOST_EMPTY: Final = 3  # rows without a range after which the table is over
+
+
+@once_for_each(32)
+def with_ranges(page: Page) -> Page:
+    """The page with a "thru" between the numbers of such rows; the page itself where there are none."""
+    links = {words[0]: words[1:] for head in _heads(page) for words in _links(page, *head)}
+    if not links:
+        return page
+    moved = {word for end in links.values() for word in end}
+    words: list[Word] = []
+    for word in page.words:
+        if word not in moved:
+            words.append(word)
+            words += (replace(other, line=word.line) for other in links.get(word, ()))
+    return replace(page, words=tuple(words))
+
+
+def _heads(page: Page) -> list[tuple[Row, Phrase, Phrase]]:
+    """Header rows with the cells "From" and "To", in this order."""
+    found = []
+    for row in sheet_of(page).rows:
+        for one, other in pairwise(row.phrases):
+            if _FROM.fullmatch(one.text) and _TO.fullmatch(other.text):
+                found.append((row, one, other))
+    return found
+
+
+def _links(page: Page, head: Row, first: Phrase, last: Phrase) -> list[tuple[Word, ...]]:
+    """Row by row the last word of the first number, a "thru" to stand behind it, and the words of the last number."""
+    found: list[tuple[Word, ...]] = []
+    empty = 0
+    for row in sheet_of(page).rows[head.phrases[0].row + 1 :]:
+        start = next((cell for cell in row.phrases if shares_column(first.box, cell.box) and _NUMBER.fullmatch(cell.text)), None)
+        end = next((cell for cell in row.phrases if shares_column(last.box, cell.box) and _NUMBER.fullmatch(cell.text)), None)
+        if start is None:
+            empty += 1
+            if empty > _MOST_EMPTY:
+                break
+        elif end is not None and end is not start and end.text != start.text:
+            box = Box(start.box.right + 1, start.box.top, max(start.box.right + 2, end.box.left - 1), start.box.bottom)
+            found.append((start.words[-1], replace(start.words[-1], text="thru", box=box), *end.words))
+    return found
