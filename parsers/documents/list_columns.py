@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import Final
 
 from ocr.page import Word
-from parsers.numbers.uses import Intent, heading_intent, use_of, yes_or_no
+from parsers.numbers.uses import Intent, choice_codes, heading_intent, use_of, yes_or_no
 from parsers.page.layout import Phrase, Row, bounds
 
 
@@ -106,6 +106,7 @@ _HEADINGS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
 )
 _NUMBERS: Final = _words(r"(?:phone|telephone|tel\.?|did|line|working) (?:numbers?|nos?)|dids?|tns?|numbers|tel[eé]fonos?")
 _LINE: Final = _words(r"line(?: number)?|station|suffix|last (?:4|four)|xxxx|number|number \(?4\)?|4 digits?")
+_NUMBERING: Final = re.compile(r"\W*(?:no\.|n[º°])\W*", re.IGNORECASE)  # over a column that counts the rows
 _INTENT_HEADING: Final = _words(
     r"action|disposition|port(?:ing)?(?: or keep| status| y/?n| in)?|keep(?: or port)?|to (?:be )?port(?:ed)?"
     r"|transfer|move|portar|mantener|acci[oó]n|decision|request|include[ds]?|moving|bring(?: over)?|migrate|in scope"
@@ -114,6 +115,8 @@ _REMARKED: Final = re.compile(
     r"[^\W\d_]{3,}\W+[^\W\d_]{2,}[^\d]*\d{3}\D{0,3}\d{3}|[^\W\d_]{2,}\W{1,3}\(?\d{3}\D{0,3}\d{3}\D?\d{4}\W+[^\W\d_]{2,}"
 )
 PHONE_LIKE: Final = re.compile(r"\d{3}\D{0,3}\d{4}|\d{7,11}")
+_BARE_PHONE: Final = re.compile(r"[\d\s().+/–-]{7,40}(?:x\d{1,6})?")
+_WORDED: Final = frozenset({Role.USE, Role.NOTE, Role.NAME, Role.PLACE, Role.STATUS})
 _VENDOR: Final = _words(r"vendors?|suppliers?|proveedor(?:es)?|provider|contact (?:name|person)|relationship|company|contractor|title")
 _PERSONAL_NUMBER: Final = re.compile(
     r"^\W*(?:contact )?(?:phone|telephone|tel|number|ph|tel[eé]fono)\W*(?:number|#|no)?\W*$", re.IGNORECASE
@@ -139,7 +142,11 @@ def heading_role(text: str) -> Role | None:
     for role, words in _HEADINGS[:2]:
         if words.search(bare):
             return role
-    if heading_intent(bare) or _INTENT_HEADING.fullmatch(re.sub(r"\s*\(?y\s?/\s?n\)?\W*$|\?", "", bare, flags=re.IGNORECASE).strip()):
+    if (
+        heading_intent(bare)
+        or choice_codes(bare)
+        or _INTENT_HEADING.fullmatch(re.sub(r"\s*\(?y\s?/\s?n\)?\W*$|\?", "", bare, flags=re.IGNORECASE).strip())
+    ):
         return Role.INTENT
     for role, words in _HEADINGS[2:]:
         if words.search(bare):
@@ -178,7 +185,9 @@ def is_header(row: Row) -> bool:
     texts = [phrase.text for phrase in row.phrases]
     if len(texts) < 2 or any(PHONE_LIKE.search(text) or len(text.split()) > 6 for text in texts):
         return False
-    if any(re.fullmatch(r"\W*(?:\d+|yes|no|y|n|s[ií])\W*", text, re.IGNORECASE) for text in texts):
+    if any(
+        re.fullmatch(r"\W*(?:\d+|yes|no|y|n|s[ií])\W*", text, re.IGNORECASE) for text in texts[1 if _NUMBERING.fullmatch(texts[0]) else 0 :]
+    ):
         return False
     named = [role for text in texts if (role := heading_role(text)) is not None]
     if 3 * len(named) < len(texts) or len({text.casefold() for text in texts}) < 2:
@@ -218,7 +227,25 @@ def columns_of(shells: Sequence[Column], body: Sequence[Row]) -> tuple[Column, .
         if role is Role.NUMBER:
             seen.add(shell.heading.casefold())
         columns.append(_column(shell, role, panel))
-    return tuple(columns)
+    return tuple(_remarks_kept(columns, cells))
+
+
+def _remarks_kept(columns: Sequence[Column], cells: Sequence[Sequence[Sequence[Word]]]) -> Iterator[Column]:
+    """Beside a column that is headed as numbers, words with a number in them are words: "Otis service 305-555-0142" under "Comments"."""
+    headed = {at for at, column in enumerate(columns) if column.role in (Role.NUMBER, Role.START) and _is_number_heading(column)}
+    for at, column in enumerate(columns):
+        written = heading_role(column.heading)
+        if headed and at not in headed and column.role is Role.NUMBER and written in _WORDED:
+            values = [" ".join(word.text for word in row[at]) for row in cells if row[at]]
+            bare = sum(_BARE_PHONE.fullmatch(value) is not None for value in values)
+            if 2 * bare < len(values):
+                yield replace(column, role=written, use=None)
+                continue
+        yield column
+
+
+def _is_number_heading(column: Column) -> bool:
+    return heading_role(column.heading) in (Role.NUMBER, Role.START, Role.BILLING)
 
 
 def _split_heading(heading: Phrase, body: Sequence[Row]) -> list[Phrase]:

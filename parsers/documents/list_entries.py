@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from parsers.numbers.plan import region_of
+from parsers.numbers.sighting import stated_area_codes
 from parsers.numbers.types import Claim, Sighting
 from parsers.numbers.uses import Intent, heading_intent, use_of
 
@@ -23,6 +25,7 @@ class Entry:
     billing: bool = False  # stands in a BTN column, beside the row's own number
     btn: bool = False  # words beside it call it the billing number
     own_words: bool = False  # its use was said for this number, not for a heading's whole group
+    aside: bool = False  # on a line of its own that says nothing of it: beside a table of numbers it is not one of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,7 @@ class Section:
     use: str | None = None
     npa: str | None = None
     decoy: bool = False
+    gone: bool = False  # numbers that were given up: also of a table
 
 
 @dataclass(slots=True)
@@ -54,7 +58,15 @@ class Gathered:
         """The customer's, in reading order."""
         kept = tuple(entry for entry in self.entries if not entry.decoy)
         listed = tuple(entry for entry in kept if not entry.letterhead)
-        return listed if len(listed) >= _A_LIST else kept
+        kept = listed if len(listed) >= _A_LIST else kept
+        inside = tuple(entry for entry in kept if not entry.aside)
+        return inside if self.tables and len(inside) >= _A_TABLE else kept
+
+    @property
+    def beside(self) -> tuple[Entry, ...]:
+        """Numbers that stand beside the list, nobody said why."""
+        own = {entry.sighting.e164 for entry in self.own}
+        return tuple(e for e in self.entries if e.aside and not e.decoy and not e.letterhead and e.sighting.e164 not in own)
 
 
 # Words that make a number beside them somebody else's, or a person's.
@@ -75,9 +87,26 @@ _OTHERS: Final = (
     r"|fwd(?:s)? to|rings? to my|(?:fax|mail|send|email) (?:it|this|the|them|your|completed?|back|form)"
     r"|fax(?:ed)? to\b(?! e-?mail)|dial[- ]?in\b|join (?:by|the|us)|meeting|webinar|one tap|temp(?:orary)? (?:dids?|numbers?|lines?)"
     r"|repair (?:number|line|is)|porting department|to cancel call"
+    r"|(?:alarm|elevator|lift|fire|security|phone|telephone|copier|printer|network|panel|door|gate)s?"
+    r" (?:dealer|contractor|installer|tech(?:nician)?s?|vendor|inspector|service (?:co|company|desk|dept|provider))\b"
+    r"|(?:dealer|contractor|landlord)\W{0,2}(?:is\b|at\b|:)|(?:monitored|serviced|maintained|installed|drawn|designed) by\b"
+    r"|monitoring (?:ctr|cent(?:er|re)|co)\b|(?:panel|dialer|system|alarm|it) (?:dials|calls)\b|repair\W{0,2}(?=1?\W?\(?8\d\d)"
+)
+# Lines that never were, or are no longer, the customer's.
+GONE_WORDS: Final = re.compile(
+    r"\bnot (?:our|their)s?\b(?! to)|\bno longer (?:our|their|his|her|active|in service|in use|working|with us|exist\w*)"
+    r"|\bgave (?:these|those|this|that|it|them|the \w+|\w+ numbers?) (?:up|back|away)|\bgiven (?:up|back)\b|\bgave up\b"
+    r"|\b(?:already|were|was|been|long|since) (?:disconnected|cancell?ed|released|ported (?:away|out)|sold|given up)"
+    r"|\b(?:disconnected|cancell?ed|released|ported (?:away|out)|retired) (?:in|on|back in|last|as of|years? ago|since|\d)"
+    r"|\b(?:former|previous|dead|retired|defunct|obsolete) (?:numbers?|lines?|dids?|tns?)\b"
+    r"|\bold (?:numbers|lines|dids|tns)\b|\bya no (?:es|son|los?|las?|se) ",
+    re.IGNORECASE,
 )
 _INTRODUCED: Final = r"(?-i:[Tt]his is [A-Z][a-z]+(?: [A-Z][a-z]+){0,2}(?: (?:from|at|with|of)\b| ?,| *$| ?\())"
 DECOY_WORDS: Final = re.compile(rf"(?<![\w])(?:{_PEOPLE}|{_OTHERS}|{_INTRODUCED})", re.IGNORECASE)
+CARE_WORDS: Final = re.compile(
+    r"\b(?:repair|customer (?:service|care|support)|trouble)\W{0,3}$", re.IGNORECASE
+)  # before a toll-free number
 FORWARD_WORDS: Final = re.compile(
     r"(?<!\w)(?:forward(?:s|ed|ing)?|fwd(?:s|ed)?|rings?|rolls?(?: over)?|points?|routes?d?|redirect(?:s|ed)?|desv[ií]a\w*)"
     r"(?: \w{1,12}){0,2} (?:to|a|into)\b[^.;,]{0,30}$",
@@ -90,6 +119,7 @@ _DECOY_HEADING: Final = re.compile(
     re.IGNORECASE,
 )
 _A_LIST: Final = 2  # so many numbers outside the letterhead are the list
+_A_TABLE: Final = 3  # so many in tables are
 _HEADING_WORDS: Final = 12
 
 
@@ -97,6 +127,8 @@ def heading_section(text: str, section: Section, npas: tuple[str, ...]) -> Secti
     """The section below a heading; each heading begins anew, but for what it does not speak of and the area code."""
     intent, use = heading_intent(text), use_of(text)
     npa = npas[0] if len(npas) == 1 else section.npa
+    if GONE_WORDS.search(text):
+        return Section(None, None, npa, True, True)
     # "Billing contact: Maria Lopez" speaks for its own line only, unless it ends in the word for the number below it.
     filled_in = re.search(r":\s*\S", text) is not None and not CELL_WORDS.search(text[-12:])
     decoy = intent is None and use is None and not filled_in and bool(_DECOY_HEADING.search(text))
@@ -114,6 +146,15 @@ def _location(text: str) -> bool:
     return len(text.split()) <= 4 and not re.search(
         r"\b(?:who|what|how|when|why|note|notes|about|thanks|thank|regards)\b", text, re.IGNORECASE
     )
+
+
+_CODE_HEADING: Final = re.compile(r"^\W*\(?([2-9]\d\d)\)?\W*(?:numbers?|lines?|dids?|tns?|area|n[uú]meros)?\W*$", re.IGNORECASE)
+
+
+def area_codes(text: str) -> tuple[str, ...]:
+    """Area codes a line names, also as a bare heading: "(305) numbers:"."""
+    heading = _CODE_HEADING.match(text)
+    return (heading.group(1),) if heading and region_of(heading.group(1)) else stated_area_codes(text)
 
 
 def is_heading(text: str) -> bool:

@@ -8,12 +8,11 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from ocr.page import Word
-from parsers.documents.list_entries import Entry, Gathered, Section, heading_section, is_heading
+from parsers.documents.list_entries import Entry, Gathered, Section, area_codes, heading_section, is_heading
 from parsers.documents.list_prose import clauses_of, entries_of, is_letterhead, looks_back, names_one, rest_use, with_remark
 from parsers.mail.signatures import is_closing, is_sent_from
 from parsers.numbers.claims import broken_number
-from parsers.numbers.plan import region_of
-from parsers.numbers.sighting import find_numbers, stated_area_codes
+from parsers.numbers.sighting import find_numbers
 from parsers.numbers.text import Line
 from parsers.numbers.types import Claim, Sighting
 from parsers.numbers.uses import intent_of, use_of
@@ -24,7 +23,6 @@ _CONNECTOR: Final = re.compile(
     r"(?:\b(?:and|or|to|thru|through|the|is|are|port|number|numbers|at|for|of|with|y)|[,&–-])\s*$", re.IGNORECASE
 )
 _JOINS: Final = re.compile(r"(?:\b(?:and|or|to|thru|through|y)|[,&–-])\s*$", re.IGNORECASE)  # what stands before the next number
-_CODE_HEADING: Final = re.compile(r"^\W*\(?([2-9]\d\d)\)?\W*(?:numbers?|lines?|dids?|tns?|area|n[uú]meros)?\W*$", re.IGNORECASE)
 _QUOTED: Final = re.compile(r"^\s*>")
 _FORWARDED: Final = re.compile(r"^\W*(?:on .{6,80} wrote:|-{2,}\s{0,2}(?:original|forwarded) message|from: .+)$", re.IGNORECASE)
 _LONG_LINE: Final = 50  # characters: a shorter line was not wrapped
@@ -90,7 +88,7 @@ def read_lines(rows: Sequence[Row], page: int, section: Section, npa: str | None
             listed = _is_listed(lines, index)
             entries = entries_of(line.text, line.sightings, page, section, listed)
             loose = is_letterhead(line.text, line.sightings, [near.text for near in lines[max(0, index - 3) : index + 4]])
-            block += [replace(entry, decoy=entry.decoy or ended, letterhead=loose) for entry in entries]
+            block += [replace(e, decoy=e.decoy or ended, letterhead=loose, aside=_says_nothing(e, listed)) for e in entries]
         elif names_one(line.text, block):
             for clause in clauses_of(line.text, ()):
                 block = with_remark(block, len(block), clause.text)
@@ -105,8 +103,12 @@ def read_lines(rows: Sequence[Row], page: int, section: Section, npa: str | None
     return section
 
 
+def _says_nothing(entry: Entry, listed: bool) -> bool:
+    return not (listed or entry.own_words or entry.intent or entry.btn)
+
+
 def _under(text: str, section: Section) -> Section:
-    codes = _area_codes(text)
+    codes = area_codes(text)
     if is_heading(text):
         return heading_section(text, section, codes)
     return replace(section, npa=codes[0]) if len(codes) == 1 else section
@@ -117,7 +119,7 @@ def _seen(lines: Sequence[tuple[Word, ...]], page: int, npa: str | None) -> list
     texts = [Line(words, index).text for index, words in enumerate(lines)]
     codes: list[str | None] = []
     for text in texts:
-        named = _area_codes(text)
+        named = area_codes(text)
         npa = named[0] if len(named) == 1 else None if named else npa
         codes.append(npa if npa in codes or len(set(codes)) < _MOST_CODES else None)
     read = {code: find_numbers(lines, page=page, default_npa=code, seven=True) for code in dict.fromkeys(codes)}
@@ -131,12 +133,6 @@ def _seen(lines: Sequence[tuple[Word, ...]], page: int, npa: str | None) -> list
             if codes[claim.line] == code:
                 claims.setdefault(claim.line, []).append(claim)
     return [_Seen(words, texts[index], tuple(sightings.get(index, ())), tuple(claims.get(index, ()))) for index, words in enumerate(lines)]
-
-
-def _area_codes(text: str) -> tuple[str, ...]:
-    """Area codes a line names, also as a bare heading: "(305) numbers:"."""
-    heading = _CODE_HEADING.match(text)
-    return (heading.group(1),) if heading and region_of(heading.group(1)) else stated_area_codes(text)
 
 
 def _unread(line: _Seen, index: int) -> list[Claim]:

@@ -26,6 +26,10 @@ def merged_numbers(
         readings.append(reading)
         claims += doubts
     claims += [
+        f"{entry.sighting.written} stands beside the list and not in it, so it was left out: is it one of the numbers?"
+        for entry in gathered.beside
+    ]
+    claims += [
         f"The list speaks of {stated} numbers in all, but {len(readings)} are there: which are missing, or is one too many?"
         for stated in gathered.stated
         if stated != len(readings) and readings

@@ -4,29 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from ocr.page import Page, PageSet
 from parsers.documents.list_columns import Column, Role, cells_of, columns_of, is_header, is_lone_header, merged_header, shells_of
-from parsers.documents.list_entries import DECOY_WORDS, Gathered, Section
+from parsers.documents.list_entries import DECOY_WORDS, GONE_WORDS, Gathered, Section, area_codes, heading_section
 from parsers.documents.list_lines import read_lines
+from parsers.documents.list_panels import panels_at
 from parsers.documents.list_tables import TableReader, TableRow
 from parsers.documents.list_wrapping import wrapped_rows
 from parsers.numbers.sighting import stated_area_codes
-from parsers.page.layout import Row, sheet_of
+from parsers.numbers.uses import Intent, heading_intent, legend_of
+from parsers.page.layout import Phrase, Row, sheet_of
 
 _PHONE_LIKE: Final = re.compile(r"\d{3}\D{0,3}\d{4}|\d{10}")
-_STARTS_LIST: Final = re.compile(r"^\W{0,4}(?:\d{1,3}[.)]\s{1,3})?\W{0,4}\+?\(?\d{3}")
-_CONNECTOR: Final = re.compile(
-    r"(?:\b(?:and|or|to|thru|through|the|is|are|port|number|numbers|at|for|of|with|y)|[,&–-])\s*$", re.IGNORECASE
-)
-_JOINS: Final = re.compile(r"(?:\b(?:and|or|to|thru|through|y)|[,&–-])\s*$", re.IGNORECASE)  # what stands before the next number
-_LONG_LINE: Final = 50  # characters: a shorter line was not wrapped
-_CODE_HEADING: Final = re.compile(r"^\W*\(?([2-9]\d\d)\)?\W*(?:numbers?|lines?|dids?|tns?|area|n[uú]meros)?\W*$", re.IGNORECASE)
-_QUOTED: Final = re.compile(r"^\s*>")
-_FORWARDED: Final = re.compile(r"^\W*(?:on .{6,80} wrote:|-{2,}\s{0,2}(?:original|forwarded) message|from: .+)$", re.IGNORECASE)
-
+_MENU: Final = 0.4  # of the rows with numbers: more words left of a table are a column of it
+_OLD_SHEET: Final = re.compile(r"(?:old|archived?|history|historical|former|retired|disconnected|cancell?ed)", re.IGNORECASE)
 _IN_PARTS: Final = re.compile(r"\b\d{3}\s{1,30}\d{3}\s{1,30}\d{1,4}\b|\b\d{3}[-.]\d{4}\b|\d{7}")  # split over columns, or seven digits
 
 
@@ -39,6 +33,7 @@ class PageReader:
     npa: str | None
     gathered: Gathered
     letter: bool = False
+    legend: dict[str, Intent] = field(default_factory=dict)
 
     def read(self, section: Section, above: Row | None = None) -> tuple[Section, Row | None]:
         """Read the page; the section and the table header it ends in go on with the next page.
@@ -46,15 +41,23 @@ class PageReader:
         Args:
             above: the header of the table that ended the page before.
         """
-        rows = sheet_of(self.page).rows
+        return self._rows(sheet_of(self.page).rows, section, above)
+
+    def _rows(self, rows: Sequence[Row], section: Section, above: Row | None = None) -> tuple[Section, Row | None]:
         at, header = 0, None
         while at < len(rows):
+            panels, end = panels_at(rows, at)
+            for panel in panels:
+                self._rows(panel.rows, heading_section(panel.heading, section, area_codes(panel.heading)))
+            if panels:
+                at = end
+                continue
             if self._begins_table(rows, at):
                 header, start = merged_header(rows, at)
-                at = next((stop for stop in range(start, len(rows)) if self._begins_table(rows, stop)), len(rows))
+                at = next((stop for stop in range(start, len(rows)) if self._begins(rows, stop)), len(rows))
                 section = self._table(header, rows[start:at], section)
                 continue
-            end = next((stop for stop in range(at + 1, len(rows)) if self._begins_table(rows, stop)), len(rows))
+            end = next((stop for stop in range(at + 1, len(rows)) if self._begins(rows, stop)), len(rows))
             if at == 0 and above is not None and self._goes_on_under(above, rows[:end]):
                 header = above
                 section = self._table(above, rows[:end], section)
@@ -62,6 +65,9 @@ class PageReader:
                 section = self._lines(rows[at:end], section)
             at = end
         return section, header
+
+    def _begins(self, rows: Sequence[Row], at: int) -> bool:
+        return self._begins_table(rows, at) or bool(panels_at(rows, at)[0])
 
     def _begins_table(self, rows: Sequence[Row], at: int) -> bool:
         return (is_header(rows[at]) or is_lone_header(rows, at)) and self._has_numbers_below(rows, at)
@@ -84,10 +90,11 @@ class PageReader:
     # --- tables -----------------------------------------------------------------------------------
 
     def _table(self, header: Row, body: Sequence[Row], section: Section) -> Section:
+        body = _without_menu(header, body)
         rows = [row for row in body if len(row.phrases) > 1] or body
         shells = shells_of(header, rows)
         columns = columns_of(shells, rows)
-        section = replace(section, decoy=False)
+        section = replace(section, decoy=section.gone)
         start, inside = section, []
         asides: list[Row] = []
         for row in wrapped_rows(body, columns):
@@ -97,7 +104,7 @@ class PageReader:
                 inside.append(TableRow(row, section))
             else:
                 asides.append(row)
-        reader = TableReader(shells, inside, self.page.number, self.name, section.npa or self.npa)
+        reader = TableReader(shells, inside, self.page.number, self.name, section.npa or self.npa, self.legend)
         reader.read_into(self.gathered)
         if asides:
             self._lines(asides, replace(start, use=None))
@@ -122,14 +129,38 @@ class PageReader:
         return read_lines(rows, self.page.number, section, self.npa, self.gathered, self.letter)
 
 
+def _without_menu(header: Row, body: Sequence[Row]) -> Sequence[Row]:
+    """Rows without the menu of a web page beside the table: words left of it on few of its rows, which speak of no number."""
+    left = header.box.left - 4
+
+    def menu(phrase: Phrase) -> bool:
+        return phrase.box.right < left and not re.search(r"\d{3}", phrase.text) and heading_intent(phrase.text) is None
+
+    numbered = [row for row in body if _PHONE_LIKE.search(row.text)]
+    strays = sum(menu(phrase) for row in body for phrase in row.phrases)
+    labelled = sum(any(menu(phrase) for phrase in row.phrases) for row in numbered)
+    if not strays or labelled > _MENU * len(numbered):
+        return body
+    cut = (tuple(phrase for phrase in row.phrases if not menu(phrase)) for row in body)
+    return [Row(phrases) for phrases in cut if phrases]
+
+
 def gather(pages: PageSet, letter: bool) -> Gathered:
     """Everything the pages say about numbers. ``letter``: a person wrote it, and may have signed it."""
     gathered = Gathered()
-    stated = stated_area_codes("\n".join(page.text for page in pages.pages))
+    text = "\n".join(page.text for page in pages.pages)
+    stated = stated_area_codes(text)
+    legend = legend_of(text)
     npa = stated[0] if len(stated) == 1 else None
     section, header = Section(), None
     for page in pages.pages:
         name = next((table.name for table in pages.tables if table.page == page.number), "")
-        reader = PageReader(page, name, npa, gathered, letter)
-        section, header = reader.read(*((Section(), None) if pages.tables else (section, header)))
+        reader = PageReader(page, name, npa, gathered, letter, legend)
+        section, header = reader.read(*((_of_sheet(name), None) if pages.tables else (section, header)))
     return gathered
+
+
+def _of_sheet(name: str) -> Section:
+    """What the name of a sheet says of the numbers on it: "Do not port", "Old numbers"."""
+    gone = GONE_WORDS.search(name) or _OLD_SHEET.fullmatch(name.strip())
+    return Section(None if gone else heading_intent(name), decoy=bool(gone), gone=bool(gone))

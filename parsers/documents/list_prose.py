@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from parsers.documents.list_entries import CELL_WORDS, DECOY_WORDS, FORWARD_WORDS, Entry, Section
+from parsers.documents.list_entries import CARE_WORDS, CELL_WORDS, DECOY_WORDS, FORWARD_WORDS, GONE_WORDS, Entry, Section
 from parsers.documents.list_facts import names_billing
 from parsers.numbers.types import Sighting
 from parsers.numbers.uses import Intent, intent_of, use_of
@@ -184,10 +184,17 @@ def _told(clause: Clause, carried: _Carried, line: str, listed: bool, page: int,
         if not_this and intent_of(gaps[at]) is None:
             own_intent = Intent.KEEP if intent is Intent.PORT else own_intent
         out = (
-            decoy or bool(FORWARD_WORDS.search(gaps[at])) or bool(CELL_WORDS.search(remark)) or (not_this and own_intent is not Intent.KEEP)
+            decoy
+            or (group[0].toll_free and bool(CARE_WORDS.search(gaps[at])))
+            or bool(FORWARD_WORDS.search(gaps[at]))
+            or bool(CELL_WORDS.search(remark))
+            or (not_this and own_intent is not Intent.KEEP)
         )
         btn = names_billing(f"{remark} {beside}") and len(group) == 1
+        single = _by_endings(remark or beside, group) if len(group) > 1 else {}
         for sighting in group:
+            if single:
+                said = single.get(sighting.e164[-4:])
             extension = f"ext. {sighting.extension}" if sighting.extension else ""
             note = "; ".join(filter(None, (extension, _note(remark) or (_note(beside) if listed or use_of(beside) else None)))) or None
             own = said is not None and not (wordless and not remark)
@@ -195,6 +202,14 @@ def _told(clause: Clause, carried: _Carried, line: str, listed: bool, page: int,
                 Entry(sighting, page, said or section.use, own_intent, note, out, STRUCK in gaps[at + 1][:20], btn=btn, own_words=own)
             )
     return told, _Carried(intent, common if len(set(runs)) < 2 else None, decoy)
+
+
+def _by_endings(text: str, group: Sequence[Sighting]) -> dict[str, str]:
+    """Uses of single numbers of a range by their last digits: "(5000 is the main number and 5040 is the fax)"."""
+    endings = {sighting.e164[-4:] for sighting in group}
+    parts = re.split(r"[,;]|\band\b|\by\b", text)
+    told = [(ending, use_of(part)) for part in parts for ending in _ENDING.findall(part) if ending in endings]
+    return {ending: use for ending, use in told if use}
 
 
 def _groups(clause: Clause) -> tuple[list[list[Sighting]], list[str], list[str]]:
@@ -276,6 +291,8 @@ def names_one(text: str, entries: Sequence[Entry]) -> bool:
 
 def _is_decoy(spoken: str, line: str, listed: bool) -> bool:
     """A person's phone, a vendor's, a signature's; in a list only a cell phone is. In a sentence what nothing speaks for is."""
+    if GONE_WORDS.search(spoken):
+        return True
     if DECOY_WORDS.search(spoken):
         return not (intent_of(spoken) is Intent.PORT if CELL_WORDS.search(spoken) else listed and intent_of(spoken) is not None)
     if listed:

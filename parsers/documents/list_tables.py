@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Final
 
-from ocr.page import Box, Word
+from ocr.page import Box, Word, WordSource
 from parsers.documents.list_columns import Column, Role, cells_of, columns_of, is_contact_table
-from parsers.documents.list_entries import CELL_WORDS, Entry, Gathered, Section
+from parsers.documents.list_entries import CELL_WORDS, GONE_WORDS, Entry, Gathered, Section
 from parsers.documents.list_facts import names_billing
 from parsers.numbers.scan import LARGEST_RANGE
 from parsers.numbers.sighting import find_numbers, pretty
 from parsers.numbers.types import Claim, ClaimKind, Sighting
-from parsers.numbers.uses import Intent, intent_of, use_of, uses_in, yes_or_no
+from parsers.numbers.uses import Intent, choice_codes, intent_of, use_of, uses_in, yes_or_no
 from parsers.office.text import STRUCK
 from parsers.page.layout import Row
 
@@ -22,6 +23,7 @@ _NUMBER_ROLES: Final = frozenset({Role.NUMBER, Role.BILLING, Role.START, Role.DE
 _WORD_ROLES: Final = (Role.USE, Role.STATUS, Role.NOTE, Role.NAME, Role.PLACE)
 _PREFIX: Final = re.compile(r"(?<!\d)([2-9]\d\d)\)?[-. ]{1,2}([2-9]\d\d)[-. ]?[xX#*_]{4}")  # "DID (305-555-xxxx)"
 _END_DIGITS: Final = 2  # of a range's end: "19" behind 305-555-0100
+_NAME_WORDS: Final = 4
 _TOTAL: Final = re.compile(r"\b(?:total|count|cantidad)\b", re.IGNORECASE)
 
 
@@ -34,8 +36,17 @@ class TableRow:
 class TableReader:
     """One table: its columns and the rows under its header."""
 
-    def __init__(self, shells: Sequence[Column], body: Sequence[TableRow], page: int, name: str, npa: str | None) -> None:
+    def __init__(
+        self,
+        shells: Sequence[Column],
+        body: Sequence[TableRow],
+        page: int,
+        name: str,
+        npa: str | None,
+        legend: Mapping[str, Intent] | None = None,
+    ) -> None:
         self.columns = columns_of(shells, [item.row for item in body])
+        self.legend = legend or {}
         self.body, self.page, self.npa = body, page, npa
         self.cells = [cells_of(item.row, self.columns) for item in body]
         self.contacts = is_contact_table(self.columns, name)
@@ -148,7 +159,8 @@ class TableReader:
         intent = self._intent(index, column, own, beside) or (Intent.KEEP if Intent.KEEP in above else next(iter(above - {None}), None))
         if column.role is Role.BILLING:
             intent = None  # it stands beside every line of its account
-        decoy = self.contacts or column.role is Role.DECOY or section.decoy or bool(CELL_WORDS.search(self._text(index, Role.USE)))
+        gone = any(GONE_WORDS.search(text) for text in (own, *beside))
+        decoy = self.contacts or column.role is Role.DECOY or section.decoy or gone or bool(CELL_WORDS.search(self._text(index, Role.USE)))
         note = "; ".join(text for text in (own, *beside) if text) or None
         if sighting.extension:
             note = f"ext. {sighting.extension}" + (f"; {note}" if note else "")
@@ -160,7 +172,7 @@ class TableReader:
     def _use(self, index: int, column: Column, own: str) -> str | None:
         if column.role is Role.BILLING:
             return None
-        words = self._panel_text(index, column, Role.USE)
+        words = self._panel_text(index, column, Role.USE) if self._first(Role.USE) >= 0 else self._short_name(index, column)
         flags = [
             other.use
             for at, other in enumerate(self.columns)
@@ -173,6 +185,11 @@ class TableReader:
         noted = next((use for use in uses_in(notes) if use not in ("main", "voice")), None) if not words.strip() else None
         return (flags[0] if flags else None) or special or noted or use_of(notes) or use_of(self._panel_text(index, column, Role.STATUS))
 
+    def _short_name(self, index: int, column: Column) -> str:
+        """Where no column is for the use, the name says it: "Fax" or "Kona alarm" under "User"."""
+        name = self._panel_text(index, column, Role.NAME)
+        return name if len(name.split()) <= _NAME_WORDS else ""
+
     def _intent(self, index: int, column: Column, own: str, beside: Sequence[str]) -> Intent | None:
         answers = [
             self._answer(other, self._cell(index, at))
@@ -180,25 +197,28 @@ class TableReader:
             if other.role is Role.INTENT and other.panel == column.panel
         ]
         said = next((answer for answer in (Intent.DISCONNECT, Intent.KEEP, Intent.PORT) if answer in answers), None)
-        if said is None and answers and self.marks_only and Intent.PORT in self._asked:
+        if said is None and answers and self.marks_only and Intent.PORT in self._marked:
             said = Intent.KEEP
         if said is not None:
             return self._against_note(said, own, beside)
         status = intent_of(self._text(index, Role.STATUS))
         return status or _sure_intent(own) or next((intent for text in beside if (intent := _sure_intent(text))), None)
 
-    @property
-    def _asked(self) -> set[Intent]:
-        return {column.intent or Intent.PORT for column in self.columns if column.role is Role.INTENT}
+    @cached_property
+    def _marked(self) -> set[Intent | None]:
+        """What the marks in porting columns come to."""
+        columns = [(at, column) for at, column in enumerate(self.columns) if column.role is Role.INTENT]
+        return {self._answer(column, text) for at, column in columns for index in range(len(self.body)) if (text := self._cell(index, at))}
 
     def _answer(self, column: Column, text: str) -> Intent | None:
         """What a cell of a porting column says: yes, no, or words of its own."""
         if not text.strip():
             return None
-        worded, yes = intent_of(text), yes_or_no(text)
-        if worded is not None and yes is not True:
-            return worded
-        asked = column.intent or Intent.PORT
+        code = text.strip(" .*()[]").casefold()
+        meant = self.legend.get(code) or choice_codes(column.heading).get(code) or intent_of(text)
+        if meant is not None:
+            return meant
+        asked, yes = column.intent or Intent.PORT, yes_or_no(text)
         if yes is None:
             return None
         if yes:
@@ -237,7 +257,8 @@ class TableReader:
         columns = [at for at, column in enumerate(self.columns) if column.role is Role.INTENT]
         rows = [index for index, seen in found.items() if any(column.role is not Role.DECOY for column, _ in seen)]
         silent = [index for index in rows if all(self._answer(self.columns[at], self._cell(index, at)) is None for at in columns)]
-        if not columns or not silent or len(silent) == len(rows):
+        unread = any(word.source is WordSource.OCR for index in rows for cell in self.cells[index] for word in cell)
+        if not columns or not silent or (len(silent) == len(rows) and not unread):
             return
         heading = self.columns[columns[0]].heading or "Port"
         if len(columns) == 1 and self.columns[columns[0]].intent in (Intent.KEEP, Intent.DISCONNECT):
@@ -269,9 +290,9 @@ class TableReader:
             return
         match = next((m for text in texts for m in [re.search(r"(?<!\d)(\d{1,5})(?!\d)", text)] if m), None)
         if match:
-            gathered.totals.append(
-                (int(match.group(1)), len({entry.sighting.e164 for entry in gathered.entries[before:] if not entry.decoy}))
-            )
+            of = intent_of(" ".join(texts))  # "Total to port: 8"
+            counted = [entry for entry in gathered.entries[before:] if not entry.decoy and of in (None, entry.intent or Intent.PORT)]
+            gathered.totals.append((int(match.group(1)), len({entry.sighting.e164 for entry in counted})))
 
     # --- cells ------------------------------------------------------------------------------------
 

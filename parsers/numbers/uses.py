@@ -114,7 +114,7 @@ _NO_INTENT: Final = re.compile(  # "port" and "keep" that are about something el
     r"\bport(?:ing)?[ -](?:date|out pin|pin|request|order|form|department|status|forward\w*)\b|\bthe port\b(?! of)"
     r"|\bkeep(?:ing)? (?:our|my|all|these|those|the same|the following|same)\b(?! (?:\w+ ){0,4}(?:with|at|on|where"
     r"|there|as is|existing|current))"
-    r"|\bkeep (?:in|me|us|you) |\bport \d|\bleave (?:a )?(?:voice)?mess\w+|\bmove in|\bmoving (?:to|into) (?:a|our"
+    r"|\bkeep (?:in|me|us|you) |\bport \d{1,2}\b(?!\s?/)|\bleave (?:a )?(?:voice)?mess\w+|\bmove in|\bmoving (?:to|into) (?:a|our"
     r"|the) new|\btransfers? (?:to|call)|\bcalls? transfer|\bvoic\w+ stays?\b|\bstay(?:s|ing)? (?:open|late"
     r"|on the line)\b",
     re.IGNORECASE,
@@ -146,7 +146,9 @@ def intent_of(text: str) -> Intent | None:
 
 
 def heading_intent(text: str) -> Intent | None:
-    """The intent of a column's or a group's heading, where "Keep these" means what it says."""
+    """The intent of a column's or a group's heading, where "Keep these" means what it says; None where it offers a choice."""
+    if choice_codes(text):
+        return None
     return intent_of(text) or (Intent.KEEP if _KEEP_WORD.search(text) and len(text.split()) <= 4 else None)
 
 
@@ -154,7 +156,41 @@ def _negated(text: str, match: re.Match[str]) -> bool:
     return _NEGATION_BEFORE.search(text[max(0, match.start() - 60) : match.start()]) is not None
 
 
-_YES: Final = re.compile(r"^\W*(?:y|yes|ves|yé?s|s[ií]|true|x|✓|✔|☑|☒|port|1|ok|required|t)\W*$", re.IGNORECASE)
+_LETTERS: Final = {
+    **dict.fromkeys("pm", Intent.PORT),  # port, move
+    **dict.fromkeys("klsr", Intent.KEEP),  # keep, leave, stay, remain
+    **dict.fromkeys("dc", Intent.DISCONNECT),
+}
+_OR: Final = re.compile(r"\s{0,2}(?:/|\||,|\bor\b)\s{0,2}", re.IGNORECASE)
+_LEGEND: Final = re.compile(r"(?<!\w)(?P<code>[A-Za-z]|[A-Z]{3,10})\s{0,2}=\s{0,2}(?P<meaning>[^=,;.\n]{3,60})(?=[,;.\n]|$|\s\S{1,10}\s?=)")
+
+
+@lru_cache(maxsize=1024)
+def choice_codes(heading: str) -> dict[str, Intent]:
+    """The answers a heading offers ("Port / Leave", "P/K", "Keep or port"), by first letter and by word; empty where it offers none."""
+    parts = [part for part in _OR.split(heading.strip(" ?:*()[]\t")[:60]) if part]
+    if not 1 < len(parts) <= 4:
+        return {}
+    single = all(len(part) == 1 for part in parts)
+    meant = {part.casefold(): _LETTERS.get(part.casefold()) if single else intent_of(part) or _kept(part) for part in parts}
+    if None in meant.values() or len(set(meant.values())) < 2:
+        return {}
+    letters = [part[0] for part in meant]
+    codes = {part[0]: intent for part, intent in meant.items() if intent and letters.count(part[0]) == 1}
+    return codes | {part: intent for part, intent in meant.items() if intent}
+
+
+def _kept(text: str) -> Intent | None:
+    return Intent.KEEP if _KEEP_WORD.fullmatch(text.strip()) else None
+
+
+def legend_of(text: str) -> dict[str, Intent]:
+    """What a list says its marks mean ("N = stays with the present carrier"), by the mark in lower case."""
+    meant = {match["code"].casefold(): intent_of(match["meaning"]) for match in _LEGEND.finditer(text)}
+    return {code: intent for code, intent in meant.items() if intent is not None}
+
+
+_YES: Final = re.compile(r"^\W*(?:y|¥|yes|ves|yé?s|s[ií]|true|x|✓|✔|☑|☒|port|1|ok|required|t)\W*$", re.IGNORECASE)
 _NO: Final = re.compile(r"^\W*(?:n|no|n0|false|0|none|n/?a|☐|f)\b\W*$|^\W*(?:no|n)\b\s{0,2}[-–—,(:].*$", re.IGNORECASE)
 
 

@@ -64,8 +64,105 @@ TABLES = {
     "a title above": ("DID list for Harbor Dental LLC,,\n,,\nnumber,what it is,\n305-555-0100,CC machine,\n", {"0100": "pos port"}),
     "forward-to and cell columns": ("Name,DID,Forward to,Cell\nBo,305-555-0100,786-555-0111,786-555-0112\n", {"0100": "- port"}),
     "a table of vendors": ("Vendor,Phone\nAlarm company,305-555-0111\n", {}),
+    "a choice as heading": (
+        "Number,Port / Leave\n305-555-0100,Port\n305-555-0101,Leave\n",
+        {"0100": "- port", "0101": "- keep"},
+    ),
+    "letters of a choice": ("Number,P/K\n305-555-0100,P\n305-555-0101,K\n", {"0100": "- port", "0101": "- keep"}),
+    "a legend": (
+        'TN,Port?\n305-555-0100,Q\n305-555-0101,Z\n"Q = port, Z = stays where it is",\n',
+        {"0100": "- port", "0101": "- keep"},
+    ),
+    "a mark that means staying": (
+        "TN,Port\n305-555-0100,\n305-555-0101,x\nx = do not port,\n",
+        {"0100": "- port", "0101": "- keep"},
+    ),
+    "a column that counts the rows": (
+        "No.,Number,Transfer\n1,305-555-0100,yes\n2,305-555-0101,no\n",
+        {"0100": "- port", "0101": "- keep"},
+    ),
+    "a vendor's number in a remark": (
+        "Use,Port,TN,Comments\nElevator,N,305-555-0100,stays copper. Acme service 800-555-0177\nFax,Y,305-555-0101,e-fax\n",
+        {"0100": "elevator keep", "0101": "fax port"},
+    ),
+    "lines that were given up": (
+        'Number,Use\n305-555-0100,Main\n"Given up in 2022, NOT OURS ANYMORE",\n305-555-0101,Fax\n',
+        {"0100": "main port"},
+    ),
+    "a line no longer theirs": (
+        "Number,Notes\n305-555-0100,\n305-555-0101,no longer ours since the sale\n",
+        {"0100": "- port"},
+    ),
+    "the use in the user's name": (
+        "DID,User,Ext,Port\n305-555-0100,Kona fax,12,Y\n305-555-0101,B. Ray,13,Y\n",
+        {"0100": "fax port", "0101": "- port"},
+    ),
+    "lists side by side under port and stay": (
+        "PORTING,,STAYING WITH ACME\nNumber,Where,Number,Where\n305-555-0100,Office,305-555-0101,Barn\n",
+        {"0100": "- port", "0101": "- keep"},
+    ),
     "ids": ("Circuit ID,Number\n3055550199,305-555-0100\n", {"0100": "- port"}),
 }
+
+
+def test_area_codes_over_the_columns_complete_the_numbers_under_them() -> None:
+    reading = listed("Miami - area code 305,,Tampa - area code 813\n555-0100,main,555-0101,fax\n555-0102,,555-0103,\n")
+    assert [n.e164 for n in reading.numbers] == ["+13055550100", "+13055550102", "+18135550101", "+18135550103"]
+
+
+def test_totals_of_those_that_port_and_those_that_stay_are_each_held_against_their_own() -> None:
+    text = "TN,Port,Keep\n305-555-0100,x,\n305-555-0101,x,\n305-555-0102,,x\nTotal to port:,2\nTotal staying:,1\n"
+    assert listed(text).incomplete is None
+    assert listed(text.replace("port:,2", "port:,3")).incomplete is not None
+
+
+def test_a_sheet_of_old_numbers_is_not_the_list() -> None:
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    for name, line in (("Lines", "0100"), ("Old", "0101"), ("Do not port", "0102")):
+        sheet = book.create_sheet(name)
+        sheet.append(["Number", "Use"])
+        sheet.append([f"305-555-{line}", "Voice"])
+    data = io.BytesIO()
+    book.save(data)
+    assert told(read(read_office(data.getvalue(), ""), "list")) == {"0100": "voice port", "0102": "voice keep"}
+
+
+def test_a_banner_number_beside_a_table_is_asked_about_and_not_taken() -> None:
+    rows = "Number,Use\n305-555-0100,Main\n305-555-0101,Fax\n305-555-0102,Voice\n"
+    reading = listed("Sales 800-555-0177,\n" + rows)
+    assert set(told(reading)) == {"0100", "0101", "0102"}
+    assert any("800-555-0177" in claim for claim in reading.claims)
+
+
+def test_the_menu_of_a_web_page_beside_the_table_heads_nothing() -> None:
+    table = [["Number", "Type"], ["305-555-0100", "Main"], ["305-555-0101", "User"], ["305-555-0102", "Fax"]]
+    words: list[Word] = []
+    for line, (menu, cells) in enumerate(zip(["", "Users", "", "Billing"], table, strict=True)):
+        for left, text in ((40, menu), (200, cells[0]), (350, cells[1])):
+            if text:
+                words.append(Word(text, Box(left, 40 + 40 * line, left + 6 * len(text), 50 + 40 * line), 1.0, 2 * line))
+        if line:
+            words.append(Word("Support", Box(40, 60 + 40 * line, 82, 70 + 40 * line), 1.0, 2 * line + 1))
+    page = Page(1, 612, 792, tuple(word for word in words if word.text not in ("Users", "Billing")))
+    assert set(told(read(PageSet((page,), total_pages=1), "portal.png"))) == {"0100", "0101", "0102"}
+
+
+def test_an_unread_column_of_answers_on_a_scan_is_asked_about() -> None:
+    page = picture([["Number", "Use", "P/K"], ["305-555-0100", "Main", ""], ["305-555-0101", "Alarm", ""]], PageMode.SCAN, True)
+    assert any("P/K" in claim for claim in read(PageSet((page,), total_pages=1), "scan.pdf").claims)
+
+
+def test_uses_of_single_numbers_of_a_range_are_theirs_alone() -> None:
+    text = "Please port 305-555-0100 through 305-555-0109 (10 numbers, 0100 is the main number and 0105 is the fax)."
+    uses = {line: use for line, use in said(text).items() if use != "- port"}
+    assert uses == {"0100": "main port", "0105": "fax port"}
+
+
+def test_the_carriers_repair_number_among_the_lines_is_not_one_of_them() -> None:
+    text = "305-555-0100 main\n305-555-0101 fax\nACME REPAIR 800-555-0177\n305-555-0102\n"
+    assert set(told(listed(text, "text/plain"))) == {"0100", "0101", "0102"}
 
 
 @pytest.mark.parametrize(("text", "expected"), TABLES.values(), ids=TABLES)
