@@ -1,5 +1,5 @@
-"""Which carrier a document is from: described carriers by their names and domains, others by where the payment goes and who heads the
-page."""
+"""Which carrier a document is from: what a label says, described carriers by their names and domains, others by where the payment goes
+and who heads the page."""
 
 from __future__ import annotations
 
@@ -8,41 +8,38 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 from typing import Final
 
 from ocr.page import Page, PageSet
 from parsers.accounts.carrier_files import Carrier, carriers
-from parsers.page.addresses import is_place, is_street
+from parsers.accounts.letterhead import GENERIC, undescribed
+from parsers.page.addresses import STATES
 from parsers.page.blocks import blocks_on
-from parsers.page.fields import labels_in, values_on
+from parsers.page.fields import Value, values_on
 from parsers.page.labels import Field
-from parsers.page.layout import Phrase, sheet_of, squeeze
+from parsers.page.layout import Phrase, Sheet, sheet_of, squeeze
 from parsers.page.names import tidy_name
 from parsers.vocabulary import vocabulary
 
-_GENERIC: Final = re.compile(
-    r"^(?:what|how|your)\b|^(?:monthly )?(?:bill|billing|invoice|statement|summary|account|page|customer service record|csr|"
-    r"monthly statement|bill statement|telephone bill|"
-    r"service record|account summary|thank you|important|total|amount|please|contact|call|questions|payment|current|previous|"
-    r"services?|charges?|date|due|"
-    r"end of record|record|billing (?:summary|statement)|phone bill|how to|need help|new charges|account statement|"
-    r"location summary|duplicate|copy|original|final bill)\b",
-    re.IGNORECASE,
-)
-# Words of headings: a name made of nothing else is no carrier's.
-_COMMON: Final = vocabulary(
-    "your my our the a of and for in on voice internet tv video phone phones telephone mobile wireless local long distance "
-    "service services "
-    "line lines number numbers call calls monthly recurring usage detail details summary account billing bill invoice statement business "
-    "what you are paying new january february march april may june july august september october november december taxes fees charges "
-    "total page customer record current carrier provider company"
-)
-_TELCO: Final = re.compile(
-    r"\b(?:tele\w*|communications?|comm|networks?|phone|voice|voip|wireless|cable|fiber|broadband|mobile|tel|telco|clec|coop\w*|"
-    r"mutual|exchange|internet|sip|cloud|"
-    r"connect|digital|utilities|cellular|long distance|talk|dial\w*)\b|net\b|com\b|tel\b|wave\b|link\b|fone\b",
-    re.IGNORECASE,
-)
+_TOLD: Final = 4  # points from which somebody is named for certain
+_CLEAR: Final = 8  # points of a letterhead that outweigh a described carrier merely mentioned in the text
+# Capitalised words beside a carrier's name that leave it that carrier's; any other makes it somebody else's ("Frontier Valley Telephone").
+_BESIDE: Final = vocabulary(
+    "inc incorporated llc corp corporation co company ltd lp holdings operating communications telecommunications telecom telephone "
+    "wireless voice phone phones internet tv fiber mobile business enterprise network networks service services solutions cloud broadband "
+    "cable digital video local long distance data lines line residential premier complete connect office "
+    "bill bills invoice statement account accounts customer customers summary number numbers page po box p.o p.o. department dept billing "
+    "care support payment payments center repair sales total charges charge amount due monthly plan plans usage online app store credit "
+    "credits products balance activity detail details fees taxes surcharges record records csr pin "
+    "your my the a an to for from of by at with and or on in is are our us we you if choose choosing thank thanks call calls contact visit "
+    "pay make checks check payable send mail remit please go using switch dba d/b/a formerly now new welcome powered provided provider "
+    "carrier through via issued help need questions about how what when sign manage important news message messages "
+    "all rights reserved copyright january february march april may june july august september october november december "
+    "north south east west northeast northwest southeast southwest central new york jersey attn c/o "
+) | {word for name in STATES for word in name.split()}
+_WORD_AFTER: Final = re.compile(r"\s+([\w&'’./-]+)")
+_CAPITAL: Final = re.compile(r"[A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +59,19 @@ def biller(pages: PageSet, customer: str | None = None) -> Biller | None:
     if named:
         carrier = described(named)
         return Biller(carrier.name if carrier and _exactly(carrier, named) else named, 0.97, carrier)
-    known = _best_described(pages, customer)
+    known, mentioned = _best_described(pages, customer)
     if known is not None:
         return known
-    return _undescribed(pages, customer)
+    other = undescribed(pages, customer)
+    if mentioned is not None and (other is None or other[1] < _CLEAR):
+        return mentioned
+    return Biller(other[0], 0.9 if other[1] >= 10 else 0.7) if other else None
 
 
 @lru_cache(maxsize=1)
-def _aliases() -> tuple[tuple[re.Pattern[str], Carrier, bool], ...]:
+def _aliases() -> tuple[tuple[re.Pattern[str], Carrier], ...]:
     return tuple(
-        (re.compile(r"(?<![\w&.@])" + re.escape(alias).replace(r"\ ", r"\s?") + r"(?![\w&-])", re.IGNORECASE), carrier, alias.islower())
+        (re.compile(r"(?<![\w&.@-])" + re.escape(alias).replace(r"\ ", r"\s?") + r"(?![\w&-])", re.IGNORECASE), carrier)
         for carrier in carriers()
         for alias in carrier.names
     )
@@ -79,8 +79,28 @@ def _aliases() -> tuple[tuple[re.Pattern[str], Carrier, bool], ...]:
 
 def described(text: str) -> Carrier | None:
     """The described carrier that ``text`` names, by the longest alias."""
-    found = [(len(pattern.pattern), carrier) for pattern, carrier, _ in _aliases() if pattern.search(text)]
+    found = [(length, carrier) for length, carrier in _named_in(text)]
     return max(found, key=lambda item: item[0])[1] if found else None
+
+
+def _named_in(text: str) -> Iterator[tuple[int, Carrier]]:
+    """Described carriers that ``text`` names with how many of its letters say so; a longer name around an alias is somebody else's."""
+    for pattern, carrier in _aliases():
+        match = pattern.search(text)
+        if match and not _part_of_another(text, match):
+            yield match.end() - match.start(), carrier
+
+
+def _part_of_another(text: str, match: re.Match[str]) -> bool:
+    after = takewhile(_CAPITAL.match, _words_after(text, match.end()))
+    before = takewhile(_CAPITAL.match, reversed(re.split(r"\s+", re.split(r"[|,;:()–—•·]", text[: match.start()])[-1].strip())))
+    return any(word.lower().strip(".'’") not in _BESIDE for word in (*after, *before))
+
+
+def _words_after(text: str, at: int) -> Iterator[str]:
+    while match := _WORD_AFTER.match(text, at):
+        yield match.group(1)
+        at = match.end()
 
 
 def _exactly(carrier: Carrier, name: str) -> bool:
@@ -90,99 +110,73 @@ def _exactly(carrier: Carrier, name: str) -> bool:
 def _labelled(pages: PageSet) -> str | None:
     for page in pages.pages:
         for value in values_on(page):
-            if value.field is Field.CARRIER and (value.colon or value.place != "behind"):
+            if value.field is Field.CARRIER and (value.colon or value.place != "behind") and not _of_a_table(sheet_of(page), value):
                 name = tidy_name(value.text)
-                if name and not _GENERIC.match(name) and len(name.split()) <= 6:
+                if name and not GENERIC.match(name) and len(name.split()) <= 6:
                     return name
     return None
 
 
-def _best_described(pages: PageSet, customer: str | None) -> Biller | None:
-    scores: Counter[str] = Counter()
+def _of_a_table(sheet: Sheet, value: Value) -> bool:
+    """Is "Carrier" the head of a column, with one line after another below it?"""
+    if value.place != "below" or value.colon:
+        return False
+    following = sheet.below(value.phrase, 1.6)
+    return len(sheet.rows[value.label.row].phrases) >= 3 and following is not None and len(sheet.rows[following.row].phrases) >= 3
+
+
+def _best_described(pages: PageSet, customer: str | None) -> tuple[Biller | None, Biller | None]:
+    """The described carrier that heads the pages, is paid or has its domain there; else the one the text merely mentions."""
+    placed: Counter[str] = Counter()
+    mentioned: Counter[str] = Counter()
     by_name = {carrier.name: carrier for carrier in carriers()}
+    told: Counter[tuple[str, str]] = Counter()
     for page in pages.pages:
-        for phrase, weight in _weighted(page, customer):
-            text = phrase.text
-            best: dict[str, int] = {}
-            for pattern, carrier, _ in _aliases():
-                match = pattern.search(text)
-                if match:
-                    best[carrier.name] = max(best.get(carrier.name, 0), match.end() - match.start())
-            if best:
-                longest = max(best, key=lambda name: best[name])
-                scores[longest] += int(weight * (2 if best[longest] > 0.5 * len(text) else 1))
+        for text, weight, prominent in (*_phrases(page, customer), *_payees(page)):
+            named = sorted(_named_in(text), key=lambda item: -item[0])
+            for length, carrier in named[:1]:
+                told[text, carrier.name] += 1
+                if prominent or told[text, carrier.name] <= 2:  # a column that says it line by line says it once
+                    (placed if prominent else mentioned)[carrier.name] += int(weight * (2 if length > 0.5 * len(text) else 1))
             for carrier in carriers() if "." in text else ():
                 if any(re.search(r"(?<![\w])(?:www\.)?" + re.escape(domain), text, re.IGNORECASE) for domain in carrier.domains):
-                    scores[carrier.name] += int(weight)
+                    placed[carrier.name] += int(weight)
+    for scores, others in ((placed + Counter({name: mentioned[name] for name in placed}), True), (mentioned, False)):
+        best = _first_of(scores)
+        if best is not None:
+            found = Biller(best[0], best[1] if others else 0.8, by_name[best[0]])
+            return (found, None) if others else (None, found)
+    return None, None
+
+
+def _first_of(scores: Counter[str]) -> tuple[str, float] | None:
     if not scores:
         return None
     (name, score), *others = scores.most_common(2)
-    if score < 4:
-        return None
     rival = others[0][1] if others else 0
-    return Biller(name, 0.98 if score >= 2 * rival else 0.85, by_name[name])
+    return (name, 0.98 if score >= 2 * rival else 0.85) if score >= _TOLD else None
 
 
-def _weighted(page: Page, customer: str | None) -> Iterator[tuple[Phrase, float]]:
-    """Phrases that can name the carrier: the head of the page most, sentences hardly."""
+def _phrases(page: Page, customer: str | None) -> Iterator[tuple[str, float, bool]]:
+    """Phrases that can name the carrier, their weight, and whether they stand at the head or foot of the page."""
     own = squeeze(customer) if customer else "\0"
     for phrase in sheet_of(page).phrases:
-        text = phrase.text
-        if own in squeeze(text) or len(phrase.words) > 14:
+        if own in squeeze(phrase.text) or len(phrase.words) > 14:
             continue
-        top = phrase.box.top < 0.14 * page.height
-        foot = phrase.box.top > 0.9 * page.height
-        weight = 4.0 if top and page.number == 1 else 3.0 if foot or top else 2.0
-        if len(phrase.words) > 7:
-            weight = 1.0
-        yield phrase, weight
+        top, foot = phrase.box.top < 0.14 * page.height, phrase.box.top > 0.9 * page.height
+        yield phrase.text, _weight(phrase, page, top, foot), top or foot
 
 
-def _undescribed(pages: PageSet, customer: str | None) -> Biller | None:
-    """Nobody described it: the payee, a heading of the page or what stands on every page, best when it sounds like a telephone company."""
-    scores: Counter[str] = Counter()
-    shown: dict[str, str] = {}
-    own = squeeze(customer) if customer else "\0"
-    for name, weight in _candidates(pages):
-        key = squeeze(name)
-        plain = all(word in _COMMON for word in re.findall(r"[a-z]+", name.lower()))
-        if not key or plain or key in own or own in key or is_street(name) or is_place(name) or _GENERIC.match(name):
-            continue
-        scores[key] += int(weight + (4 if _TELCO.search(name) else 0))
-        if key not in shown or (shown[key].isupper() and not name.isupper()):
-            shown[key] = name
-    if not scores:
-        return None
-    text = squeeze(" ".join(page.text for page in pages.pages))
-    for key in list(scores):
-        scores[key] += min(4, text.count(key))
-    key, score = scores.most_common(1)[0]
-    return Biller(shown[key], 0.9 if score >= 10 else 0.7) if score >= 5 else None
+def _weight(phrase: Phrase, page: Page, top: bool, foot: bool) -> float:
+    if len(phrase.words) > 7:
+        return 1.0
+    return 4.0 if top and page.number == 1 else 3.0 if foot or top else 2.0
 
 
-def _candidates(pages: PageSet) -> Iterator[tuple[str, float]]:
-    for page in pages.pages:
-        for value in values_on(page):
-            if value.field is Field.REMIT:
-                name = tidy_name(re.split(r",|\bPO BOX\b|\bP\.O\.", value.text, maxsplit=1, flags=re.IGNORECASE)[0])
-                if name:
-                    yield name, 6.0
-        for block in blocks_on(page):
-            if block.role is Field.REMIT and block.name:
-                yield block.name, 6.0
-        sheet = sheet_of(page)
-        for phrase in sheet.phrases:
-            top = phrase.box.top < 0.16 * page.height
-            if not top and phrase.box.top < 0.92 * page.height:
-                continue
-            labels = labels_in(phrase)
-            words = phrase.words[: labels[0].first] if labels and labels[0].first else phrase.words
-            if labels and labels[0].first == 0:
-                continue
-            text = re.split(
-                r"\s[|·•]\s|\bPage\b|\bCUSTOMER SERVICE RECORD\b|\bINC CUSTOMER\b", " ".join(word.text for word in words), maxsplit=1
-            )[0]
-            name = tidy_name(text) or (text if phrase.row < 2 and re.fullmatch(r"[a-z]{5,}", text) else None)  # verizon, xfinity
-            if name and len(name.split()) <= 6:
-                big = phrase.height > 1.25 * sheet.height
-                yield name, (4.0 if big and top else 2.0) if page.number == 1 else 1.0
+def _payees(page: Page) -> Iterator[tuple[str, float, bool]]:
+    for block in blocks_on(page):
+        if block.role is Field.REMIT and block.name:
+            yield block.name, 4.0, True
+    for value in values_on(page):
+        if value.field is Field.REMIT:
+            yield re.split(r",|\bP\.?\s?O\.? BOX\b", value.text, maxsplit=1, flags=re.IGNORECASE)[0], 4.0, True

@@ -35,6 +35,9 @@ _TITLES: Final = re.compile(
     re.IGNORECASE,
 )
 
+_SHORT: Final = 3
+_BEGINS_WITHIN: Final = re.compile(r"(?:and|or|of|to|for|with|by|on|is|as)\b|[&/]")  # the rest of a label: "Name | and address"
+
 
 def is_side_line(text: str) -> bool:
     """ATTN, C/O and DBA lines stand in the block and are no part of the company's name."""
@@ -47,13 +50,15 @@ def tidy_name(text: str) -> str | None:
     text = re.sub(r"\s*[,;]?\s*\b(?:\d{5,}|\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4})\b.*$", "", text)
     text = " ".join(text.split()).strip(" :;-–—|*•·_\"'“”‘’«»")
     text = text.rstrip(",")
-    return text if is_name(text) else None
+    return text if is_name(text) and not _BEGINS_WITHIN.match(text) else None
 
 
 def is_name(text: str) -> bool:
     """Letters for the most part, one to ten words, no sentence."""
-    letters = sum(character.isalpha() for character in text)
     words = text.split()
+    if 1 <= len(words) <= _SHORT and words[0].endswith("!"):  # a name may cry out: "Zing! Business"
+        return is_name(" ".join([words[0].rstrip("!"), *words[1:]]))
+    letters = sum(character.isalpha() for character in text)
     if letters < 3 or sum(character.isdigit() for character in text) > letters or not 1 <= len(words) <= 12 or len(text) > 80:
         return False
     if sum(character.isdigit() for character in text) > max(4, letters // 2) or re.search(

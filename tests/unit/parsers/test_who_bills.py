@@ -1,0 +1,63 @@
+"""Which carrier a paper is from: neither a town, nor whoever is mentioned in a column, nor a company whose name holds a carrier's."""
+
+from __future__ import annotations
+
+from parsers.accounts.who_bills import biller, described
+from tests.unit.parsers.paper import Paper, pages
+
+
+def bill(*head: str, size: float = 9) -> Paper:
+    """The head of a bill, its lines one under the other, and an account below."""
+    paper = Paper()
+    for at, line in enumerate(head):
+        paper.put(40, 40 + 16 * at, line, size if at == 0 else None)
+    paper.row(120, (40, "Account number"), (160, "77120-0044")).row(132, (40, "Invoice date"), (160, "11/02/2026"))
+    return paper.block(40, 170, ("Thistle & Oak Bakery LLC", "212 Loockerman St", "Dover, DE 19904"))
+
+
+def name_of(paper: Paper, *more: Paper, customer: str = "Thistle & Oak Bakery LLC") -> str | None:
+    found = biller(pages(paper, *more), customer)
+    return found.name if found else None
+
+
+def test_a_carrier_in_a_column_of_the_lines_is_not_who_bills() -> None:
+    paper = bill("QuillTel", size=18).row(250, (40, "BTN / line"), (200, "Use"), (300, "Underlying LEC"), (500, "Charge"))
+    for at in range(6):
+        paper.row(264 + 12 * at, (40, f"302-555-014{at}"), (200, "Elevator"), (300, "VERIZON"), (500, "88.75"))
+    assert name_of(paper) == "QuillTel"
+
+
+def test_a_column_head_carrier_names_nobody() -> None:
+    paper = bill("QuillTel Networks", size=18).row(250, (40, "Line"), (200, "Carrier"), (500, "Charge"))
+    for at in range(3):
+        paper.row(264 + 12 * at, (40, f"302-555-014{at}"), (200, "Verizon"), (500, "88.75"))
+    assert name_of(paper) == "QuillTel Networks"
+
+
+def test_a_town_in_a_table_is_no_carrier() -> None:
+    lines = Paper(2).row(40, (40, "DID"), (130, "Label"), (260, "Route"), (400, "Rate center"), (500, "MRC"))
+    for at in range(8):
+        lines.row(54 + 12 * at, (40, f"302-555-014{at}"), (130, "Shop"), (260, "sip"), (400, "DOVER"), (500, "1.25"))
+    assert name_of(bill("Quillroute LLC - Invoice"), lines) == "Quillroute LLC"
+
+
+def test_a_longer_name_around_a_described_carriers_is_somebody_elses() -> None:
+    assert described("Frontier Valley Telephone Cooperative") is None
+    assert described("Blue Spectrum Voice") is None
+    carrier = described("Frontier Communications of California")
+    assert carrier is not None and carrier.name == "Frontier"
+    assert name_of(bill("Frontier Valley Telephone Cooperative", size=16)) == "Frontier Valley Telephone Cooperative"
+
+
+def test_a_name_may_cry_out() -> None:
+    paper = bill("ZING! Business", size=18).put(40, 660, "ZING! Business, PO Box 4350, Dover, DE 19903-4350")
+    assert name_of(paper) == "ZING! Business"
+
+
+def test_a_word_an_engine_cut_in_two_is_put_together() -> None:
+    assert name_of(bill("Plain River Te lephone Cooperative, Inc.", size=16)) == "Plain River Telephone Cooperative, Inc."
+
+
+def test_the_title_behind_the_name_is_no_part_of_it() -> None:
+    assert name_of(bill("Records of Cobalt Telephone as of 11/05/2026", size=14)) == "Cobalt Telephone"
+    assert name_of(bill("Cobalt Telephone | Customer service record", size=14)) == "Cobalt Telephone"
