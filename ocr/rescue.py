@@ -21,6 +21,7 @@ WEAK_SHARE = 0.05  # of a page's letters: from here on its lines are looked for 
 BLANK = 0.0005  # share of ink below which a page without words is simply empty
 LEGIBLE = 0.6  # the second reader's score below which its line is not believed either
 ALONE = 0.6  # the most digits are worth that only the second reader saw
+SLANT = 0.1  # rise of a line over its length, from which on it is a stamp's
 MOST_UNSURE = 16  # phrases that are read again on a good page
 MOST_LEFTOVERS = 16  # spots of ink beside the read words that are tried on a good page
 
@@ -37,7 +38,7 @@ def rescue(gray: Pixels, seen: Sequence[Seen], mode: PageMode, reader: SecondRea
     for line, reading in zip(again, read_lines(reader, [_straight(gray, line.quad) for line in again]), strict=True):
         before = [seen[index] for index in line.words if index not in taken]
         length = len(reading.text.strip())
-        if reading.score < LEGIBLE or not length or (not before and length < 3) or (not poor and _on_several_lines(before)):
+        if reading.score < LEGIBLE or not length or (not before and length < 3) or _across_print(line.quad, before, poor):
             continue
         taken.update(line.words)
         added += _read_anew(before, line.quad, reading, mode, fragment)
@@ -95,9 +96,15 @@ class _Line:
     words: tuple[int, ...]
 
 
-def _on_several_lines(words: Sequence[Seen]) -> bool:
-    """Then the box is that of a stamp or a pen's stroke across print, and what is read in it is neither."""
-    return bool(words) and max(word.top for word in words) > min(word.bottom for word in words)
+def _across_print(quad: Quad, words: Sequence[Seen], poor: bool) -> bool:
+    """A box over several lines of words is that of a stamp or a pen's stroke, and what is read in it is neither.
+
+    On a poor page the detector's own lines may touch two rows of a form; there only slanted ones are held to be stamps.
+    """
+    if not words or max(word.top for word in words) <= min(word.bottom for word in words):
+        return False
+    (left, top), (right, top_right) = quad[0], quad[1]
+    return not poor or abs(top_right - top) > SLANT * max(1.0, abs(right - left))
 
 
 def _unsure(words: Sequence[Seen]) -> bool:

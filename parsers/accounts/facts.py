@@ -13,10 +13,10 @@ from ocr.page import Page, PageSet
 from onboarding.documents import Address, Spot
 from parsers.accounts.account_numbers import Account, choose_account, pin_in
 from parsers.accounts.carrier_files import Carrier
-from parsers.page.addresses import is_po_box, is_street, parse_line, place_in
+from parsers.page.addresses import is_po_box, is_street, names_a_street, parse_line, place_in
 from parsers.page.blocks import Block, blocks_on
 from parsers.page.dates import FoundDate, dates_in, leading_date
-from parsers.page.fields import Value, labels_on, values_on
+from parsers.page.fields import Value, labels_in, labels_on, values_on
 from parsers.page.labels import Field
 from parsers.page.layout import sheet_of, spot_of, squeeze
 from parsers.page.names import ends_name, is_company, is_person, is_side_line, is_title, person_and_title, tidy_name, unfinished
@@ -52,6 +52,13 @@ _BEST_DATES: Final = frozenset(
 _LATER_DATES: Final = frozenset(
     squeeze(name)
     for name in ["date", "as of", "as of date", "completed", "printed", "generated", "issued", "retrieved", "record as of", "statement of"]
+)
+
+
+_MADE_ON: Final = re.compile(
+    r"\b(?:created|generated|printed|prepared|exported|retrieved|pulled|issued|produced|run|extracted|current|downloaded|taken)\b"
+    r"[^.;|]{0,40}?(?:\bon|\bas of|\bdated|:|,)?\s*$",
+    re.IGNORECASE,
 )
 
 
@@ -122,7 +129,7 @@ def document_date(stuff: Material) -> tuple[FoundDate, Spot, bool] | None:
     votes: Counter[date] = Counter()
     seen: dict[date, tuple[FoundDate, Spot]] = {}
     for value in stuff.values:
-        if value.field is not Field.BILL_DATE:
+        if value.field is not Field.BILL_DATE or _heads_a_column(stuff, value):
             continue
         found = leading_date(value.text)
         if found is None:
@@ -134,7 +141,25 @@ def document_date(stuff: Material) -> tuple[FoundDate, Spot, bool] | None:
     if votes:
         best, weight = votes.most_common(1)[0]
         return (*seen[best], weight >= 4)
-    return _bare_date(stuff)
+    return _said_date(stuff) or _bare_date(stuff)
+
+
+def _heads_a_column(stuff: Material, value: Value) -> bool:
+    """Is the label the head of a table's column of dates, as over call records?"""
+    page = next(page for page in stuff.pages if page.number == value.page)
+    sheet = sheet_of(page)
+    under = sheet.below(value.phrase, 1.6) if value.place == "below" else None
+    return under is not None and bool(dates_in(under.text)) and len(sheet.rows[value.label.row].phrases) > 2
+
+
+def _said_date(stuff: Material) -> tuple[FoundDate, Spot, bool] | None:
+    """A day in a sentence: "It was created on 12 Nov 2026", "Generated from the portal on 11/10/2026"."""
+    for page in stuff.pages:
+        for phrase in sheet_of(page).phrases:
+            for found in dates_in(phrase.text):
+                if not found.period and _MADE_ON.search(phrase.text[: found.start]):
+                    return found, spot_of(phrase.words, page.number), True
+    return None
 
 
 def _bare_date(stuff: Material) -> tuple[FoundDate, Spot, bool] | None:
@@ -180,7 +205,7 @@ def _name_candidates(stuff: Material) -> Iterator[tuple[str, int]]:
     for value in stuff.values:
         if value.field is Field.NAME:
             name = tidy_name(re.split(r",\s(?=\d)", _whole_name(stuff, value))[0])
-            if name and not is_side_line(value.text):
+            if name and not is_side_line(value.text) and not is_street(name):
                 strong = value.name not in ("customer", "name", "client", "company", "servicefor", "enduser")
                 person = is_person(name) and not is_company(name)
                 yield name, (7 if strong else 4) - (2 if person else 0)
@@ -245,12 +270,26 @@ def lone_address(stuff: Material, billing: Address | None) -> Address | None:
 def _service_candidates(stuff: Material) -> Iterator[Address]:
     for block in stuff.blocks:
         if block.role is Field.SERVICE_ADDRESS or (block.role is Field.NAME and block.label == "forserviceat"):
-            yield block.address
+            yield _printed_again(block.address, stuff) or block.address
     for value in stuff.values:
         if value.field is Field.SERVICE_ADDRESS and value.place != "below":
             address = parse_line(value.text) or _in_two_rows(stuff, value)
             if address is not None and address.street:
-                yield address
+                yield _printed_again(address, stuff) or address
+
+
+def _printed_again(address: Address, stuff: Material) -> Address | None:
+    """Where a stamp made a street illegible: the address of the same ZIP+4 that stands elsewhere and shares a number with what is left."""
+    if not address.street or names_a_street(address.street) or len(address.postal_code or "") < 10:
+        return None
+    figures = {word for word in address.street.split() if word.isdigit()}
+    same = {
+        block.address
+        for block in stuff.blocks
+        if block.address.postal_code == address.postal_code and block.address.street and names_a_street(block.address.street)
+    }
+    alike = [other for other in same if other.street and figures & set(other.street.split())]
+    return alike[0] if len(alike) == 1 else None
 
 
 def _in_two_rows(stuff: Material, street: Value) -> Address | None:
@@ -318,7 +357,7 @@ def authorized(stuff: Material) -> tuple[str | None, str | None]:
         if value.field is Field.AUTHORIZED:
             person, title = person_and_title(value.text)
             if person and is_person(person):
-                return person, title or _title(stuff)
+                return person, title or _title_below(stuff, value) or _title(stuff)
     for page in stuff.pages:
         for label in labels_on(page):
             if label.field is Field.AUTHORIZED:
@@ -329,6 +368,13 @@ def authorized(stuff: Material) -> tuple[str | None, str | None]:
                 if person:
                     return person, _title(stuff)
     return None, None
+
+
+def _title_below(stuff: Material, value: Value) -> str | None:
+    """The line under a name, where it is a title."""
+    page = next(page for page in stuff.pages if page.number == value.page)
+    below = sheet_of(page).below(value.phrase, 1.2)
+    return below.text if below is not None and is_title(below.text) and not labels_in(below) else None
 
 
 def _title(stuff: Material) -> str | None:

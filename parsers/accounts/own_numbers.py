@@ -12,6 +12,7 @@ from typing import Final
 
 from ocr.page import Page, PageMode, PageSet
 from onboarding.documents import NumberReading
+from parsers.accounts.ended import cannot_tell
 from parsers.accounts.ownership import judge
 from parsers.accounts.verdicts import IN_A_SENTENCE, OWN, Owner, Verdict, by_number
 from parsers.certainty import REVIEW_BELOW, certainty
@@ -19,6 +20,7 @@ from parsers.memo import once_for_each
 from parsers.numbers.sighting import find_numbers, pretty
 from parsers.numbers.types import Claim, Found
 from parsers.page.from_to import with_ranges
+from parsers.page.layout import sheet_of
 
 _TRUSTED: Final = {Owner.CUSTOMER: 1.0, Owner.LIKELY: 0.985, Owner.REPEAT: 0.9, Owner.UNKNOWN: 0.5, Owner.CALLER: 0.6}
 _UNREADABLE: Final = 0.45  # below this more readings are wrong than right: a warning serves people better than a number
@@ -95,7 +97,7 @@ def own_numbers(pages: PageSet, verdicts: Sequence[Verdict], care: frozenset[str
     unread = [number.e164 for number in numbers if number.confidence < _UNREADABLE]
     numbers = [number for number in numbers if number.confidence >= _UNREADABLE]
     ended = [e164 for e164, seen in grouped if e164 not in own and any(verdict.owner is Owner.ENDED for verdict in seen)]
-    numbers = [_if_still_there(number, own.get(number.e164, ())) for number in numbers]
+    numbers = [_if_still_there(number, own.get(number.e164, ()), modes) for number in numbers]
     warnings = _warn(strangers) + _unread(unread) + _no_longer(ended)
     billing = (in_account if account and len(account) > 10 else None) or _billing(own) or _headed(own, pages)
     return OwnNumbers(tuple(numbers), warnings, (), billing, tuple(verdicts))
@@ -125,9 +127,12 @@ def _is_own(seen: Sequence[Verdict]) -> bool:
     return Owner.REPEAT in owners and Owner.CARRIER not in owners
 
 
-def _if_still_there(number: NumberReading, seen: Sequence[Verdict]) -> NumberReading:
-    gone = any(verdict.owner is Owner.ENDED for verdict in seen)
-    return flag(number, "elsewhere it is marked as disconnected") if gone else number
+def _if_still_there(number: NumberReading, seen: Sequence[Verdict], pages: dict[int, Page]) -> NumberReading:
+    if any(verdict.owner is Owner.ENDED for verdict in seen):
+        return flag(number, "elsewhere it is marked as disconnected")
+    if any(verdict.phrase is not None and cannot_tell(sheet_of(pages[verdict.page]), verdict.phrase) for verdict in seen):
+        return flag(number, "whether it is marked as disconnected could not be seen")
+    return number
 
 
 def _header_of(seen: Sequence[Verdict]) -> bool:

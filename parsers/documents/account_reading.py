@@ -7,9 +7,11 @@ from onboarding.documents import DocumentKind, DocumentReading, Spot
 from parsers.accounts.facts import Facts, facts_of
 from parsers.accounts.own_numbers import OwnNumbers, own_numbers, verdicts_of
 from parsers.accounts.shortfall import shortfall
+from parsers.accounts.verdicts import OWN
 from parsers.accounts.who_bills import Biller, biller
 from parsers.certainty import certainty
 from parsers.documents.forms import ocr_pages, worst_mode
+from parsers.fax_line import without_fax_line
 from parsers.numbers.plan import standing
 from parsers.numbers.types import ClaimKind
 from parsers.page.fields import values_on
@@ -23,7 +25,7 @@ def account_reading(kind: DocumentKind, pages: PageSet, name: str, *, seven: boo
         seven: lines carry seven digits and the area code is the account's: certain, not assumed.
     """
     first = biller(pages)
-    facts = facts_of(pages, first.described if first else None, first.name if first else None)
+    facts = facts_of(without_fax_line(pages), first.described if first else None, first.name if first else None)
     carrier = biller(pages, facts.customer_name) or first
     account = "".join(filter(str.isdigit, facts.account.text)) if facts.account else None
     verdicts, claims = verdicts_of(pages, _area_code(pages, account), certain=seven)
@@ -75,8 +77,9 @@ def _area_code(pages: PageSet, account: str | None) -> str | None:
     """The area code of the billing number, for lines printed with seven digits."""
     if account and len(account) >= 13 and standing(account[:10]).fault is None and not standing(account[:10]).toll_free:
         return account[:3]
-    heads = {verdict.sighting.e164[2:5] for verdict in verdicts_of(pages)[0] if verdict.billing or verdict.labelled}
-    return heads.pop() if len(heads) == 1 else None
+    heads = [verdict for verdict in verdicts_of(pages)[0] if verdict.owner in OWN and (verdict.billing or verdict.labelled)]
+    codes = {verdict.sighting.e164[2:5] for verdict in heads if not verdict.sighting.toll_free}
+    return codes.pop() if len(codes) == 1 else None
 
 
 def _missing(kind: DocumentKind, facts: Facts, own: OwnNumbers, carrier: Biller | None) -> tuple[str, ...]:

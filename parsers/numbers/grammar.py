@@ -16,7 +16,9 @@ from typing import Final
 from parsers.numbers.text import Kind, Token
 
 DASHES: Final = "-‐‑‒–—―−﹣－"
-_JOINTS: Final = frozenset({"", "-", ".", "/", ")", ")-", ").", ")/", "·", "•", "--", ".-", "-.", "∙", "]", "(", "-(", ".(", ")("})
+_JOINTS: Final = frozenset(
+    {"", "-", ".", "/", ")", ")-", ").", ")/", "·", "•", "--", ".-", "-.", "∙", "]", "(", "-(", ".(", ")(", ".)", "-)"}
+)
 _NOISE: Final = frozenset(",~*:_'`;|°")  # specks between digit groups, on pages read from pixels
 _SHAPES: Final = ((3, 3, 4), (3, 7), (6, 4), (10,))
 _MAX_SUBSTITUTED: Final = 3

@@ -34,12 +34,13 @@ _PLACE: Final = re.compile(rf"(?P<city>[A-Za-z][A-Za-z .'’-]*?)\s?[,.;]?\s*\b(
 _PLACE_TIGHT: Final = re.compile(rf"(?P<city>[A-Z]{{3,}}?)(?P<state>{_CODES})(?P<zip>\d{{5}}(?:-?\d{{4}})?)(?!\d)")
 _FIGURES: Final = str.maketrans("OIlSB", "01158")
 PO_BOX: Final = re.compile(
-    r"\b(?:p\.?\s?[o0]\.?\s?b[o0]x|post office box|pob|pmb|drawer|lock\s?box|caller)\b\.?\s*#?\s*[\w-]*", re.IGNORECASE
+    r"\b(?:p\.?\s?[o0]\.?\s?(?:b[o0]x|drawer)|post office (?:box|drawer)|pob|pmb|drawer|lock\s?box|caller)\b\.?\s*#?\s*[\w-]*",
+    re.IGNORECASE,
 )
 _STREET: Final = re.compile(
     r"^(?:\d+[A-Za-z]?(?:[-/]\d+)?|one|two|three|[NSEW]\d+)\b\W*\w|^(?:rr|hc|county road|highway|hwy|route|rte)\b.*\d", re.IGNORECASE
 )
-_SUFFIX: Final = re.compile(
+SUFFIX: Final = re.compile(
     r"\b(?:st|street|ave?|avenue|blvd|boulevard|rd|road|dr|drive|ln|lane|ct|court|cir|circle|pkwy|parkway|hwy|highway|plz|plaza|"
     r"pl|place|tpke|"
     r"turnpike|ter|terrace|way|trl|trail|loop|row|sq|square|pike|broadway|rte|route|expy|fwy|cv|cove|xing|pt|point|run|path|aly|"
@@ -52,9 +53,9 @@ UNIT: Final = re.compile(
     r"^\d{1,3}(?:st|nd|rd|th) (?:fl|floor)\b",
     re.IGNORECASE,
 )
-# A state of which an engine misread a letter: "Providence, R! 02903".
+# A state of which an engine misread or lost a letter: "Providence, R! 02903", "Atlanta, A 30303".
 _PLACE_MISREAD: Final = re.compile(
-    r"(?P<city>[A-Za-z][A-Za-z .'’-]*?)\s?[,.;]?\s+(?P<state>[A-Za-z|!1]{2})[.,]?\s*"
+    r"(?P<city>[A-Za-z][A-Za-z .'’-]*?)\s?[,.;]?\s+(?P<state>[A-Za-z|!1]{2}|[A-Z])[.,]?\s*"
     r"(?P<zip>\d{5}(?:\s?[-–—]\s?\d{4})?)(?![\d-])"
 )
 _STROKES: Final = str.maketrans("!|1", "III")
@@ -94,7 +95,7 @@ def _misread_place(text: str) -> Place | None:
         code = _zip(match)
         state = state_of(code)
         read = match.group("state").upper().translate(_STROKES)
-        if state and any(a == b for a, b in zip(read, state, strict=False)):
+        if state and (any(a == b for a, b in zip(read, state, strict=False)) or (len(read) == 1 and read == state[1])):
             return Place(match.group("city").strip(" ,.;"), state, code, match.start(), match.end())
     return None
 
@@ -123,9 +124,12 @@ def is_street(text: str) -> bool:
         return True
     if re.search(r"\$|\d\.\d\d\b|\d:\d\d|\d{3}[-.) ]+\d{3}[-. ]\d{4}", text):
         return False
-    return (
-        bool(_STREET.match(text)) and (bool(_SUFFIX.search(text)) or len(text.split()) in range(2, 10)) and any(c.isalpha() for c in text)
-    )
+    return bool(_STREET.match(text)) and (bool(SUFFIX.search(text)) or len(text.split()) in range(2, 10)) and any(c.isalpha() for c in text)
+
+
+def names_a_street(text: str) -> bool:
+    """Does a word of it say street, road, highway, box ...?"""
+    return SUFFIX.search(text) is not None or PO_BOX.search(text) is not None
 
 
 def is_unit(text: str) -> bool:
@@ -150,7 +154,7 @@ def parse_line(text: str) -> Address | None:
 
 def _ends_street(text: str) -> bool:
     words = text.rstrip(",; ").split()
-    return bool(words) and (bool(_SUFFIX.fullmatch(words[-1].strip("."))) or any(c.isdigit() for c in words[-1]))
+    return bool(words) and (bool(SUFFIX.fullmatch(words[-1].strip("."))) or any(c.isdigit() for c in words[-1]))
 
 
 def _by_tags(text: str, place: Place) -> Address | None:
@@ -174,7 +178,7 @@ def _city_start(text: str, words: int) -> int | None:
     labels = [label for _, label in tags][:words]
     split = next((i for i, label in enumerate(labels) if label == "PlaceName"), None)
     tokens = text.split()[:words]
-    last_suffix = max((i for i, token in enumerate(tokens[:-1]) if _SUFFIX.fullmatch(token.strip(".,"))), default=None)
+    last_suffix = max((i for i, token in enumerate(tokens[:-1]) if SUFFIX.fullmatch(token.strip(".,"))), default=None)
     if split is None:
         return None if last_suffix is None else last_suffix + 1
     return split

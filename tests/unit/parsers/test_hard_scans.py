@@ -1,0 +1,72 @@
+"""What an engine garbles on a scan, and how the rest of the paper says what stood there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ocr.page import PageMode, PageSet, WordSource
+from onboarding.documents import DocumentKind
+from parsers.documents.account_reading import account_reading
+from parsers.page.addresses import place_in
+from tests.unit.parsers.paper import Paper
+
+
+def _scan(paper: Paper, doubted: tuple[str, ...] = ()) -> PageSet:
+    page = paper.page()
+    words = tuple(
+        replace(word, source=WordSource.OCR, confidence=0.95)
+        if not any(c.isdigit() for c in word.text)
+        else replace(word, source=WordSource.OCR, confidence=0.5, agreed=False)
+        if word.text in doubted
+        else replace(word, source=WordSource.OCR, confidence=0.98, agreed=True)
+        for word in page.words
+    )
+    return PageSet((replace(page, words=words, mode=PageMode.PHOTO),), total_pages=1)
+
+
+def test_a_state_that_lost_a_letter_is_the_one_its_zip_code_says() -> None:
+    place = place_in("Atlanta, A 30303-2114")
+    assert place is not None
+    assert (place.city, place.state, place.postal_code) == ("Atlanta", "GA", "30303-2114")
+
+
+def test_a_row_of_codes_is_no_place() -> None:
+    assert place_in("2142 1120 NO RP 102926 YNNNN 01 220326") is None
+
+
+def test_a_street_under_a_stamp_is_the_one_printed_elsewhere() -> None:
+    paper = Paper()
+    paper.block(60, 100, ("Alder Dental LLC", "37 State Road 674 # 492", "Omaha, NE 68102-8071"))
+    paper.row(300, (60, "Service address"), (220, "7H RAH G74 # 492, Omaha, NE 68102-8071"))
+    paper.row(320, (60, "Account number"), (220, "402 555-0142 771"))
+    paper.row(340, (60, "Date"), (220, "11/05/2026"))
+    reading = account_reading(DocumentKind.CSR, _scan(paper), "csr.pdf")
+    assert reading.service_address is not None
+    assert reading.service_address.street == "37 State Road 674 # 492"
+
+
+def _list(*numbers: str) -> Paper:
+    paper = Paper()
+    paper.row(80, (50, "Billing support (844) 555-0190"), (340, "Invoice date Nov 5, 2026"))
+    paper.put(50, 300, "Phone numbers on this account", 11)
+    paper.row(320, (50, "Number"), (210, "Type"), (330, "Assigned to"))
+    for row, number in enumerate(numbers):
+        paper.row(340 + 16 * row, (50, number), (210, "Direct"), (330, ("Ann Lee", "Bo Diaz", "Cy Webb", "Di Voss")[row]))
+    return paper
+
+
+def test_the_carriers_toll_free_code_completes_no_number() -> None:
+    reading = account_reading(
+        DocumentKind.PHONE_BILL, _scan(_list("+1 (888. ) 555-0154", "+1 (407) 555-0164", "+1 (407) 555-0165")), "bill.pdf"
+    )
+    assert {number.e164 for number in reading.numbers} == {"+18885550154", "+14075550164", "+14075550165"}
+
+
+def test_a_doubted_neighbour_in_a_list_is_kept_for_a_person_to_look_at() -> None:
+    paper = _list("+1 (407) 555-0164", "+1 (407) 555-0165", "+1 (407) 555-0169")
+    reading = account_reading(DocumentKind.PHONE_BILL, _scan(paper, doubted=("555-0169",)), "bill.pdf")
+    assert {number.e164: number.needs_review for number in reading.numbers} == {
+        "+14075550164": False,
+        "+14075550165": False,
+        "+14075550169": True,
+    }
