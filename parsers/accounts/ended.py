@@ -8,7 +8,7 @@ from typing import Final
 from parsers.accounts import ownership_words as words
 from parsers.accounts.surroundings import Place, heading_over
 from parsers.numbers.uses import yes_or_no
-from parsers.page.layout import shares_column
+from parsers.page.layout import Phrase, Sheet, shares_column
 
 _DATED: Final = re.compile(r"\d{1,2}[/-]\d{1,2}[/-]\d{2,4}")
 _WORDS_BEHIND: Final = 6  # of the clause behind a number that may speak of it
@@ -24,6 +24,27 @@ def how_ended(place: Place) -> str | None:
         return "it is marked as disconnected"
     heading = None if place.sentence else heading_over(place.sheet, place.phrase, rows=30)
     return f"under “{heading[:40]}”" if heading and words.ENDED_CELL.match(heading.strip(" :*-")) else None
+
+
+def cannot_tell(sheet: Sheet, phrase: Phrase) -> bool:
+    """Has its table a column "Disconnected" to tick, in which nothing was seen for this row (on a scan) or for any (in a file)?"""
+    column = next(
+        (cell for cell in sheet.phrases if _heads_ticks(sheet, cell) and 0 < phrase.box.top - cell.box.top < 0.5 * sheet.page.height), None
+    )
+    if column is None or phrase.box.left > column.box.left:
+        return False
+    marks = [other for other in sheet.phrases if other.box.top > column.box.bottom - 2 and shares_column(column.box, other.box)]
+    if not sheet.page.ocr:
+        return not marks
+    return not any(abs(other.box.top - phrase.box.top) < 0.7 * sheet.height for other in marks)
+
+
+def _heads_ticks(sheet: Sheet, cell: Phrase) -> bool:
+    """A head of a column (others stand beside it, none of it a value) that says disconnected."""
+    if len(cell.words) > 2 or not words.ENDED_CELL.match(cell.text):
+        return False
+    level = [other for other in sheet.phrases if abs(other.box.top - cell.box.top) < 0.9 * sheet.height and other is not cell]
+    return len(level) >= 2 and not any(character.isdigit() for other in level for character in other.text)
 
 
 def _ticked(place: Place) -> bool:

@@ -141,7 +141,7 @@ def document_date(stuff: Material) -> tuple[FoundDate, Spot, bool] | None:
     if votes:
         best, weight = votes.most_common(1)[0]
         return (*seen[best], weight >= 4)
-    return _said_date(stuff) or _bare_date(stuff)
+    return _said_date(stuff) or _bare_date(stuff) or _head_date(stuff)
 
 
 def _heads_a_column(stuff: Material, value: Value) -> bool:
@@ -150,6 +150,17 @@ def _heads_a_column(stuff: Material, value: Value) -> bool:
     sheet = sheet_of(page)
     under = sheet.below(value.phrase, 1.6) if value.place == "below" else None
     return under is not None and bool(dates_in(under.text)) and len(sheet.rows[value.label.row].phrases) > 2
+
+
+def _head_date(stuff: Material) -> tuple[FoundDate, Spot, bool] | None:
+    """The only day in the head of the first page, whatever stands around it: doubtful."""
+    page = stuff.pages[0]
+    other = {found.value for value in stuff.values if value.field is Field.OTHER_DATE for found in dates_in(value.text)}
+    head = [phrase for phrase in sheet_of(page).phrases if phrase.box.top < 0.15 * page.height]
+    found = [(one, phrase) for phrase in head for one in dates_in(phrase.text) if not one.period and one.value not in other]
+    if len({one.value for one, _ in found}) != 1:
+        return None
+    return found[0][0], spot_of(found[0][1].words, page.number), False
 
 
 def _said_date(stuff: Material) -> tuple[FoundDate, Spot, bool] | None:
@@ -202,13 +213,15 @@ def customer_name(stuff: Material, carrier: Carrier | None, carrier_name: str | 
 
 
 def _name_candidates(stuff: Material) -> Iterator[tuple[str, int]]:
+    beside = {id(value.label) for value in stuff.values if value.place == "right"}
     for value in stuff.values:
         if value.field is Field.NAME:
             name = tidy_name(re.split(r",\s(?=\d)", _whole_name(stuff, value))[0])
             if name and not is_side_line(value.text) and not is_street(name):
                 strong = value.name not in ("customer", "name", "client", "company", "servicefor", "enduser")
                 person = is_person(name) and not is_company(name)
-                yield name, (7 if strong else 4) - (2 if person else 0)
+                second = value.place == "below" and id(value.label) in beside  # a name stands right of the label already
+                yield name, (7 if strong else 4) - (2 if person else 0) - (4 if second else 0)
     for block in stuff.blocks:
         if block.role in (Field.REMIT, Field.CARE) or not block.name:
             continue

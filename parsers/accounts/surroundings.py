@@ -11,6 +11,7 @@ from ocr.page import Page, Word
 from parsers.accounts import ownership_words as words
 from parsers.memo import once_for_each
 from parsers.page.fields import Label, labels_in
+from parsers.page.labels import Field
 from parsers.page.layout import Phrase, Row, Sheet, shares_column, sheet_of
 
 _MONEY: Final = re.compile(r"^-?\(?\$?\s?(?:\d{1,3}(?:,\d{3})+|\d*)\.\d{2,4}\)?-?(?:CR)?$|^\$\d+$", re.IGNORECASE)
@@ -209,9 +210,16 @@ def tables_on(page: Page) -> tuple[Table, ...]:
     for position, index in enumerate(heads):
         stop = heads[position + 1] - 1 if position + 1 < len(heads) else len(sheet.rows) - 1
         header = sheet.rows[index]
-        calls = len(words.HEAD_CALL.findall(header.text)) >= 2 and bool(re.search(r"\b(?:date|time|day)\b", header.text, re.IGNORECASE))
+        calls = _heads_calls(header.text)
         found.append(Table(header, calls, _table_end(sheet, index, stop)))
     return tuple(found)
+
+
+def _heads_calls(text: str) -> bool:
+    """A day or time, and minutes, places or both ends of a call."""
+    both_ends = re.search(r"\bfrom\b", text, re.IGNORECASE) and re.search(r"\bto\b", text, re.IGNORECASE)
+    about_calls = len(words.HEAD_CALL.findall(text)) >= 2 or both_ends is not None
+    return about_calls and re.search(r"\b(?:date|time|day|timestamp|started?)\b", text, re.IGNORECASE) is not None
 
 
 def _is_header(row: Row) -> bool:
@@ -256,6 +264,8 @@ def heading_over(sheet: Sheet, phrase: Phrase, rows: int = 70) -> str | None:
             text = other.text
             if len(other.words) > 8 or sum(c.isdigit() for c in text) > 4 or len(row.phrases) > 2:
                 continue
+            if other is not row.phrases[-1] and any(label.alone and label.field is not Field.CARE for label in labels_in(other)):
+                continue  # the label of what stands behind it
             if (lower_words(text) > 4 and not text.rstrip().endswith(":")) or text.lower().startswith("total"):
                 continue
             if _title_like(text) and (

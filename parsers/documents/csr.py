@@ -11,9 +11,10 @@ from ocr.page import PageSet
 from onboarding.documents import Action, DocumentKind, DocumentReading, NumberReading
 from parsers.accounts.ownership import use_in
 from parsers.documents.account_reading import account_reading
-from parsers.documents.clues import Clues, head, squeezed, weigh
+from parsers.documents.clues import Clues, count, head, squeezed, weigh
 from parsers.documents.csr_codes import coded, description_use
-from parsers.page.fields import labels_on
+from parsers.documents.csr_rest import completed
+from parsers.page.fields import labels_on, values_on
 from parsers.page.labels import Field
 from parsers.page.layout import Row, Sheet, sheet_of
 
@@ -27,6 +28,17 @@ _TITLES: Final[Clues] = (
     ("service record", 0.5),
     ("clear to port", 0.6),
     ("customer record inquiry", 0.8),
+    ("csr response", 0.8),
+    ("csr detail", 0.7),
+    ("csr report", 0.7),
+    ("csr inquiry", 0.7),
+    ("your csr", 0.5),
+    ("service record for", 0.5),
+    ("record of service", 0.6),
+    ("port-out record", 0.6),
+    ("port-out information", 0.5),
+    ("port-away", 0.5),
+    ("clear to port", 0.5),
     ("csr", 0.2),
     ("registro de servicio", 0.7),
 )
@@ -48,6 +60,15 @@ _BODY: Final[Clues] = (
     ("end user name on record", 0.4),
     ("telephone number summary", 0.3),
     ("rmks", 0.2),
+    ("from our records", 0.3),
+    ("this page is your csr", 0.6),
+    ("response valid", 0.4),
+    ("lsr", 0.2),
+    ("losing provider", 0.2),
+    ("allowed to make changes", 0.3),
+    ("outstanding orders", 0.2),
+    ("pending orders", 0.2),
+    ("location served", 0.2),
 )
 _AGAINST: Final[Clues] = (
     ("amount due", 0.7),
@@ -57,6 +78,15 @@ _AGAINST: Final[Clues] = (
     ("letter of agency", 0.7),
     ("letter of authorization", 0.7),
 )
+# What heads a form by which a record is asked for.
+_ASKING: Final = (
+    "request form",
+    "csr request",
+    "record request",
+    "request for customer service record",
+    "request a copy",
+    "ask for a copy",
+)
 _EMPTY_BOX: Final = re.compile(r"^(?:[☐□▢❏]|\[\s*\]|\(\s*\)|[OQDo0©a°]|\[_\])$")
 _OPTIONS: Final = re.compile(r"(\S*)\s*\bport\b[\s|]*(\S*)\s*\b(?:do\s?not|don.?t|not)\s?t?\s?\W?port", re.IGNORECASE)
 
@@ -65,17 +95,27 @@ def looks_like(pages: PageSet) -> float:
     """0..1 by its title and by the codes and words that only records hold."""
     text = squeezed(pages, 2)
     title, body = weigh(head(pages, 0.3), _TITLES), weigh(text, _BODY)
-    score = 1 - (1 - title) * (1 - 0.75 * body) * (1 - _structure(pages))
+    told = max(_structure(pages), 0.8 if coded(pages) is not None else 0.0)
+    score = 1 - (1 - title) * (1 - 0.75 * body) * (1 - told)
+    if count(head(pages, 0.4), _ASKING) and not _filled_in(pages):
+        return 0.1  # the form to ask for a record
     return score * (1 - weigh(text, _AGAINST)) if body < 0.7 or title < 0.5 else score
+
+
+def _filled_in(pages: PageSet) -> bool:
+    """Does a label of an account have a value?"""
+    wanted = (Field.ACCOUNT, Field.BTN, Field.NAME, Field.SERVICE_ADDRESS)
+    values = [value for page in pages.pages[:2] for value in values_on(page) if value.field in wanted]
+    return any(sum(c.isdigit() for c in value.text) >= 4 for value in values)
 
 
 def _structure(pages: PageSet) -> float:
     """Labels as only a record has them together, and nothing charged."""
     fields = {label.field for page in pages.pages[:2] for label in labels_on(page)}
-    told = len(fields & {Field.ACCOUNT, Field.BTN, Field.NAME, Field.SERVICE_ADDRESS, Field.PIN, Field.AUTHORIZED})
+    told = len(fields & {Field.ACCOUNT, Field.BTN, Field.NAME, Field.SERVICE_ADDRESS, Field.PIN, Field.AUTHORIZED, Field.CARRIER})
     money = sum(len(re.findall(r"\d\.\d\d\b", page.text)) for page in pages.pages[:2])
     named = any(re.search(r"\bCSR\b", page.text) for page in pages.pages[:2])
-    return (0.5 if told >= 5 else 0.25 if told == 4 else 0.0) + (0.3 if named and told >= 3 else 0.0) if money < 3 else 0.0
+    return (0.5 if told >= 5 else 0.25 if told == 4 else 0.0) + (0.4 if named and told >= 3 else 0.0) if money < 3 else 0.0
 
 
 def read(pages: PageSet, name: str) -> DocumentReading:
@@ -89,6 +129,7 @@ def read(pages: PageSet, name: str) -> DocumentReading:
             service_address=codes.service_address or reading.service_address,
             billing_address=codes.billing_address or reading.billing_address,
         )
+    reading = completed(reading, pages)
     sheets = {page.number: sheet_of(page) for page in pages.pages}
     return replace(reading, numbers=tuple(_with_row(number, sheets) for number in reading.numbers))
 

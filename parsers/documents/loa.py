@@ -71,7 +71,6 @@ _BODY: Final[Clues] = (
     ("customer of record", 0.2),
     ("become my provider", 0.3),
     ("the undersigned", 0.15),
-    ("signature", 0.1),
 )
 
 

@@ -120,7 +120,8 @@ def _is_text(text: str) -> bool:
 
 def _is_company(text: str) -> bool:
     words = sum(c.isalpha() for c in text) >= 3 and sum(c.isdigit() for c in text) < 7 and "@" not in text
-    form = _is_form_speech(text, 0.6) or re.search(r"\bcertif(?:y|icate|ication)\b|\binstructions\b|:$|^[^(]*\)$", text, re.I)
+    heading = re.search(r"\bcertif(?:y|icate|ication)\b|\binstructions\b|:$|^[^(]*\)$", text, re.I)
+    form = heading or _is_form_speech(text, 0.6) or re.match(r"(?:of|to|for|and|the) ", text)
     return _is_text(text) and words and not form and not read_place(text)
 
 

@@ -18,6 +18,8 @@ from parsers.page.names import ends_name, is_name, is_side_line, tidy_name, unfi
 
 _ROLES: Final = frozenset({Field.NAME, Field.SERVICE_ADDRESS, Field.BILLING_ADDRESS, Field.REMIT})
 _PARTS: Final = (Field.STREET, Field.CITY, Field.STATE, Field.ZIP)
+_ADDRESSES: Final = (Field.SERVICE_ADDRESS, Field.BILLING_ADDRESS)
+_SITE_BEFORE: Final = re.compile(r"^[A-Z][\w /&]{1,24} [-–—:] (?=\d)")  # "Main - 1655 Harbor Dr, ..."
 _TALLEST: Final = 8  # lines of a block above its city line
 
 
@@ -78,7 +80,11 @@ def _mended(block: Block) -> Block:
 def _cells(sheet: Sheet) -> Iterator[Block]:
     """A form's address: street, city, state and ZIP each in a cell of its own under "Service address" or the like."""
     values = [value for value in values_on(sheet.page) if value.field in _PARTS]
-    streets = [value for value in values if value.field is Field.STREET and is_street(value.text)]
+    labelled = [value for value in values_on(sheet.page) if value.field in _ADDRESSES and _cities_beside(sheet, value)]
+    streets = sorted(
+        (value for value in (*values, *labelled) if value.field not in _PARTS[1:] and is_street(value.text)),
+        key=lambda value: (value.label.row, value.label.box.left),
+    )
     for number, street in enumerate(streets):
         row = street.label.row
         end = streets[number + 1].label.row if number + 1 < len(streets) else len(sheet.rows)
@@ -88,12 +94,19 @@ def _cells(sheet: Sheet) -> Iterator[Block]:
         place = _cell_place(sheet, street, city, state, code)
         if place is None:
             continue
-        role = _heading_role(sheet, street.label)
+        role = _heading_role(sheet, street.label) if street.field is Field.STREET else None
         address = Address(mended(street.text), place.city, place.state, place.postal_code)
         found = [value for value in (street, city, state, code) if value is not None]
         box = bounds(value.phrase.box for value in found)
         confidence = min(value.confidence for value in found)
-        yield Block((), address, role.field if role else None, role.name if role else "", sheet.page.number, box, confidence)
+        whose = role.field if role else street.field if street.field in _ADDRESSES else None
+        yield Block((), address, whose, role.name if role else street.name, sheet.page.number, box, confidence)
+
+
+def _cities_beside(sheet: Sheet, value: Value) -> bool:
+    """Do cells for city or ZIP stand right of a label as "Service street address"?"""
+    beside = sheet.right_of(value.label)
+    return any(label.field in (Field.CITY, Field.ZIP) and label.first == 0 for cell in beside for label in labels_in(cell))
 
 
 def _cell_place(sheet: Sheet, street: Value, city: Value | None, state: Value | None, code: Value | None) -> Place | None:
@@ -127,7 +140,7 @@ def _value_text(phrase: Phrase) -> str:
 def _single(sheet: Sheet, phrase: Phrase) -> Block | None:
     """``Service location: 66 MAIN ST UNIT 20, BIRMINGHAM, AL 35203``; the label may stand left of it or above it."""
     label = _role_label(sheet, phrase)
-    text = _value_text(phrase)
+    text = _SITE_BEFORE.sub("", _value_text(phrase))
     name = None
     address = parse_line(text)
     if address is not None and (address.street is None or not is_street(address.street)) and "," in text:

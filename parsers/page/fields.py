@@ -5,6 +5,7 @@ A value is only text here; whether it is an account number or a date is for ``va
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -18,6 +19,7 @@ from parsers.page.layout import Phrase, Sheet, sheet_of, squeeze
 
 _PROSE: Final = 13  # words in a phrase from which it is a sentence, not a label with its value
 _FUZZY_FROM: Final = 9  # letters of a label that may be misread
+_WHOSE: Final = frozenset({"pin", "passcode"})  # labels that the carrier's name may stand before: "Harbor PIN"
 _MARKS: Final = ":#=.-–—*•|·"
 
 
@@ -161,7 +163,11 @@ def _edits(one: str, other: str, most: int) -> bool:
 def _stands_free(phrase: Phrase, first: int, last: int, colon: bool, found: list[Label]) -> bool:
     """Is a short word a label here? With a colon, alone, or at the start before something that is no plain word."""
     words = phrase.words
+    if first == last and _is_state_of_zip(words, first):
+        return False
     if colon or (first == 0 and last == len(words) - 1):
+        return True
+    if 0 < first <= 2 and last == len(words) - 1 and squeeze(words[last].text) in _WHOSE:
         return True
     after = words[last + 1].text if last + 1 < len(words) else ""
     opens = first == 0 or words[first - 1].text in ("|", "·", "•", "-", "–") or words[first - 1].text.endswith(",") or bool(found)
@@ -182,11 +188,14 @@ def _values(sheet: Sheet, label: Label, taken: set[tuple[int, float]]) -> Iterat
     following = [other for other in labels_in(phrase) if other.first > label.last]
     end = following[0].first if following else len(phrase.words)
     behind = _without_marks(phrase.words[label.last + 1 : end])
+    if label.first == 0 and _explains(phrase.words[label.last + 1 : end]):
+        behind = ()  # "Customer name (as billed)"
     if behind:
         yield _value(label, behind, phrase, "behind")
     if end == len(phrase.words):
         yield from _beside(sheet, label, taken)
-    if not behind and label.first == 0:
+    ends = label.last == len(phrase.words) - 1 and label.name in _WHOSE
+    if not behind and (label.first == 0 or ends):
         yield from _under(sheet, label, taken)
 
 
@@ -209,6 +218,17 @@ def _under(sheet: Sheet, label: Label, taken: set[tuple[int, float]]) -> Iterato
     clean = _without_marks(tuple(words))
     if clean:
         yield _value(label, clean, below, "below")
+
+
+def _is_state_of_zip(words: tuple[Word, ...], at: int) -> bool:
+    """``Denver, CO 80202``: no label "Co"."""
+    return at > 0 and at + 1 < len(words) and re.match(r"\d{5}(?!\d)", words[at + 1].text) is not None and words[at].text.isupper()
+
+
+def _explains(words: tuple[Word, ...]) -> bool:
+    """Letters in brackets: what is meant by a label, no value."""
+    text = " ".join(word.text for word in words).strip(" :")
+    return text.startswith("(") and text.endswith(")") and not any(character.isdigit() for character in text)
 
 
 def _first_label(phrase: Phrase) -> int:

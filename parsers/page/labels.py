@@ -50,7 +50,8 @@ NAMES: Final[dict[Field, str]] = {
     "billing phone|main billing number|pilot number"
     "|account telephone number|main telephone number|main number|main tn|main listed number|pilot tn|main btn|"
     "billing telephone number (btn)|lead number|lead tn|pilot"
-    "|billed telephone number|primary telephone number|primary number|primary phone number|main phone number",
+    "|billed telephone number|primary telephone number|primary number|primary phone number|main phone number|billed number|"
+    "billed number (btn)|billed tn|primary tn|main line|main phone|billing number (btn)|lead line|account tn|billing line",
     Field.PHONE: "telephone number|telephone no|telephone #|phone number|phone no|phone #|telephone|service number|tel no|"
     "service telephone number|wtn|working telephone number"
     "|service id number|número de teléfono|numero de telefono|line number|number|voice number|phone|tn|tel number|telephone nbr|"
@@ -64,7 +65,9 @@ NAMES: Final[dict[Field, str]] = {
     "|date of record|date|billing statement date|fecha de factura|fecha de facturación|bill run date|generated|date generated|"
     "generated on|report date|run date"
     "|invoice dated|as of date|as of|completed|retrieved|record as of|printed|bill cycle date|cycle date|statement of|"
-    "invoice bill date|date retrieved|closing date",
+    "invoice bill date|date retrieved|closing date|response date|date of response|printed on|print dt|prt dt|prt|run|run dt|run on|"
+    "exported|exported on|export date|csr as of|csr date|created|created on|date created|date prepared|prepared|pulled|pulled on|"
+    "date pulled|csr run date|issued on|completed on|inquiry date|record created|as-of date|date of csr|csr printed|csr generated",
     Field.OTHER_DATE: "due date|payment due|payment due by|due by|due|date due|payment due date|amount due by|please pay by|"
     "pay by|due in full by|amount due|total due by|new charges due date"
     "|auto pay date|billing period|service period|bill period|billing cycle|statement period|period|services from|service from|"
@@ -76,7 +79,7 @@ NAMES: Final[dict[Field, str]] = {
     "|data valid for|valid for|valid until|valid through|payments received by|past due after|late after|as requested on|"
     "payment received|payments received|contract start date"
     "|draft date|autopay date|withdrawal date|bill pd|estab|renewal date|next invoice date|next bill|fecha de vencimiento|"
-    "charge date|ship date|order date",
+    "charge date|ship date|order date|installed|installed on|install dt|in service date|in-service date|actdt|act date|act dt",
     Field.NAME: "customer name|account name|account holder|name on account|customer|name|bill to|billed to|bill to name|sold to|"
     "client|subscriber|subscriber name|listed name"
     "|business name|company name|company|end user name|end user name on record|end user|billing name|for service at|prepared for|"
@@ -94,11 +97,13 @@ NAMES: Final[dict[Field, str]] = {
     "for service at|serving address|site|premises"
     "|location of service|service address on record|line location|service provided at|services provided to|service provided to|"
     "services rendered at|service delivered to|services delivered at|service delivered at|service rendered at|service premise|"
-    "location served|street address of service|services at",
+    "location served|street address of service|services at|emergency address|emergency service address|e911 location|"
+    "registered address|dispatchable location|service loc|svc loc|premises street|premise street",
     Field.BILLING_ADDRESS: "billing address|billing address 1|billing address line 1|billing street|mailing address|"
     "bill to address|mail to|billing addr|invoice address|"
     "correspondence address|address for bills|bill mailing address|bill address"
-    "|bill addr|dirección de facturación|mail address|account address|statement address",
+    "|bill addr|dirección de facturación|mail address|account address|statement address|statement mailed to|statements mailed to|"
+    "bills mailed to|bill mailed to|statements sent to|bills sent to",
     Field.REMIT: "remit to|remit payment to|please remit payment to|make checks payable to|make check payable to|"
     "make checks payable|send payment to|send payments to|payable to|pay to"
     "|mail payment to|mail payments to|please send payment to|remittance address|remit payments to|send checks to|"
@@ -118,7 +123,7 @@ NAMES: Final[dict[Field, str]] = {
     Field.TITLE: "title|job title|position|authorized user title|authorized title|contact title|role",
     Field.CARRIER: "provider|carrier|current carrier|current provider|service provider|losing carrier|local service provider|lsp|"
     "network provider|old service provider"
-    "|current service provider|provider name|carrier name|telephone company|issued by",
+    "|current service provider|provider name|carrier name|telephone company|issued by|losing provider|releasing carrier",
     Field.OTHER_ID: "invoice number|invoice no|invoice #|invoice|po number|po no|purchase order|order number|order|order no|"
     "reference number|reference|ref|ref no|confirmation number"
     "|confirmation|ticket number|ticket|case number|circuit id|circuit|contract number|contract no|tax id|ein|federal tax id|"
@@ -149,7 +154,8 @@ NAMES: Final[dict[Field, str]] = {
     "|dba|attn|attention|sic|class|account type|billing method|payment method|autopay|contract|billing cycle day|time zone|"
     "cust code|customer code|listing|directory"
     "|cls|co|dir|tar|req|use|action|type|ext|features|additional lines|number of lines|numbers|fees|due amount|amount paid|"
-    "total lines|account balance|new charges",
+    "total lines|account balance|new charges|billing contact|technical contact|site contact|ship to|"
+    "contact name|underlying carrier|underlying provider|wholesale provider|prepared by",
 }
 
 # Compared squeezed; where two fields claim one label the first named above wins, except that longer labels always come first.
@@ -286,6 +292,15 @@ WEAK: Final = frozenset(
         "help desk",
         "lsp",
         "retrieved",
+        "prt",
+        "run",
+        "exported",
+        "created",
+        "prepared",
+        "pulled",
+        "installed",
+        "main line",
+        "main phone",
         "collections",
         "customer code",
         "residential",

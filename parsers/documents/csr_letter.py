@@ -1,0 +1,115 @@
+"""Service records written as a letter: "the location served is 12 Main St ...", "whose account with us is number 334-0519"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from ocr.page import PageSet
+from onboarding.documents import Address
+from parsers.page.addresses import is_street, parse_line, place_in
+from parsers.page.names import is_company, is_person, is_title, tidy_name
+
+_NAME: Final = r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?P<person>[A-Z][\w'’-]+(?: [A-Z]\.?)?(?: [A-Z][\w'’-]+){1,2})"
+_TITLE: Final = r"(?:, (?:the |our |its |their )?| \()(?P<title>[A-Z][\w&/ -]{2,40}?)(?:\)|,| is\b| may\b|\.|$)"
+_MAY: Final = r"(?:authori[sz]ed|allowed|permitted|entitled|empowered|able to|may (?:make|order|request|approve))"
+_PEOPLE: Final = (
+    re.compile(rf"{_NAME}{_TITLE}[^.]{{0,60}}?{_MAY}"),
+    re.compile(rf"{_MAY}[^.]{{0,60}}?\b(?:is|by|are|:)\s*{_NAME}(?:{_TITLE})?"),
+    re.compile(
+        rf"(?:contact|person|party|user) (?:of record|on (?:the|this) account|on file)[^.]{{0,20}}?\b(?:is|:)\s*{_NAME}(?:{_TITLE})?"
+    ),
+)
+_ACCOUNT: Final = re.compile(
+    r"\baccounts?\b(?: \(?[a-z]+\)?){0,5}?(?: (?:is|was|no\.?|number|num|#|id|under|:))*[ :#]*"
+    r"(?P<account>(?=[A-Z\d-]*\d)[A-Z\d]{1,4}[A-Z\d-]*\d(?: [\d-]{2,}){0,4})",
+    re.IGNORECASE,
+)
+_PIN: Final = re.compile(
+    r"\b(?:PIN|passcode|pass code|security code|port(?:ing)?[- ]out code)\b(?! (?:not|none|required))(?: (?!no\b|not\b)[a-z]+){0,6}?"
+    r"(?: (?:is|of|number|:))*[ :#]*(?P<pin>(?=[A-Z\d]*\d)[A-Z\d]{4,10})\b"
+)
+_NO_PIN: Final = re.compile(r"\b(?:no|without) (?:a )?(?:PIN|passcode)\b", re.IGNORECASE)
+_SERVED: Final = re.compile(
+    r"\b(?:locations? served|service (?:address|location)|served at|"
+    r"service (?:is|are|was)? ?(?:provided|furnished|delivered|installed|rendered) (?:at|to)|premises?|"
+    r"lines? (?:are|is) (?:located|installed) at|(?:located|installed|working) at|installation address)\b",
+    re.IGNORECASE,
+)
+_BILLED: Final = re.compile(
+    r"\b(?:(?:statements?|bills?|invoices?)(?: for (?:this|the) account)? (?:is |are |was |were )?"
+    r"(?:sent|mailed|rendered|addressed|go|delivered)(?: monthly)? to|(?:billing|mailing) address|billed (?:to|at)|mail(?:ed)? to)\b",
+    re.IGNORECASE,
+)
+_SUBJECT: Final = re.compile(
+    r"\b(?:(?:customer )?service records?|csr|customer records?|records?|account|subscriber|customer)\b(?: information)?"
+    r"(?: (?:for|of|held by|in the name of|named)|:| -| –)(?: our (?:customer|subscriber)| the (?:account|subscriber|customer))?"
+    r"\s+(?P<name>[A-Z][^.;|]{2,70})"
+)
+_HEAD_LINES: Final = 25
+_LONGEST: Final = 160  # characters of an address behind the words that announce it
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the sentences say; None: nothing."""
+
+    account: str | None = None
+    customer: str | None = None
+    service: Address | None = None
+    billing: Address | None = None
+    pin: str | None = None
+    person: str | None = None
+    title: str | None = None
+
+
+def told_in(pages: PageSet) -> Told:
+    text = " ".join(" ".join(page.text.split()) for page in pages.pages[:2])
+    account, pin = _ACCOUNT.search(text), _PIN.search(text)
+    person, title = next(_people(text), (None, None))
+    return Told(
+        account=account.group("account").strip(" -") if account and sum(c.isdigit() for c in account.group("account")) >= 4 else None,
+        customer=next(_customers(pages), None),
+        service=next(_addresses(_SERVED, text), None),
+        billing=next(_addresses(_BILLED, text), None),
+        pin=pin.group("pin") if pin and not _NO_PIN.search(text) else None,
+        person=person,
+        title=title,
+    )
+
+
+def _people(text: str) -> Iterator[tuple[str, str | None]]:
+    for pattern in _PEOPLE:
+        for match in pattern.finditer(text):
+            person, title = match.group("person"), (match.group("title") or "").strip()
+            if is_person(person):
+                yield person, title if title and is_title(title) else None
+
+
+def _customers(pages: PageSet) -> Iterator[str]:
+    """``Subject: Service record for Harbor Timber, LLC``: from the head of the letter, a company first."""
+    found = []
+    for line in [line for page in pages.pages[:1] for line in page.text.splitlines()][:_HEAD_LINES]:
+        match = _SUBJECT.search(line)
+        name = (
+            tidy_name(re.split(r"\s[–-]\s|\t|,? (?:account|acct|BTN|\(?\d{3}\)?[-. ]\d{3})\b", match.group("name"))[0]) if match else None
+        )
+        if name:
+            found.append(name)
+    yield from sorted(found, key=lambda name: not is_company(name))
+
+
+def _addresses(cue: re.Pattern[str], text: str) -> Iterator[Address]:
+    """The address that begins at the first house number or box behind the cue."""
+    for match in cue.finditer(text):
+        rest = text[match.end() : match.end() + _LONGEST]
+        start = re.search(r"\b(?:\d+|P\.?\s?O\.? (?:Box|Drawer)|Post Office)\b", rest, re.IGNORECASE)
+        zipped = re.search(r"\b\d{5}(?:-\d{4})?\b(?=[.,;)\s]|$)", rest[start.end() :]) if start else None
+        if start is None or zipped is None:
+            continue
+        line = rest[start.start() : start.end() + zipped.end()]
+        address = parse_line(line) if place_in(line) else None
+        if address is not None and address.street and is_street(address.street):
+            yield address

@@ -1,0 +1,140 @@
+"""What a service record says without a label for it: in sentences, in its heading, in the block of its subscriber, in its tick columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from ocr.page import Page, PageSet
+from onboarding.documents import Address, DocumentReading, NumberReading, Person, Spot
+from parsers.documents.csr_letter import Told, told_in
+from parsers.documents.loa_rows import said_beside
+from parsers.forms.values import read_email
+from parsers.page.addresses import is_po_box
+from parsers.page.blocks import Block, blocks_on
+from parsers.page.fields import labels_in
+from parsers.page.labels import Field
+from parsers.page.layout import sheet_of, spot_of, squeeze
+from parsers.page.names import is_company, tidy_name
+
+_PAID_AT: Final = frozenset({"billto", "billedto", "billtoname", "invoiceto", "soldto", "billtoaddress"})  # names of who pays
+_HEAD: Final = 0.3  # of the first page
+_MAILBOX: Final = re.compile(r"^(?P<name>[A-Z][\w.'’ -]{3,40}?)\s*[<(,;|–-]")
+
+
+def completed(reading: DocumentReading, pages: PageSet) -> DocumentReading:
+    """``reading`` with the gaps filled; what it already has stays."""
+    told = told_in(pages)
+    blocks = [block for page in pages.pages for block in blocks_on(page)]
+    billing = _billing(reading, told, blocks)
+    service, sure = _service(reading, told, blocks, billing)
+    account = reading.account_number or told.account
+    numbers = tuple(number for number in reading.numbers if not _is_account(number, account))
+    reading = replace(
+        reading,
+        account_number=account,
+        customer_name=_name(reading, told, pages),
+        service_address=service,
+        billing_address=billing,
+        pin=reading.pin or told.pin,
+        authorized_name=reading.authorized_name or told.person,
+        authorized_title=reading.authorized_title or (told.title if reading.authorized_name in (None, told.person) else None),
+        billing_contact=reading.billing_contact or next(_contacts(pages), None),
+        numbers=numbers,
+        billing_telephone_number=_btn(reading, numbers),
+        doubts=reading.doubts if sure else (*reading.doubts, ("service_address", None)),
+    )
+    return _with_ticks(reading, pages)
+
+
+def _is_account(number: NumberReading, account: str | None) -> bool:
+    """Seven digits that were only printed as the account."""
+    digits = "".join(filter(str.isdigit, account or ""))
+    return len(digits) == 7 and "".join(filter(str.isdigit, number.written)) == digits
+
+
+def _btn(reading: DocumentReading, numbers: tuple[NumberReading, ...]) -> str | None:
+    """The billing number, else the only line called the main one."""
+    given = {number.e164 for number in numbers}
+    if reading.billing_telephone_number and (reading.billing_telephone_number in given or not numbers):
+        return reading.billing_telephone_number
+    mains = [number.e164 for number in numbers if number.use == "main"]
+    return mains[0] if len(mains) == 1 else None
+
+
+def _name(reading: DocumentReading, told: Told, pages: PageSet) -> str | None:
+    carrier = squeeze(reading.carrier or "")
+    own = reading.customer_name
+    if own and carrier and squeeze(own).startswith(carrier):
+        own = None
+    if told.customer and (own is None or not is_company(own)):
+        return told.customer
+    return own or next(_heading_names(pages, carrier), None)
+
+
+def _heading_names(pages: PageSet, carrier: str) -> Iterator[str]:
+    """A company that stands alone in the head of the record and is not its carrier."""
+    for page in pages.pages[:1]:
+        for phrase in sheet_of(page).phrases:
+            name = tidy_name(phrase.text) if phrase.box.top < _HEAD * page.height and not labels_in(phrase) else None
+            if name and is_company(name) and not (carrier and (carrier in squeeze(name) or squeeze(name) in carrier)):
+                yield name
+
+
+def _has_billing(blocks: list[Block]) -> bool:
+    return any(block.role is Field.BILLING_ADDRESS or block.label in _PAID_AT for block in blocks)
+
+
+def _billing(reading: DocumentReading, told: Told, blocks: list[Block]) -> Address | None:
+    """Where bills go: by a label of its own, the block of who pays, a sentence, else as read."""
+    if any(block.role is Field.BILLING_ADDRESS for block in blocks):
+        return reading.billing_address
+    payer = next((block.address for block in blocks if block.label in _PAID_AT), None)
+    return payer or told.billing or reading.billing_address
+
+
+def _service(reading: DocumentReading, told: Told, blocks: list[Block], billing: Address | None) -> tuple[Address | None, bool]:
+    """The address served and whether it is sure: as read, as said, the subscriber's block, the only street there is."""
+    if reading.service_address is not None or told.service is not None:
+        return reading.service_address or told.service, True
+    subscriber = {
+        block.address for block in blocks if block.role is Field.NAME and block.label not in _PAID_AT and not is_po_box(block.address)
+    }
+    if len(subscriber) == 1:
+        return subscriber.pop(), _has_billing(blocks)
+    streets = {block.address for block in blocks if block.role is None and not is_po_box(block.address)} - {billing}
+    return (streets.pop(), False) if len(streets) == 1 else (None, True)
+
+
+def _contacts(pages: PageSet) -> Iterator[Person]:
+    """``Billing contact   Ann Lee <ann@harbor.example>``."""
+    for page in pages.pages:
+        for row in sheet_of(page).rows:
+            found = re.search(r"\b(?:billing|accounts payable|a/?p) contact\b\W*(.*)", " ".join(p.text for p in row.phrases), re.IGNORECASE)
+            email = read_email(found.group(1)) if found else None
+            if found and email:
+                name = _MAILBOX.match(found.group(1))
+                yield Person(name.group("name").strip() if name else None, email)
+
+
+def _spots(page: Page, number: NumberReading) -> Iterator[Spot]:
+    """Every cell of a page that holds nothing but this number."""
+    digits = number.e164[2:]
+    for phrase in sheet_of(page).phrases:
+        read = "".join(filter(str.isdigit, phrase.text))
+        if read in (digits, digits[3:], "1" + digits) and not any(character.isalpha() for character in phrase.text):
+            yield spot_of(phrase.words, page.number)
+
+
+def _with_ticks(reading: DocumentReading, pages: PageSet) -> DocumentReading:
+    """Port or keep by the ticked column of a number's row; a sentence where ticks must stand and none could be seen."""
+    numbers, unclear = [], False
+    for number in reading.numbers:
+        beside = [said_beside(sheet_of(page), spot, (), ()) for page in pages.pages for spot in _spots(page, number)]
+        action = next((said.action for said in beside if said.action), None)
+        unclear = unclear or (action is None and any(said.unclear for said in beside))
+        numbers.append(replace(number, action=number.action or action))
+    doubt = ("It marks which numbers port and which stay, and not every mark could be read: please look.",) if unclear else ()
+    return replace(reading, numbers=tuple(numbers), warnings=(*reading.warnings, *doubt))
