@@ -22,7 +22,7 @@ BLANK = 0.0005  # share of ink below which a page without words is simply empty
 LEGIBLE = 0.6  # the second reader's score below which its line is not believed either
 ALONE = 0.6  # the most digits are worth that only the second reader saw
 SLANT = 0.1  # rise of a line over its length, from which on it is a stamp's
-MOST_UNSURE = 16  # phrases that are read again on a good page
+MOST_UNSURE = 8  # phrases that are read again on a good page
 MOST_LEFTOVERS = 16  # spots of ink beside the read words that are tried on a good page
 
 
@@ -61,7 +61,7 @@ def unsure_phrases(seen: Sequence[Seen]) -> list[Quad]:
     for indices in phrases(seen):
         words = [seen[index] for index in indices]
         letters = sum(letter.isalnum() for word in words for letter in word.text)
-        if letters >= 4 and any(letter.isalpha() for word in words for letter in word.text) and sureness(words) < UNSURE:
+        if 4 <= letters <= 60 and any(letter.isalpha() for word in words for letter in word.text) and sureness(words) < UNSURE:
             pad = 0.2 * max(word.height for word in words)
             left, right = min(word.left for word in words), max(word.right for word in words)
             top, bottom = min(word.top for word in words), max(word.bottom for word in words)

@@ -22,7 +22,8 @@ WEAK: Final = 0.9  # the engine's confidence below which a word of letters is lo
 SURE: Final = 0.9  # the second reader's score from which it is believed
 SURE_FIGURES: Final = 0.95  # and from which its figures are the likelier ones
 SAME: Final = 0.75  # share of the sure letters beside that it must see alike
-MOST: Final = 24  # looks a page: more would cost a third of its reading
+LONGEST: Final = 8  # words: names and addresses are no longer, and prose is not worth its cost
+MOST: Final = 120.0  # widths of crops a page, in their heights: the cost grows with it, two thousandths of a second each
 _STREET: Final = re.compile(r"^\W*(?:\d{1,6}[A-Za-z]?|[NSEW]\d+) +(?=[^ ]*[A-Za-z])[\w.'#&/-]+(?: +[\w.'#&/-]+)+\W*$")
 _PLACE: Final = re.compile(r"[A-Za-z]{3,}.*\b[A-Z][A-Za-z]\.? +\d{5}(?:-\d{4})?\W*$")
 _PLAIN: Final = re.compile(r"[ -~À-ÿ‘’]+")  # not a bullet, box or letter of another script that it takes specks for
@@ -33,7 +34,7 @@ _BOX: Final = re.compile(r"\bP\.? ?O\.? ?BOX\b|\b(?:STE|SUITE|UNIT|BLDG|FL|FLOOR
 def look_again(gray: Pixels, seen: Sequence[Seen], mode: PageMode, reader: SecondReader) -> list[Seen]:
     """The words, weak ones as the second reader sees them where that can be believed."""
     words = list(seen)
-    chosen = sorted(_phrases(words), key=lambda phrase: (not phrase.address, phrase.surest))[:MOST]
+    chosen = _affordable(sorted(_phrases(words), key=lambda phrase: (not phrase.address, phrase.surest)))
     readings = read_lines(reader, [crop(gray, [words[index] for index in phrase.words]) for phrase in chosen])
     for phrase, reading in zip(chosen, readings, strict=True):
         for index, word in zip(phrase.words, _merged([words[index] for index in phrase.words], reading, mode, phrase.address), strict=True):
@@ -48,16 +49,29 @@ class _Phrase:
     words: tuple[int, ...]
     address: bool
     surest: float  # of its weak words, the confidence of the weakest
+    length: float  # in heights of its words
 
 
 def _phrases(seen: Sequence[Seen]) -> Iterator[_Phrase]:
     for indices in phrases(seen):
         words = [seen[index] for index in indices]
+        if len(words) > LONGEST + 2:
+            continue
         text = " ".join(word.text for word in words)
-        address = bool(_STREET.match(text) or _PLACE.search(text) or _BOX.search(text)) and len(words) <= 10
+        address = bool(_STREET.match(text) or _PLACE.search(text) or _BOX.search(text))
         weak = [word.confidence for word in words if _is_weak(word)]
-        if weak or address:
-            yield _Phrase(tuple(indices), address, min(weak, default=1.0))
+        if address or (weak and len(words) <= LONGEST):
+            length = (words[-1].right - words[0].left) / max(1.0, max(word.height for word in words))
+            yield _Phrase(tuple(indices), address, min(weak, default=1.0), length)
+
+
+def _affordable(wanted: Sequence[_Phrase]) -> list[_Phrase]:
+    chosen, spent = [], 0.0
+    for phrase in wanted:
+        if spent + phrase.length <= MOST:
+            spent += phrase.length
+            chosen.append(phrase)
+    return chosen
 
 
 def _is_weak(word: Seen) -> bool:

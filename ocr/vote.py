@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from ocr.page import PageMode
 from ocr.raster import Pixels
-from ocr.second import Reading, SecondReader, read_lines
+from ocr.second import CLEAR, Reading, SecondReader, darkest_ink
 from ocr.seen import Seen, digits, placed, spread
 
 # Of what both readers say alike, so much is right (bench of 2817: none wrong but on coarse fax, 6 of 565).
@@ -25,7 +25,7 @@ def vote(gray: Pixels, seen: Sequence[Seen], mode: PageMode, reader: SecondReade
     """The words with ``second``, ``agreed`` and a confidence that means something; words without digits keep the engine's own."""
     voted = {index: [replace(word, confidence=_alone(word))] for index, word in enumerate(seen)}
     groups = _groups(seen) if reader is not None else []
-    readings = read_lines(reader, [crop(gray, [seen[index] for index in group]) for group in groups]) if reader is not None else []
+    readings = _readings(gray, [[seen[index] for index in group] for group in groups], reader) if reader is not None else []
     for group, reading in zip(groups, readings, strict=True):
         words = compare([seen[index] for index in group], reading, mode)
         if len(words) == len(group):
@@ -33,6 +33,21 @@ def vote(gray: Pixels, seen: Sequence[Seen], mode: PageMode, reader: SecondReade
         else:  # the second reader cut it into other words
             voted.update({index: words if index == group[0] else [] for index in group})
     return [word for index in sorted(voted) for word in voted[index]]
+
+
+def _readings(gray: Pixels, groups: Sequence[Sequence[Seen]], reader: SecondReader) -> list[Reading]:
+    """One for each group; where the two readers differ and the second is unsure, once more through what may lie over the print."""
+    crops = [crop(gray, words) for words in groups]
+    readings = reader.read(crops)
+    unlike = [
+        index
+        for index, words in enumerate(groups)
+        if readings[index].score < CLEAR and digits(readings[index].text) != "".join(digits(word.text) for word in words)
+    ]
+    for index, again in zip(unlike, reader.read([darkest_ink(crops[index]) for index in unlike]), strict=True):
+        if again.score > readings[index].score:
+            readings[index] = again
+    return readings
 
 
 def compare(words: Sequence[Seen], reading: Reading, mode: PageMode) -> list[Seen]:
