@@ -49,7 +49,8 @@ def by_company(verdict: Verdict, all_verdicts: list[Verdict]) -> Verdict:
 
 def _among_contacts(phrase: Phrase, verdict: Verdict, verdicts: list[Verdict]) -> bool:
     """``NOC 425-555-0199 | fax 425-555-0197``: the last of a line of contacts is one too."""
-    cue = verdict.owner is Owner.UNKNOWN or (verdict.owner is Owner.CUSTOMER and bool(_CONTACT_CUE.search(verdict.reason)))
+    headed = verdict.owner is Owner.LIKELY and verdict.reason.startswith("under")
+    cue = headed or verdict.owner is Owner.UNKNOWN or (verdict.owner is Owner.CUSTOMER and bool(_CONTACT_CUE.search(verdict.reason)))
     if not cue or verdict.charged:
         return False
     beside = [

@@ -14,30 +14,24 @@ from typing import Final
 
 from ocr.page import Page
 from parsers.accounts import ownership_words as words
+from parsers.accounts.calls import in_call_record, timed_town
 from parsers.accounts.company import by_company
 from parsers.accounts.ended import how_ended
-from parsers.accounts.surroundings import PHONE, TIME, TOWN, Place, charges_below, heading_over, lower_words
-from parsers.accounts.verdicts import IN_A_SENTENCE, OWN, SENT_THERE, Owner, Verdict
+from parsers.accounts.surroundings import PHONE, TOWN, Place, charges_below, heading_over, lower_words
+from parsers.accounts.verdicts import IN_A_SENTENCE, OWN, SENT_THERE, Outcome, Owner, Verdict
 from parsers.memo import once_for_each
 from parsers.numbers.types import Sighting
 from parsers.page.addresses import place_in
 from parsers.page.labels import Field
 from parsers.page.layout import Sheet, shares_column, sheet_of
 
-_CLOCK: Final = re.compile(r"(?<![\d:.])(?:[01]?\d|2[0-3])[:.;]?[0-5]\d\s?[ap]\.?m?\b", re.IGNORECASE)
-_DAY: Final = re.compile(
-    r"(?<![\d/.-])(?:0?[1-9]|1[0-2])[/-](?:0?[1-9]|[12]\d|3[01])(?![\d-])|"
-    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}\b",
-    re.IGNORECASE,
-)
-_PERIOD: Final = re.compile(
-    r"\d\s?(?:-|–|thru|through|to)\s?(?:\d{1,2}/\d|[A-Z][a-z]{2} \d)|\d{1,2}/\d{1,2}/\d{2,4}\s+\d{1,2}/\d{1,2}/\d{2,4}", re.IGNORECASE
-)
 _PLURAL: Final = frozenset({"phonenumbers", "telephonenumbers", "numbers", "dids", "tns"})
 # Call forwarding (busy, no answer, remote) and the number a mailbox is dialed at, on a service record.
 _FORWARD_FID: Final = re.compile(r"(?:^\s*|/)(?:R?CF[A-Z]{0,3}|FTN|VMA|VMN)\W*$")
-_MINUTES: Final = re.compile(r"\b\d{1,4}(?:\.\d)?\s?(?:min|mins|minutes)\b", re.IGNORECASE)
-_TOWN_BEHIND: Final = re.compile(r"\W*[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+){0,2},? [A-Z]{2}\b")
+
+_TAIL: Final = 7  # digits from which a number is written out
+_LIST_SIGN: Final = 5  # characters of " / ", ", and "
+_FAX_ALONE: Final = re.compile(r"\W*fax(?: (?:line|number|no))?\W*", re.IGNORECASE)
 
 
 def judge(page: Page, sightings: tuple[Sighting, ...]) -> tuple[Verdict, ...]:
@@ -50,8 +44,21 @@ def judge(page: Page, sightings: tuple[Sighting, ...]) -> tuple[Verdict, ...]:
         else _judge_one(sheet, replace(sighting, from_range=False, assumed=False) if _split_range(sighting, sightings) else sighting)
         for sighting in sightings
     ]
+    first = _tails_follow(first)
     second = [by_company(verdict, first) for verdict in first]
     return tuple(by_company(verdict, second) for verdict in second)  # company goes from number to number
+
+
+def _tails_follow(verdicts: Sequence[Verdict]) -> list[Verdict]:
+    """``305-555-0101 / 02 / 03``: the tails are whose the number before them is."""
+    told: list[Verdict] = []
+    for verdict in verdicts:
+        sighting, head = verdict.sighting, told[-1] if told else None
+        tail = sum(character.isdigit() for character in sighting.written) < _TAIL and not sighting.from_range
+        if tail and head and head.sighting.line == sighting.line and 0 <= sighting.start - head.sighting.end <= _LIST_SIGN:
+            verdict = replace(verdict, owner=head.owner, reason=head.reason, charged=head.charged)
+        told.append(verdict)
+    return told
 
 
 def _split_range(sighting: Sighting, sightings: Sequence[Sighting]) -> bool:
@@ -92,8 +99,6 @@ def _judge_one(sheet: Sheet, sighting: Sighting) -> Verdict:
 
 # --- rules, the first that speaks decides -------------------------------------------------------
 
-Outcome = tuple[Owner, str] | None
-
 
 def _other_id(place: Place, sighting: Sighting) -> Outcome:
     label = place.label
@@ -106,47 +111,16 @@ def _other_id(place: Place, sighting: Sighting) -> Outcome:
     return None
 
 
-def _in_call_record(place: Place, sighting: Sighting) -> Outcome:
-    if place.sentence:
-        return None
-    row = place.row.text.replace(sighting.written, " ")
-    table = place.table
-    dated = bool(_DAY.search(row)) and not _PERIOD.search(row)
-    listed = table is not None and table.calls
-    if not listed and place.first == 0 and not place.left and words.HEAD_OWN.search(place.header) and not _CLOCK.search(row):
-        return None  # a line of a table with the day it was installed
-    timed = bool(_CLOCK.search(row)) or (bool(TIME.search(row)) and (dated or listed))
-    header = place.header
-    inside = listed and bool(place.left) and (dated or bool(words.HEAD_CALLED.search(header)) or place.first > 0)
-    others = PHONE.search(row) is not None
-    towns = TOWN.search(row) is not None
-    if not (timed and (dated or table is not None or place.left)) and not (dated and (listed or others or towns)) and not inside:
-        return None
-    if words.HEAD_FROM.search(header) and not words.HEAD_CALLED.search(header):
-        return Owner.CALLER, "in a call record"
-    before = " ".join([*(other.text for other in place.left), place.before])
-    after = " ".join([place.after, *(other.text for other in place.right)])
-    if not header and PHONE.search(after) and not PHONE.search(before):
-        return Owner.CALLER, "in a call record"
-    return Owner.CALLED, "in a call record"
-
-
 def _forward_code(place: Place, sighting: Sighting) -> Outcome:
     """``/CFNB 305-555-0142`` on a service record: calls are forwarded there."""
     return (Owner.CARRIER, SENT_THERE) if _FORWARD_FID.search(place.before) else None
-
-
-def _timed_town(place: Place, sighting: Sighting) -> Outcome:
-    """``305-555-0142 Miami FL   11 min``: a destination."""
-    called = _MINUTES.search(place.rest) and _TOWN_BEHIND.match(place.after) and not place.money_right
-    return (Owner.CALLED, "beside a town and minutes") if called else None
 
 
 def _labelled(place: Place, sighting: Sighting) -> Outcome:
     label = place.label
     if label is None:
         return None
-    if label.field is Field.CARE and not (label.name == "fax" and _line_table(place)):
+    if label.field is Field.CARE and not (label.name == "fax" and (_line_table(place) or _among_own(place))):
         return Owner.CARRIER, f"behind “{label.phrase.text[:30]}”"
     if label.field is Field.REMIT:
         return Owner.CARRIER, "in the remittance block"
@@ -161,6 +135,12 @@ def _labelled(place: Place, sighting: Sighting) -> Outcome:
 
 def _line_table(place: Place) -> bool:
     return place.money_right or bool(words.HEAD_OWN.search(place.header))
+
+
+def _among_own(place: Place) -> bool:
+    """Does the heading above list the customer's numbers?"""
+    heading = None if place.sentence else heading_over(place.sheet, place.phrase, rows=8)
+    return bool(heading and words.HEADING_NUMBERS.search(heading) and not words.HEADING_CARE.search(heading))
 
 
 def _care_near(place: Place) -> bool:
@@ -194,8 +174,8 @@ def _toll_free(place: Place, sighting: Sighting) -> Outcome:
         return None
     charged = place.money_right or charges_below(place) or words.RINGS.search(place.after + " ".join(other.text for other in place.right))
     below = place.sheet.below(place.phrase, 1.2)
-    if charged or (below is not None and words.RINGS.search(below.text)) or words.HEAD_OWN.search(place.header):
-        return Owner.CUSTOMER, "a toll-free number with a charge"
+    if charged or (below is not None and words.RINGS.search(below.text)) or words.HEAD_OWN.search(place.header) or _among_own(place):
+        return Owner.CUSTOMER, "a toll-free number of theirs"
     return None
 
 
@@ -203,6 +183,7 @@ def _introduced(place: Place, sighting: Sighting) -> Outcome:
     """``Phone numbers on this account: (208) 555-0161, ...``."""
     lead = " ".join(word.text for word in place.phrase.words[: place.first])
     head, colon, rest = lead.rpartition(":")
+    rest = re.sub(r"\([^)]*\)?|\b(?:and|thru|through|plus)\b", " ", rest)
     if colon and words.HEADING_OWN.search(head) and not words.CARE.search(head) and not re.search(r"[A-Za-z]{3,}", rest):
         return Owner.CUSTOMER, f"behind “{head[:30]}”"
     return None
@@ -210,6 +191,8 @@ def _introduced(place: Place, sighting: Sighting) -> Outcome:
 
 def _spoken(place: Place, sighting: Sighting) -> Outcome:
     """Words right before it that make it the carrier's, or a sentence around it."""
+    if not place.before.strip() and _in_line_row(place):
+        return None  # the cell left of it is a column of its own
     lead = _lead(place)
     near = " ".join(lead.split()[-5:])
     two = " ".join(lead.split()[-2:])
@@ -219,10 +202,12 @@ def _spoken(place: Place, sighting: Sighting) -> Outcome:
         return Owner.REPEAT, "calls hunt there"
     if words.SENT.search(two) and not words.OWN.search(two) and " to " not in sighting.written.lower():
         return Owner.CARRIER, SENT_THERE
-    if words.FAX_TO.search(place.before + " "):
+    if words.AWAY.search(lead) and not place.money_right:
+        return Owner.CARRIER, SENT_THERE
+    if words.FAX_TO.search(place.before + " ") and not (_FAX_ALONE.fullmatch(lead) and _among_own(place)):
         return Owner.CARRIER, f"“{near[-30:]}”"
-    own = _own_cue(" ".join(lead.split()[-3:]))
-    care = words.CARE.search(near)
+    own = _own_cue(near, within=3)
+    care = next((match for match in words.CARE.finditer(near) if not (own and own.start() <= match.start() < own.end())), None)
     if care and not (own and not place.sentence and (place.money_right or own.start() >= care.end())):
         return Owner.CARRIER, f"“{near[-30:]}”"
     if (place.sentence or (lower_words(place.before) >= 3 and not own)) and not _in_line_row(place):
@@ -268,14 +253,19 @@ def _written_apart(place: Place) -> bool:
 
 def _own_words(place: Place, sighting: Sighting) -> Outcome:
     lead = _lead(place)
-    if lead and _own_cue(" ".join(lead.split()[-4:])) and not _letterhead(place):
+    if lead and _own_cue(lead, within=4) and not _letterhead(place):
+        if _care_near(place) and not _line_table(place):
+            return Owner.CARRIER, "among the carrier's own numbers"
         return Owner.CUSTOMER, f"“{lead.strip()[-30:]}”"
     return None
 
 
-def _own_cue(lead: str) -> re.Match[str] | None:
-    """The last own word in ``lead``, with nothing but a few marks or letters between it and the number."""
-    matches = [match for match in words.OWN.finditer(lead) if re.fullmatch(r"[^$.!?0-9]{0,14}", lead[match.end() :])]
+def _own_cue(lead: str, within: int) -> re.Match[str] | None:
+    """The last own word in the last ``within`` words of ``lead``, with nothing but a few marks or letters between it and the number."""
+    near = " ".join(lead.split()[-within:])
+    start = len(lead.rstrip()) - len(near)
+    lead = lead.rstrip()
+    matches = [match for match in words.OWN.finditer(lead, max(start, 0)) if re.fullmatch(r"[^$.!?0-9]{0,14}", lead[match.end() :])]
     return matches[-1] if matches else None
 
 
@@ -364,8 +354,8 @@ _RULES: Final = (
     _introduced,
     _other_id,
     _in_letterhead,
-    _in_call_record,
-    _timed_town,
+    in_call_record,
+    timed_town,
     _forward_code,
     _range,
     _toll_free,

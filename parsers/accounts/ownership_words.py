@@ -61,6 +61,13 @@ SENT: Final = _any(
     r"forward(?:s|ed|ing|ed to)?(?: to)?|cfn|cfnd|cfwd|calls? to|caller|called|to|received from|callback|call back|reach me|"
     r"rcf to|remote call forward to|ring to cell|ans svc|alternate contact|contact number|cbr|can be reached"
 )
+# Before a number outside to which a line's calls are sent: nobody's line here, whatever device it is said to be.
+AWAY: Final = re.compile(
+    r"\b(?:follow[- ]?me|find[- ]?me|sim(?:ultaneous(?:ly)?)?[- ]?rings?|twin(?:ned|ning)|"
+    r"diverts?|diverted|re-?routed?|fail(?:s|ed)?[- ]?over|"
+    r"(?:calls? )?forward(?:s|ed|ing)? to|after[- ]hours to|no[- ]answer to|unreachable)\b(?:\W{1,3}[a-z]+){0,4}\W{0,3}$",
+    re.IGNORECASE,
+)
 # Before a number to which calls roll over inside the account: it stands elsewhere as a line of its own.
 HUNTS: Final = re.compile(
     r"(?:\bhunt(?:s|ing)?\b(?: (?:to|from|on))?|\broll(?:s|over)? (?:to|into)|\bbusy to|\boverflows? to line|/H(?:ML|TG|NT|UNT))\W{0,3}$",
@@ -89,7 +96,9 @@ HEAD_FROM: Final = _any(
     r"from|from number|origin|originating|originating number|calling|calling number|calling party|caller|orig(?: number)?|"
     r"billed number|source"
 )
-HEAD_CALL: Final = _any(r"time|min|mins|minutes|duration|dur|place|city|destination|called|terminating|length|hh:mm|min:sec|connect")
+HEAD_CALL: Final = _any(
+    r"time|timestamp|seconds|secs?|min|mins|minutes|duration|dur|place|city|destination|called|terminating|length|hh:mm|min:sec|connect"
+)
 HEAD_OWN: Final = _any(
     r"(?:tele)?phone(?: ?(?:number|no|#|numbers))?|tns?|btn|wtn|number|numbers|number or range|service (?:number|id)|line|lines|"
     r"did|dids|trunk group / tn|line number|"
@@ -108,10 +117,12 @@ HEAD_WORDS: Final = _any(
     r"address|plan|name|user|usage|did|dids|portable|directory|pic|lpic|range|access|surcharges|calls|cost|site|group|trunk|"
     r"action|and|of|/|the|id|recurring|one-time|current|previous|billed|"
     r"label|department|notes|note|comments|usoc|class|equipment|feature|subtotal|credits|other|per|carrier|connect|length|station|"
+    r"timestamp|seconds|secs?|cnam|route|routing|center|caller|"
     r"mrc|nrc|prorated|due|equip|device|model|bill|begin|end|start|monthly|order|orders|what|usoc|lpic|installed|"
     r"voice|fax|alarm|working|disconnected|hunt|port|keep|comment|used|for"
 )
 HEADING_OWN: Final = _any(
+    r"(?:assigned|active|direct|local|hosted|virtual|ported|listed|associated|business|listed|published)(?: \w+)? numbers|"
     r"(?:tele)?phone numbers(?: on| summary| list| associated| for)?|telephone number summary|numbers? on (?:this|your|"
     r"the) account|your (?:phone )?(?:numbers|lines)|line (?:summary|detail|charges|item)s?|"
     r"(?:voice|phone|telephone|business) lines?|service detail|charges by|numbers? (?:inventory|in service|list)|dids?|"
@@ -121,15 +132,22 @@ HEADING_OWN: Final = _any(
     r"plans and services|service level activity|usage summary|telephone numbers on the account|numbers? assigned|numbers we|"
     r"services? by (?:number|line)|wireless (?:summary|lines)|mobile lines|"
     r"n[uú]meros|l[ií]neas|s&e|equipment|charges for|itemization|line level|hunt group|trunk group|analog lines|"
-    r"special lines|number pool|users|reserved on this account"
+    r"special lines|number pool|users|reserved on this account|(?:lines|numbers) (?:billed|in service|working|served)|working lines|"
+    r"lines and numbers|the following (?:lines|numbers)"
 )
 HEADING_NUMBERS: Final = _any(
-    r"(?:tele)?phone numbers?|(?:tele)?phone lines?|dids?|tns|numbers? (?:in service|list|inventory)|working numbers"
+    r"(?:tele)?phone numbers?|"
+    r"(?:assigned|active|direct|local|hosted|virtual|ported|listed|associated|toll[- ]free)(?: \w+)? numbers|"
+    r"(?:tele)?phone lines?|dids?|tns|numbers? (?:in service|list|inventory)|working numbers"
 )
 HEADING_CARE: Final = _any(
+    r"follow[- ]?me(?: \w+){0,3}|find[- ]?me(?: \w+){0,3}|forward(?:ing|ed|s) (?:to|destinations?|targets?|numbers)|"
+    r"simultaneous ring(?: \w+){0,2}|destinations on file|emergency contacts?|contacts on file|"
     r"contact(?: us| information)?|how to (?:reach|contact) us|need help|questions|customer (?:service(?! records?)|care|support)|"
     r"important(?: information| notices?| messages?)?|messages?|message center|"
-    r"news(?: \w+)*|notices?|helpful information|terms|additional information|information|frequently asked questions|to reach us|"
+    r"news(?: \w+)*|notices?|helpful information|terms|additional information|"
+    r"information(?! (?:for|about|on|of)\b)|"
+    r"frequently asked questions|to reach us|"
     r"support|get more|protect|about your bill|"
     r"ways to pay|payment options|how to pay|notes|contactos?|we're here|here to help|useful numbers|legal|regulatory|disclosures?"
 )

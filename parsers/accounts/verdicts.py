@@ -24,6 +24,7 @@ class Owner(StrEnum):
     UNKNOWN = "unknown"
 
 
+Outcome = tuple[Owner, str] | None  # of a rule: whose and why; None: it has nothing to say
 OWN: Final = frozenset({Owner.CUSTOMER, Owner.LIKELY})
 SENT_THERE: Final = "calls go there"
 IN_A_SENTENCE: Final = "in a sentence"  # the weakest sign that a number is the carrier's

@@ -59,7 +59,7 @@ def _fault(npa: str, nxx: str, line: str) -> str | None:
         return f"{npa} numbers are premium or personal services and cannot be ported"
     if npa[0] in "01" or npa[1] == "9" or npa[1:] == "11":
         return f"{npa} cannot be an area code"
-    if nxx[0] in "01" or nxx[1:] == "11":
+    if nxx[0] in "01" or (nxx[1:] == "11" and npa not in TOLL_FREE):  # 800-411-xxxx is in use
         return f"{nxx} cannot be an exchange"
     if nxx == "976" or (nxx == "555" and line == "1212"):
         return "it is a premium or directory service"

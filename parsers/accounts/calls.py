@@ -1,0 +1,68 @@
+"""Calls that a bill lists: the other party's number, beside a day, a time, a town or minutes, or under a heading of calls."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from parsers.accounts import ownership_words as words
+from parsers.accounts.surroundings import PHONE, TIME, TOWN, Place, heading_over
+from parsers.accounts.verdicts import Outcome, Owner
+from parsers.numbers.types import Sighting
+from parsers.page.addresses import STATES
+
+_CLOCK: Final = re.compile(r"(?<![\d:.])(?:[01]?\d|2[0-3])[:.;]?[0-5]\d\s?[ap]\.?m?\b", re.IGNORECASE)
+_DAY: Final = re.compile(
+    r"(?<![\d/.-])(?:0?[1-9]|1[0-2])[/-](?:0?[1-9]|[12]\d|3[01])(?![\d-])|"
+    r"(?<![\d-])20\d\d-[01]\d-[0-3]\d(?![\d-])|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}\b",
+    re.IGNORECASE,
+)
+_PERIOD: Final = re.compile(
+    r"\d\s?(?:-|–|thru|through|to)\s?(?:\d{1,2}/\d|[A-Z][a-z]{2} \d)|\d{1,2}/\d{1,2}/\d{2,4}\s+\d{1,2}/\d{1,2}/\d{2,4}", re.IGNORECASE
+)
+_MINUTES: Final = re.compile(r"\b\d{1,4}(?:\.\d)?\s?(?:min|mins|minutes)\b", re.IGNORECASE)
+_TOWN_BEHIND: Final = re.compile(r"\W*[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+){0,2},? [A-Z]{2}\b")
+_TOWN_CELL: Final = re.compile(r"[A-Z][A-Za-z.']+(?: [A-Z][A-Za-z.']+){0,2},? (?:" + "|".join(sorted(set(STATES.values()))) + r")\.?")
+
+
+def in_call_record(place: Place, sighting: Sighting) -> Outcome:
+    if place.sentence:
+        return None
+    row = place.row.text.replace(sighting.written, " ")
+    table = place.table
+    dated = bool(_DAY.search(row)) and not _PERIOD.search(row)
+    listed = table is not None and table.calls
+    if not listed and place.first == 0 and not place.left and words.HEAD_OWN.search(place.header) and not _CLOCK.search(row):
+        return None  # a line of a table with the day it was installed
+    timed = bool(_CLOCK.search(row)) or (bool(TIME.search(row)) and (dated or listed))
+    header = place.header
+    inside = listed and bool(place.left) and (dated or bool(words.HEAD_CALLED.search(header)) or place.first > 0)
+    others = PHONE.search(row) is not None
+    towns = TOWN.search(row) is not None or _town_alone(place)
+    logged = dated and (listed or others or towns or _under_calls(place))
+    if not (timed and (dated or table is not None or place.left)) and not logged and not inside:
+        return None
+    if words.HEAD_FROM.search(header) and not words.HEAD_CALLED.search(header):
+        return Owner.CALLER, "in a call record"
+    before = " ".join([*(other.text for other in place.left), place.before])
+    after = " ".join([place.after, *(other.text for other in place.right)])
+    if not header and PHONE.search(after) and not PHONE.search(before):
+        return Owner.CALLER, "in a call record"
+    return Owner.CALLED, "in a call record"
+
+
+def _town_alone(place: Place) -> bool:
+    """``Oct 6 | Amarillo TX | 806-555-0142``: a cell that is a town and nothing else."""
+    return any(_TOWN_CELL.fullmatch(other.text.strip(" .,")) for other in (*place.left, *place.right))
+
+
+def _under_calls(place: Place) -> bool:
+    """Does the heading above speak of calls and of nothing else?"""
+    heading = heading_over(place.sheet, place.phrase)
+    return bool(heading and words.HEADING_CALLS.search(heading) and not words.HEADING_OWN.search(heading))
+
+
+def timed_town(place: Place, sighting: Sighting) -> Outcome:
+    """``305-555-0142 Miami FL   11 min``: a destination."""
+    called = _MINUTES.search(place.rest) and _TOWN_BEHIND.match(place.after) and not place.money_right
+    return (Owner.CALLED, "beside a town and minutes") if called else None
