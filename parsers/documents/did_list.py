@@ -7,11 +7,23 @@ from typing import Final
 
 from ocr.page import PageMode, PageSet
 from onboarding.documents import Action, DocumentKind, DocumentReading, NumberReading
-from parsers.documents.list_facts import CARRIERS, account_of, carrier_of, customer_name, pin_of
+from parsers.documents.list_columns import is_header
+from parsers.documents.list_facts import (
+    account_of,
+    carrier_of,
+    customer_name,
+    misread_carrier,
+    names_billing,
+    pin_of,
+    service_address,
+    signed_for,
+)
 from parsers.documents.list_kind import looks_like
+from parsers.documents.list_letter import letter_in
 from parsers.documents.list_merge import merged_numbers
 from parsers.documents.list_pages import gather
 from parsers.fax_line import without_fax_line
+from parsers.numbers.sighting import find_in_text
 from parsers.numbers.uses import Intent, intent_of
 from parsers.office.layout import lay_out
 from parsers.office.reader import MOST_ROWS
@@ -23,17 +35,21 @@ __all__ = ["looks_like", "read", "read_words"]
 KIND: Final = DocumentKind.DID_LIST
 _WORST: Final = (PageMode.DIGITAL, PageMode.SCAN, PageMode.FAX, PageMode.PHOTO, PageMode.COARSE_FAX)
 
+_TITLE_PARTS: Final = 3  # phrases on a line of the title
 _MOST_ACCOUNTS: Final = 5  # more "accounts" in a column are ids of lines
 
 
 def read(pages: PageSet, name: str) -> DocumentReading:
     """Read a list. Numbers that people did not mean (a vendor's, a cell phone, a signature) are left out; what is unclear is a claim."""
     pages = without_fax_line(pages)
-    gathered = gather(pages, letter=not any(page.ocr for page in pages.pages) and not pages.tables)
+    letter = letter_in(pages)
+    words = letter.pages if letter else pages
+    gathered = gather(words, letter=not any(page.ocr for page in pages.pages) and not pages.tables)
     text = "\n".join(page.text for page in pages.pages)
     rows = "\n".join(row.text for page in pages.pages for row in sheet_of(page).rows)
     default = None if gathered.inventory and intent_of(text[:400]) is None else Action.PORT
     numbers, claims = merged_numbers(gathered, {page.number: page.mode for page in pages.pages}, default)
+    signed = signed_for(letter.signature) if letter else None
     billing = {entry.sighting.e164 for entry in gathered.own if entry.billing or entry.btn}
     short = next((f"The list says {stated} numbers, {there} are there." for stated, there in gathered.totals if stated != there), None)
     if not numbers and not claims:
@@ -45,11 +61,12 @@ def read(pages: PageSet, name: str) -> DocumentReading:
         confidence=round(looks_like(pages), 3),
         pages=max(pages.total_pages, len(pages.pages)),
         ocr_pages=sum(page.ocr for page in pages.pages),
-        carrier=gathered.carriers[0] if len(gathered.carriers) == 1 else carrier_of(text, CARRIERS),
+        carrier=gathered.carriers[0] if len(gathered.carriers) == 1 else _carrier(pages, rows),
         account_number=gathered.accounts[0] if len(gathered.accounts) == 1 else account_of(rows),
         other_accounts=tuple(gathered.accounts[1:]) if 1 < len(gathered.accounts) <= _MOST_ACCOUNTS else (),
-        billing_telephone_number=next(iter(billing)) if len(billing) == 1 else None,
-        customer_name=None if _is_letter(pages) else customer_name(_title_lines(pages)),
+        billing_telephone_number=next(iter(billing)) if len(billing) == 1 else _billing(rows, numbers) if not billing else None,
+        customer_name=signed if letter or _is_letter(pages) else customer_name(_title_lines(pages)),
+        service_address=service_address(text),
         numbers=numbers,
         pin=pin_of(text),
         warnings=tuple(dict.fromkeys(warnings)),
@@ -71,6 +88,18 @@ def read_words(words: str) -> tuple[tuple[NumberReading, ...], tuple[str, ...]]:
     return merged_numbers(gather(PageSet((page,), total_pages=1), letter=True), {1: PageMode.DIGITAL}, default)
 
 
+def _carrier(pages: PageSet, rows: str) -> str | None:
+    banner = _title_lines(pages) if any(page.ocr for page in pages.pages) else []
+    return carrier_of(rows) or misread_carrier(banner)
+
+
+def _billing(rows: str, numbers: tuple[NumberReading, ...]) -> str | None:
+    """A number of the list that a line calls the billing number."""
+    said = {sighting.e164 for line in rows.splitlines() if names_billing(line) for sighting in find_in_text(line).sightings}
+    named = said & {number.e164 for number in numbers}
+    return named.pop() if len(said) == len(named) == 1 else None
+
+
 def _speaks_of_porting(words: str) -> bool:
     return any(intent_of(line) is Intent.PORT for line in re.split(r"[\n.!?]", words))
 
@@ -85,5 +114,11 @@ def _is_letter(pages: PageSet) -> bool:
 
 def _title_lines(pages: PageSet) -> list[str]:
     """Lines that hold no number, from the top, each phrase on its own."""
-    lines = [phrase.text for page in pages.pages[:1] for row in sheet_of(page).rows[:12] for phrase in row.phrases if len(row.phrases) < 3]
+    lines: list[str] = []
+    for page in pages.pages[:1]:
+        rows = sheet_of(page).rows
+        first = next((at for at, row in enumerate(rows) if is_header(row)), len(rows))
+        shown = rows[: min(12, first)] if first > 0 else rows[:12]
+        shown = (*shown, *(rows[-2:] if page.ocr else ()))
+        lines += [phrase.text for row in shown for phrase in row.phrases if len(row.phrases) <= _TITLE_PARTS]
     return [line for line in lines if not re.search(r"\d{3}\D{0,3}\d{4}", line)]

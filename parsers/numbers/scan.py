@@ -17,6 +17,7 @@ from parsers.numbers.plan import standing
 from parsers.numbers.text import Kind, Line
 from parsers.numbers.types import Claim, ClaimKind
 
+_SOON: Final = 20
 LARGEST_RANGE: Final = 100  # more than that only where a stated count confirms it
 _LARGEST_CONFIRMED: Final = 10_000
 _RANGE_WORDS: Final = frozenset(
@@ -192,6 +193,8 @@ class _Scanner:
         last = first[:-size] + token.digits
         if size < 4 and last <= first:
             return None, at
+        if size < 4 and self._capital_before(at):
+            return None, at
         far = int(last) - int(first) >= LARGEST_RANGE
         if far and (sign != "word" or size < 4) and self._capital_follows(at + 1):  # "305-555-0142 - 1200 Bayfront Drive"
             return None, at
@@ -285,7 +288,7 @@ class _Scanner:
         unsure = [
             item
             for item in tails
-            if item.end - item.start == 1 and len(self.tokens[item.start].digits) < 4 and not self._slash_before(item.start)
+            if item.end - item.start == 1 and len(self.tokens[item.start].digits) < 4 and not self._slash_before(item.start, hit)
         ]
         if unsure and len(tails) < 2 and not self._and_before(tails[0].start):
             return
@@ -307,6 +310,8 @@ class _Scanner:
             size = len(self.tokens[at].digits)
             sizes = (1, 2, 3, 4) if sign == "/" else (2, 3, 4)
             if size not in sizes or not self._tail_stands_free(at):
+                return None
+            if size < 4 and self._capital_before(at):  # "401-7176 E 10th St": no Spanish "and"
                 return None
             if sign != "/" and (self._letters_follow(at + 1) if size < 4 else self._capital_follows(at + 1) and sign == ","):
                 return None
@@ -359,8 +364,18 @@ class _Scanner:
         at = self._skip(at, gaps=False)
         return at < len(self.tokens) and self.tokens[at].kind is Kind.LETTERS and self.tokens[at].text[0].isupper()
 
-    def _slash_before(self, at: int) -> bool:
-        return at > 0 and self.tokens[at - 1].text == "/"
+    def _slash_before(self, at: int, hit: Hit) -> bool:
+        """A slash, tight or, before a number that soon follows the one before it, with blanks: ``0190 / 91``."""
+        before = self._skip_back(at)
+        if before < 0 or self.tokens[before].text != "/":
+            return False
+        tail = self.tokens[at].digits
+        return before == at - 1 or 0 < int(tail) - int(hit.digits[-1][-len(tail) :]) <= _SOON
+
+    def _capital_before(self, at: int) -> bool:
+        """A single capital letter before a tail is a direction or a suite, no word that joins numbers."""
+        before = self._skip_back(at)
+        return before >= 0 and len(self.tokens[before].text) == 1 and self.tokens[before].text.isupper()
 
     def _and_before(self, at: int) -> bool:
         before = self._skip_back(at)

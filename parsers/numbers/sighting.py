@@ -13,7 +13,7 @@ from typing import Final
 from ocr.page import Page, Word
 from onboarding.documents import Spot
 from parsers.numbers.claims import claims_on, exact_ruined
-from parsers.numbers.plan import region_of, standing
+from parsers.numbers.plan import PROBE, region_of, standing
 from parsers.numbers.scan import Hit, Scan, scan_line
 from parsers.numbers.text import CONFUSABLE, Line, words_of_text
 from parsers.numbers.types import Claim, ClaimKind, Found, Sighting
@@ -155,7 +155,7 @@ class _Reader:
             joined.update((lines[sighting.last_line].index, offset) for sighting, offsets in broken for offset in offsets)
             starts = {sighting.start for sighting, _ in broken}
             here = [sighting for sighting in here if sighting.start not in starts]
-            heading = _PREFIX_HEADING.search(line.text.strip()) if not here else None
+            heading = _prefix_heading(line.text.strip()) if not here else None
             if heading or any(s.e164[2:8] != prefix for s in here):
                 prefix = None
             if heading and self._four_digits_follow(lines, at + 1):
@@ -210,6 +210,8 @@ class _Reader:
         taken = [(s.start, s.end) for s in sightings]
         for claim in (*scan.claims, *claims_on(line)):
             of_scan = claim in scan.claims
+            if claim.kind is ClaimKind.SEVEN_DIGITS and _labelled_otherwise(line.text[max(0, claim.start - 40) : claim.start]):
+                continue
             if not of_scan and any(start < claim.start + len(claim.written) and claim.start < end for start, end in taken):
                 continue
             first, last = line.word_at(claim.start), line.word_at(claim.start + len(claim.written) - 1)
@@ -247,6 +249,15 @@ class _Reader:
                     replace(sighting, first=head[0], last=head[1], start=start, end=end, last_line=below, spot=spot),
                     tuple(lines[below].starts[index] for index in used),
                 )
+
+
+def _prefix_heading(text: str) -> re.Match[str] | None:
+    """Six digits that rows of four complete: written as a number is begun, or alone on their line; never behind another label."""
+    match = _PREFIX_HEADING.search(text)
+    if match is None or _labelled_otherwise(text[: match.start()]) or standing(match[1] + match[2] + PROBE[:4]).fault is not None:
+        return None
+    bare = re.match(r"\d{6}\s{0,2}:?\s{0,2}$", text[match.start() :]) is not None
+    return None if bare and match.start() else match
 
 
 def _cells(text: str) -> Iterator[tuple[int, str]]:

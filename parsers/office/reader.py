@@ -10,7 +10,7 @@ import olefile
 
 from ocr.page import PageSet, Table
 from parsers.office.docx_file import docx_blocks
-from parsers.office.layout import Block, lay_out, tables_of
+from parsers.office.layout import Block, Grid, lay_out, tables_of
 from parsers.office.sheets import SheetRead, UnreadableError, xls_sheets, xlsx_sheets
 from parsers.office.text import csv_blocks, decode, html_blocks, rtf_blocks, text_blocks, xml_sheet_blocks
 
@@ -65,11 +65,10 @@ def _text(data: bytes, media_type: str) -> PageSet:
         return _blocks(xml_sheet_blocks(text, MOST_ROWS))
     if "html" in media_type or head.startswith(("<!doctype html", "<html", "<table")) or ("<table" in head and "<td" in head):
         return _blocks(html_blocks(text, MOST_ROWS))
-    cut = text.count("\n") > MOST_ROWS
-    warnings = (f"Only the first {MOST_ROWS} rows were read.",) if cut else ()
-    if "csv" in media_type or "tab-separated" in media_type or "excel" in media_type:
-        return _blocks(csv_blocks(text, MOST_ROWS), warnings)
-    return _blocks(text_blocks(text, MOST_ROWS), warnings)
+    separated = "csv" in media_type or "tab-separated" in media_type or "excel" in media_type
+    blocks = csv_blocks(text, MOST_ROWS) if separated else text_blocks(text, MOST_ROWS)
+    cut = text.count("\n") > MOST_ROWS or any(isinstance(block, Grid) and len(block.rows) >= MOST_ROWS for block in blocks)
+    return _blocks(blocks, (f"Only the first {MOST_ROWS} rows were read.",) if cut else ())
 
 
 def _blocks(blocks: Sequence[Block], warnings: tuple[str, ...] = ()) -> PageSet:
@@ -77,8 +76,6 @@ def _blocks(blocks: Sequence[Block], warnings: tuple[str, ...] = ()) -> PageSet:
 
 
 def _sheets(sheets: Sequence[SheetRead]) -> PageSet:
-    from parsers.office.layout import Grid
-
     filled = [sheet for sheet in sheets if any(any(cell.strip() for cell in row) for row in sheet.rows)]
     pages = tuple(lay_out((Grid(sheet.rows),), number) for number, sheet in enumerate(filled, start=1))
     tables = tuple(Table(number, sheet.rows, sheet.name) for number, sheet in enumerate(filled, start=1))

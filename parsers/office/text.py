@@ -50,6 +50,8 @@ _BREAKS: Final = frozenset(
         "dd",
     }
 )
+_WIDEST: Final = 200  # cells of a row
+_PIECE: Final = 8
 _MAX_DEPTH: Final = 200
 STRUCK: Final = "[struck out]"  # stands behind text that is crossed out
 
@@ -78,12 +80,17 @@ def csv_blocks(text: str, most_rows: int) -> tuple[Block, ...]:
     rows: list[tuple[str, ...]] = []
     try:
         for row in csv.reader(lines, delimiter=delimiter, skipinitialspace=True):
-            rows.append(tuple(exact_ruined(cell) for cell in row))
+            rows.extend(_bounded(tuple(exact_ruined(cell) for cell in row)))
             if len(rows) >= most_rows:
                 break
     except csv.Error:
-        rows = [tuple(exact_ruined(cell) for cell in line.split(delimiter)) for line in lines[:most_rows]]
-    return (Grid(tuple(rows)),) if rows else ()
+        rows = [part for line in lines[:most_rows] for part in _bounded(tuple(exact_ruined(cell) for cell in line.split(delimiter)))]
+    return (Grid(tuple(rows[:most_rows])),) if rows else ()
+
+
+def _bounded(row: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """A row as it is; one wider than any table is a list written on one line, and told in lines of few cells."""
+    return [row] if len(row) <= _WIDEST else [row[at : at + _PIECE] for at in range(0, len(row), _PIECE)]
 
 
 def _delimiter(lines: Sequence[str]) -> str:

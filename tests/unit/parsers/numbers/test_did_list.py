@@ -284,6 +284,10 @@ def test_facts_beside_the_numbers() -> None:
         ("Nunbers for Lakeside Auto Parts Inc", "Lakeside Auto Parts Inc"),
         ("Bayfront Tile & Stone LLC", "Bayfront Tile & Stone LLC"),
         ("Company: Bayfront Tile", "Bayfront Tile"),
+        ("Phone inventory for the cutover", None),
+        ("VALLEY GRAIN CO-OP - all numbers", "VALLEY GRAIN CO-OP"),
+        ("Maple Ridge Physical Therapy", "Maple Ridge Physical Therapy"),
+        ("Main Campus", None),
         ("Phone list", None),
         ("Numbers to be ported", None),
     ],
@@ -429,3 +433,75 @@ def test_a_sentence_about_something_else_is_no_note_on_the_numbers() -> None:
     numbers, _ = read_words("Our numbers are 305-555-0142, 0143 and 0149. Billing: Maria Lopez <maria@harbor.example>")
     assert [number.note for number in numbers[1:]] == [None, None]
     assert [number.note for number in read_words("Queremos portar 305-555-0142 y 305-555-0143.")[0]] == [None, None]
+
+
+FORWARDED = """See below, the final list from the client.
+
+Marcus Odom | Partner Sales
+Bluegrass Partners | 502-555-0127 direct | 502-555-0101 fax
+
+---------- Forwarded message ----------
+From: Lorna Dunn <ldunn@harborfreight.example>
+Date: Tue, Nov 10, 2026 at 4:41 PM
+Subject: RE: numbers
+To: Marcus Odom <modom@bluegrass.example>
+
+Marcus, these port:
+
+> 305-555-0100   main
+> 305-555-0101
+
+And these two don't port, the alarm stays: 305-555-0102 and 305-555-0103.
+My cell tonight is 786-555-0111.
+
+Lorna
+Harbor Freight Brokers
+"""
+
+
+def test_the_list_in_a_forwarded_original_is_the_list_and_its_signature_names_the_customer() -> None:
+    reading = listed(FORWARDED, "text/plain")
+    assert told(reading) == {"0100": "main port", "0101": "- port", "0102": "alarm keep", "0103": "alarm keep"}
+    assert reading.customer_name == "Harbor Freight Brokers"
+
+
+def test_the_company_of_who_signs_a_letter_is_the_customer() -> None:
+    text = "Hello,\nplease port 305-555-0100 and 305-555-0101.\n\nRegards,\n"
+    text += "Ann Lee\nFacilities, Lake Commons Owners Association\n305-555-0177\n"
+    reading = listed(text, "text/plain")
+    assert (reading.customer_name, set(told(reading))) == ("Lake Commons Owners Association", {"0100", "0101"})
+
+
+LIST = "305-555-0100 main\n305-555-0101 fax\n305-555-0102\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "carrier"),
+    [
+        ("Losing carrier is Frontier, account 48213077.", "Frontier"),
+        ("Current phone company: Cobalt Communications, customer service is closed", "Cobalt Communications"),
+        ("N = stays with Cobalt Telcom.", "Cobalt Telcom"),
+        ("STAYING WITH COBALTCOM", "Cobaltcom"),
+        ("We will stay with the present carrier for those.", None),
+        ("All lines bill to Brightspeed.", "Brightspeed"),
+        ("Spectrum and Comcast both serve us.", None),
+        ("The whole spectrum of lines", None),
+    ],
+)
+def test_the_carrier_that_words_name(words: str, carrier: str | None) -> None:
+    assert listed(f"Numbers\n{LIST}\n{words}\n", "text/plain").carrier == carrier
+
+
+def test_what_words_beside_a_list_say_of_the_account() -> None:
+    words = (
+        "Customer ID 5581027. The PIN on the account is 4471. Service address 318 Elm Ave, Dover, NJ 07801. Billing Tel. No. 305-555-0100"
+    )
+    reading = listed(f"Numbers\n{LIST}\n{words}\n", "text/plain")
+    assert (reading.account_number, reading.pin, reading.billing_telephone_number) == ("5581027", "4471", "+13055550100")
+    assert reading.service_address is not None and reading.service_address.street == "318 Elm Ave"
+    assert not any("5581027" in claim for claim in reading.claims)
+
+
+def test_a_banner_a_letter_off_still_names_the_carrier() -> None:
+    page = picture([["next tiva", "Phone numbers"], ["Number", "Use"], ["305-555-0100", "Main"]], PageMode.SCAN, True)
+    assert read(PageSet((page,), total_pages=1), "portal.png").carrier == "Nextiva"

@@ -241,3 +241,15 @@ def test_the_spot_covers_the_words_of_the_number() -> None:
     (sighting,) = find_numbers(page).sightings
     assert sighting.spot is not None
     assert (sighting.spot.page, sighting.spot.left, sighting.spot.right) == (3, 30, 100)
+
+
+@pytest.mark.parametrize("text", ["305-555-0142 E 10th St", "305-555-0142 E 10", "305-555-0142 A 10", "305-555-0142, Y 15"])
+def test_a_capital_letter_before_two_digits_joins_no_list(text: str) -> None:
+    assert tens(text) == ["3055550142"]
+
+
+def test_an_invoice_number_is_no_prefix_of_the_lines_below() -> None:
+    for heading in ("Invoice no. 305555", "Order 305555", "Total 305555:"):
+        assert tens(f"{heading}\n0142 Main\n0143 Fax") == []
+    assert tens("305-555-\n0142\n0143") == ["3055550142", "3055550143"]
+    assert tens("305555\n0142\n0143") == ["3055550142", "3055550143"]

@@ -220,3 +220,11 @@ def test_a_packed_bomb_is_refused_before_it_is_unpacked(monkeypatch: pytest.Monk
         for part in range(10):
             package.writestr(f"xl/worksheets/sheet{part}.xml", b"0" * 450_000)
     assert "too large" in (read_office(archive.getvalue(), "").error or "")
+
+
+def test_a_list_on_one_endless_line_is_read_in_bounded_time() -> None:
+    numbers = [f"305-200-{line:04d}" for line in range(3000)]
+    started = time.process_time()
+    reading = read(read_office(",".join(numbers).encode(), "text/csv"), "list.csv")
+    assert len(reading.numbers) == len(numbers)
+    assert time.process_time() - started < 20
