@@ -72,7 +72,7 @@ def prepare(raster: Raster) -> Prepared:
         if is_photo(raster, gray, sheet):
             mode, dpi = PageMode.PHOTO, None
             gray = gray if sheet is None else cut_out(gray, sheet)
-    if mode in (PageMode.SCAN, PageMode.PHOTO) and float(np.median(gray)) < DARK:
+    if mode in (PageMode.SCAN, PageMode.PHOTO) and float(np.median(gray[::8, ::8])) < DARK:
         gray = np.asarray(255 - gray, dtype=np.uint8)  # a screen in dark colours
     if dpi is None:
         dpi = (_paper_dpi(gray), _paper_dpi(gray))

@@ -11,13 +11,13 @@ from ocr.page import PageSet
 from onboarding.documents import Address, DocumentKind, DocumentReading, NumberReading
 from parsers.documents import classify
 from parsers.office.reader import read_office
+from parsers.photographs import is_bundle, read_apart
 from parsers.secrets import mask, mask_reading
-from parsers.split import documents_in, incomplete
+from parsers.split import PAGED_KINDS, documents_in, incomplete
 
-PARSER_VERSION: Final = "1"  # raise it whenever the same pages would read otherwise
+PARSER_VERSION: Final = "2"  # raise it whenever the same pages would read otherwise
 ReadPages = Callable[[bytes, str], PageSet]
 
-_PRINTED: Final = (DocumentKind.PHONE_BILL, DocumentKind.CSR)  # kinds that number their pages
 _PAGED: Final = ("application/pdf", "image/")
 
 
@@ -26,13 +26,26 @@ def read_document(name: str, data: bytes, read_pages: ReadPages) -> tuple[Docume
 
     Args:
         name: the attachment's name; later documents of the file get ``#pages=3-5`` behind it.
+        data: the file's bytes, or a ``photographs.bundle`` of a mail's pictures.
         read_pages: (bytes, media type) -> pages of a PDF or picture.
     """
+    if is_bundle(data):
+        return _photographs(name, data, read_pages)
     media_type = filetype.media_type(data, name)
     if media_type.startswith(_PAGED) and media_type != "image/svg+xml":
         pages = read_pages(data, media_type)
     else:
         pages = read_office(data, media_type)
+    return _documents_of(pages, name)
+
+
+def _photographs(name: str, data: bytes, read_pages: ReadPages) -> tuple[DocumentReading, ...]:
+    """The papers of a mail's pictures; ``first_page`` is the place of a paper's first picture."""
+    documents = read_apart(data, lambda picture: read_pages(picture, filetype.media_type(picture)))
+    return tuple(replace(reading, first_page=place) for place, pages in documents for reading in _documents_of(pages, name))
+
+
+def _documents_of(pages: PageSet, name: str) -> tuple[DocumentReading, ...]:
     if pages.error is not None and not pages.pages:
         return (DocumentReading(file=name, error=_sentence(pages.error), pages=pages.total_pages, warnings=pages.warnings),)
     return tuple(_read_one(part, part_name) for part, part_name in documents_in(pages, name))
@@ -49,7 +62,7 @@ def _read_one(pages: PageSet, name: str) -> DocumentReading:
         file=name,
         confidence=round(kind.score, 3),
         warnings=tuple(dict.fromkeys(warnings)),
-        incomplete=reading.incomplete or (incomplete(pages) if reading.kind in _PRINTED else None),
+        incomplete=reading.incomplete or (incomplete(pages) if reading.kind in PAGED_KINDS else None),
         first_page=pages.pages[0].number if pages.pages else 1,
         error=_sentence(pages.error) if pages.error else reading.error,
     )

@@ -14,6 +14,7 @@ from typing import Final
 
 from onboarding.documents import DocumentKind, DocumentReading
 from onboarding.messages import Attachment, Forwarded, Headers, MessageReading, Nature
+from parsers import photographs
 from parsers.documents.payment import CARD_DATA
 from parsers.mail.attachments import Haul, Paper, Problem, haul
 from parsers.mail.bounces import failures
@@ -30,6 +31,8 @@ from parsers.words.label_lines import ticks
 from parsers.words.said import Said, parts_of, said
 
 ReadDocument = Callable[[str, bytes], tuple[DocumentReading, ...]]
+
+_PHOTOGRAPHED: Final = ("image/jpeg", "image/png", "image/heic", "image/heif", "image/webp")
 
 MAX_LINES: Final = 5000  # of one mail's text
 MAX_CHARACTERS: Final = 150_000
@@ -103,7 +106,8 @@ def read_mail(
         card_data=card,
         warnings=(*mail.warnings, *([_TOO_LONG] if opened.text.cut else [])),
     )
-    files = {attachment.sha256: (attachment.sha256, attachment.name, data) for attachment, data, _ in documents}
+    files = {paper.sha256: (paper.sha256, mask_name(paper.name), paper.data) for paper in gathered.papers}
+    files |= {attachment.sha256: (attachment.sha256, attachment.name, data) for attachment, data, _ in documents}
     return MessageRead(reading, tuple(files.values()))
 
 
@@ -310,15 +314,33 @@ def _documents(
     papers: Sequence[Paper], problems: Sequence[Problem], read_document: ReadDocument
 ) -> list[tuple[Attachment, bytes, DocumentReading]]:
     found: list[tuple[Attachment, bytes, DocumentReading]] = []
+    papers = [replace(paper, name=mask_name(paper.name)) for paper in papers]
+    pictures = [paper for paper in papers if paper.media_type in _PHOTOGRAPHED][: photographs.MOST]
+    if len(pictures) > 1:
+        found += _photographed(pictures, read_document)
+        papers = [paper for paper in papers if paper not in pictures]
     for paper in papers:
-        paper = replace(paper, name=mask_name(paper.name))
-        attachment = Attachment(paper.name, paper.sha256, len(paper.data), paper.media_type, paper.inline)
-        found += [(attachment, paper.data, reading) for reading in read_document(paper.name, paper.data)]
+        found += [(_attachment(paper), paper.data, reading) for reading in read_document(paper.name, paper.data)]
     for problem in dict.fromkeys(problems):
         problem = replace(problem, name=mask_name(problem.name), sentence=problem.sentence.replace(problem.name, mask_name(problem.name)))
         kept = Paper(problem.name, problem.data or problem.sentence.encode(), "application/octet-stream")
         refused = DocumentReading(file=problem.name, kind=DocumentKind.OTHER, error=problem.sentence)
         found.append((Attachment(kept.name, kept.sha256, len(problem.data), kept.media_type), kept.data, refused))
+    return found
+
+
+def _attachment(paper: Paper) -> Attachment:
+    return Attachment(paper.name, paper.sha256, len(paper.data), paper.media_type, paper.inline)
+
+
+def _photographed(pictures: Sequence[Paper], read_document: ReadDocument) -> list[tuple[Attachment, bytes, DocumentReading]]:
+    """Papers photographed page by page, each under the name of its first picture."""
+    found = []
+    for reading in read_document(photographs.NAME, photographs.bundle([picture.data for picture in pictures])):
+        picture = pictures[reading.first_page - 1]
+        name = picture.name + reading.file.removeprefix(photographs.NAME)
+        numbers = tuple(number if number.page == 1 else replace(number, spot=None) for number in reading.numbers)  # not in this picture
+        found.append((_attachment(picture), picture.data, replace(reading, file=name, first_page=1, numbers=numbers)))
     return found
 
 

@@ -28,6 +28,8 @@ _STARTS_ANEW: Final = {  # how sure a page alone must look like the kind to begi
     DocumentKind.PHONE_BILL: 0.8,
 }
 
+PAGED_KINDS: Final = (DocumentKind.PHONE_BILL, DocumentKind.CSR)  # whose pages are numbered
+
 
 @dataclass(frozen=True, slots=True)
 class Numbering:
