@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,9 +12,10 @@ from onboarding.documents import Spot
 from parsers.page.dates import leading_date
 from parsers.page.fields import Value
 from parsers.page.labels import Field
-from parsers.page.layout import spot_of
+from parsers.page.layout import Phrase, spot_of
 
 _TOKEN: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9./*-]*")
+_FIGURES: Final = re.compile(r"#?(?=(?:\D*\d){4})[A-Z]{0,4}[\d-]+[A-Z]?")
 _MONEY: Final = re.compile(r"[$€]|\d[.,]\d\d(?:CR)?$", re.IGNORECASE)
 _TIME: Final = re.compile(r"^\d{1,2}:\d\d")
 _PHONE: Final = re.compile(r"\(?\d{3}\)?[-. ]?\d{3}[-. ]\d{4}")
@@ -44,8 +45,25 @@ _DOUBTFUL: Final = frozenset(
         "ban",
         "accountcode",
         "serviceaccount",
+        "memberno",
+        "membernumber",
+        "member#",
+        "memberid",
+        "membershipnumber",
+        "membershipno",
+        "patronnumber",
+        "patronno",
+        "accountref",
+        "billingno",
+        "billing#",
     ]
 )
+# Labels of a name that carriers also put before the account: "Customer 004417-2".
+_WHOSE: Final = frozenset({"customer", "subscriber", "client", "member", "account", "acct"})
+BILLED_UNDER: Final = frozenset({"billingnumber", "billingno", "billing#"})  # an account's labels, a telephone number's as well
+_ACCOUNT_WORDS: Final = frozenset({"account", "acct", "acct.", "account#", "acct#"})
+_BETWEEN: Final = frozenset({"number", "no", "no.", "num", "num.", "nbr", "#", "is", ":", "is:", "number:", "no.:", "number,"})
+_SPECKS: Final = "_~`'\"“”‘’"  # what a rule or a speck beside a number is read as
 _NO_PIN: Final = frozenset(
     {
         "on",
@@ -87,7 +105,7 @@ def account_in(words: Sequence[Word]) -> tuple[str, tuple[Word, ...]] | None:
     """The account number that ``words`` begin with, as printed, and its words; None when they begin with something else."""
     taken: list[Word] = []
     for index, word in enumerate(words):
-        token = word.text.strip(",;:|()#")
+        token = word.text.strip(",;:|()#" + (_SPECKS if not taken else ""))
         if not token and not taken:
             continue
         if not _belongs(token, taken, words[index:]):
@@ -95,7 +113,7 @@ def account_in(words: Sequence[Word]) -> tuple[str, tuple[Word, ...]] | None:
         taken.append(word)
         if word.text.endswith((",", ";", "|")):
             break
-    text = " ".join(word.text.strip(",;:|#") for word in taken).strip(" .-")
+    text = " ".join(word.text.strip(",;:|#") for word in taken).strip(" .-" + _SPECKS)
     figures = sum(character.isdigit() for character in text)
     coded = len(text) >= 8 and text == text.upper() and figures >= 2 and " " not in text  # 5-JQWDV2MX
     if (figures < 4 and not coded) or len(text) > 40 or leading_date(text) or _MONEY.search(text):
@@ -135,9 +153,11 @@ def choose_account(values: Iterable[Value], formats: Sequence[str] = ()) -> Acco
     """
     readings: dict[str, list[tuple[float, str, tuple[Word, ...], int]]] = {}
     for value in values:
-        found = account_in(value.words) if value.field is Field.ACCOUNT else None
+        found = account_in(value.words) if value.field is Field.ACCOUNT or _figures_of_a_name(value) else None
         if found is not None:
             text, words = found
+            if value.name in BILLED_UNDER and _PHONE.fullmatch(text):
+                continue
             readings.setdefault(key_of(text), []).append((_weight(value, text, formats), text, words, value.page))
     if not readings:
         return None
@@ -155,6 +175,38 @@ def choose_account(values: Iterable[Value], formats: Sequence[str] = ()) -> Acco
         rivals=tuple(readings[group[0]][0][1] for group in ranked[1:]),
         misread=tuple(readings[key][0][1] for key in ranked[0] if key != best),
     )
+
+
+def _figures_of_a_name(value: Value) -> bool:
+    """``Customer 004417-2``: figures where a name could stand, and no telephone number."""
+    if value.field is not Field.NAME or value.name not in _WHOSE or value.place == "below":
+        return False
+    first = value.words[0].text.strip(".,:;")
+    return _FIGURES.fullmatch(first) is not None and not _PHONE.match(value.text)
+
+
+def account_in_sentences(phrases: Iterable[Phrase]) -> Account | None:
+    """The account that running text names ("your account 4471-09", "account number is 4471-09"), where one and no other is named."""
+    found: dict[str, tuple[str, tuple[Word, ...], int]] = {}
+    for phrase in phrases:
+        for text, words in _named_accounts(phrase.words):
+            found.setdefault(key_of(text), (text, words, phrase.page))
+    if len(found) != 1:
+        return None
+    text, words, page = next(iter(found.values()))
+    return Account(text, min(word.confidence for word in words), 1, spot_of(words, page), _agreed([words]))
+
+
+def _named_accounts(words: Sequence[Word]) -> Iterator[tuple[str, tuple[Word, ...]]]:
+    for at, word in enumerate(words):
+        if word.text.lower().strip(",;") not in _ACCOUNT_WORDS:
+            continue
+        start = at + 1
+        while start < len(words) and words[start].text.lower() in _BETWEEN:
+            start += 1
+        found = account_in(words[start : start + 4])
+        if found and found[0][0].isalnum() and any(c.isdigit() for c in words[start].text) and not _PHONE.fullmatch(found[0]):
+            yield found
 
 
 def _weight(value: Value, text: str, formats: Sequence[str]) -> float:

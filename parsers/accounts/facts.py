@@ -17,9 +17,11 @@ from parsers.page.addresses import is_po_box, is_street, names_a_street, parse_l
 from parsers.page.blocks import Block, blocks_on
 from parsers.page.dates import FoundDate, dates_in, leading_date
 from parsers.page.fields import Value, labels_in, labels_on, values_on
+from parsers.page.fields import names as label_names
 from parsers.page.labels import Field
 from parsers.page.layout import sheet_of, spot_of, squeeze
 from parsers.page.names import ends_name, is_company, is_person, is_side_line, is_title, person_and_title, tidy_name, unfinished
+from parsers.vocabulary import vocabulary
 
 _BEST_DATES: Final = frozenset(
     squeeze(name)
@@ -59,6 +61,12 @@ _MADE_ON: Final = re.compile(
     r"\b(?:created|generated|printed|prepared|exported|retrieved|pulled|issued|produced|run|extracted|current|downloaded|taken)\b"
     r"[^.;|]{0,40}?(?:\bon|\bas of|\bdated|:|,)?\s*$",
     re.IGNORECASE,
+)
+
+_SHARED: Final = vocabulary(
+    "inc llc corp corporation company co lp ltd the and of business enterprise communications communication telecommunications telecom "
+    "telephone tel phone voice wireless networks network services service solutions cable fiber broadband internet cooperative coop assn "
+    "association"
 )
 
 
@@ -103,7 +111,7 @@ def facts_of(pages: PageSet, carrier: Carrier | None, carrier_name: str | None) 
     name = customer_name(stuff, carrier, carrier_name)
     service, locations = service_address(stuff)
     billing = billing_address(stuff, name, carrier, carrier_name)
-    guessed = lone_address(stuff, billing) if service is None and not locations else None
+    guessed = lone_address(stuff, billing, name) if service is None and not locations else None
     person, title = authorized(stuff)
     return Facts(
         account=account,
@@ -217,7 +225,7 @@ def _name_candidates(stuff: Material) -> Iterator[tuple[str, int]]:
     for value in stuff.values:
         if value.field is Field.NAME:
             name = tidy_name(re.split(r",\s(?=\d)", _whole_name(stuff, value))[0])
-            if name and not is_side_line(value.text) and not is_street(name):
+            if name and not is_side_line(value.text) and not is_street(name) and squeeze(name) not in label_names():
                 strong = value.name not in ("customer", "name", "client", "company", "servicefor", "enduser")
                 person = is_person(name) and not is_company(name)
                 second = value.place == "below" and id(value.label) in beside  # a name stands right of the label already
@@ -242,11 +250,16 @@ def _whole_name(stuff: Material, value: Value) -> str:
     return value.text
 
 
+def core_of(name: str) -> str:
+    """What is left of a carrier's name without the words that many share: "MEDIA CO" and "Media Business Phone" are one."""
+    return "".join(word for word in re.findall(r"[a-z0-9]+", name.lower()) if word not in _SHARED)
+
+
 def _is_carrier(name: str, carrier: Carrier | None, carrier_name: str | None) -> bool:
     key = squeeze(name)
-    names = {squeeze(alias) for alias in (carrier.names if carrier else ())} | ({squeeze(carrier_name)} if carrier_name else set())
+    known = {squeeze(alias) for alias in (carrier.names if carrier else ())} | ({squeeze(carrier_name)} if carrier_name else set())
     corporate = re.sub(r"(?:inc|llc|corp|corporation|company|co|lp|ltd)$", "", key)
-    return key in names or corporate in names
+    return key in known or corporate in known or (bool(core_of(name)) and core_of(name) == core_of(carrier_name or ""))
 
 
 def service_address(stuff: Material) -> tuple[Address | None, int]:
@@ -263,14 +276,14 @@ def service_address(stuff: Material) -> tuple[Address | None, int]:
     return None, len(groups)
 
 
-def lone_address(stuff: Material, billing: Address | None) -> Address | None:
+def lone_address(stuff: Material, billing: Address | None, name: str | None) -> Address | None:
     """The only street address on the first page without a name, in the state bills go to: where an engine lost the label."""
     alone = [
         block
         for block in stuff.blocks
         if block.page == stuff.pages[0].number
         and block.role is None
-        and not block.names
+        and (not block.names or _of_customer(block, name))
         and not is_po_box(block.address)
         and block.address != billing
     ]
@@ -278,6 +291,10 @@ def lone_address(stuff: Material, billing: Address | None) -> Address | None:
         block for block in alone if billing and block.address.state == billing.state and 0.12 < block.box.top / stuff.pages[0].height < 0.7
     ]
     return alone[0].address if len(alone) == 1 else None
+
+
+def _of_customer(block: Block, name: str | None) -> bool:
+    return bool(block.name and name) and squeeze(block.name or "").startswith(squeeze(name or ""))
 
 
 def _service_candidates(stuff: Material) -> Iterator[Address]:

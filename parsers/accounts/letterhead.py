@@ -36,7 +36,8 @@ _COMMON: Final = vocabulary(
 _TELCO: Final = re.compile(
     r"\b(?:tele\w*|communications?|comm|networks?|phone|voice|voip|wireless|cable|fiber|broadband|mobile|tel|telco|clec|coop\w*|"
     r"mutual|exchange|internet|sip|cloud|"
-    r"connect|digital|utilities|cellular|long distance|talk|dial\w*)\b|net\b|com\b|tel\b|wave\b|link\b|fone\b",
+    r"connect|digital|utilities|cellular|long distance|talk|dial\w*)\b|"
+    r"(?:net|com|tel|wave|link|fone|fiber|voice|phone|cable|telecom|mobile|band)\b",
     re.IGNORECASE,
 )
 _TITLE_BEHIND: Final = re.compile(

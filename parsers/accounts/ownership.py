@@ -14,6 +14,7 @@ from typing import Final
 
 from ocr.page import Page
 from parsers.accounts import ownership_words as words
+from parsers.accounts.account_numbers import BILLED_UNDER
 from parsers.accounts.calls import in_call_record, timed_town
 from parsers.accounts.company import by_company
 from parsers.accounts.ended import how_ended
@@ -89,7 +90,7 @@ def _judge_one(sheet: Sheet, sighting: Sighting) -> Verdict:
         if outcome is not None:
             owner, reason = outcome
             use = place.use if owner in (Owner.CUSTOMER, Owner.LIKELY, Owner.REPEAT) else None
-            named = place.label is not None and place.label.field is Field.BTN
+            named = place.label is not None and (place.label.field is Field.BTN or place.label.name in BILLED_UNDER)
             billing = (owner is Owner.CUSTOMER and named) or (owner in OWN and place.says_billing)
             return Verdict(
                 owner, reason, sighting, phrase.page, use, billing, rule is _labelled and not place.money_right, phrase, place.money_right
@@ -104,6 +105,8 @@ def _other_id(place: Place, sighting: Sighting) -> Outcome:
     label = place.label
     if label is None:
         return None
+    if label.name in BILLED_UNDER and not sighting.bare:
+        return Owner.CUSTOMER, f"behind “{label.phrase.text[:30]}”"
     if label.field in (Field.ACCOUNT, Field.SUB_ACCOUNT):
         return Owner.ACCOUNT, "in the account number"
     if label.field in (Field.OTHER_ID, Field.OTHER_DATE, Field.BILL_DATE, Field.PIN):
@@ -124,7 +127,10 @@ def _labelled(place: Place, sighting: Sighting) -> Outcome:
         return Owner.CARRIER, f"behind “{label.phrase.text[:30]}”"
     if label.field is Field.REMIT:
         return Owner.CARRIER, "in the remittance block"
-    told = label.colon and label.phrase is place.phrase and label.last + 1 == place.first
+    told = label.phrase is place.phrase and (
+        (label.colon and label.last + 1 == place.first)
+        or (label.field is Field.BTN and [word.text for word in place.phrase.words[label.last + 1 : place.first]] == ["is"])
+    )
     plural = label.name in _PLURAL and label.phrase is place.phrase
     if (label.field in (Field.BTN, Field.PHONE) or plural) and (told or not place.sentence) and not words.SENT.search(place.before[-12:]):
         if label.field is Field.PHONE and _care_near(place):

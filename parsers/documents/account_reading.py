@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ocr.page import PageMode, PageSet
 from onboarding.documents import DocumentKind, DocumentReading, Spot
+from parsers.accounts.account_numbers import account_in_sentences
 from parsers.accounts.facts import Facts, facts_of
 from parsers.accounts.own_numbers import OwnNumbers, own_numbers, verdicts_of
 from parsers.accounts.shortfall import shortfall
@@ -16,6 +19,7 @@ from parsers.numbers.plan import standing
 from parsers.numbers.types import ClaimKind
 from parsers.page.fields import values_on
 from parsers.page.labels import Field
+from parsers.page.layout import sheet_of
 
 
 def account_reading(kind: DocumentKind, pages: PageSet, name: str, *, seven: bool = False) -> DocumentReading:
@@ -26,6 +30,8 @@ def account_reading(kind: DocumentKind, pages: PageSet, name: str, *, seven: boo
     """
     first = biller(pages)
     facts = facts_of(without_fax_line(pages), first.described if first else None, first.name if first else None)
+    if facts.account is None and kind is DocumentKind.PHONE_BILL:
+        facts = replace(facts, account=account_in_sentences(phrase for page in pages.pages for phrase in sheet_of(page).phrases))
     carrier = biller(pages, facts.customer_name) or first
     account = "".join(filter(str.isdigit, facts.account.text)) if facts.account else None
     verdicts, claims = verdicts_of(pages, _area_code(pages, account), certain=seven)

@@ -134,7 +134,7 @@ def _value_text(phrase: Phrase) -> str:
     labels = labels_in(phrase)
     if labels and labels[0].first == 0 and labels[0].field in _ROLES:
         return " ".join(word.text for word in phrase.words[labels[0].last + 1 :]).strip(" :-")
-    return phrase.text
+    return phrase.text.lstrip("~|_•·*-–—'\"`.,: ")
 
 
 def _single(sheet: Sheet, phrase: Phrase) -> Block | None:

@@ -44,7 +44,11 @@ NAMES: Final[dict[Field, str]] = {
     "|account code|master account|master account number|primary account number|número de cuenta|numero de cuenta|cuenta|"
     "account nbr|subscriber id"
     "|subscriber number|billing acct|corporate account|parent account|account sid|service account|acct num|acct nbr|billing number"
-    "|customer acct|customer acct no|billing acct no|accountnumber is|cust no|cust num|cust number|cust #|cust acct|cust acct no",
+    "|customer acct|customer acct no|billing acct no|accountnumber is|cust no|cust num|cust number|cust #|cust acct|cust acct no"
+    "|bill to acct|bill to account|bill to acct no|bill to acct number|bill to account number|bill to account no"
+    "|client number|client no|client id|client #"
+    "|member number|member no|member #|member id|membership number|membership no|patron number|patron no|billing no|billing #|account ref"
+    "|acct id|account code number",
     Field.SUB_ACCOUNT: "sub account|subaccount|sub-account number|child account|location account|activity for account|sub acct",
     Field.BTN: "billing telephone number|billing telephone no|billing tn|billing tn (btn)|btn|atn|billing phone number|"
     "billing phone|main billing number|pilot number"
@@ -86,7 +90,9 @@ NAMES: Final[dict[Field, str]] = {
     "account holder name|customer of record"
     "|legal name|account owner|name of record|name on record|company name on account|business name on account|nombre del cliente|"
     "cliente|nombre|service for|page for"
-    "|invoice to|account name on record|statement for|bill for customer|name as it appears on the bill|name on bill|billing customer",
+    "|invoice to|account name on record|statement for|bill for customer|name as it appears on the bill|name on bill|billing customer"
+    "|name and address|account name and address|customer name and address|billing name and address|bill to name and address"
+    "|service name and address|subscriber name and address|name & address|account name & address|customer name & address",
     Field.SERVICE_ADDRESS: "service address|service address 1|service address line 1|service street|service street address|"
     "svc address|svc addr|service addr|service location|service at|service site|"
     "location address|service location address|"
@@ -114,12 +120,16 @@ NAMES: Final[dict[Field, str]] = {
     "passcode / pin|passcode/pin|number transfer pin"
     "|transfer pin|access code|customer code pin|account pin/passcode|port-out pin / passcode|pin code|pin number|customer pin|"
     "security pin|account security code|pin no|port pin"
-    "|account password|verification pin|account access code|portout pin|porting pin|pin #",
+    "|account password|verification pin|account access code|portout pin|porting pin|pin #|pin on file|passcode on file|pin / password|"
+    "pin/password|password / pin|port-out passcode|port out passcode|port-out code|port out code|transfer code|security word|"
+    "port authorization code|porting passcode|number transfer code|customer passcode",
     Field.AUTHORIZED: "authorized contact|authorized person|authorized user|authorized name|authorized representative|"
     "authorized by|authorized party|authorized signer|account contact"
     "|authorized contact name|authorized user name|authorized end user|authorized individual|contact on record|"
     "authorised contact|authorized agent|auth contact|account administrator"
-    "|primary contact|responsible party|authorized account user|authorized caller",
+    "|primary contact|responsible party|authorized account user|authorized caller|authorized to change|authorized to make changes|"
+    "person authorized|authorized users|authorized contacts|authorized persons|authorized parties|authorised user|auth user|auth person|"
+    "account admin|authorized on account|authorizing person|decision maker|may make changes|authorized official|primary user|lcon|auth",
     Field.TITLE: "title|job title|position|authorized user title|authorized title|contact title|role",
     Field.CARRIER: "provider|carrier|current carrier|current provider|service provider|losing carrier|local service provider|lsp|"
     "network provider|old service provider"
@@ -132,7 +142,7 @@ NAMES: Final[dict[Field, str]] = {
     "document number|meter number|"
     "check number|transaction id|claim number|receipt number"
     "|ach receipt|control number|invoice id|ban invoice|agreement number|quote number|quote|work order|batch|serial number|fein|"
-    "member number|policy number|route|order reference"
+    "policy number|route|order reference"
     "|pon|cus|invoice num|sales order|case|mac address|esn|imei|sim",
     Field.CARE: "customer service|customer care|billing inquiries|billing questions|billing support|repair|repair service|tty|"
     "tdd|sales|support|technical support|tech support|questions"
@@ -142,7 +152,8 @@ NAMES: Final[dict[Field, str]] = {
     "|for questions|inquiries|dispute|disputes|accessibility|moving|need help|call|call center|contact|repairs|account manager|"
     "your representative|sales rep|residential"
     "|contact phone|contact telephone|contact tel|contact phone number|contact number|contact phone no"
-    "|customer relations|order new service|new service|main office|local office|office|web site|website|email|web|chat|visit|online",
+    "|customer relations|order new service|new service|main office|local office|office|web site|website|email|web|chat|visit|online"
+    "|office phone|local office phone|business office phone|client care|member services|member service|trouble reporting",
     Field.STREET: "street|street address|street and suite|address line 1|address|street and number",
     Field.CITY: "city|town|city / state / zip|city, state, zip|city state zip|city, state zip|city, state, zip code|city, state & zip",
     Field.STATE: "state|st",
@@ -293,6 +304,8 @@ WEAK: Final = frozenset(
         "lsp",
         "retrieved",
         "prt",
+        "auth",
+        "lcon",
         "run",
         "exported",
         "created",
