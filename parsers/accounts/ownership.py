@@ -32,6 +32,7 @@ _FORWARD_FID: Final = re.compile(r"(?:^\s*|/)(?:R?CF[A-Z]{0,3}|FTN|VMA|VMN)\W*$"
 
 _TAIL: Final = 7  # digits from which a number is written out
 _LIST_SIGN: Final = 5  # characters of " / ", ", and "
+_ANY_PHONE: Final = re.compile(r"phone(?: number)?|telephone|tel|fax(?: number)?|main(?: number)?|number", re.IGNORECASE)
 _FAX_ALONE: Final = re.compile(r"\W*fax(?: (?:line|number|no))?\W*", re.IGNORECASE)
 
 
@@ -259,8 +260,9 @@ def _written_apart(place: Place) -> bool:
 
 def _own_words(place: Place, sighting: Sighting) -> Outcome:
     lead = _lead(place)
-    if lead and _own_cue(lead, within=4) and not _letterhead(place):
-        if _care_near(place) and not _line_table(place):
+    cue = _own_cue(lead, within=4) if lead else None
+    if cue and not _letterhead(place):
+        if _ANY_PHONE.fullmatch(cue.group()) and not _line_table(place) and _care_near(place):
             return Owner.CARRIER, "among the carrier's own numbers"
         return Owner.CUSTOMER, f"“{lead.strip()[-30:]}”"
     return None

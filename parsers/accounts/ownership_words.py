@@ -80,12 +80,12 @@ _ENDED: Final = (
 )
 ENDED: Final = _any(_ENDED)
 ENDED_BEFORE: Final = re.compile(
-    r"(?<![a-z])(?:(?:remove[ds]?|deleted?|dropped?)(?: the)? (?:line|number|tn|did|telephone)s?|(?:"
+    r"(?<![a-z])(?:(?:remove[ds]?|deleted?|dropped?)(?: the)? (?:line|number|tn|did|telephone)s?|removed?(?=\W{0,2}\d|:)|(?:"
     + _ENDED
-    + r")(?: (?:line|number|tn|did|telephone|wtn|numbers|lines|tns|dids))?)\W{0,3}$",
+    + r")(?: (?:line|number|tn|did|telephone|wtn|numbers|lines|tns|dids))?)(?: (?:on |in )?\d{1,2}[/-][\d/-]{2,8})?\W{0,3}$",
     re.IGNORECASE,
 )
-ENDED_CELL: Final = _any(_ENDED + "|removed|deleted|terminated|out")
+ENDED_CELL: Final = _any(_ENDED + "|disc|removed|deleted|terminated|out")
 
 HEAD_CALLED: Final = _any(
     r"called|called number|number called|to|to number|destination|dialed|number dialed|dialed number|terminating|"

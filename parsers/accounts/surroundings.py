@@ -21,6 +21,8 @@ TOWN: Final = re.compile(
     r"\b[A-Z]{4,}[., ]{1,2}(?:[A-Z]{2,} )?(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|"
     r"S[CD]|T[NX]|UT|V[AT]|W[AIVY])\b"
 )
+_TAIL: Final = re.compile(r"\d{2,4}(?![\d/.-])")  # "0143, 0144 (fax)": a number given by its end
+_NEXT_NUMBER: Final = re.compile(r"\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4}|(?:,|&|\band) \d{2,4}(?![\d/.-])")
 _VAGUE: Final = frozenset(
     {"number", "line", "phone", "tn", "telephone"}
 )  # over a number these are a column's header, which has its own rule
@@ -45,7 +47,9 @@ class Place:
         self.sheet, self.phrase, self.first, self.last = sheet, phrase, first, last
         self.row = sheet.rows[phrase.row]
         self.before = _clause(" ".join(word.text for word in phrase.words[:first]))
-        self.after = re.split(r"\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4}", " ".join(word.text for word in phrase.words[last + 1 :]))[0]
+        behind = " ".join(word.text for word in phrase.words[last + 1 :])
+        listed = phrase.words[last].text.endswith((",", ";")) and _TAIL.match(behind)
+        self.after = "" if listed else _NEXT_NUMBER.split(behind)[0]
         self.left = tuple(other for other in sheet.left_of(phrase) if _spoken_words(other.words))
         self.right = tuple(other for other in sheet.right_of(phrase) if _spoken_words(other.words))
         self.rest = "  ".join([self.before, self.after, *(other.text for other in self.row.phrases if other is not phrase)])

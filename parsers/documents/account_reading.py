@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from ocr.page import PageMode, PageSet
 from onboarding.documents import DocumentKind, DocumentReading, Spot
@@ -20,6 +21,8 @@ from parsers.numbers.types import ClaimKind
 from parsers.page.fields import values_on
 from parsers.page.labels import Field
 from parsers.page.layout import sheet_of
+
+NO_ACCOUNT: Final = "No account number was found on it."
 
 
 def account_reading(kind: DocumentKind, pages: PageSet, name: str, *, seven: bool = False) -> DocumentReading:
@@ -94,7 +97,7 @@ def _missing(kind: DocumentKind, facts: Facts, own: OwnNumbers, carrier: Biller 
         why = " (this carrier's bills usually show none)" if carrier and carrier.described and not carrier.described.lists_numbers else ""
         said.append(f"No telephone number of the customer was found on it{why}: a list of numbers or a CSR is needed as well.")
     if facts.account is None:
-        said.append("No account number was found on it.")
+        said.append(NO_ACCOUNT)
     if facts.document_date is None:
         said.append("No bill date was found on it." if kind is DocumentKind.PHONE_BILL else "No date was found on it.")
     if facts.service_locations > 1:

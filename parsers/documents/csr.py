@@ -35,6 +35,13 @@ _TITLES: Final[Clues] = (
     ("your csr", 0.5),
     ("service record for", 0.5),
     ("record of service", 0.6),
+    ("service and equipment record", 0.8),
+    ("customer record information", 0.7),
+    ("customer service inquiry", 0.6),
+    ("customer account record", 0.7),
+    ("csr summary", 0.7),
+    ("csr copy", 0.7),
+    ("line record", 0.4),
     ("port-out record", 0.6),
     ("port-out information", 0.5),
     ("port-away", 0.5),
@@ -87,6 +94,8 @@ _ASKING: Final = (
     "request a copy",
     "ask for a copy",
 )
+_FID: Final = re.compile(r"(?<![\w/])/(?:PIC|LPIC|TN|DES|HTG|HML|HNT|CFN[A-Z]?|LOC|SLA|ZLIN|TER|LNP|LSCP|L?PCA|VMA|CKL|RLN|GSZ|DID)\b")
+_FIDS_OF_A_RECORD: Final = 3
 _EMPTY_BOX: Final = re.compile(r"^(?:[☐□▢❏]|\[\s*\]|\(\s*\)|[OQDo0©a°]|\[_\])$")
 _OPTIONS: Final = re.compile(r"(\S*)\s*\bport\b[\s|]*(\S*)\s*\b(?:do\s?not|don.?t|not)\s?t?\s?\W?port", re.IGNORECASE)
 
@@ -95,11 +104,16 @@ def looks_like(pages: PageSet) -> float:
     """0..1 by its title and by the codes and words that only records hold."""
     text = squeezed(pages, 2)
     title, body = weigh(head(pages, 0.3), _TITLES), weigh(text, _BODY)
-    told = max(_structure(pages), 0.8 if coded(pages) is not None else 0.0)
+    told = max(_structure(pages), 0.8 if coded(pages) is not None or _fids(pages) >= _FIDS_OF_A_RECORD else 0.0)
     score = 1 - (1 - title) * (1 - 0.75 * body) * (1 - told)
     if count(head(pages, 0.4), _ASKING) and not _filled_in(pages):
         return 0.1  # the form to ask for a record
     return score * (1 - weigh(text, _AGAINST)) if body < 0.7 or title < 0.5 else score
+
+
+def _fids(pages: PageSet) -> int:
+    """How many different field identifiers of a mainframe's record are printed."""
+    return len({match.group() for page in pages.pages[:2] for match in _FID.finditer(page.text)})
 
 
 def _filled_in(pages: PageSet) -> bool:

@@ -13,11 +13,14 @@ from typing import Final
 
 from ocr.page import PageSet
 from onboarding.documents import Address
-from parsers.page.addresses import parse_line, parse_lines
+from parsers.page.addresses import is_place, is_unit, parse_line, parse_lines, place_in
 from parsers.page.layout import Row, sheet_of
 from parsers.page.names import is_side_line, tidy_name
 
-_CODE: Final = re.compile(r"^\W{0,3}(?:---\s?(?:LIST|BILL)\w*\W*)?(LN|LA|SA|BN[12]?|BA[12]?|PO|DZIP)\b[\s:.]*(.*)$")
+_CODE: Final = re.compile(
+    r"^\W{0,3}(?:(?:---\s?)?(?:LIST|BILL)\w*\W+|---\s?(?:LIST|BILL)\w*)?(LN|LA|SA|BN[12]?|BA[12]?|PO|DZIP)\b[\s:.]*(.*)$"
+)
+_ADDRESSES: Final = ("LA", "SA", "BA", "BA1", "BA2")
 _DES: Final = re.compile(r"/?DES\s+([A-Z][A-Z0-9 ]{2,40})")
 
 
@@ -32,8 +35,14 @@ class Codes:
 def coded(pages: PageSet) -> Codes | None:
     """What the codes say; None where a record has no codes."""
     said: dict[str, str] = {}
+    last = ""
     for row in rows_of(pages):
-        for code, text in _codes_in(row.text):
+        found = list(_codes_in(row.text))
+        if not found and last in _ADDRESSES and _goes_on(said[last], row.text):
+            said[last] = f"{said[last]}, {' '.join(row.text.split())}"
+        last = ""
+        for code, text in found:
+            last = "" if code in said else code
             said.setdefault(code, text)
     if not ({"LN", "BN1", "BN"} & set(said)) or not ({"SA", "LA", "BA1", "PO"} & set(said)):
         return None
@@ -45,6 +54,11 @@ def coded(pages: PageSet) -> Codes | None:
     )
 
 
+def _goes_on(text: str, below: str) -> bool:
+    """Is the row below an address its town, or its suite, where neither was given yet?"""
+    return place_in(text) is None and (is_place(" ".join(below.split())) or is_unit(below))
+
+
 def rows_of(pages: PageSet) -> Iterator[Row]:
     for page in pages.pages:
         yield from sheet_of(page).rows
@@ -54,7 +68,7 @@ def _codes_in(text: str) -> Iterator[tuple[str, str]]:
     """``LN HARBOR DENTAL   LA 1200 MAIN ST`` as code and text; one code a row or several."""
     if not _CODE.match(text):
         return
-    parts = re.split(r"(?:^|\s{2,}|---\s?(?:LIST|BILL)\w*\W+)(LN|LA|SA|BN1|BN2|BN|BA1|BA2|BA|PO|DZIP)\s+", "  " + text.strip(" -"))
+    parts = re.split(r"(?:^|\s{2,}|(?:---\s?)?(?:LIST|BILL)\w*\W+)(LN|LA|SA|BN1|BN2|BN|BA1|BA2|BA|PO|DZIP)\s+", "  " + text.strip(" -"))
     for code, value in zip(parts[1::2], parts[2::2], strict=False):
         yield code, " ".join(value.split())
 
@@ -76,6 +90,8 @@ def _service(said: dict[str, str]) -> Address | None:
 
 def _billing(said: dict[str, str]) -> Address | None:
     lines = [said[code] for code in ("BA1", "BA2", "BA") if code in said and not is_side_line(said[code])]
+    if lines and not said.get("PO") and place_in(lines[-1]):
+        return parse_line(lines[-1]) if len(lines) == 1 else parse_lines(lines)
     return parse_lines([*lines, said.get("PO", "")]) if lines and said.get("PO") else None
 
 

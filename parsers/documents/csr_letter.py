@@ -14,7 +14,10 @@ from parsers.page.names import is_company, is_person, is_title, tidy_name
 
 _NAME: Final = r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?P<person>[A-Z][\w'’-]+(?: [A-Z]\.?)?(?: [A-Z][\w'’-]+){1,2})"
 _TITLE: Final = r"(?:, (?:the |our |its |their )?| \()(?P<title>[A-Z][\w&/ -]{2,40}?)(?:\)|,| is\b| may\b|\.|$)"
-_MAY: Final = r"(?:authori[sz]ed|allowed|permitted|entitled|empowered|able to|may (?:make|order|request|approve))"
+_MAY: Final = (
+    r"(?:[Aa]uthori[sz]ed|allowed|permitted|entitled|empowered|able to|may (?:make|order|request|approve)|"
+    r"(?:approved|ordered|requested)(?= by))"
+)
 _PEOPLE: Final = (
     re.compile(rf"{_NAME}{_TITLE}[^.]{{0,60}}?{_MAY}"),
     re.compile(rf"{_MAY}[^.]{{0,60}}?\b(?:is|by|are|:)\s*{_NAME}(?:{_TITLE})?"),
@@ -23,17 +26,17 @@ _PEOPLE: Final = (
     ),
 )
 _ACCOUNT: Final = re.compile(
-    r"\baccounts?\b(?: \(?[a-z]+\)?){0,5}?(?: (?:is|was|no\.?|number|num|#|id|under|:))*[ :#]*"
+    r"\baccounts?\b(?: (?!pin\b|passcode|code\b|security)\(?[a-z]+\)?){0,5}?(?: \(?(?:is|was|no\.?|number|num|#|id|under|:))*[ :#(]*"
     r"(?P<account>(?=[A-Z\d-]*\d)[A-Z\d]{1,4}[A-Z\d-]*\d(?: [\d-]{2,}){0,4})",
     re.IGNORECASE,
 )
 _PIN: Final = re.compile(
     r"\b(?:PIN|passcode|pass code|security code|port(?:ing)?[- ]out code)\b(?! (?:not|none|required))(?: (?!no\b|not\b)[a-z]+){0,6}?"
-    r"(?: (?:is|of|number|:))*[ :#]*(?P<pin>(?=[A-Z\d]*\d)[A-Z\d]{4,10})\b"
+    r"(?: (?:is|of|number|:))*[ :#,]*(?P<pin>(?=[A-Z\d]*\d)[A-Z\d]{4,10})\b"
 )
 _NO_PIN: Final = re.compile(r"\b(?:no|without) (?:a )?(?:PIN|passcode)\b", re.IGNORECASE)
 _SERVED: Final = re.compile(
-    r"\b(?:locations? served|service (?:address|location)|served at|"
+    r"\b(?:locations? served|service (?:address|location)|served at|service at|serving|"
     r"service (?:is|are|was)? ?(?:provided|furnished|delivered|installed|rendered) (?:at|to)|premises?|"
     r"lines? (?:are|is) (?:located|installed) at|(?:located|installed|working) at|installation address)\b",
     re.IGNORECASE,
@@ -44,11 +47,13 @@ _BILLED: Final = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT: Final = re.compile(
-    r"\b(?:(?:customer )?service records?|csr|customer records?|records?|account|subscriber|customer)\b(?: information)?"
-    r"(?: (?:for|of|held by|in the name of|named)|:| -| –)(?: our (?:customer|subscriber)| the (?:account|subscriber|customer))?"
-    r"\s+(?P<name>[A-Z][^.;|]{2,70})"
+    r"\b(?:(?:(?:customer )?service records?|csr|customer records?|records?|account|subscriber|customer)(?: information)?"
+    r" (?:for|of|held by|in the name of|named)|(?:service records?|csr|customer|subscriber)(?::| -| –))"
+    r"(?: our (?:customer|subscriber)| the (?:account|subscriber|customer))?\s+(?P<name>[A-Z][^.;|]{2,70})",
+    re.IGNORECASE,
 )
 _HEAD_LINES: Final = 25
+_FULL_LINE: Final = 40  # characters
 _LONGEST: Final = 160  # characters of an address behind the words that announce it
 
 
@@ -66,18 +71,24 @@ class Told:
 
 
 def told_in(pages: PageSet) -> Told:
-    text = " ".join(" ".join(page.text.split()) for page in pages.pages[:2])
+    text = " ".join(running(page.text) for page in pages.pages[:2])
     account, pin = _ACCOUNT.search(text), _PIN.search(text)
     person, title = next(_people(text), (None, None))
     return Told(
         account=account.group("account").strip(" -") if account and sum(c.isdigit() for c in account.group("account")) >= 4 else None,
         customer=next(_customers(pages), None),
-        service=next(_addresses(_SERVED, text), None),
-        billing=next(_addresses(_BILLED, text), None),
+        service=next(addresses_behind(_SERVED, text), None),
+        billing=next(addresses_behind(_BILLED, text), None),
         pin=pin.group("pin") if pin and not _NO_PIN.search(text) else None,
         person=person,
         title=title,
     )
+
+
+def running(text: str) -> str:
+    """Lines joined to sentences; a short line ends one, as a heading does."""
+    lines = [" ".join(line.split()) for line in text.splitlines()]
+    return " ".join(line if len(line) >= _FULL_LINE or line.endswith((".", ",", ":")) else f"{line} ." for line in lines if line)
 
 
 def _people(text: str) -> Iterator[tuple[str, str | None]]:
@@ -101,7 +112,7 @@ def _customers(pages: PageSet) -> Iterator[str]:
     yield from sorted(found, key=lambda name: not is_company(name))
 
 
-def _addresses(cue: re.Pattern[str], text: str) -> Iterator[Address]:
+def addresses_behind(cue: re.Pattern[str], text: str) -> Iterator[Address]:
     """The address that begins at the first house number or box behind the cue."""
     for match in cue.finditer(text):
         rest = text[match.end() : match.end() + _LONGEST]

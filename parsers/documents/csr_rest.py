@@ -9,6 +9,7 @@ from typing import Final
 
 from ocr.page import Page, PageSet
 from onboarding.documents import Address, DocumentReading, NumberReading, Person, Spot
+from parsers.documents.account_reading import NO_ACCOUNT
 from parsers.documents.csr_letter import Told, told_in
 from parsers.documents.loa_rows import said_beside
 from parsers.forms.values import read_email
@@ -20,6 +21,7 @@ from parsers.page.layout import sheet_of, spot_of, squeeze
 from parsers.page.names import is_company, tidy_name
 
 _PAID_AT: Final = frozenset({"billto", "billedto", "billtoname", "invoiceto", "soldto", "billtoaddress"})  # names of who pays
+_CODE: Final = re.compile(r"\b(?:CUS|CUST(?:OMER)?\.? CODE|CC)\b\W{0,3}(\d{3})(?![\d-])", re.IGNORECASE)
 _HEAD: Final = 0.3  # of the first page
 _MAILBOX: Final = re.compile(r"^(?P<name>[A-Z][\w.'’ -]{3,40}?)\s*[<(,;|–-]")
 
@@ -30,7 +32,7 @@ def completed(reading: DocumentReading, pages: PageSet) -> DocumentReading:
     blocks = [block for page in pages.pages for block in blocks_on(page)]
     billing = _billing(reading, told, blocks)
     service, sure = _service(reading, told, blocks, billing)
-    account = reading.account_number or told.account
+    account = reading.account_number or told.account or _with_code(reading.billing_telephone_number, pages)
     numbers = tuple(number for number in reading.numbers if not _is_account(number, account))
     reading = replace(
         reading,
@@ -43,10 +45,17 @@ def completed(reading: DocumentReading, pages: PageSet) -> DocumentReading:
         authorized_title=reading.authorized_title or (told.title if reading.authorized_name in (None, told.person) else None),
         billing_contact=reading.billing_contact or next(_contacts(pages), None),
         numbers=numbers,
+        warnings=tuple(said for said in reading.warnings if not (account and said == NO_ACCOUNT)),
         billing_telephone_number=_btn(reading, numbers),
         doubts=reading.doubts if sure else (*reading.doubts, ("service_address", None)),
     )
     return _with_ticks(reading, pages)
+
+
+def _with_code(btn: str | None, pages: PageSet) -> str | None:
+    """An account of a local carrier is its billing number and the customer code, where the record prints the two apart."""
+    codes = {match.group(1) for page in pages.pages[:2] for match in _CODE.finditer(page.text)}
+    return f"{btn[2:5]} {btn[5:8]}-{btn[8:]} {codes.pop()}" if btn and len(codes) == 1 else None
 
 
 def _is_account(number: NumberReading, account: str | None) -> bool:

@@ -11,6 +11,7 @@ from onboarding.documents import Address, Spot
 from parsers.forms.reader import Filled, Form, Placed
 from parsers.forms.rest import section_address, signing_date, signing_person
 from parsers.forms.values import is_person, read_address, read_date, read_place, tidy
+from parsers.page.names import is_title
 
 _WORST_FIRST: Final = (PageMode.COARSE_FAX, PageMode.FAX, PageMode.PHOTO, PageMode.SCAN, PageMode.DIGITAL)
 # What signing services print beside a signature, and how people sign with a keyboard.
@@ -72,8 +73,42 @@ def signer(form: Form) -> tuple[str | None, str | None]:
         return _name_and_title(person, form)
     if not person:
         signature = (form.text("signature") or "").removeprefix("/s/").strip()
-        person = signature if is_person(signature) else None
-    return person, form.text("title", exclude=OTHERS) or form.text("title")
+        person = signature if is_person(signature) else _before_title(form)
+    return person, form.text("title", exclude=OTHERS) or form.text("title") or _behind_signature(form)
+
+
+def _behind_signature(form: Form) -> str | None:
+    """The title that stands behind the signature on its line, under a label for both."""
+    signature = form.find("signature", exclude=OTHERS)
+    if signature is None or signature.spot is None:
+        return None
+    middle = (signature.spot.top + signature.spot.bottom) / 2
+    row = [word for page, word in form.words if page == signature.spot.page and word.box.top <= middle <= word.box.bottom]
+    behind = [word for word in row if word.box.left >= signature.spot.right - 1 and not any(c.isdigit() for c in word.text)]
+    title = tidy(" ".join(word.text for word in sorted(behind, key=lambda word: word.box.left)))
+    return title if is_title(title) else _title_at_the_end(signature.text)
+
+
+def _title_at_the_end(text: str) -> str | None:
+    """ "Lena Ortiz Controller" in one stroke: what follows two or three words of a name."""
+    words = text.removeprefix("/s/").split()
+    for names in (2, 3):
+        name, title = " ".join(words[:names]), " ".join(words[names:])
+        if title and is_title(title) and is_person(name) and not is_title(name):
+            return title
+    return None
+
+
+def _before_title(form: Form) -> str | None:
+    """The name that stands on one line with the title: what a signature line holds whose own label was lost under the ink."""
+    title = form.find("title", exclude=OTHERS)
+    if title is None or title.spot is None:
+        return None
+    middle = (title.spot.top + title.spot.bottom) / 2
+    row = [word for page, word in form.words if page == title.spot.page and word.box.top <= middle <= word.box.bottom]
+    before = sorted((word for word in row if word.box.right <= title.spot.left + 1), key=lambda word: word.box.left)
+    name = tidy(" ".join(word.text for word in before))
+    return name if is_person(name) and not is_title(name) else None
 
 
 def _name_and_title(text: str, form: Form) -> tuple[str | None, str | None]:

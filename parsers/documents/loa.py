@@ -15,7 +15,7 @@ from onboarding.documents import DocumentKind, DocumentReading, Spot
 from parsers.documents.clues import BILL_ANATOMY, Clues, count, head, squeezed, weigh
 from parsers.documents.forms import OTHERS, customer_address, doubtful, ink, ocr_pages, section_address_of, signed_date, signer, worst_mode
 from parsers.documents.loa_numbers import numbers_of
-from parsers.documents.loa_prose import prose_of
+from parsers.documents.loa_prose import address_of, prose_of
 from parsers.fax_line import without_fax_line
 from parsers.forms.labels import PARTY, PORTING, SIGNING, ValueKind
 from parsers.forms.reader import Filled, Form, read_form
@@ -35,6 +35,15 @@ _TITLES: Final[Clues] = (
     ("porting authorization", 0.8),
     ("port-in authorization", 0.9),
     ("authorization to port", 0.8),
+    ("authorization to change", 0.8),
+    ("carrier change authorization", 0.8),
+    ("change of service provider", 0.7),
+    ("change of carrier", 0.6),
+    ("agent authorization", 0.8),
+    ("customer authorization", 0.5),
+    ("authorization of agent", 0.8),
+    ("porting form", 0.6),
+    ("number transfer request", 0.7),
     ("authorization to transfer", 0.7),
     ("transfer authorization", 0.7),
     ("port request form", 0.6),
@@ -74,6 +83,15 @@ _BODY: Final[Clues] = (
 )
 
 
+_AUTHORIZES: Final = re.compile(
+    r"\bauthori[sz]es?\b(?:,? [\w.,&'’()-]+){1,12}? to (?:port|transfer|move|act|switch|change|bring|obtain|request|take over)\b",
+    re.IGNORECASE,
+)
+_CLOSE: Final = re.compile(
+    r"^\W*(?:sincerely|regards|thank you|thanks|respectfully|(?:very )?truly)\b|\bsign(?:ed|ature)\b|^\W*by:|/s/", re.IGNORECASE
+)
+
+
 def looks_like(pages: PageSet) -> float:
     """0..1. A page that says no more than "LOA" is none."""
     text = squeezed(pages, 2)
@@ -81,8 +99,18 @@ def looks_like(pages: PageSet) -> float:
         return 0.0
     title = weigh(head(pages, 0.25), _TITLES)
     body = weigh(text, _BODY)
-    score = 1 - (1 - title) * (1 - 0.7 * body) if title >= 0.4 else 0.65 * body
+    authorizes = _AUTHORIZES.search(" ".join(" ".join(page.text.split()) for page in pages.pages[:2])) is not None
+    body = 1 - (1 - body) * (0.5 if authorizes else 1.0)
+    score = (
+        1 - (1 - title) * (1 - 0.7 * body) if title >= 0.4 else max(0.65 * body, 0.9 if authorizes and _signed_at_the_end(pages) else 0.0)
+    )
     return score * (0.3 if count(text, BILL_ANATOMY) >= 5 else 1.0)
+
+
+def _signed_at_the_end(pages: PageSet) -> bool:
+    """A letter's close or a signature in its last third."""
+    lines = [line for page in pages.pages[:2] for line in page.text.splitlines() if line.strip()]
+    return any(_CLOSE.search(line) for line in lines[len(lines) // 2 :])
 
 
 def read(pages: PageSet, name: str) -> DocumentReading:
@@ -96,7 +124,8 @@ def read(pages: PageSet, name: str) -> DocumentReading:
     mark = ink(pages, form, blank)
     signed_on, date_doubt = signed_date(form)
     lost = {key: filled(key, words, form) for key, words in carrier_words(form)}
-    service = customer_address(form, "service")
+    name_said = company.text if company else prose.get("company")
+    service = customer_address(form, "service") or address_of(name_said, pages)
     reading = DocumentReading(
         file=name,
         kind=KIND,
@@ -107,11 +136,11 @@ def read(pages: PageSet, name: str) -> DocumentReading:
         account_number=_account(form) or _lost(lost, "account") or prose.get("account"),
         billing_telephone_number=_btn(form.text("btn")) or _btn(_lost(lost, "btn")),
         document_date=signed_on,
-        customer_name=company.text if company else prose.get("company"),
+        customer_name=name_said,
         service_address=service,
         billing_address=section_address_of(form, "billing"),
         numbers=numbers,
-        pin=_pin(form),
+        pin=_pin(form) or prose.get("pin"),
         authorized_name=person or prose.get("person"),
         authorized_title=title or prose.get("title") or section_title(form, "customer"),
         warnings=(*pages.warnings, *_warnings(blank, mark.signed)),

@@ -168,7 +168,8 @@ SIGNING: Final = (
         "authorized signature (owner, partner or corporate officer)|signature of authorized purchaser or agent|by (signature)|"
         "purchaser's signature|authorized purchaser signature|signature of authorized individual|signature of officer|"
         "authorized representative signature|x|signature of u.s. person|authorized agent signature|authorized user signature|"
-        "signature (required)|your signature",
+        "signature (required)|your signature|signature and title|signature & title|signature/title|by|"
+        "signature of account owner|signature of customer representative",
     ),
     _label(
         "print_title",
@@ -193,7 +194,7 @@ SIGNING: Final = (
         "title",
         ValueKind.TEXT,
         "title|authorized user title|job title|position|title of signer|title/position|cargo|título|position/title|"
-        "title of authorized person|relationship|title or position",
+        "title of authorized person|relationship|title or position|its",
     ),
     _label(
         "date",
@@ -470,7 +471,8 @@ WORDS_OF_LABELS: Final = vocabulary(
     "name on bill billing billed mailing service address addr location loc premises premise physical installation street pin passcode "
     "password code port-out port transfer authorized authorised signer signatory person user representative title job position printed "
     "print telephone phone tn main btn primary lead line the of your our customer client end subscriber holder record signed signature "
-    "date invoice invoices statement statements to with (btn) (pin) (if any) any as it appears exactly"
+    "date invoice invoices statement statements to with (btn) (pin) (if any) any as it appears exactly "
+    "card cardholder cardholder's purchaser purchaser's buyer buyer's organization"
 )
 # For labels nobody has listed: closed by a colon, they are what their words say. (key, words one of each must stand there, words none may)
 BY_WORDS: Final = (

@@ -63,8 +63,10 @@ def _date_among(words: tuple[Word, ...], form: Form) -> Filled | None:
 def _only_date(form: Form) -> Filled | None:
     """The one date written on the form outside its sentences and other fields: a signing service prints it beside its mark."""
     told = {value.text for value in form.values}
-    free = tuple(word for _, word in form.words if word.text not in told)
-    found = [_date_among((word,), form) for word in free]
+    free = [word for _, word in form.words if word.text not in told]
+    runs = (tuple(free[at : at + 3]) for at in range(len(free)))
+    level = (tuple(word for word in run if overlap(word.box, run[0].box) >= 0.5) for run in runs)
+    found = [_date_among(run, form) for run in level]
     days = {read_date(each.text) for each in found if each is not None}
     return next(each for each in found if each is not None) if len(days) == 1 else None
 

@@ -94,13 +94,20 @@ def seven_at(tokens: Sequence[Token], at: int, tolerant: bool = False, signed: b
     shape = (
         (3, 4) if lengths[:2] == (3, 4) and groups[1].joint.strip() in ("", "-", ".", "·", "•") else (7,) if lengths[:1] == (7,) else None
     )
-    if shape is None or len(groups) > len(shape):
+    if shape is None or (len(groups) > len(shape) and not (shape == (3, 4) and _begins_range(groups))):
         return None
     phone = _accepted(tokens, at, groups[: len(shape)], False)
     if phone is None or phone.digits[0] in "01" or phone.digits[1:3] == "11":
         return None
     after_digits = at >= 2 and tokens[at - 1].kind is Kind.SPACE and tokens[at - 2].kind is Kind.DIGITS
     return None if after_digits and (phone.bare or phone.spaced) else phone
+
+
+def _begins_range(groups: Sequence[_Group]) -> bool:
+    """``555-0100-0119``, ``555-0100 - 555-0119``: behind seven digits stands the end of a range."""
+    lengths = tuple(len(group.digits) for group in groups[2:])
+    dash = len(groups) > 2 and groups[2].joint.strip() in ("-", "–", "—")
+    return dash and lengths in ((4,), (3, 4)) and groups[-1].digits > groups[1].digits
 
 
 def vanity_at(tokens: Sequence[Token], at: int) -> Phone | None:

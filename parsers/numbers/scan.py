@@ -333,7 +333,7 @@ class _Scanner:
         """Where the next item of a list begins and how it is joined: "/", ",", "&" or "" for not at all."""
         if at < len(self.tokens) and self.tokens[at].text == "/" and self._skip(at + 1) == at + 1:
             return at + 1, "/"
-        at, sign = self._skip(at), ""
+        at, sign = self._skip(self._behind_note(at)), ""
         if at < len(self.tokens) and self.tokens[at].text in ",;/":
             at, sign = self._skip(at + 1), ","
         if at < len(self.tokens) and (self.tokens[at].text in "&+" or self.tokens[at].text.casefold() in _AND):
@@ -341,6 +341,18 @@ class _Scanner:
         if sign and at < len(self.tokens) and is_dash(self.tokens[at]):  # "555-0100, -0101"
             at += 1
         return at, sign
+
+    def _behind_note(self, at: int) -> int:
+        """Behind ``(fax)`` between the items of a list; ``at`` where no such note stands."""
+        start = self._skip(at, gaps=False)
+        if start >= len(self.tokens) or self.tokens[start].text != "(":
+            return at
+        for end in range(start + 1, min(start + 8, len(self.tokens))):
+            if self.tokens[end].kind is Kind.DIGITS:
+                return at
+            if self.tokens[end].text == ")":
+                return end + 1
+        return at
 
     # --- small looks around -----------------------------------------------------------------------
 

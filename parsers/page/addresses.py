@@ -208,6 +208,6 @@ def _street_above(lines: list[str]) -> str | None:
     for index in range(len(lines) - 1, max(-1, len(lines) - 4), -1):
         if is_street(lines[index]) and not (is_unit(lines[index]) and index):
             rest = [line for line in lines[index + 1 :] if is_unit(line) or len(line.split()) <= 4]
-            before = [lines[index - 1]] if index and is_unit(lines[index - 1]) else []
+            before = [lines[index - 1]] if index and is_unit(lines[index - 1]) and lines[index - 1] not in lines[index] else []
             return " ".join(part.strip(" ,;") for part in (lines[index], *before, *rest))
     return None

@@ -8,6 +8,7 @@ import pytest
 
 from onboarding.documents import Action, Address, DocumentKind, DocumentReading, Person
 from parsers.documents import classify
+from parsers.documents.csr_letter import told_in
 from parsers.extract import read_document
 from tests.unit.parsers.paper import Paper, pages
 
@@ -211,3 +212,85 @@ ACCT NO 305 555-0142 622   CLS BUS
         date(2026, 11, 16),
         {"5550142", "5550143", "5550150", "5550151", "5550152", "5550153"},
     )
+
+
+SENTENCES = {
+    "The account (no. 8310 001 234 555) is in good standing.": ("account", "8310 001 234 555"),
+    "This letter concerns account number 44-0091-2 of the customer.": ("account", "44-0091-2"),
+    "A port-out PIN, 771204, is required.": ("pin", "771204"),
+    "The account is protected by PIN 4471.": ("pin", "4471"),
+    "Ann Ortiz, Office Manager, is authorized to make changes.": ("person", "Ann Ortiz"),
+    "The authorized contact on the account is Ann Ortiz (Controller).": ("title", "Controller"),
+    "Only Ms. Ann Ortiz, the Treasurer, may make changes.": ("title", "Treasurer"),
+    "Changes must be approved by Ann Ortiz, Owner.": ("person", "Ann Ortiz"),
+    "The customer receives service at 12 Main St, Miami, FL 33131.": ("service", Address("12 Main St", "Miami", "FL", "33131")),
+    "Bills go to PO Box 88, Miami, FL 33132.": ("billing", Address("PO Box 88", "Miami", "FL", "33132")),
+}
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_sentences_of_records(sentence: str) -> None:
+    field, value = SENTENCES[sentence]
+    told = told_in(pages(Paper().put(60, 60, "Harbor Telephone Company").put(60, 120, sentence)))
+    assert getattr(told, field) == value
+    assert told.account is None or field == "account"
+
+
+PRINT = """
+HARBOR TELEPHONE CO      CSR  RUN 11/10/26  PG 1
+BTN 305 555-0142    CUS 327   CLS 1FB
+LIST  LN  HARBOR FEED & SEED CO
+      LA  2210 BAYFRONT AVE
+          STE 200
+      SA  2210 BAYFRONT AVE STE 200
+          MIAMI FL 33131
+BILL  BN  HARBOR FEED & SEED CO
+      BA  PO BOX 1187
+          MIAMI FL 33131-1187
+S&E   1FB  /TN 555-0142 /PIC 0222 /LPIC 0222 /HML 555-0143
+      1FB  /TN 555-0143 /PIC 0222 /DES FAX
+      DID NUMBERS
+      555-0150-0152
+      555-0160 - 555-0162
+"""
+
+
+def test_a_print_with_the_town_on_the_next_line_and_short_ranges() -> None:
+    reading = read(Paper().mono(PRINT))
+    assert reading.service_address == Address("2210 BAYFRONT AVE STE 200", "MIAMI", "FL", "33131")
+    assert reading.billing_address == Address("PO BOX 1187", "MIAMI", "FL", "33131-1187")
+    assert lines(reading) == {f"5550{last}" for last in ("142", "143", "150", "151", "152", "160", "161", "162")}
+    assert (reading.account_number, reading.billing_telephone_number) == ("305 555-0142 327", "+13055550142")
+    assert not any("account" in warning for warning in reading.warnings)
+
+
+SUMMARY = """
+Harbor Telephone Cooperative
+CSR summary generated from BillMaster on 11/10/2026 by A. Ortiz
+Account: 88-1402        Customer: Harbor Feed & Seed Co
+Service at: 2210 Bayfront Ave, Miami, FL 33131
+Mail to: PO Box 1187, Miami, FL 33131
+Authorized to change: Ann Ortiz, Controller       Passcode: 4471
+Lines billed: 305-555-0142, 0143, 0144 (fax), 0145 (alarm).
+Removed 10/2025: 305-555-0149.
+Ported out: 305-555-0148
+"""
+
+
+def test_a_summary_lists_its_lines_with_notes_and_those_that_left() -> None:
+    reading = read(Paper().mono(SUMMARY))
+    assert {number.e164[-4:]: number.use for number in reading.numbers} == {"0142": None, "0143": None, "0144": "fax", "0145": "alarm"}
+    assert (reading.account_number, reading.pin, reading.authorized_name) == ("88-1402", "4471", "Ann Ortiz")
+    assert reading.billing_address == Address("PO Box 1187", "Miami", "FL", "33131")
+    assert any("0148" in warning and "0149" in warning for warning in reading.warnings)
+
+
+def test_a_line_with_a_status_that_ended_is_left_out() -> None:
+    rows = "LINE          STATUS    INSTALL     DESCRIPTION\n305-555-0142  WORKING   20090402    MAIN\n"
+    rows += "305-555-0144  REMOVED   20090402    BUS LINE\n"
+    reading = read(
+        Paper().mono(
+            "CUSTOMER SERVICE RECORD   20261110\nACCOUNT NBR   305-555-0142-327\n" + rows + "305-555-0145  DISC      20090402    BUS LINE"
+        )
+    )
+    assert (lines(reading), reading.document_date) == ({"5550142"}, date(2026, 11, 10))

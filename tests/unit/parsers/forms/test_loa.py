@@ -231,3 +231,44 @@ def test_a_port_in_authorization_in_two_columns_is_a_letter() -> None:
         **dict.fromkeys(("0142", "0143", "0144", "0145"), Action.PORT),
         "0150": Action.KEEP,
     }
+
+
+def test_an_agent_authorization_in_a_few_lines() -> None:
+    pages = text_sheet("""
+AGENT AUTHORIZATION
+Harbor Dental Group authorizes Bay Cloud to transfer our telephone numbers.
+Account 8310001234 with Gulf Telephone, as billed today
+Numbers: 305-555-0142, 305-555-0143 and 305-555-0150
+Please leave 305-555-0160 with Gulf Telephone
+By: /s/ Lena Ortiz     Title: Owner     Date: 11/08/2026
+""")
+    assert classify(pages).kind is DocumentKind.LOA
+    reading = loa.read(pages, "loa.pdf")
+    assert (reading.customer_name, reading.carrier, reading.account_number) == ("Harbor Dental Group", "Gulf Telephone", "8310001234")
+    assert (reading.authorized_name, reading.authorized_title, reading.document_date) == ("Lena Ortiz", "Owner", date(2026, 11, 8))
+    assert {number.e164[-4:]: number.action for number in reading.numbers} == {
+        "0142": Action.PORT,
+        "0143": Action.PORT,
+        "0150": Action.PORT,
+        "0160": Action.KEEP,
+    }
+
+
+def test_a_letter_without_a_title_signed_below_its_close() -> None:
+    pages = text_sheet("""
+November 8, 2026
+To whom it may concern:
+This letter authorizes Bay Cloud to act on behalf of Harbor Dental Group, 12 Main St, Miami, FL 33131, and to port
+our phone numbers away from Gulf Telephone. The account number is 8310001234 and the PIN is 4471.
+305-555-0142 (main)
+305-555-0143 (fax)
+Thank you,
+Lena Ortiz
+Office Manager
+Harbor Dental Group
+""")
+    assert classify(pages).kind is DocumentKind.LOA
+    reading = loa.read(pages, "loa.pdf")
+    assert (reading.customer_name, reading.carrier, reading.account_number) == ("Harbor Dental Group", "Gulf Telephone", "8310001234")
+    assert (reading.pin, reading.authorized_name, reading.authorized_title) == ("4471", "Lena Ortiz", "Office Manager")
+    assert (reading.service_address, reading.document_date) == (Address("12 Main St", "Miami", "FL", "33131"), date(2026, 11, 8))
