@@ -42,7 +42,8 @@ def find_sheet(gray: Pixels) -> Sheet | None:
     found = [outline for level in np.linspace(0.55 * middle, 1.2 * middle, 8) if (outline := _outline(smooth, float(level))) is not None]
     if not found:
         return None
-    corners, _ = max(found, key=lambda item: item[1])
+    largest = max(cv2.contourArea(corners) for corners, _ in found)
+    corners, _ = max(found, key=lambda item: item[1] * cv2.contourArea(item[0]) / largest)  # a shadow cuts part of the sheet off
     return Sheet(corners / np.float32(factor), float(cv2.contourArea(corners)) / small.size)
 
 
@@ -88,8 +89,19 @@ def _outline(smooth: cv2.typing.MatLike, level: float) -> tuple[Corners, float] 
         if len(outline) == 4:
             corners = _clockwise(np.asarray(outline.reshape(4, 2), dtype=np.float32))
             filled = min(area, cv2.contourArea(corners)) / max(area, cv2.contourArea(corners))
-            return (corners, filled) if filled > FILLED else None
+            return (corners, filled * _squareness(corners, mask.shape)) if filled > FILLED else None
     return None
+
+
+def _squareness(corners: Corners, shape: tuple[int, ...]) -> float:
+    """1 for right angles; a shadow across the sheet makes askew ones, and a corner of the picture itself is none of a sheet."""
+    sides = np.roll(corners, -1, axis=0) - corners
+    lengths = np.maximum(np.hypot(sides[:, 0], sides[:, 1]), 1.0)
+    before = np.roll(sides, 1, axis=0)
+    cosines = np.abs((sides * before).sum(axis=1)) / (lengths * np.roll(lengths, 1))
+    rim = np.array([[0, 0], [shape[1] - 1, 0], [shape[1] - 1, shape[0] - 1], [0, shape[0] - 1]])
+    at_rim = int((np.abs(corners - rim).max(axis=1) < 3).sum())
+    return float((1 - cosines.max()) * 0.9**at_rim)
 
 
 def _clockwise(points: Corners) -> Corners:

@@ -103,6 +103,19 @@ def test_the_sheet_on_a_table_is_found_and_a_plain_scan_has_none() -> None:
     assert find_sheet(_text_page()) is None
 
 
+def test_a_shadow_across_the_sheet_is_not_its_edge() -> None:
+    table = np.full((1000, 800), 45, np.uint8)
+    corners = np.array([[70, 90], [720, 60], [750, 930], [60, 910]], dtype=np.float32)
+    cv2.fillConvexPoly(table, corners.astype(np.int32), 215)
+    shaded = np.array([[60, 910], [750, 420], [750, 930]], dtype=np.int32)
+    shadow = np.zeros_like(table)
+    cv2.fillConvexPoly(shadow, shaded, 255)
+    table = np.where((cv2.GaussianBlur(shadow, (0, 0), 12) > 100) & (table > 100), 110, table).astype(np.uint8)
+    sheet = find_sheet(table)
+    assert sheet is not None
+    assert np.abs(sheet.corners - corners).max() < 25
+
+
 def test_a_screen_in_dark_colours_becomes_ink_on_paper() -> None:
     dark = np.asarray(255 - _text_page(), dtype=np.uint8)
     prepared = prepare(Raster(dark, None))
