@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from ocr.page import PageSet
+from ocr.page import Page, PageSet, Word
 from parsers.documents.list_pages import gather
 from parsers.mail.forwards import inline_originals
 from parsers.mail.lines import plain_lines
 from parsers.mail.quotes import Kind, Separation, separate
 from parsers.mail.signatures import is_closing
-from parsers.office.layout import lay_out
+from parsers.office.layout import CHARACTER, lay_out
 from parsers.office.text import text_blocks
 
 _MOST_LINES: Final = 2_000  # more is no letter
@@ -38,7 +38,7 @@ def letter_in(pages: PageSet) -> Letter | None:
     """The letter a page of typed text is; None for anything else. Of several writers in it the first who lists numbers."""
     if pages.tables or len(pages.pages) != 1 or pages.pages[0].ocr:
         return None
-    lines = [" ".join(word.text for word in line) for line in pages.pages[0].lines]
+    lines = _lines(pages.pages[0])
     if len(lines) > _MOST_LINES:
         return None
     whole = separate(plain_lines("\n".join(lines)).lines)
@@ -47,6 +47,19 @@ def letter_in(pages: PageSet) -> Letter | None:
     letters = [_letter(one) for one in (whole, *(inner for _, inner in inline_originals(whole)))]
     lists = (letter for letter in letters if len(gather(letter.pages, letter=True).own) >= _A_LIST)
     return next(lists, letters[0])
+
+
+def _lines(page: Page) -> list[str]:
+    """The lines as they were typed: empty ones and wide gaps kept."""
+    typed: list[str] = []
+    before: Word | None = None
+    for word in page.words:
+        typed += [""] * min(word.line + 1 - len(typed), _MOST_LINES)
+        apart = before is not None and before.line == word.line
+        gap = "   " if apart and before is not None and word.box.left - before.box.right > 2 * CHARACTER else " " if apart else ""
+        typed[-1] += gap + word.text
+        before = word
+    return typed
 
 
 def _letter(separation: Separation) -> Letter:

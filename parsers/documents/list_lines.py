@@ -9,7 +9,7 @@ from typing import Final
 
 from ocr.page import Word
 from parsers.documents.list_entries import Entry, Gathered, Section, area_codes, heading_section, is_heading
-from parsers.documents.list_prose import clauses_of, entries_of, is_letterhead, looks_back, names_one, rest_use, with_remark
+from parsers.documents.list_prose import clauses_of, entries_of, is_letterhead, is_signature, looks_back, names_one, rest_use, with_remark
 from parsers.mail.signatures import is_closing, is_sent_from
 from parsers.numbers.claims import broken_number
 from parsers.numbers.sighting import find_numbers
@@ -88,6 +88,9 @@ def read_lines(rows: Sequence[Row], page: int, section: Section, npa: str | None
             listed = _is_listed(lines, index)
             entries = entries_of(line.text, line.sightings, page, section, listed)
             loose = is_letterhead(line.text, line.sightings, [near.text for near in lines[max(0, index - 3) : index + 4]])
+            signed = letter and bool(block or gathered.entries)
+            signed = signed and is_signature(line.text, line.sightings, [above.text for above in lines[max(0, index - 2) : index]])
+            ended = ended or signed
             block += [replace(e, decoy=e.decoy or ended, letterhead=loose, aside=_says_nothing(e, listed)) for e in entries]
         elif names_one(line.text, block):
             for clause in clauses_of(line.text, ()):
@@ -188,4 +191,6 @@ def _goes_on(before: str, text: str) -> bool:
         return False
     if _STARTS_LIST.match(text) and _STARTS_LIST.match(before) and not _JOINS.search(before):
         return False
+    if text.rstrip().endswith(":"):
+        return False  # a heading
     return bool(_CONNECTOR.search(before)) or (text[:1].islower() and not before.rstrip().endswith((".", "!", "?", ":")))

@@ -309,6 +309,19 @@ def is_letterhead(line: str, sightings: Sequence[Sighting], near: Sequence[str])
     return all(_SIGNED.search(gap) for gap in gaps[:-1] if gap.strip(" |•,-")) and bool(gaps[0].strip())
 
 
+_NAME_LINE: Final = re.compile(r"^\W{0,3}(?:[A-Z][\w'’&.-]{0,20},?(?:\s(?:of|and|the|&))?\s?){2,6}$")
+
+
+def is_signature(line: str, sightings: Sequence[Sighting], above: Sequence[str]) -> bool:
+    """Labelled telephone numbers under a name and a company, or behind them with bars between: somebody's, pasted into the words."""
+    gaps = re.split(r"\0+", _blanked(line, sightings))
+    if not all(_SIGNED.search(gap) for gap in gaps[:-1]):
+        return False
+    first, bar, rest = gaps[0].partition("|")
+    beside = bool(bar) and "|" in rest and _NAME_LINE.match(first.strip()) is not None
+    return beside or (len(above) == 2 and all(_NAME_LINE.match(text) and not use_of(text) and not intent_of(text) for text in above))
+
+
 def _answered(gaps: Sequence[str], listed: bool) -> Intent | None:
     """ "305-555-0100 no" in a list: a bare yes or no behind a number is about porting it."""
     match = re.match(r"^\W{0,4}(yes|no|s[ií])\b(?=\W|$)", gaps[-1], re.IGNORECASE) if listed and len(gaps) == 2 else None

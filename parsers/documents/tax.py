@@ -17,6 +17,7 @@ from parsers.documents.forms import OTHERS, Ink, doubtful, ink, ocr_pages, signe
 from parsers.forms.labels import PARTY, SIGNING, TAX
 from parsers.forms.reader import Filled, Form, Placed, read_form
 from parsers.forms.values import is_person, read_date
+from parsers.page.blocks import blocks_on
 from parsers.secrets import mask_reading
 
 KIND: Final = DocumentKind.TAX_EXEMPTION
@@ -106,7 +107,7 @@ def read(pages: PageSet, name: str) -> DocumentReading:
         pages=pages.total_pages or len(pages.pages),
         ocr_pages=ocr_pages(pages),
         document_date=signed_on,
-        customer_name=purchaser.text if purchaser else None,
+        customer_name=purchaser.text if purchaser else _addressee(pages) if issued else None,
         authorized_name=person or next((value.text for value in signatures if is_person(value.text)), None),
         authorized_title=title,
         warnings=(*pages.warnings, *_warnings(blank, seller_only, mark)),
@@ -158,9 +159,22 @@ def _is_issued(pages: PageSet) -> bool:
     """A state's own certificate certifies somebody and bears no signature of the purchaser."""
     text = " ".join(page.text for page in pages.pages[:1])
     certifies = (
-        r"this\s+(?:is\s+to\s+)?certif(?:ies|y)\s+that(?!\s+this)|has been (?:granted|issued)|is hereby (?:granted|exempt)|is exempt from"
+        r"this\s+(?:is\s+to\s+)?certif(?:ies|y)\s+that(?!\s+this)|has been (?:granted|issued)|is hereby (?:granted|exempt)"
+        r"|(?:is|are) exempt from"
+        r"|(?:have|has) (?:issued|granted|assigned) (?:your|the|this) (?:organization|institution|entity|agency|company|school|church)"
     )
     return re.search(certifies, text, re.I) is not None
+
+
+def _addressee(pages: PageSet) -> str | None:
+    """Whom a state's letter is addressed to: the first block of name and address that is no department's own."""
+    blocks = (block for page in pages.pages[:1] for block in blocks_on(page) if block.name)
+    return next((block.name for block in blocks if not _OFFICE.search(block.name or "")), None)
+
+
+_OFFICE: Final = re.compile(
+    r"\b(?:department|dept|division|bureau|office of|state of|commonwealth|comptroller|treasury|revenue|taxation)\b", re.I
+)
 
 
 def _date(form: Form, key: str) -> date | None:

@@ -14,6 +14,7 @@ from parsers.page.layout import bounds, sheet_of
 
 PROSE_WORDS: Final = 12  # a longer phrase is a sentence of the form, not something filled in
 LABEL_WORDS: Final = 14  # of the longest label
+_ALTERNATIVE: Final = 4  # words a label may go on with
 MAX_LABELS: Final = 250  # on a page: no form asks for more, a hostile page does
 MAX_WORDS: Final = 1500
 COLUMN_SLACK: Final = 14.0  # points a value may start left of its label
@@ -73,11 +74,18 @@ def _split_phrase(phrase: tuple[Word, ...], names: Names, page: int) -> tuple[li
     for position, (start, length, label, colon) in enumerate(starts):
         end = starts[position + 1][0] if position + 1 < len(starts) else len(words)
         behind = tuple(word for word in words[start + length : end] if not _is_rule(word.text))
+        if not colon and _goes_on_with_label(behind):
+            length, behind = end - start, ()
         rule = [word.box for word in words[start + length - 1 : end] if "__" in word.text]
         if not _is_prose(list(behind)):
             box = bounds(word.box for word in words[start : start + length])
             placed.append(Placed(label, page, box, colon, behind, rule=bounds(rule) if rule else None))
     return placed, [word for word in words[: starts[0][0]] if not _is_rule(word.text)]
+
+
+def _goes_on_with_label(behind: tuple[Word, ...]) -> bool:
+    """ "Name of purchaser | or lessee": the label itself offers more."""
+    return 1 < len(behind) <= _ALTERNATIVE and behind[0].text.lower() in ("or", "and", "and/or", "&")
 
 
 def _label_at(words: tuple[Word, ...], start: int, names: Names) -> tuple[int, FormLabel, bool] | None:

@@ -194,3 +194,40 @@ def test_an_address_on_one_line_is_taken_apart() -> None:
 
 def test_a_card_is_good_to_the_end_of_its_month() -> None:
     assert payment.read(sheet(*CELLS, *SIGNED, *DATED), "form.pdf").expires == date(2028, 2, 29)
+
+
+ROWS = (
+    (200, 40, "Credit Card on File", 14),
+    (60, 100, "Business name"),
+    (250, 100, "Harbor Dental Group"),
+    (60, 130, "Card #"),
+    (250, 130, CARD),
+    (60, 160, "Billing address of card"),
+    (250, 160, "1200 Bayfront Dr Ste 310"),
+    (60, 190, "City / State / ZIP"),
+    (250, 190, "Miami, FL 33131"),
+    (60, 240, "I authorize OIT VoIP to charge the card above for telephone service each month.", 8),
+)
+
+
+def test_a_label_nobody_listed_that_is_made_of_label_words_has_its_value_beside_it() -> None:
+    assert payment.read(sheet(*ROWS), "form.pdf").billing_address == Address("1200 Bayfront Dr Ste 310", "Miami", "FL", "33131")
+
+
+def test_who_signed_stands_before_the_title_where_ink_covers_the_label() -> None:
+    ink = ((60, 300, "Lena Ortiz"), (300, 300, "Controller"), (470, 300, "11/03/2026"), (300, 314, "Title", 7), (470, 314, "Date", 7))
+    reading = payment.read(sheet(*ROWS, *ink), "form.pdf")
+    assert (reading.authorized_name, reading.authorized_title) == ("Lena Ortiz", "Controller")
+
+
+@pytest.mark.parametrize("left", [130, 300])
+def test_under_a_label_for_both_the_title_stands_behind_the_signature(left: float) -> None:
+    ink = (
+        (60, 300, "Lena Ortiz"),
+        (300, 300, "Controller"),
+        (470, 300, "11/03/2026"),
+        (60, 314, "Signature and Title", 7),
+        (470, 314, "Date", 7),
+    )
+    reading = payment.read(sheet(*ROWS, *ink), "form.pdf")
+    assert (reading.authorized_name, reading.authorized_title, reading.signed) == ("Lena Ortiz", "Controller", True)

@@ -127,3 +127,38 @@ Signature of officer: Pat Lee     Date issued: 11/06/2026
 def test_a_states_certificate_whose_name_is_illegible_is_not_called_blank() -> None:
     rows = text_sheet("Certificate of Exemption\nThis certifies that\n#### ####\nis exempt from the payment of sales and use tax")
     assert (tax.read(rows, "x.pdf").blank, tax.read(rows, "x.pdf").customer_name) == (False, None)
+
+
+def test_a_label_that_offers_an_alternative_is_a_label_to_its_end() -> None:
+    pages = sheet(
+        (200, 40, "Pennsylvania Exemption Certificate", 13),
+        (60, 100, "Name of Purchaser or Lessee", 7),
+        (60, 112, "Harbor Hospice House"),
+        (60, 140, "Property purchased using this certificate is exempt from tax", 8),
+        (60, 180, "Pat Lee"),
+        (300, 180, "Administrator"),
+        (60, 194, "Signature", 7),
+        (300, 194, "Title", 7),
+    )
+    assert tax.read(pages, "x.pdf").customer_name == "Harbor Hospice House"
+
+
+def test_a_states_letter_exempts_whom_it_is_addressed_to() -> None:
+    pages = text_sheet("""
+Illinois Department of Revenue
+101 W Jefferson St
+Springfield, IL 62702
+
+September 21, 2026
+
+HARBOR ANIMAL RESCUE
+1445 SYCAMORE RD
+DEKALB IL 60115
+
+RE: Sales Tax Exemption
+Sales of any kind to this organization are exempt from the Use Tax.
+We have issued your organization the following tax exemption number: E9987
+Certificate of exemption
+""")
+    reading = tax.read(pages, "letter.pdf")
+    assert (reading.customer_name, reading.blank, reading.signed) == ("HARBOR ANIMAL RESCUE", False, None)

@@ -210,6 +210,18 @@ LETTERS = {
         "Please port 305-555-0100.\n\nRegards,\nAnn Lee\nHarbor Dental\nT 305-555-0111 | F 305-555-0112",
         {"0100": "- port"},
     ),
+    "another's signature in the words": (
+        "Port 305-555-0100.\nHere is what our IT guy wrote:\nBob Smith\nBayfront Networks\no: 305-555-0177 f: 305-555-0178",
+        {"0100": "- port"},
+    ),
+    "another's signature on one line": (
+        "Port 305-555-0100.\nTom Reed | Acme Telecom | Office: 305-555-0177 | Fax: 305-555-0178",
+        {"0100": "- port"},
+    ),
+    "a list with bars": (
+        "Main: 305-555-0100 | Fax: 305-555-0101 | Alarm: 305-555-0102",
+        {"0100": "main -", "0101": "fax -", "0102": "alarm -"},
+    ),
     "a quote": ("Port 305-555-0100.\n\nOn Mon, Nov 2, 2026 at 9:00 AM Onboarding wrote:\n> call 305-555-0111", {"0100": "- port"}),
     "a meeting": ("Join the meeting: dial in 1 646 558 8656, meeting ID: 305 555 0133. Port 305-555-0100.", {"0100": "- port"}),
     "an introduction": ("This is Ann Lee, 305-555-0111. We want to port 305-555-0100.", {"0100": "- port"}),
@@ -505,3 +517,9 @@ def test_what_words_beside_a_list_say_of_the_account() -> None:
 def test_a_banner_a_letter_off_still_names_the_carrier() -> None:
     page = picture([["next tiva", "Phone numbers"], ["Number", "Use"], ["305-555-0100", "Main"]], PageMode.SCAN, True)
     assert read(PageSet((page,), total_pages=1), "portal.png").carrier == "Nextiva"
+
+
+def test_a_heading_below_a_long_line_does_not_go_on_with_it() -> None:
+    text = "Hello,\nto port:\n* 305-555-0100\n* 305-555-0101 <- I am not sure about this one, will check\n\nkeep with current provider:\n"
+    reading = listed(text + "* 305-555-0102\n\nRegards,\nAnn Lee\n", "text/plain")
+    assert told(reading) == {"0100": "- port", "0101": "- port", "0102": "- keep"}
