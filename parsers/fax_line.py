@@ -7,7 +7,9 @@ from dataclasses import replace
 from typing import Final
 
 from ocr.page import Page, PageSet
-from parsers.page.layout import sheet_of
+from parsers.page.fields import labels_in
+from parsers.page.labels import Field
+from parsers.page.layout import Row, sheet_of
 
 _TOP: Final = 0.035  # of the page's height
 _CUES: Final = tuple(
@@ -20,6 +22,7 @@ _CUES: Final = tuple(
     )
 )
 _CUES_NEEDED: Final = 2
+_OWN: Final = frozenset({Field.ACCOUNT, Field.BILL_DATE, Field.BTN, Field.PIN})
 
 
 def without_fax_line(pages: PageSet) -> PageSet:
@@ -27,11 +30,18 @@ def without_fax_line(pages: PageSet) -> PageSet:
     return replace(pages, pages=tuple(_without(page) if page.ocr else page for page in pages.pages))
 
 
+def _printed_by_a_machine(row: Row) -> bool:
+    """A clock or the words of sending, and another cue; "Billing date 10/31/26 Page 1 of 3" is the document's own running head."""
+    clock, day, sent, page = (bool(cue.search(row.text)) for cue in _CUES)
+    own = any(label.field in _OWN for phrase in row.phrases for label in labels_in(phrase))
+    return (clock or sent) and clock + day + sent + page >= _CUES_NEEDED and not own
+
+
 def _without(page: Page) -> Page:
     drop = {
         word
         for row in sheet_of(page).rows
-        if row.box.top < _TOP * page.height and sum(bool(cue.search(row.text)) for cue in _CUES) >= _CUES_NEEDED
+        if row.box.top < _TOP * page.height and _printed_by_a_machine(row)
         for phrase in row.phrases
         for word in phrase.words
     }

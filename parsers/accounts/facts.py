@@ -276,6 +276,9 @@ def service_address(stuff: Material) -> tuple[Address | None, int]:
     return None, len(groups)
 
 
+_LEVEL: Final = 12.0  # points
+
+
 def lone_address(stuff: Material, billing: Address | None, name: str | None) -> Address | None:
     """The only street address on the first page without a name, in the state bills go to: where an engine lost the label."""
     alone = [
@@ -285,12 +288,19 @@ def lone_address(stuff: Material, billing: Address | None, name: str | None) -> 
         and block.role is None
         and (not block.names or _of_customer(block, name))
         and not is_po_box(block.address)
-        and block.address != billing
+        and not _same_street(block.address, billing)
     ]
+    named = min((block.box.top for block in stuff.blocks if _of_customer(block, name)), default=0.0)
+    alone = [block for block in alone if block.box.top >= named - _LEVEL]  # above the customer's stands the carrier's own
     alone = [
         block for block in alone if billing and block.address.state == billing.state and 0.12 < block.box.top / stuff.pages[0].height < 0.7
     ]
     return alone[0].address if len(alone) == 1 else None
+
+
+def _same_street(one: Address, other: Address | None) -> bool:
+    """Are they one address, read from pixels with a letter or two amiss?"""
+    return other is not None and _near(squeeze(one.street or ""), squeeze(other.street or ""))
 
 
 def _of_customer(block: Block, name: str | None) -> bool:

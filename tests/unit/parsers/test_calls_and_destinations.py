@@ -63,3 +63,9 @@ def test_numbers_under_a_heading_of_numbers_are_the_customers_whatever_they_are_
 
 def test_a_toll_free_exchange_may_end_in_eleven() -> None:
     assert "8443110162" in taken(charged().row(88, (40, "844-311-0162"), (200, "Toll free"), (500, "9.95")))
+
+
+def test_a_voice_line_beside_a_contact_block_is_a_line() -> None:
+    paper = charged().put(40, 190, "Need help?").put(40, 204, "Call 1-800-555-0182")
+    paper.put(220, 214, "Business Voice line (305) 555-0141").right(540, 226, "$32.70")
+    assert "3055550141" in taken(paper)

@@ -1,0 +1,21 @@
+"""The line a fax machine prints is dropped; a document's own running head stays."""
+
+from __future__ import annotations
+
+from parsers.fax_line import without_fax_line
+from tests.unit.parsers.paper import Paper, pages, photographed
+
+
+def words_left(top: str) -> int:
+    paper = Paper().put(30, 14, top).put(40, 200, "Thank you for your business")
+    return len(without_fax_line(photographed(pages(paper))).pages[0].words) - 5
+
+
+def test_a_machines_line_goes() -> None:
+    assert words_left("NOV 18 2026 11:20 THISTLE REALTY 3025550140 P.01/01") == 0
+    assert words_left("FROM: THISTLE REALTY FAX 302-555-0140 PAGE 1") == 0
+
+
+def test_a_running_head_stays() -> None:
+    assert words_left("Billing Date 10/31/26 Page 1 of 3") == 7
+    assert words_left("Account 05939395 billed from 10/25/2026 Page 1 of 3") == 9
