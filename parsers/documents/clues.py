@@ -38,9 +38,23 @@ CALL_DETAIL: Final = re.compile(
 )
 
 
+_MONEY: Final = re.compile(r"\$?\s?-?\d{1,3}(?:,\d{3})*[.,]\d{2}\b")
+_UNIT: Final = re.compile(r"\b(?:cr|credit|ea|each|mo|month|monthly|per|usd|total|due)\b", re.IGNORECASE)
+_MORE_TO_SAY: Final = re.compile(r"[A-Za-z]{3}|\d{3}[-. ]\d{4}")
+
+
 def lists_calls(pages: PageSet) -> bool:
     """Whether calls are listed: date, time or place, minutes or amount, in one line as heads of columns."""
     return any(CALL_DETAIL.search(page.text) for page in pages.pages[:8])
+
+
+def is_charge(text: str) -> bool:
+    """Does a row, or a cell of it, end in what it costs? An amount within a sentence is an advert's. Cells are three blanks apart."""
+    for cell in text.split("   "):
+        amounts = list(_MONEY.finditer(cell))
+        if amounts and not _MORE_TO_SAY.search(_UNIT.sub("", cell[amounts[-1].end() :])):
+            return True
+    return False
 
 
 def squeeze(text: str) -> str:

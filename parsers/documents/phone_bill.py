@@ -10,14 +10,13 @@ from onboarding.documents import DocumentKind, DocumentReading
 from parsers.accounts.own_numbers import verdicts_of
 from parsers.accounts.verdicts import OWN
 from parsers.documents.account_reading import account_reading
-from parsers.documents.clues import BILL_ANATOMY, count, lists_calls, squeezed
+from parsers.documents.clues import BILL_ANATOMY, count, is_charge, lists_calls, squeezed
 from parsers.page.fields import labels_on
 from parsers.page.labels import Field
 from parsers.page.layout import sheet_of
 
 KIND: Final = DocumentKind.PHONE_BILL
 
-_MONEY: Final = re.compile(r"\$?\s?-?\d{1,3}(?:,\d{3})*[.,]\d{2}\b")
 _VOICE: Final = re.compile(
     r"\b(?:voice|phones?|telephone|telephony|dial ?tone|local service|long distance|toll|subscriber line|access recovery|e?911|"
     r"trunks?|dids?|business lines?|pots|centrex|hunting|"
@@ -57,4 +56,4 @@ def read(pages: PageSet, name: str) -> DocumentReading:
 
 
 def _charged_rows(pages: PageSet) -> list[str]:
-    return [row.text for page in pages.pages[:8] for row in sheet_of(page).rows if _MONEY.search(row.text) and len(row.text.split()) <= 18]
+    return [row.text for page in pages.pages[:8] for row in sheet_of(page).rows if is_charge(row.text) and len(row.text.split()) <= 18]
