@@ -71,7 +71,8 @@ def test_an_address_that_lost_its_label_is_taken_with_doubt_and_the_carriers_is_
     paper = Paper().put(40, 40, "Cobalt Valley Telephone", 16).put(40, 96, "9 Exchange Plaza, Dover, DE 19901")
     paper.row(60, (380, "Account number"), (470, "77120-0044")).row(72, (380, "Bill date"), (470, "11/02/2026"))
     paper.block(40, 140, ("Thistle & Oak Bakery", "PO Box 418", "Dover, DE 19903-0418"))
-    paper.row(300, (40, "302-555-0140"), (150, "Business line"), (540, "44.95")).row(340, (40, "Total due"), (540, "51.97"))
+    paper.row(300, (40, "302-555-0140"), (150, "Business line"), (540, "44.95"))
+    paper.row(320, (40, "Previous balance"), (540, "51.97")).row(340, (40, "Total amount due"), (540, "51.97"))
     assert read(paper).service_address is None
     reading = read(paper.put(330, 162, "212 Loockerman St, Dover, DE 19904"))
     assert reading.service_address is not None and reading.service_address.street == "212 Loockerman St"
