@@ -99,6 +99,7 @@ def own_numbers(pages: PageSet, verdicts: Sequence[Verdict], care: frozenset[str
     numbers = [number for number in numbers if number.confidence >= _UNREADABLE]
     ended = [e164 for e164, seen in grouped if e164 not in own and any(verdict.owner is Owner.ENDED for verdict in seen)]
     numbers = [_if_still_there(number, own.get(number.e164, ()), modes) for number in numbers]
+    numbers = [_if_read_right(number, own) if modes[number.page].ocr else number for number in numbers]
     warnings = _warn(strangers) + _unread(unread) + _no_longer(ended)
     billing = (in_account if account and len(account) > 10 else None) or _billing(own) or _headed(own, pages)
     return OwnNumbers(tuple(numbers), warnings, (), billing, tuple(verdicts))
@@ -134,6 +135,16 @@ def _if_still_there(number: NumberReading, seen: Sequence[Verdict], pages: dict[
     if any(verdict.phrase is not None and cannot_tell(sheet_of(pages[verdict.page]), verdict.phrase) for verdict in seen):
         return flag(number, "whether it is marked as disconnected could not be seen")
     return number
+
+
+def _if_read_right(number: NumberReading, own: dict[str, tuple[Verdict, ...]]) -> NumberReading:
+    """From pixels: one that somebody is called by in the call records, and one digit off the customer's, may be the customer's misread."""
+    seen = own.get(number.e164, ())
+    claims = sum(verdict.owner in OWN for verdict in seen)
+    if claims != 1 or not any(verdict.owner is Owner.CALLED for verdict in seen):
+        return number
+    twin = next((other for other in own if differ_by_one(number.e164, other)), None)
+    return flag(number, f"it may be {pretty(twin)}, misread") if twin else number
 
 
 def _header_of(seen: Sequence[Verdict]) -> bool:

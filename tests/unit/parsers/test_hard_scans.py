@@ -70,3 +70,16 @@ def test_a_doubted_neighbour_in_a_list_is_kept_for_a_person_to_look_at() -> None
         "+14075550165": False,
         "+14075550169": True,
     }
+
+
+def test_a_heading_number_one_digit_off_that_is_called_elsewhere_is_looked_at() -> None:
+    paper = Paper()
+    paper.row(60, (40, "Telephone no"), (140, "305-555-0142"), (340, "Bill date"), (440, "Nov 5, 2026"))
+    paper.row(200, (40, "Service 305-555-0142"), (500, "39.00"))
+    paper.put(40, 300, "Long distance calls")
+    paper.row(320, (40, "Date"), (100, "Time"), (160, "Place called"), (300, "Number"), (500, "Min"))
+    paper.row(335, (40, "10/06"), (100, "7:06A"), (160, "Miami FL"), (300, "305-555-0192"), (500, "11"))
+    paper.row(350, (40, "10/07"), (100, "8:16A"), (160, "Atlanta GA"), (300, "404-555-0133"), (500, "2"))
+    paper.row(700, (340, "Telephone"), (440, "305-555-0192"))
+    reading = account_reading(DocumentKind.PHONE_BILL, _scan(paper), "bill.pdf")
+    assert {number.e164: number.needs_review for number in reading.numbers} == {"+13055550142": False, "+13055550192": True}
