@@ -45,7 +45,9 @@ _TITLE_BEHIND: Final = re.compile(
     r"service record|csr|record|summary|remittance)s?\W*$",
     re.IGNORECASE,
 )
+_FORM_BEHIND: Final = re.compile(r"(?<=\w)\s*[-–—|]\s*[^-–—|]{0,20}\b(?:response|inquiry|worksheet|reply)(?: form)?\W*$", re.IGNORECASE)
 _TITLE_BEFORE: Final = re.compile(
+    r"^(?:(?:customer )?service records?|csr)(?: \(csr\))?\s*[-–—:|]\s*|"
     r"^(?:(?:(?:service|customer|account) )*records? of|(?:prepared|issued|provided|sent|generated) by|from|bill from|invoice from)\s+",
     re.IGNORECASE,
 )
@@ -123,11 +125,13 @@ def _heading(page: Page) -> Iterator[tuple[str, float]]:
         top = phrase.box.top < 0.16 * page.height
         if (not top and phrase.box.top < 0.92 * page.height) or (_in_a_table(sheet, phrase) and not _big(sheet, phrase)):
             continue
-        labels = labels_in(phrase)
+        if place_in(phrase.text) is not None:
+            continue  # a town
+        labels = [label for label in labels_in(phrase) if label.field is not Field.CARRIER or label.colon]
         words = phrase.words[: labels[0].first] if labels and labels[0].first else phrase.words
         if labels and labels[0].first == 0 and labels[0].name not in _WHOLE:
             continue
-        text = _CUT.split(" ".join(word.text for word in words), maxsplit=1)[0]
+        text = _CUT.split(_TITLE_BEFORE.sub("", " ".join(word.text for word in words)), maxsplit=1)[0]
         yield text, (4.0 if _big(sheet, phrase) and top else 2.0) if page.number == 1 else 1.0
 
 
@@ -142,8 +146,10 @@ def _big(sheet: Sheet, phrase: Phrase) -> bool:
 
 def _tidy(text: str) -> str | None:
     """The name without the title of the paper before or behind it; None where it is none."""
-    text = _TITLE_BEFORE.sub("", _TITLE_BEHIND.sub("", _put_together(text)).strip())
-    if re.fullmatch(r"[a-z]{5,}", text):  # cobaltfiber
+    text = _TITLE_BEFORE.sub("", _TITLE_BEHIND.sub("", _FORM_BEHIND.sub("", _put_together(text))).strip())
+    if re.fullmatch(
+        r"[a-z]{5,}(?: (?:business|telecom|telephone|voice|fiber|communications|wireless|networks|cable))?", text
+    ):  # cobaltfiber
         return text
     name = tidy_name(text)
     return name if name and len(name.split()) <= 6 else None

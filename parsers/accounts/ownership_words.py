@@ -133,7 +133,7 @@ HEADING_OWN: Final = _any(
     r"services? by (?:number|line)|wireless (?:summary|lines)|mobile lines|"
     r"n[uú]meros|l[ií]neas|s&e|equipment|charges for|itemization|line level|hunt group|trunk group|analog lines|"
     r"special lines|number pool|users|reserved on this account|(?:lines|numbers) (?:billed|in service|working|served)|working lines|"
-    r"lines and numbers|the following (?:lines|numbers)"
+    r"lines and numbers|the following (?:lines|numbers)|^\W*(?:(?:tele)?phone )?(?:numbers|lines|tns|dids)\W*$"
 )
 HEADING_NUMBERS: Final = _any(
     r"(?:tele)?phone numbers?|"

@@ -270,6 +270,8 @@ def heading_over(sheet: Sheet, phrase: Phrase, rows: int = 70) -> str | None:
                 continue
             if other is not row.phrases[-1] and any(label.alone and label.field is not Field.CARE for label in labels_in(other)):
                 continue  # the label of what stands behind it
+            if _labels_a_value(other):
+                continue
             if (lower_words(text) > 4 and not text.rstrip().endswith(":")) or text.lower().startswith("total"):
                 continue
             if _title_like(text) and (
@@ -278,6 +280,12 @@ def heading_over(sheet: Sheet, phrase: Phrase, rows: int = 70) -> str | None:
             ):
                 return text
     return None
+
+
+def _labels_a_value(phrase: Phrase) -> bool:
+    """``Auth contact: Ann Ortiz``: a fact, no heading."""
+    first = next((label for label in labels_in(phrase) if label.first == 0), None)
+    return first is not None and first.colon and not first.alone and first.field is not Field.CARE
 
 
 def _title_like(text: str) -> bool:

@@ -87,6 +87,8 @@ _AUTHORIZES: Final = re.compile(
     r"\bauthori[sz]es?\b(?:,? [\w.,&'’()-]+){1,12}? to (?:port|transfer|move|act|switch|change|bring|obtain|request|take over)\b",
     re.IGNORECASE,
 )
+_LOA: Final = 0.6
+_TITLE_WORDS: Final = 8
 _CLOSE: Final = re.compile(
     r"^\W*(?:sincerely|regards|thank you|thanks|respectfully|(?:very )?truly)\b|\bsign(?:ed|ature)\b|^\W*by:|/s/", re.IGNORECASE
 )
@@ -97,7 +99,7 @@ def looks_like(pages: PageSet) -> float:
     text = squeezed(pages, 2)
     if len(text) < 60:
         return 0.0
-    title = weigh(head(pages, 0.25), _TITLES)
+    title = max(weigh(head(pages, 0.25), _TITLES), _LOA if _says_loa(pages) else 0.0)
     body = weigh(text, _BODY)
     authorizes = _AUTHORIZES.search(" ".join(" ".join(page.text.split()) for page in pages.pages[:2])) is not None
     body = 1 - (1 - body) * (0.5 if authorizes else 1.0)
@@ -105,6 +107,12 @@ def looks_like(pages: PageSet) -> float:
         1 - (1 - title) * (1 - 0.7 * body) if title >= 0.4 else max(0.65 * body, 0.9 if authorizes and _signed_at_the_end(pages) else 0.0)
     )
     return score * (0.3 if count(text, BILL_ANATOMY) >= 5 else 1.0)
+
+
+def _says_loa(pages: PageSet) -> bool:
+    """Is "LOA" a word of the title?"""
+    words = [word.text for page in pages.pages[:1] for word in page.words[:_TITLE_WORDS]]
+    return any(word.strip("()[]:.-–") == "LOA" for word in words)
 
 
 def _signed_at_the_end(pages: PageSet) -> bool:

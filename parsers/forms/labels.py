@@ -184,7 +184,7 @@ SIGNING: Final = (
         "printed name|print name|print|name (print)|name (printed)|name (please print)|typed name|type or print name|"
         "authorized name|name of authorized signer|authorized person|authorized by|authorized user|authorized user name|"
         "name of authorized person|authorized contact|authorized name (print)|authorized representative|name of signer|"
-        "signer name|signatory|nombre|print or type name|authorized agent|authorized agent name|printed name of purchaser|"
+        "signer name|signer|signatory|nombre|print or type name|authorized agent|authorized agent name|printed name of purchaser|"
         "printed name of person signing|name of person signing|authorized purchaser|authorizing name|decision maker|"
         "print your name|please print name|print name here|authorized end user|first and last name of authorized person|"
         "account holder name|requested by|name of authorized individual|customer authorized name|"
@@ -310,7 +310,7 @@ PORTING: Final = (
     _label(
         "account",
         ValueKind.DIGITS,
-        "account number|account no|account #|carrier account number|account number with current carrier|"
+        "account number|account no|account #|acct|acct num|carrier account number|account number with current carrier|"
         "current carrier account number|acct number|acct #|account|customer account number|current account number|"
         "billing account number|account number with carrier|ban|account id|account number with current provider|"
         "provider account number|número de cuenta|losing carrier account number|acct no",
@@ -380,7 +380,8 @@ PORTING: Final = (
         "phone numbers to be ported|telephone number(s)|telephone numbers|telephone number(s) to port|number(s) to port|"
         "phone numbers|tns to port|list of numbers|numbers being ported|telephone numbers to be transferred|"
         "please port the following numbers|port the following numbers|phone number(s) to be ported|numbers to transfer|"
-        "working telephone numbers|telephone number(s) to be ported|números a portar",
+        "working telephone numbers|telephone number(s) to be ported|números a portar|tns|tn list|porting tns|porting numbers|port numbers|"
+        "tns to be ported|dids to port|lines to port|lines to move|numbers to move|lines to be ported",
         "numbers",
     ),
     _label(
@@ -389,7 +390,8 @@ PORTING: Final = (
         "numbers not to be ported|telephone numbers not to port|numbers not to port|numbers to remain|numbers to keep|"
         "do not port|numbers remaining with current carrier|not porting|numbers to stay|numbers to leave|"
         "telephone numbers not to be ported|numbers not porting|phone numbers not to be ported|remaining numbers|"
-        "these numbers stay|keep with current carrier|numbers that stay|numbers to remain with the current carrier",
+        "these numbers stay|keep with current carrier|numbers that stay|numbers to remain with the current carrier|remaining tns|"
+        "tns not to port|tns to remain|tns to keep|lines staying|lines to remain|lines to keep|numbers staying|do not transfer",
         "stay",
     ),
     _label(

@@ -294,3 +294,37 @@ def test_a_line_with_a_status_that_ended_is_left_out() -> None:
         )
     )
     assert (lines(reading), reading.document_date) == ({"5550142"}, date(2026, 11, 10))
+
+
+DOTTED = """
+CUSTOMER SERVICE RECORD (CSR) - HARBOR VOICE
+Account #.............: 7001448216
+Name..................: Bayfront Pump & Well LLC
+BTN...................: 305-555-0142
+Service Addr..........: 1700 Bayfront St
+                        Miami, FL 33131
+Billing Addr..........: PO Box 9
+                        Miami, FL 33132
+Auth Contact..........: Ann Ortiz (Owner)
+Port PIN..............: 60527
+Printed...............: 11/16/2026 09:14
+Numbers
+  305-555-0142  Main
+  305-555-0143  Fax
+  305-555-0160  Disconnected 03/2024
+Questions: 800-555-0150
+"""
+
+
+def test_a_labelled_fact_is_no_heading_of_the_numbers_below() -> None:
+    reading = read(Paper().mono(DOTTED))
+    assert (lines(reading), reading.carrier) == ({"5550142", "5550143"}, "HARBOR VOICE")
+    assert (reading.authorized_name, reading.pin) == ("Ann Ortiz", "60527")
+    assert (reading.service_address, reading.billing_address) == (
+        Address("1700 Bayfront St", "Miami", "FL", "33131"),
+        Address("PO Box 9", "Miami", "FL", "33132"),
+    )
+
+
+def test_the_letterhead_of_a_letter_keeps_its_whole_name() -> None:
+    assert read(letter()).carrier == "Harbor Rural Telephone Company"

@@ -272,3 +272,26 @@ Harbor Dental Group
     assert (reading.customer_name, reading.carrier, reading.account_number) == ("Harbor Dental Group", "Gulf Telephone", "8310001234")
     assert (reading.pin, reading.authorized_name, reading.authorized_title) == ("4471", "Lena Ortiz", "Office Manager")
     assert (reading.service_address, reading.document_date) == (Address("12 Main St", "Miami", "FL", "33131"), date(2026, 11, 8))
+
+
+def test_a_short_loa_with_labels_left_and_numbers_right() -> None:
+    rows = ("Customer", "Harbor Dental Group"), ("Address", "12 Main St, Miami, FL 33131"), ("Losing carrier", "Gulf Telephone")
+    rows += ("Losing carrier acct", "8310001234"), ("Main TN", "305-555-0142"), ("PIN/Passcode", "4471"), ("TNs", "305-555-0142")
+    rows += (
+        ("", "305-555-0143 fax"),
+        ("Remaining TNs", "305-555-0160"),
+        ("Signer", "Lena Ortiz"),
+        ("Title", "Owner"),
+        ("Date", "Nov 8, 2026"),
+    )
+    cells = [cell for at, (label, value) in enumerate(rows) for cell in ((60, 90 + 16 * at, label), (190, 90 + 16 * at, value)) if cell[2]]
+    pages = sheet((60, 50, "LOA"), *cells)
+    assert classify(pages).kind is DocumentKind.LOA
+    reading = loa.read(pages, "loa.pdf")
+    assert (reading.carrier, reading.account_number, reading.pin) == ("Gulf Telephone", "8310001234", "4471")
+    assert (reading.authorized_name, reading.authorized_title, reading.document_date) == ("Lena Ortiz", "Owner", date(2026, 11, 8))
+    assert [(n.e164[-4:], n.action, n.use) for n in reading.numbers] == [
+        ("0142", Action.PORT, None),
+        ("0143", Action.PORT, "fax"),
+        ("0160", Action.KEEP, None),
+    ]
