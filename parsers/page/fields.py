@@ -200,11 +200,25 @@ def _values(sheet: Sheet, label: Label, taken: set[tuple[int, float]]) -> Iterat
 
 
 def _beside(sheet: Sheet, label: Label, taken: set[tuple[int, float]]) -> Iterator[Value]:
-    for other in sheet.right_of(label.phrase)[:1]:
+    for other in (sheet.right_of(label.phrase) or _slipped(sheet, label.phrase))[:1]:
         if (other.row, other.box.left) not in taken:
             words = _without_marks(other.words[: _first_label(other)])
             if words:
                 yield _value(label, words, other, "right")
+
+
+def _slipped(sheet: Sheet, phrase: Phrase) -> tuple[Phrase, ...]:
+    """The value that a box which an engine drew too tall or too flat put on a row of its own, just above or below."""
+    if not sheet.page.ocr:
+        return ()
+    rows = sheet.rows[max(0, phrase.row - 1) : phrase.row] + sheet.rows[phrase.row + 1 : phrase.row + 2]
+    return tuple(
+        row.phrases[0]
+        for row in rows
+        if len(row.phrases) == 1
+        and row.phrases[0].box.left > phrase.box.right
+        and min(phrase.box.bottom, row.box.bottom) - max(phrase.box.top, row.box.top) > 0.4 * min(phrase.height, row.phrases[0].height)
+    )
 
 
 def _under(sheet: Sheet, label: Label, taken: set[tuple[int, float]]) -> Iterator[Value]:

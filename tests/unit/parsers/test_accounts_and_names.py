@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onboarding.documents import DocumentReading
 from parsers.extract import read_document
-from tests.unit.parsers.paper import Paper, pages
+from tests.unit.parsers.paper import Paper, pages, photographed
 
 
 def read(paper: Paper) -> DocumentReading:
@@ -77,3 +79,12 @@ def test_an_address_that_lost_its_label_is_taken_with_doubt_and_the_carriers_is_
     reading = read(paper.put(330, 162, "212 Loockerman St, Dover, DE 19904"))
     assert reading.service_address is not None and reading.service_address.street == "212 Loockerman St"
     assert "service_address" in {field for field, _ in reading.doubts}
+
+
+def test_a_value_that_slipped_from_its_labels_row_on_a_scan_is_found() -> None:
+    paper = bill("Invoice date 11/05/2026").put(380, 90, "CUSTOMER NUMBER").put(520, 94, "M0773164")
+    tall = [replace(word, box=replace(word.box, top=word.box.top - 10)) if word.text == "CUSTOMER" else word for word in paper.words]
+    paper.words = tall
+    scanned = photographed(pages(paper), slope=0.0)
+    (reading,) = read_document("bill.pdf", b"%PDF-1.7", lambda data, media_type: scanned)
+    assert reading.account_number == "M0773164"
