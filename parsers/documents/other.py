@@ -14,14 +14,14 @@ from typing import Final
 from ocr.page import PageMode, PageSet
 from onboarding.documents import DocumentKind, DocumentReading
 from parsers.documents.account_reading import account_reading
-from parsers.documents.clues import BILL_ANATOMY, count, head, squeeze, squeezed, weigh
+from parsers.documents.clues import BILL_ANATOMY, count, head, is_charge, squeeze, squeezed, weigh
 from parsers.documents.forms import ocr_pages, worst_mode
 from parsers.documents.unsuitable import UNSUITABLE, UTILITIES
 from parsers.page.layout import sheet_of
+from parsers.page.names import is_title
 from parsers.secrets import mask_reading
 
 KIND: Final = DocumentKind.OTHER
-_MONEY: Final = re.compile(r"\$?\s?-?\d{1,3}(?:,\d{3})*\.\d{2}\b")
 _VOICE: Final = re.compile(
     r"\b(?:voice|phones?|telephone|telephony|lines?|trunks?|dids?|tns?|btn|calling|calls?|long distance|toll|e911|911|hunting|voicemail|fax"
     r"|pots|1fb|centrex|sip|extensions?|handsets?|ucaas|unlimited ld|wireless|mobile|universal service|usf|fusf|local service|caller id)\b",
@@ -80,6 +80,7 @@ def _verdicts(pages: PageSet) -> Iterator[Verdict]:
         if sort.title_only and count(text, BILL_ANATOMY) >= 6 and weigh(top, sort.clues) < 0.85:
             kept *= 0.4
         yield Verdict(round(0.97 * weight * max(kept, 0.15), 4), sort.name, sort.sentence)
+    yield _card(pages)
     yield from _bills_of_others(pages, text)
     if pages.pages and all(page.mode is not PageMode.DIGITAL for page in pages.pages):
         yield _drawing(pages)
@@ -102,11 +103,38 @@ def _drawing(pages: PageSet) -> Verdict:
     network = len(
         re.findall(r"\b(?:router|switch|firewall|modem|LAN|WAN|VLAN|PBX|gateway|server|ISP|PoE|rack|patch panel|internet)\b", text, re.I)
     )
+    plan = len(set(_PLAN_WORDS.findall(text.lower())))
+    if plan >= _PLAN and len(words) < 300:
+        return Verdict(
+            0.8, "floor plan", "This is a plan of rooms and phones, which we do not need; please check that the right file was attached."
+        )
     if network >= 3 and len(words) < 150 and count(squeeze(text), BILL_ANATOMY) == 0:
         return Verdict(
             0.8, "diagram", "This is a drawing of a network, which we do not need; please check that the right file was attached."
         )
     return Verdict(0.0, "diagram", "")
+
+
+def _card(pages: PageSet) -> Verdict:
+    """A business card: one person with a title, and numbers that are all ways to reach them."""
+    words = [word.text for page in pages.pages for word in page.words]
+    lines = [row.text for page in pages.pages for row in sheet_of(page).rows]
+    reached = [line for line in lines if _PHONE.search(line)]
+    titled = any(is_title(line) for line in lines) and any(re.search(r"@|www\.", line) for line in lines)
+    small = len(pages.pages) == 1 and len(words) <= _CARD_WORDS and 0 < len(reached) <= _CARD_NUMBERS
+    if small and titled and all(_REACH.match(line) for line in reached):
+        return Verdict(0.85, "business card", "This is a business card: please send the list of numbers to port, or the bill, instead.")
+    return Verdict(0.0, "business card", "")
+
+
+_CARD_WORDS: Final = 60
+_CARD_NUMBERS: Final = 5
+_PLAN_WORDS: Final = re.compile(
+    r"\b(?:drawn by|not for construction|legend|corridor|floor plan|elevation|scale:?\s?\d|sheet [a-z]-?\d|wap)\b"
+)
+_PLAN: Final = 3  # words of a drawing of rooms
+_PHONE: Final = re.compile(r"\d{3}\W{1,3}\d{3}\W\d{4}")
+_REACH: Final = re.compile(r"^\W*(?:office|o|mobile|m|cell|c|fax|f|direct|d|tel|telephone|t|phone|p|ph|toll free|main|desk|work|w)\b", re.I)
 
 
 def _bills_of_others(pages: PageSet, text: str) -> Iterator[Verdict]:
@@ -141,7 +169,7 @@ def _bills_of_others(pages: PageSet, text: str) -> Iterator[Verdict]:
 
 def _charged(pages: PageSet, words: re.Pattern[str]) -> list[str]:
     """Lines with an amount of money that name what is charged with one of ``words``."""
-    return [line for line in _rows(pages, _MONEY.search) if words.search(line)]
+    return [line for line in _rows(pages, is_charge) if words.search(line)]
 
 
 def _rows(pages: PageSet, wanted: Callable[[str], object]) -> Iterator[str]:
