@@ -10,8 +10,10 @@ from onboarding.documents import Action, DocumentKind, DocumentReading, NumberRe
 from parsers.documents.list_columns import is_header
 from parsers.documents.list_facts import (
     account_of,
+    authorized,
     carrier_of,
     customer_name,
+    is_name_label,
     misread_carrier,
     names_billing,
     pin_of,
@@ -35,6 +37,9 @@ __all__ = ["looks_like", "read", "read_words"]
 KIND: Final = DocumentKind.DID_LIST
 _WORST: Final = (PageMode.DIGITAL, PageMode.SCAN, PageMode.FAX, PageMode.PHOTO, PageMode.COARSE_FAX)
 
+_NUMBER: Final = re.compile(r"\d{3}\D{0,3}\d{4}")
+_BANNER: Final = 3  # rows
+_TITLE_ROWS: Final = 12
 _TITLE_PARTS: Final = 3  # phrases on a line of the title
 _MOST_ACCOUNTS: Final = 5  # more "accounts" in a column are ids of lines
 
@@ -49,6 +54,7 @@ def read(pages: PageSet, name: str) -> DocumentReading:
     rows = "\n".join(row.text for page in pages.pages for row in sheet_of(page).rows)
     default = None if gathered.inventory and intent_of(text[:400]) is None else Action.PORT
     numbers, claims = merged_numbers(gathered, {page.number: page.mode for page in pages.pages}, default)
+    person, title = authorized(rows)
     signed = signed_for(letter.signature) if letter else None
     billing = {entry.sighting.e164 for entry in gathered.own if entry.billing or entry.btn}
     short = next((f"The list says {stated} numbers, {there} are there." for stated, there in gathered.totals if stated != there), None)
@@ -69,6 +75,8 @@ def read(pages: PageSet, name: str) -> DocumentReading:
         service_address=service_address(text),
         numbers=numbers,
         pin=pin_of(text),
+        authorized_name=person,
+        authorized_title=title,
         warnings=tuple(dict.fromkeys(warnings)),
         error=pages.error,
         incomplete=short,
@@ -89,7 +97,7 @@ def read_words(words: str) -> tuple[tuple[NumberReading, ...], tuple[str, ...]]:
 
 
 def _carrier(pages: PageSet, rows: str) -> str | None:
-    banner = _title_lines(pages) if any(page.ocr for page in pages.pages) else []
+    banner = [phrase.text for page in pages.pages[:1] if page.ocr for row in sheet_of(page).rows[:_BANNER] for phrase in row.phrases]
     return carrier_of(rows) or misread_carrier(banner)
 
 
@@ -113,12 +121,18 @@ def _is_letter(pages: PageSet) -> bool:
 
 
 def _title_lines(pages: PageSet) -> list[str]:
-    """Lines that hold no number, from the top, each phrase on its own."""
+    """Phrases above the first number or table header, label and value of a row as one; on pictures those at the foot as well."""
     lines: list[str] = []
     for page in pages.pages[:1]:
         rows = sheet_of(page).rows
-        first = next((at for at, row in enumerate(rows) if is_header(row)), len(rows))
-        shown = rows[: min(12, first)] if first > 0 else rows[:12]
-        shown = (*shown, *(rows[-2:] if page.ocr else ()))
-        lines += [phrase.text for row in shown for phrase in row.phrases if len(row.phrases) <= _TITLE_PARTS]
-    return [line for line in lines if not re.search(r"\d{3}\D{0,3}\d{4}", line)]
+        first = next((at for at, row in enumerate(rows) if is_header(row) or _NUMBER.search(row.text)), len(rows))
+        for row in (*rows[: min(_TITLE_ROWS, first)], *(rows[-2:] if page.ocr else ())):
+            texts = [phrase.text for phrase in row.phrases]
+            pair = len(texts) == 2 and not texts[0].endswith(":") and len(texts[0].split()) <= 3
+            if pair and is_name_label(texts[0]):
+                lines.append(f"{texts[0]}: {texts[1]}")
+            elif len(texts) == 2 and texts[0].endswith(":"):
+                lines.append(" ".join(texts))
+            elif len(texts) <= _TITLE_PARTS:
+                lines += texts
+    return [line for line in lines if not _NUMBER.search(line)]

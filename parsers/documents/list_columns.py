@@ -56,7 +56,7 @@ _HEADINGS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
         _words(
             r"port(?:ing)? date|foc|due date|date|fecha|mac|serial|imei|iccid|sim|circuit|ckt|e?-?mail|correo|device"
             r"|model|usoc|rate|price|cost|charge|amount|monthly|mrc|lic\w*|employee|emp|id|password|ip|url|birthday"
-            r"|zip|pin"
+            r"|zip|pin|tickets?|case|orders?|po|invoice|confirmation|ref(?:erence)?|tracking|quote|contract|asset|tag|npi|ein"
         ),
     ),
     (Role.BILLING, _words(r"btn|billing (?:telephone|phone|tel)?\s?(?:number|no|#)|billing tn|atn|main btn")),

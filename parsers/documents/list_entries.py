@@ -75,7 +75,8 @@ _PEOPLE: Final = (
     r"|number)|my (?:direct|number|line|phone)"
     r"|(?:call|reach|text|contact|phone|ring) (?:me|us|him|her|them|you|with|if|for questions|jim|at)\b|(?:tried"
     r"|trying) to call|called (?:you|me|us|from)|call(?:ing)? you|you called"
-    r"|contact(?: person| name| phone| number| info\w*| us)?\s{0,2}[:#–-]|(?:requested|prepared|submitted|sent|completed) by"
+    r"|contact (?:is )?(?-i:[A-Z][a-z]+ [A-Z])|contact(?: person| name| phone| number| info\w*| us)?\s{0,2}[:#–-]"
+    r"|(?:requested|prepared|submitted|sent|completed) by"
     r"|questions|preguntas|emergency contact|in case of|after hours contact|ll[aá]m[ea]\w*|spoke (?:with|to)"
 )
 _OTHERS: Final = (
@@ -90,7 +91,7 @@ _OTHERS: Final = (
     r"|(?:alarm|elevator|lift|fire|security|phone|telephone|copier|printer|network|panel|door|gate)s?"
     r" (?:dealer|contractor|installer|tech(?:nician)?s?|vendor|inspector|service (?:co|company|desk|dept|provider))\b"
     r"|(?:dealer|contractor|landlord)\W{0,2}(?:is\b|at\b|:)|(?:monitored|serviced|maintained|installed|drawn|designed) by\b"
-    r"|monitoring (?:ctr|cent(?:er|re)|co)\b|(?:panel|dialer|system|alarm|it) (?:dials|calls)\b|repair\W{0,2}(?=1?\W?\(?8\d\d)"
+    r"|answering service\b|monitoring (?:ctr|cent(?:er|re)|co)\b|(?:panel|dialer|system|alarm|it) (?:dials|calls)\b"
 )
 # Lines that never were, or are no longer, the customer's.
 GONE_WORDS: Final = re.compile(
@@ -99,16 +100,22 @@ GONE_WORDS: Final = re.compile(
     r"|\b(?:already|were|was|been|long|since) (?:disconnected|cancell?ed|released|ported (?:away|out)|sold|given up)"
     r"|\b(?:disconnected|cancell?ed|released|ported (?:away|out)|retired) (?:in|on|back in|last|as of|years? ago|since|\d)"
     r"|\b(?:former|previous|dead|retired|defunct|obsolete) (?:numbers?|lines?|dids?|tns?)\b"
-    r"|\bold (?:numbers|lines|dids|tns)\b|\bya no (?:es|son|los?|las?|se) ",
+    r"|\bold (?:numbers|lines|dids|tns|number(?=\W{0,3}$|:| was| is))\b|\bya no (?:es|son|los?|las?|se) ",
     re.IGNORECASE,
 )
 _INTRODUCED: Final = r"(?-i:[Tt]his is [A-Z][a-z]+(?: [A-Z][a-z]+){0,2}(?: (?:from|at|with|of)\b| ?,| *$| ?\())"
 DECOY_WORDS: Final = re.compile(rf"(?<![\w])(?:{_PEOPLE}|{_OTHERS}|{_INTRODUCED})", re.IGNORECASE)
-CARE_WORDS: Final = re.compile(
-    r"\b(?:repair|customer (?:service|care|support)|trouble)\W{0,3}$", re.IGNORECASE
-)  # before a toll-free number
+CARE_WORDS: Final = re.compile(  # before a toll-free number
+    r"\b(?:repair|customer (?:service|care|support)|trouble|(?-i:[A-Z][\w&]{1,20}) (?:support|help ?desk|care))\W{0,3}$", re.IGNORECASE
+)
+# Before what is shaped like a telephone number and is none.
+ID_WORDS: Final = re.compile(
+    r"\b(?:po|p\.o\.|order|invoice|ticket|case|ref(?:erence)?|quote|confirmation|work order|licen[sc]e|tax id|ein|npi)"
+    r"\s{0,2}(?:#|no\b\.?|num(?:ber)?\b|id\b|:)\s{0,2}[:#]?\s{0,2}$",
+    re.IGNORECASE,
+)
 FORWARD_WORDS: Final = re.compile(
-    r"(?<!\w)(?:forward(?:s|ed|ing)?|fwd(?:s|ed)?|rings?|rolls?(?: over)?|points?|routes?d?|redirect(?:s|ed)?|desv[ií]a\w*)"
+    r"(?<!\w)(?:forward(?:s|ed|ing)?|fwd(?:s|ed)?|overflows?|rings?|rolls?(?: over)?|points?|routes?d?|redirect(?:s|ed)?|desv[ií]a\w*)"
     r"(?: \w{1,12}){0,2} (?:to|a|into)\b[^.;,]{0,30}$",
     re.IGNORECASE,
 )

@@ -13,7 +13,7 @@ from parsers.accounts.carrier_files import carriers
 from parsers.numbers.uses import intent_of, use_of
 from parsers.page.addresses import parse_line
 from parsers.page.layout import squeeze
-from parsers.page.names import is_company, is_title
+from parsers.page.names import is_company, is_person, is_title, person_and_title
 
 _COMPANY: Final = r"(?-i:[A-Z0-9])[\w&.,'’/() -]{1,70}?"
 _CORPORATE: Final = re.compile(
@@ -47,7 +47,7 @@ _CARRIER_SAID: Final = tuple(
     for pattern in (
         r"\b(?:carrier|provider|(?:phone|telephone) (?:company|provider|service)|telco|proveedor|operador)(?: name| of record)?"
         r"\s{0,2}(?:[:=]|\bis\b|\bes\b)\s{0,3}",
-        r"(?:^|\n|\t|   )(?-i:(?:Current |Losing )?(?:Carrier|Provider))\s{1,3}(?!of\b|name\b)",
+        r"(?:^|\n|\t|   )(?-i:(?:Current |Losing |Present |Existing |Service |Phone )?(?:[Cc]arrier|[Pp]rovider))\s{1,3}(?!of\b|name\b)",
         r"\b(?:stay(?:s|ing)?|keep(?:s|ing)?|kept|leav(?:e|es|ing)|left|remain(?:s|ing)?)\s(?:\w{1,12}\s){0,3}?(?:with|on|at|w/)\s",
         r"\b(?:lines?|numbers?|service|we) (?:\w{1,10} ){0,2}?bills? (?:to|from|by)\s",
         r"\b(?:lines?|numbers?|service|we) (?:is|are) (?:billed |currently )?(?:with|on|by|from|through)\s",
@@ -124,6 +124,10 @@ def _standing(text: str) -> str | None:
     return (
         None if _LISTY.search(text) or _NO_NAME.search(text) or _known_carriers(text) or intent_of(text) or use_of(text) else _clean(text)
     )
+
+
+def is_name_label(text: str) -> bool:
+    return _LABELLED.match(f"{text.rstrip(': ')}: X Y") is not None
 
 
 def _titled(line: str) -> str | None:
@@ -239,11 +243,28 @@ def service_address(text: str) -> Address | None:
     found: dict[Address, None] = {}
     for match in _SERVED.finditer(text[:_LOOKED_AT]):
         rest = " ".join(match["rest"].replace("\n", ", ").split()).replace(",,", ",")
+        number = re.search(r"\d", rest[:_BEFORE_STREET])
+        rest = rest[number.start() :] if number else rest
         ends = re.search(r"\b\d{5}(?:-\d{4})?\b(?=\W|$)(?<=[A-Za-z.]\s\d{5})", rest)
         address = parse_line(rest[: ends.end()] if ends else rest)
         if address is not None:
             found[address] = None
     return next(iter(found)) if len(found) == 1 else None
+
+
+_BEFORE_STREET: Final = 40  # characters of words between a label and the house number
+_AUTHORIZED: Final = re.compile(
+    r"\bauthori[sz]ed (?:by|contact|person|representative|rep|user|signer|party|name|agent)\s{0,2}(?:name)?\s{0,2}(?:[:=]|is\b|   )\s{0,3}"
+    r"(?P<who>[^\n;|]{4,70}?)(?=\s{3}|[;|\n]|\.\s|\.?$|,?\s\(?\d|\s\S+@)",
+    re.IGNORECASE,
+)
+
+
+def authorized(text: str) -> tuple[str | None, str | None]:
+    """Name and title of who may order, as words beside a list say."""
+    match = _AUTHORIZED.search(text[:_LOOKED_AT])
+    name, title = person_and_title(match["who"]) if match else (None, None)
+    return (name, title) if name and is_person(name) else (None, None)
 
 
 def names_billing(text: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from parsers.documents.list_entries import CARE_WORDS, CELL_WORDS, DECOY_WORDS, FORWARD_WORDS, GONE_WORDS, Entry, Section
+from parsers.documents.list_entries import CARE_WORDS, CELL_WORDS, DECOY_WORDS, FORWARD_WORDS, GONE_WORDS, ID_WORDS, Entry, Section
 from parsers.documents.list_facts import names_billing
 from parsers.numbers.types import Sighting
 from parsers.numbers.uses import Intent, intent_of, use_of
@@ -186,7 +186,8 @@ def _told(clause: Clause, carried: _Carried, line: str, listed: bool, page: int,
         out = (
             decoy
             or (group[0].toll_free and bool(CARE_WORDS.search(gaps[at])))
-            or bool(FORWARD_WORDS.search(gaps[at]))
+            or bool(FORWARD_WORDS.search(gaps[at]) or ID_WORDS.search(gaps[at]))
+            or _is_gone(gaps, remarks, at)
             or bool(CELL_WORDS.search(remark))
             or (not_this and own_intent is not Intent.KEEP)
         )
@@ -202,6 +203,15 @@ def _told(clause: Clause, carried: _Carried, line: str, listed: bool, page: int,
                 Entry(sighting, page, said or section.use, own_intent, note, out, STRUCK in gaps[at + 1][:20], btn=btn, own_words=own)
             )
     return told, _Carried(intent, common if len(set(runs)) < 2 else None, decoy)
+
+
+def _is_gone(gaps: Sequence[str], remarks: Sequence[str], at: int) -> bool:
+    """Was the number given up? By the words on its own side of parentheses: "305-555-0101 fax (old number 305-555-0177)"."""
+    before, behind = gaps[at], gaps[at + 1].partition("(")[0]
+    if at == 0 and len(gaps) == 2:
+        return bool(GONE_WORDS.search(f"{before} {behind}") or GONE_WORDS.search(remarks[at]))
+    own = before[before.rfind("(") + 1 :] if before.count("(") > before.count(")") else before.rpartition(")")[2]
+    return bool(GONE_WORDS.search(own.strip()) or GONE_WORDS.search(remarks[at]) or (at == len(gaps) - 2 and GONE_WORDS.search(behind)))
 
 
 def _by_endings(text: str, group: Sequence[Sighting]) -> dict[str, str]:
@@ -291,8 +301,6 @@ def names_one(text: str, entries: Sequence[Entry]) -> bool:
 
 def _is_decoy(spoken: str, line: str, listed: bool) -> bool:
     """A person's phone, a vendor's, a signature's; in a list only a cell phone is. In a sentence what nothing speaks for is."""
-    if GONE_WORDS.search(spoken):
-        return True
     if DECOY_WORDS.search(spoken):
         return not (intent_of(spoken) is Intent.PORT if CELL_WORDS.search(spoken) else listed and intent_of(spoken) is not None)
     if listed:

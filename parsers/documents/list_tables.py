@@ -21,6 +21,7 @@ from parsers.page.layout import Row
 
 _NUMBER_ROLES: Final = frozenset({Role.NUMBER, Role.BILLING, Role.START, Role.DECOY})
 _WORD_ROLES: Final = (Role.USE, Role.STATUS, Role.NOTE, Role.NAME, Role.PLACE)
+_ELSEWHERE: Final = frozenset({Role.OTHER, Role.CARRIER, Role.FLAG, Role.EXTENSION})
 _PREFIX: Final = re.compile(r"(?<!\d)([2-9]\d\d)\)?[-. ]{1,2}([2-9]\d\d)[-. ]?[xX#*_]{4}")  # "DID (305-555-xxxx)"
 _END_DIGITS: Final = 2  # of a range's end: "19" behind 305-555-0100
 _NAME_WORDS: Final = 4
@@ -202,7 +203,13 @@ class TableReader:
         if said is not None:
             return self._against_note(said, own, beside)
         status = intent_of(self._text(index, Role.STATUS))
-        return status or _sure_intent(own) or next((intent for text in beside if (intent := _sure_intent(text))), None)
+        told = status or _sure_intent(own) or next((intent for text in beside if (intent := _sure_intent(text))), None)
+        return told or self._in_passing(index, column)
+
+    def _in_passing(self, index: int, column: Column) -> Intent | None:
+        """What a cell under some other heading says: "do not port" under "Port date", "stays" under "New carrier"."""
+        others = (at for at, other in enumerate(self.columns) if other.role in _ELSEWHERE and other.panel == column.panel)
+        return next((intent for at in others if (intent := _sure_intent(self._cell(index, at)))), None)
 
     @cached_property
     def _marked(self) -> set[Intent | None]:

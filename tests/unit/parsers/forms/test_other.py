@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from ocr.page import PageSet
+from ocr.page import PageMode, PageSet
 from onboarding.documents import DocumentKind
-from parsers.documents import order_form, other
-from tests.unit.parsers.forms.sheets import text_sheet
+from parsers.documents import did_list, order_form, other
+from tests.unit.parsers.forms.sheets import sheet, text_sheet
 
 PHONE_BILL = """
 Gulf Telephone   Account number 305 555-0142 327   Bill date November 5, 2026
@@ -123,3 +123,25 @@ def test_an_order_form_is_its_labels() -> None:
 
 def test_a_bill_is_no_order_form() -> None:
     assert order_form.looks_like(text_sheet(PHONE_BILL)) == 0.0
+
+
+def test_a_business_card_is_no_list_of_numbers() -> None:
+    card = text_sheet("""
+COBALT FIBER
+Quentin Abel
+Senior Account Executive
+office 434.555.0140
+mobile 434.555.0187
+fax 434.555.0199
+qabel@cobaltfiber.example
+1510 Willow Dr, Richmond, VA 23230
+""")
+    assert did_list.looks_like(card) < other.looks_like(card)
+    assert "business card" in (other.read(card, "x.jpg").unsuitable or "")
+
+
+def test_a_plan_of_rooms_is_no_list_of_numbers() -> None:
+    rows = ((60, 60, "RECEPTION"), (60, 75, "x100"), (200, 60, "CORRIDOR"), (60, 200, "LEGEND: x = extension"), (60, 230, "Scale 1/8"))
+    drawn = (60, 215, "Drawn by: Tri-County Wiring, (330) 555-0127")
+    plan = sheet(*rows, drawn, (60, 245, "Not for construction"), mode=PageMode.SCAN)
+    assert did_list.looks_like(plan) < 0.5 < other.looks_like(plan)

@@ -101,6 +101,11 @@ TABLES = {
         "PORTING,,STAYING WITH ACME\nNumber,Where,Number,Where\n305-555-0100,Office,305-555-0101,Barn\n",
         {"0100": "- port", "0101": "- keep"},
     ),
+    "ids of another kind": ("TN,Ticket,Use\n305-555-0100,3055550199,Main\n", {"0100": "main port"}),
+    "staying said under another heading": (
+        "TN,Port date,Use\n305-555-0100,11/30/2026,Main\n305-555-0101,do not port,Alarm\n",
+        {"0100": "main port", "0101": "alarm keep"},
+    ),
     "ids": ("Circuit ID,Number\n3055550199,305-555-0100\n", {"0100": "- port"}),
 }
 
@@ -223,6 +228,16 @@ LETTERS = {
         {"0100": "main -", "0101": "fax -", "0102": "alarm -"},
     ),
     "a quote": ("Port 305-555-0100.\n\nOn Mon, Nov 2, 2026 at 9:00 AM Onboarding wrote:\n> call 305-555-0111", {"0100": "- port"}),
+    "an old number of a line": (
+        "To port:\n305-555-0100 main\n305-555-0101 fax (old number 305-555-0177, ported away 2019)\n305-555-0102 (no longer ours)\n",
+        {"0100": "main port", "0101": "fax port"},
+    ),
+    "orders": ("PO# 305-555-0177\nOrder no. 305-555-0178\nPort 305-555-0100", {"0100": "- port"}),
+    "who else there is": (
+        "To port:\n305-555-0100 main\n305-555-0101\nIT contact Tom Reed 786-555-0177\nAcme support 800-555-0178\n"
+        "Overflow to answering service 800-555-0179\n",
+        {"0100": "main port", "0101": "- port"},
+    ),
     "a meeting": ("Join the meeting: dial in 1 646 558 8656, meeting ID: 305 555 0133. Port 305-555-0100.", {"0100": "- port"}),
     "an introduction": ("This is Ann Lee, 305-555-0111. We want to port 305-555-0100.", {"0100": "- port"}),
     "a new number for the time being": ("Port 305-555-0100. Our temporary number is 786-555-0111.", {"0100": "- port"}),
@@ -523,3 +538,14 @@ def test_a_heading_below_a_long_line_does_not_go_on_with_it() -> None:
     text = "Hello,\nto port:\n* 305-555-0100\n* 305-555-0101 <- I am not sure about this one, will check\n\nkeep with current provider:\n"
     reading = listed(text + "* 305-555-0102\n\nRegards,\nAnn Lee\n", "text/plain")
     assert told(reading) == {"0100": "- port", "0101": "- port", "0102": "- keep"}
+
+
+def test_labels_and_values_in_cells_of_their_own() -> None:
+    rows = 'Customer,Maple Ridge,\nLosing provider,Cobalt Telcom,\nAuthorized contact:,"Ann Lee, Office Manager",\n'
+    reading = listed(rows + "Number,Use,Name\n305-555-0100,Main,Bo Ray\n305-555-0101,Fax,Al Dunn\n")
+    assert (reading.customer_name, reading.carrier) == ("Maple Ridge", "Cobalt Telcom")
+    assert (reading.authorized_name, reading.authorized_title) == ("Ann Lee", "Office Manager")
+
+
+def test_a_user_in_a_table_is_not_the_customer() -> None:
+    assert listed("Name,Ext,Phone\nAnn Lee,101,305-555-0100\nBo Ray,102,305-555-0101\n").customer_name is None
