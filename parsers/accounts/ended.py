@@ -12,6 +12,7 @@ from parsers.page.layout import Phrase, Sheet, shares_column
 
 _DATED: Final = re.compile(r"\d{1,2}[/-]\d{1,2}[/-]\d{2,4}")
 _WORDS_BEHIND: Final = 6  # of the clause behind a number that may speak of it
+_HEADING: Final = 5  # words of a heading
 _CELL: Final = 4  # words of a status cell
 
 
@@ -22,8 +23,9 @@ def how_ended(place: Place) -> str | None:
     cell = any(len(other.words) <= _CELL and words.ENDED_CELL.match(other.text.strip(" (*-")) for other in place.right)
     if words.ENDED_BEFORE.search(before) or words.ENDED.search(behind) or cell or _ticked(place):
         return "it is marked as disconnected"
-    heading = None if place.sentence else heading_over(place.sheet, place.phrase, rows=30)
-    return f"under “{heading[:40]}”" if heading and words.ENDED_CELL.match(heading.strip(" :*-")) else None
+    named = any(character.isalpha() for word in place.phrase.words[: place.first] for character in word.text)
+    heading = None if place.sentence or named else heading_over(place.sheet, place.phrase, rows=30)
+    return f"under “{heading[:40]}”" if heading and len(heading.split()) <= _HEADING and words.ENDED_HEADING.search(heading) else None
 
 
 def cannot_tell(sheet: Sheet, phrase: Phrase) -> bool:

@@ -28,7 +28,8 @@ CARE: Final = _any(
     r"prepared by|issued by|representative|servicio al cliente|aver[ií]as?|reparaci[oó]n(?:es)?|llame|llamar|preguntas|ventas|"
     r"soporte|atenci[oó]n|oficina|ayuda|attn|"
     r"supervisor|requests?|bsv ctr|ctr|before you dig|dig safe|one[- ]call|locate|poison|crisis|or|at|care|advertis\w*|showroom|"
-    r"offer|(?:vm|voice ?mail|mailbox|retrieval|conference|remote)? ?access (?:number|no)|bus(?:iness)? ofc|ofc|cell(?:ular)?|"
+    r"offer|central station|monitor(?:ed|ing)(?: \w+)? ?(?:by|station|center|company)?|alarm company|pending|"
+    r"(?:vm|voice ?mail|mailbox|retrieval|conference|remote)? ?access (?:number|no)|bus(?:iness)? ofc|ofc|cell(?:ular)?|"
     r"personal (?:cell|mobile|phone|number)|on[- ]call|porting"
 )
 # Where a fax number is the carrier's: "fax to", "or fax".
@@ -85,6 +86,7 @@ ENDED_BEFORE: Final = re.compile(
     + r")(?: (?:line|number|tn|did|telephone|wtn|numbers|lines|tns|dids))?)(?: (?:on |in )?\d{1,2}[/-][\d/-]{2,8})?\W{0,3}$",
     re.IGNORECASE,
 )
+ENDED_HEADING: Final = _any(_ENDED + "|removed|deleted|terminated|no longer (?:billed|working|on this account)")
 ENDED_CELL: Final = _any(_ENDED + "|disc|removed|deleted|terminated|out")
 
 HEAD_CALLED: Final = _any(
@@ -178,7 +180,7 @@ BILLING: Final = re.compile(
 
 USES: Final = (  # (words, use): the first that fits
     (_any(r"e-?fax|fax(?:es|ing|line)?|facsimile"), "fax"),
-    (_any(r"alarms?|fire|burglar|burg|security panel|facp"), "alarm"),
+    (_any(r"alarms?|alm|fire|burglar|burg|security panel|facp"), "alarm"),
     (_any(r"elevators?|elev|lift"), "elevator"),
     (_any(r"sms|text(?:ing)?|mms|10dlc"), "sms"),
     (_any(r"modem|dsl|data line|dial-?up|telemetry|scada"), "modem"),

@@ -275,7 +275,7 @@ def heading_over(sheet: Sheet, phrase: Phrase, rows: int = 70) -> str | None:
             if (lower_words(text) > 4 and not text.rstrip().endswith(":")) or text.lower().startswith("total"):
                 continue
             if _title_like(text) and (
-                words.ENDED_CELL.match(text.strip(" *-"))
+                (len(other.words) <= 5 and words.ENDED_HEADING.search(text))
                 or any(pattern.search(text) for pattern in (words.HEADING_OWN, words.HEADING_CARE, words.HEADING_CALLS))
             ):
                 return text

@@ -22,6 +22,7 @@ from parsers.page.fields import values_on
 from parsers.page.labels import Field
 from parsers.page.layout import sheet_of
 
+NO_NUMBER: Final = "No telephone number of the customer was found on it"
 NO_ACCOUNT: Final = "No account number was found on it."
 
 
@@ -95,7 +96,7 @@ def _missing(kind: DocumentKind, facts: Facts, own: OwnNumbers, carrier: Biller 
     said = []
     if not own.numbers:
         why = " (this carrier's bills usually show none)" if carrier and carrier.described and not carrier.described.lists_numbers else ""
-        said.append(f"No telephone number of the customer was found on it{why}: a list of numbers or a CSR is needed as well.")
+        said.append(f"{NO_NUMBER}{why}: a list of numbers or a CSR is needed as well.")
     if facts.account is None:
         said.append(NO_ACCOUNT)
     if facts.document_date is None:

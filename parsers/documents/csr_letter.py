@@ -9,6 +9,8 @@ from typing import Final
 
 from ocr.page import PageSet
 from onboarding.documents import Address
+from parsers.accounts.ownership_words import ENDED
+from parsers.numbers.sighting import sight_in_text
 from parsers.page.addresses import is_street, parse_line, place_in
 from parsers.page.names import is_company, is_person, is_title, tidy_name
 
@@ -52,6 +54,26 @@ _SUBJECT: Final = re.compile(
     r"(?: our (?:customer|subscriber)| the (?:account|subscriber|customer))?\s+(?P<name>[A-Z][^.;|]{2,70})",
     re.IGNORECASE,
 )
+_ABOUT: Final = re.compile(r"^\W*(?:re|subject|regarding|ref)\b\W*", re.IGNORECASE)
+_NO_NAME: Final = re.compile(
+    r"\b(?:csr|records?|requests?|account|acct|porting|service|numbers?|inquiry|response|btn|your|dated?)\b", re.IGNORECASE
+)
+_BTN: Final = re.compile(
+    r"\b(?:billed (?:under|to|on)|billing (?:telephone |phone )?(?:number|tn|line))(?: (?:is|of|number|telephone number|line|:))*[ :]*"
+    r"(?P<btn>\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4})",
+    re.IGNORECASE,
+)
+# A sentence that lists lines, and what makes its numbers something else.
+_LISTS: Final = re.compile(
+    r"\b(?:numbers?|lines?|tns?|dids?)\b[^.]{0,60}?(?:\bare\b|\bis\b|\bincludes?\b|:|\bworking\b|\bassigned\b|\bin service\b|\bbilled\b)|"
+    r"\b(?:working|assigned|in service|billed|active) (?:numbers?|lines?|tns?|dids?)\b",
+    re.IGNORECASE,
+)
+_OTHERS: Final = re.compile(
+    r"\b(?:forward\w*|call(?:s|ing)? (?:me|us|our|the)|call forward\w*|contact|reach|questions?|mobile|cell\w*|pager|fax (?:to|us)|support|"
+    r"repair|help|desk|office at|account number|routed|overflow|answering)\b",
+    re.IGNORECASE,
+)
 _HEAD_LINES: Final = 25
 _FULL_LINE: Final = 40  # characters
 _LONGEST: Final = 160  # characters of an address behind the words that announce it
@@ -68,6 +90,8 @@ class Told:
     pin: str | None = None
     person: str | None = None
     title: str | None = None
+    btn: str | None = None  # E.164
+    lines: tuple[str, ...] = ()  # E.164, of sentences that list lines
 
 
 def told_in(pages: PageSet) -> Told:
@@ -82,7 +106,15 @@ def told_in(pages: PageSet) -> Told:
         pin=pin.group("pin") if pin and not _NO_PIN.search(text) else None,
         person=person,
         title=title,
+        btn=next((sighting.e164 for match in _BTN.finditer(text) for sighting in sight_in_text(match.group("btn"))), None),
+        lines=tuple(dict.fromkeys(_lines(text))),
     )
+
+
+def _lines(text: str) -> Iterator[str]:
+    for sentence in re.split(r"(?<=[\w)])\.\s", text):
+        if _LISTS.search(sentence) and not _OTHERS.search(sentence) and not ENDED.search(sentence):
+            yield from (sighting.e164 for sighting in sight_in_text(sentence) if not sighting.foreign)
 
 
 def running(text: str) -> str:
@@ -105,11 +137,24 @@ def _customers(pages: PageSet) -> Iterator[str]:
     for line in [line for page in pages.pages[:1] for line in page.text.splitlines()][:_HEAD_LINES]:
         match = _SUBJECT.search(line)
         name = (
-            tidy_name(re.split(r"\s[–-]\s|\t|,? (?:account|acct|BTN|\(?\d{3}\)?[-. ]\d{3})\b", match.group("name"))[0]) if match else None
+            tidy_name(
+                re.split(
+                    r"\s[–-]\s|\t|,? (?:account|acct|BTN|is|are|has|was|at|whose|billed|under|\(?\d{3}\)?[-. ]\d{3})\b", match.group("name")
+                )[0]
+            )
+            if match
+            else None
         )
-        if name:
-            found.append(name)
+        found += [name] if name else _named_in_subject(line)
     yield from sorted(found, key=lambda name: not is_company(name))
+
+
+def _named_in_subject(line: str) -> list[str]:
+    """``RE: CSR request, Harbor Feed & Seed, account 88``: the part that is neither the matter nor a figure."""
+    subject = _ABOUT.match(line)
+    parts = re.split(r",(?! (?:LLC|Inc|L\.?L|P\.?C|Corp|Ltd|P\.?A|Co)\b)|[;|:]|\s[-–—]\s", line[subject.end() :]) if subject else []
+    names = [tidy_name(part) for part in parts if not _NO_NAME.search(part) and not any(c.isdigit() for c in part)]
+    return [name for name in names if name][:1]
 
 
 def addresses_behind(cue: re.Pattern[str], text: str) -> Iterator[Address]:

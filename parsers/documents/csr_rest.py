@@ -9,10 +9,11 @@ from typing import Final
 
 from ocr.page import Page, PageSet
 from onboarding.documents import Address, DocumentReading, NumberReading, Person, Spot
-from parsers.documents.account_reading import NO_ACCOUNT
+from parsers.documents.account_reading import NO_ACCOUNT, NO_NUMBER
 from parsers.documents.csr_letter import Told, told_in
 from parsers.documents.loa_rows import said_beside
 from parsers.forms.values import read_email
+from parsers.numbers.sighting import find_numbers
 from parsers.page.addresses import is_po_box
 from parsers.page.blocks import Block, blocks_on
 from parsers.page.fields import labels_in
@@ -34,6 +35,7 @@ def completed(reading: DocumentReading, pages: PageSet) -> DocumentReading:
     service, sure = _service(reading, told, blocks, billing)
     account = reading.account_number or told.account or _with_code(reading.billing_telephone_number, pages)
     numbers = tuple(number for number in reading.numbers if not _is_account(number, account))
+    numbers += tuple(_said_lines(told, numbers, pages))
     reading = replace(
         reading,
         account_number=account,
@@ -45,8 +47,8 @@ def completed(reading: DocumentReading, pages: PageSet) -> DocumentReading:
         authorized_title=reading.authorized_title or (told.title if reading.authorized_name in (None, told.person) else None),
         billing_contact=reading.billing_contact or next(_contacts(pages), None),
         numbers=numbers,
-        warnings=tuple(said for said in reading.warnings if not (account and said == NO_ACCOUNT)),
-        billing_telephone_number=_btn(reading, numbers),
+        warnings=tuple(said for said in reading.warnings if not _answered(said, account, numbers)),
+        billing_telephone_number=_btn(reading, numbers, told.btn),
         doubts=reading.doubts if sure else (*reading.doubts, ("service_address", None)),
     )
     return _with_ticks(reading, pages)
@@ -58,17 +60,44 @@ def _with_code(btn: str | None, pages: PageSet) -> str | None:
     return f"{btn[2:5]} {btn[5:8]}-{btn[8:]} {codes.pop()}" if btn and len(codes) == 1 else None
 
 
+def _answered(warning: str, account: str | None, numbers: tuple[NumberReading, ...]) -> bool:
+    """Is it no longer so that nothing was found?"""
+    return (warning == NO_ACCOUNT and account is not None) or (warning.startswith(NO_NUMBER) and bool(numbers))
+
+
 def _is_account(number: NumberReading, account: str | None) -> bool:
     """Seven digits that were only printed as the account."""
     digits = "".join(filter(str.isdigit, account or ""))
     return len(digits) == 7 and "".join(filter(str.isdigit, number.written)) == digits
 
 
-def _btn(reading: DocumentReading, numbers: tuple[NumberReading, ...]) -> str | None:
-    """The billing number, else the only line called the main one."""
+def _said_lines(told: Told, numbers: tuple[NumberReading, ...], pages: PageSet) -> Iterator[NumberReading]:
+    """Lines that only a sentence names: doubtful."""
+    given = {number.e164 for number in numbers}
+    for page in pages.pages:
+        for sighting in find_numbers(page).sightings:
+            if sighting.e164 not in given and sighting.e164 in (*told.lines, told.btn):
+                given.add(sighting.e164)
+                note = "named in a sentence"
+                yield NumberReading(
+                    sighting.e164,
+                    "toll_free" if sighting.toll_free else None,
+                    page=page.number,
+                    confidence=min(0.9, sighting.confidence),
+                    needs_review=True,
+                    written=sighting.written,
+                    spot=sighting.spot,
+                    note=note,
+                )
+
+
+def _btn(reading: DocumentReading, numbers: tuple[NumberReading, ...], said: str | None) -> str | None:
+    """The billing number, else the one a sentence calls so, else the only line called the main one."""
     given = {number.e164 for number in numbers}
     if reading.billing_telephone_number and (reading.billing_telephone_number in given or not numbers):
         return reading.billing_telephone_number
+    if said:
+        return said
     mains = [number.e164 for number in numbers if number.use == "main"]
     return mains[0] if len(mains) == 1 else None
 

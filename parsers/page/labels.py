@@ -129,7 +129,9 @@ NAMES: Final[dict[Field, str]] = {
     "authorised contact|authorized agent|auth contact|account administrator"
     "|primary contact|responsible party|authorized account user|authorized caller|authorized to change|authorized to make changes|"
     "person authorized|authorized users|authorized contacts|authorized persons|authorized parties|authorised user|auth user|auth person|"
-    "account admin|authorized on account|authorizing person|decision maker|may make changes|authorized official|primary user|lcon|auth",
+    "account admin|authorized on account|authorizing person|decision maker|may make changes|authorized official|"
+    "primary user|lcon|auth|auth name|"
+    "authorized to order|authorized signatory",
     Field.TITLE: "title|job title|position|authorized user title|authorized title|contact title|role",
     Field.CARRIER: "provider|carrier|current carrier|current provider|service provider|losing carrier|local service provider|lsp|"
     "network provider|old service provider"

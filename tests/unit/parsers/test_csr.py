@@ -328,3 +328,31 @@ def test_a_labelled_fact_is_no_heading_of_the_numbers_below() -> None:
 
 def test_the_letterhead_of_a_letter_keeps_its_whole_name() -> None:
     assert read(letter()).carrier == "Harbor Rural Telephone Company"
+
+
+def test_numbers_a_sentence_lists_are_taken_with_doubt() -> None:
+    text = (
+        *("November 5, 2026", "", "RE: CSR request, Harbor Feed & Seed, account 305-555-0142", ""),
+        "In reply to your request, the account of Harbor Feed & Seed is billed under 305-555-0142. Service is provided at 88 County",
+        "Road 12, Miami, FL 33131. The mailing address for bills is PO Box 12, Miami, FL 33131. The following telephone numbers",
+        "are working: 305-555-0142, 305-555-0143 and 305-555-0144 (fax). Number 305-555-0149 was disconnected in May. The",
+        "account PIN is 5512. Authorized to make changes is Mr. Lee Ortiz, President.",
+        *("", "Call me at 305-556-0100 with questions.", "", "Ann Price, Customer Service"),
+    )
+    reading = read(Paper().put(60, 50, "Gulf Rural Telephone Cooperative", 14).block(60, 90, text, 14))
+    assert {number.e164[-4:]: number.needs_review for number in reading.numbers} == {"0142": True, "0143": True, "0144": True}
+    assert (reading.billing_telephone_number, reading.customer_name, reading.pin) == ("+13055550142", "Harbor Feed & Seed", "5512")
+    assert (reading.authorized_name, reading.authorized_title) == ("Lee Ortiz", "President")
+    assert any("305-555-0149" in warning for warning in reading.warnings) and not any(
+        "No telephone" in warning for warning in reading.warnings
+    )
+
+
+def test_lines_under_a_heading_that_says_removed_are_left_out() -> None:
+    paper = Paper().put(36, 50, "Customer Service Record").put(36, 210, "LINES IN SERVICE").put(36, 280, "LINES REMOVED")
+    paper.row(70, (36, "ACCOUNT NUMBER"), (220, "BTN")).row(82, (36, "HN-44821-07"), (220, "305-555-0142"))
+    paper.row(224, (36, "305-555-0142"), (160, "Main")).row(238, (36, "305-555-0143"), (160, "Fax")).put(36, 294, "305-555-0149")
+    paper.put(36, 320, "Porting department (800) 555-0150, fax (800) 555-0151")
+    reading = read(paper)
+    assert lines(reading) == {"5550142", "5550143"}
+    assert [warning for warning in reading.warnings if "0149" in warning and "0150" not in warning]
