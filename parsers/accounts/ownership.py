@@ -23,6 +23,7 @@ from parsers.accounts.verdicts import IN_A_SENTENCE, OWN, SENT_THERE, Outcome, O
 from parsers.memo import once_for_each
 from parsers.numbers.types import Sighting
 from parsers.page.addresses import place_in
+from parsers.page.fields import labels_in
 from parsers.page.labels import Field
 from parsers.page.layout import Sheet, shares_column, sheet_of
 
@@ -94,7 +95,15 @@ def _judge_one(sheet: Sheet, sighting: Sighting) -> Verdict:
             named = place.label is not None and (place.label.field is Field.BTN or place.label.name in BILLED_UNDER)
             billing = (owner is Owner.CUSTOMER and named) or (owner in OWN and place.says_billing)
             return Verdict(
-                owner, reason, sighting, phrase.page, use, billing, rule is _labelled and not place.money_right, phrase, place.money_right
+                owner,
+                reason,
+                sighting,
+                phrase.page,
+                use,
+                billing,
+                (rule is _labelled and not place.money_right) or (rule is _column and _beside_account(place)),
+                phrase,
+                place.money_right,
             )
     return Verdict(Owner.UNKNOWN, "nothing beside it says whose it is", sighting, phrase.page, place.use, phrase=phrase)
 
@@ -215,7 +224,8 @@ def _spoken(place: Place, sighting: Sighting) -> Outcome:
         return Owner.CARRIER, f"“{near[-30:]}”"
     own = _own_cue(near, within=3)
     care = next((match for match in words.CARE.finditer(near) if not (own and own.start() <= match.start() < own.end())), None)
-    if care and not (own and not place.sentence and (place.money_right or own.start() >= care.end())):
+    theirs = own is not None and not (care and care.start() < own.start() < care.end())  # "central station": no station of theirs
+    if care and not (own and theirs and not place.sentence and (place.money_right or own.start() >= care.end())):
         return Owner.CARRIER, f"“{near[-30:]}”"
     if (place.sentence or (lower_words(place.before) >= 3 and not own)) and not _in_line_row(place):
         return Owner.CARRIER, IN_A_SENTENCE
@@ -231,7 +241,7 @@ def _column(place: Place, sighting: Sighting) -> Outcome:
     table = place.table
     if not header or table is None:
         return None
-    if words.HEAD_OTHER.search(header) and not words.HEAD_OWN.search(header):
+    if words.HEAD_OTHER.search(header) and not words.HEAD_OWN.search(header) and not (place.first and _own_cue(place.before, within=4)):
         return Owner.CARRIER, f"in column “{header}”"
     if words.HEAD_DIALED.search(header):
         return Owner.CALLED, f"in column “{header}”"
@@ -246,6 +256,14 @@ def _column(place: Place, sighting: Sighting) -> Outcome:
     if words.HEAD_OWN.search(header) and not (table.calls and words.HEAD_CALLED.search(header)):
         return Owner.CUSTOMER, f"in column “{header}”"
     return None
+
+
+def _beside_account(place: Place) -> bool:
+    """``Telephone | Account | Bill date`` with one row below: the number is the account's own."""
+    header = place.table.header if place.table else None
+    if header is None or place.phrase.row != header.phrases[0].row + 1:
+        return False
+    return any(label.field is Field.ACCOUNT for phrase in header.phrases for label in labels_in(phrase))
 
 
 def _written_apart(place: Place) -> bool:

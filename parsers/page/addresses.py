@@ -117,9 +117,14 @@ def is_place(text: str) -> bool:
     return place is not None and place.start <= 1 and len(text) - place.end <= 3
 
 
+_UNIT_FIRST: Final = re.compile(
+    r"^(?:suite|ste|unit|floor|fl|bldg|building|room|rm)\.? #?[\w-]+,\s*", re.IGNORECASE
+)  # "Suite 4, 900 Mesa Dr"
+
+
 def is_street(text: str) -> bool:
     """Could the line be a street address or PO box?"""
-    text = text.strip()
+    text = _UNIT_FIRST.sub("", text.strip())
     if PO_BOX.match(text):
         return True
     if re.search(r"\$|\d\.\d\d\b|\d:\d\d|\d{3}[-.) ]+\d{3}[-. ]\d{4}", text):

@@ -88,3 +88,10 @@ def test_a_value_that_slipped_from_its_labels_row_on_a_scan_is_found() -> None:
     scanned = photographed(pages(paper), slope=0.0)
     (reading,) = read_document("bill.pdf", b"%PDF-1.7", lambda data, media_type: scanned)
     assert reading.account_number == "M0773164"
+
+
+def test_a_street_may_begin_with_its_suite() -> None:
+    paper = bill("Invoice date 11/05/2026", "Account number 77120-0044").put(330, 300, "Service address")
+    paper.block(330, 312, ("Suite 4, 900 Mesa Dr", "Dover, DE 19904"))
+    address = read(paper).service_address
+    assert address is not None and address.street == "Suite 4, 900 Mesa Dr"

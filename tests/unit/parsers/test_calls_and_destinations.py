@@ -69,3 +69,13 @@ def test_a_voice_line_beside_a_contact_block_is_a_line() -> None:
     paper = charged().put(40, 190, "Need help?").put(40, 204, "Call 1-800-555-0182")
     paper.put(220, 214, "Business Voice line (305) 555-0141").right(540, 226, "$32.70")
     assert "3055550141" in taken(paper)
+
+
+def test_a_line_under_an_account_column_stays_a_line_and_an_alarm_company_none() -> None:
+    paper = Paper().row(80, (40, "Telephone"), (150, "Account"), (260, "Bill date"), (480, "Amount"))
+    paper.row(92, (40, "802 555-0110"), (150, "0110-03"), (260, "11-01-26"), (480, "$211.40"))
+    paper.put(130, 200, "LOCAL SERVICE FOR 802 555-0112").row(212, (60, "BUSINESS LINE"), (500, "38.00"))
+    paper.row(240, (40, "802-555-0113"), (140, "Alarm - Guardian central station 802-555-0166"), (500, "41.00"))
+    assert taken(paper) == {"8025550110", "8025550112", "8025550113"}
+    held = PageSet((paper.page(),))
+    assert own_numbers(held, verdicts_of(held)[0]).billing == "+18025550110"
