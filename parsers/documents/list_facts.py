@@ -33,6 +33,10 @@ _OF_TITLE: Final = re.compile(
     rf"|inventory|lines|porting)\b.*)$",
     re.IGNORECASE,
 )
+_NAME_FIRST: Final = re.compile(  # "Lakeside Auto Parts phone list"
+    r"^(?P<name>.{5,60}?)(?:'s|’s)?\s(?:phone|telephone|did|tn|number|line)s?\s(?:list|inventory|numbers|lines|sheet|directory|schedule)\b",
+    re.IGNORECASE,
+)
 _LABELLED: Final = re.compile(
     r"^\W*(?:customer|company|client|business|account|end user"
     r"|subscriber)(?: name)?\s{0,2}[:=]\s{0,3}(?P<name>.{2,70})$|^\W*(?:empresa|cliente|compañía"
@@ -68,6 +72,8 @@ _CUSTOMER_ID: Final = re.compile(
     r"\b(?:customer|client|subscriber)\s?(?:id|number|no\.?|#|acct|account)[\s:#=]{1,4}(?P<number>[A-Z]{0,3}\d(?:[ -]?\d){4,18})(?![\w-])",
     re.IGNORECASE,
 )
+_WORD_PIN: Final = re.compile(r"\b(?:pin|passcode|password)\s{0,2}[:=]\s{0,3}(?P<pin>(?-i:[A-Z]{4,12}))(?=[\s.,;]|$)", re.IGNORECASE)
+_NO_PIN: Final = frozenset({"NONE", "UNKNOWN", "REQUIRED", "PENDING", "SAME", "BLANK", "NUMBER", "PORT"})
 _LOOSE_PIN: Final = re.compile(  # "PIN on the account is 4471", "the passcode they gave us: 4471"
     r"\b(?:pin|passcode|security code)\b[^.\n\d]{0,40}?(?:\bis\b|[:=#])\s{0,3}(?P<pin>\d{4,8})\b(?![-. ]\d)", re.IGNORECASE
 )
@@ -134,6 +140,9 @@ def _titled(line: str) -> str | None:
     match = _TITLE_OF.match(line) or _OF_TITLE.match(line)
     if match and len(match.group("name").split()) > 1 and not _LISTY.search(match.group("name")):
         return _clean(match.group("name"))
+    match = _NAME_FIRST.match(line)
+    if match and _standing(match["name"]):
+        return _clean(match["name"])
     text = _after_title(line)
     company = len(text.split()) <= _LONGEST_NAME and _CORPORATE.search(text.rstrip(" .,") + ("." if text.endswith(".") else ""))
     return _clean(text) if company and not re.search(r"[:!?]|\d{3}", text) else None
@@ -178,7 +187,8 @@ def pin_of(text: str) -> str | None:
         pin = match.group("pin")
         if any(c.isdigit() for c in pin):
             return pin
-    return None
+    words = (match["pin"] for match in _WORD_PIN.finditer(text))
+    return next((pin for pin in words if pin not in _NO_PIN), None)
 
 
 def carrier_of(text: str) -> str | None:

@@ -315,6 +315,7 @@ def test_facts_beside_the_numbers() -> None:
         ("VALLEY GRAIN CO-OP - all numbers", "VALLEY GRAIN CO-OP"),
         ("Maple Ridge Physical Therapy", "Maple Ridge Physical Therapy"),
         ("Main Campus", None),
+        ("Lakeside Auto Parts phone list", "Lakeside Auto Parts"),
         ("Phone list", None),
         ("Numbers to be ported", None),
     ],
@@ -549,3 +550,10 @@ def test_labels_and_values_in_cells_of_their_own() -> None:
 
 def test_a_user_in_a_table_is_not_the_customer() -> None:
     assert listed("Name,Ext,Phone\nAnn Lee,101,305-555-0100\nBo Ray,102,305-555-0101\n").customer_name is None
+
+
+@pytest.mark.parametrize(
+    ("words", "pin"), [("PIN: HERON", "HERON"), ("PIN: NONE", None), ("port-out PIN 0924", "0924"), ("PIN: we have none", None)]
+)
+def test_a_pin_may_be_a_word(words: str, pin: str | None) -> None:
+    assert listed(f"Numbers\n{LIST}\n{words}\n", "text/plain").pin == pin
