@@ -42,7 +42,7 @@ _TELCO: Final = re.compile(
 )
 _TITLE_BEHIND: Final = re.compile(
     r"(?<=\w)[\s.]*(?:[-–—:|,•·]\s*|\s)(?:(?:tax|monthly|billing|customer|account|service|telephone|phone) )*(?:invoice|statement|bill|"
-    r"service record|csr|record|summary|remittance)s?\W*$",
+    r"service record|(?:port-out |customer |number )?(?:csr|record)(?: (?:response|report|detail|copy|inquiry))?|summary|remittance)s?\W*$",
     re.IGNORECASE,
 )
 _FORM_BEHIND: Final = re.compile(r"(?<=\w)\s*[-–—|]\s*[^-–—|]{0,20}\b(?:response|inquiry|worksheet|reply)(?: form)?\W*$", re.IGNORECASE)
@@ -125,7 +125,7 @@ def _heading(page: Page) -> Iterator[tuple[str, float]]:
         top = phrase.box.top < 0.16 * page.height
         if (not top and phrase.box.top < 0.92 * page.height) or (_in_a_table(sheet, phrase) and not _big(sheet, phrase)):
             continue
-        if place_in(phrase.text) is not None:
+        if is_place(phrase.text):
             continue  # a town
         labels = [label for label in labels_in(phrase) if label.field is not Field.CARRIER or label.colon]
         words = phrase.words[: labels[0].first] if labels and labels[0].first else phrase.words

@@ -31,6 +31,7 @@ _BESIDE: Final = vocabulary(
     "cable digital video local long distance data lines line residential premier complete connect office "
     "bill bills invoice statement account accounts customer customers summary number numbers page po box p.o p.o. department dept billing "
     "care support payment payments center repair sales total charges charge amount due monthly plan plans usage online app store credit "
+    "port port-out port-away portout porting portal wholesale response report copy export admin worksheet inquiry request form line "
     "credits products balance activity detail details fees taxes surcharges record records csr pin "
     "your my the a an to for from of by at with and or on in is are our us we you if choose choosing thank thanks call calls contact visit "
     "pay make checks check payable send mail remit please go using switch dba d/b/a formerly now new welcome powered provided provider "

@@ -356,3 +356,18 @@ def test_lines_under_a_heading_that_says_removed_are_left_out() -> None:
     reading = read(paper)
     assert lines(reading) == {"5550142", "5550143"}
     assert [warning for warning in reading.warnings if "0149" in warning and "0150" not in warning]
+
+
+HEADS = {
+    "Nextiva Port-Out Record": "Nextiva",
+    "Windstream Wholesale CSR response": "Windstream",
+    "Harbor Telephone | 12 Main St, Miami, FL 33131": "Harbor Telephone",
+    "Harbor Broadband - CSR": "Harbor Broadband",
+}
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_the_title_behind_a_carriers_name_leaves_it_that_carriers(head: str) -> None:
+    paper = Paper().put(40, 40, head, 14).put(40, 60, "Customer Service Record").row(90, (40, "Account name"), (160, "Acme Dental LLC"))
+    paper.row(104, (40, "Account number"), (160, "8310001234")).row(118, (40, "BTN"), (160, "305-555-0142"))
+    assert read(paper).carrier == HEADS[head]
