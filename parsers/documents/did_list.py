@@ -38,6 +38,10 @@ KIND: Final = DocumentKind.DID_LIST
 _WORST: Final = (PageMode.DIGITAL, PageMode.SCAN, PageMode.FAX, PageMode.PHOTO, PageMode.COARSE_FAX)
 
 _NUMBER: Final = re.compile(r"\d{3}\D{0,3}\d{4}")
+# A row that begins with a number.
+_LISTED: Final = re.compile(r"^\W*(?:\d{1,3}[.)]\s)?\W*(?:1[-. ])?\(?\d{3}\)?[-. /]{0,2}\d{3}[-. ]?\d{4}\b")
+    r"^\W*(?:\d{1,3}[.)]\s)?\W*(?:1[-. ])?\(?\d{3}\)?[-. /]{0,2}\d{3}[-. ]?\d{4}\b"
+)  # a row that begins with a number
 _BANNER: Final = 3  # rows
 _TITLE_ROWS: Final = 12
 _TITLE_PARTS: Final = 3  # phrases on a line of the title
@@ -125,7 +129,7 @@ def _title_lines(pages: PageSet) -> list[str]:
     lines: list[str] = []
     for page in pages.pages[:1]:
         rows = sheet_of(page).rows
-        first = next((at for at, row in enumerate(rows) if is_header(row) or _NUMBER.search(row.text)), len(rows))
+        first = next((at for at, row in enumerate(rows) if is_header(row) or _LISTED.match(row.text)), len(rows))
         for row in (*rows[: min(_TITLE_ROWS, first)], *(rows[-2:] if page.ocr else ())):
             texts = [phrase.text for phrase in row.phrases]
             pair = len(texts) == 2 and not texts[0].endswith(":") and len(texts[0].split()) <= 3

@@ -10,6 +10,7 @@ from typing import Final
 
 from onboarding.documents import Address
 from parsers.accounts.carrier_files import carriers
+from parsers.documents.list_columns import heading_role
 from parsers.numbers.uses import intent_of, use_of
 from parsers.page.addresses import parse_line
 from parsers.page.layout import squeeze
@@ -51,7 +52,7 @@ _CARRIER_SAID: Final = tuple(
     for pattern in (
         r"\b(?:carrier|provider|(?:phone|telephone) (?:company|provider|service)|telco|proveedor|operador)(?: name| of record)?"
         r"\s{0,2}(?:[:=]|\bis\b|\bes\b)\s{0,3}",
-        r"(?:^|\n|\t|   )(?-i:(?:Current |Losing |Present |Existing |Service |Phone )?(?:[Cc]arrier|[Pp]rovider))\s{1,3}(?!of\b|name\b)",
+        r"(?:^|\n|\t|   )(?-i:(?:(?:Current|Losing|Present|Existing) [cp]|[CP])(?:arrier|rovider))\s{1,3}(?!of\b|name\b)",
         r"\b(?:stay(?:s|ing)?|keep(?:s|ing)?|kept|leav(?:e|es|ing)|left|remain(?:s|ing)?)\s(?:\w{1,12}\s){0,3}?(?:with|on|at|w/)\s",
         r"\b(?:lines?|numbers?|service|we) (?:\w{1,10} ){0,2}?bills? (?:to|from|by)\s",
         r"\b(?:lines?|numbers?|service|we) (?:is|are) (?:billed |currently )?(?:with|on|by|from|through)\s",
@@ -133,7 +134,7 @@ def _standing(text: str) -> str | None:
 
 
 def is_name_label(text: str) -> bool:
-    return _LABELLED.match(f"{text.rstrip(': ')}: X Y") is not None
+    return ":" not in text and _LABELLED.match(f"{text.strip()}: X Y") is not None
 
 
 def _titled(line: str) -> str | None:
@@ -198,6 +199,8 @@ def carrier_of(text: str) -> str | None:
         for match in pattern.finditer(text):
             name = _clean(_NAME_ENDS.sub("", match.group("name"))).rstrip(".")
             if not name or all(_NO_CARRIER.match(word) for word in name.split()) or _NO_CARRIER.match(name.split()[0]):
+                continue
+            if all(heading_role(word) for word in name.split()):  # the next heading of a table
                 continue
             known = _known_carriers(name)
             return known[0] if known else name.title() if name.isupper() and len(name) > _ACRONYM else name

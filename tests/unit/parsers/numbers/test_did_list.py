@@ -557,3 +557,13 @@ def test_a_user_in_a_table_is_not_the_customer() -> None:
 )
 def test_a_pin_may_be_a_word(words: str, pin: str | None) -> None:
     assert listed(f"Numbers\n{LIST}\n{words}\n", "text/plain").pin == pin
+
+
+def test_an_account_number_above_the_name_does_not_end_the_title() -> None:
+    text = "Phone numbers,,\nAcct: 061774208,,\nClient: Harbor Orthotics,Carrier: Cobalt Telcom,\n"
+    text += "Number,Carrier,Location\n305-555-0100,,Miami\n"
+    assert (listed(text).customer_name, listed(text).carrier) == ("Harbor Orthotics", "Cobalt Telcom")
+
+
+def test_the_heading_beside_carrier_names_none() -> None:
+    assert listed("Number,Carrier,Location\n305-555-0100,,Miami\n305-555-0101,,Miami\n").carrier is None
