@@ -243,6 +243,10 @@ def _column(place: Place, sighting: Sighting) -> Outcome:
         return None
     if words.HEAD_OTHER.search(header) and not words.HEAD_OWN.search(header) and not (place.first and _own_cue(place.before, within=4)):
         return Owner.CARRIER, f"in column “{header}”"
+    if words.HEAD_ALIEN.search(header) or words.HEAD_PORTS.search(table.header.text):
+        return Owner.CARRIER, f"in column “{header}”"
+    if not place.money_right and any(words.HEAD_PEOPLE.fullmatch(cell.text.strip(" .:#")) for cell in table.header.phrases):
+        return Owner.CARRIER, "in a list of people"
     if words.HEAD_DIALED.search(header):
         return Owner.CALLED, f"in column “{header}”"
     if table.calls and not place.money_right:

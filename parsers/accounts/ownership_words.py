@@ -99,7 +99,7 @@ HEAD_FROM: Final = _any(
     r"billed number|source"
 )
 HEAD_CALL: Final = _any(
-    r"time|timestamp|seconds|secs?|min|mins|minutes|duration|dur|place|city|destination|called|terminating|length|hh:mm|min:sec|connect"
+    r"dialed|incoming|time|timestamp|seconds|secs?|min|mins|minutes|duration|dur|place|city|destination|called|terminating|length|hh:mm|min:sec|connect"
 )
 HEAD_OWN: Final = _any(
     r"(?:tele)?phone(?: ?(?:number|no|#|numbers))?|tns?|btn|wtn|number|numbers|number or range|service (?:number|id)|line|lines|"
@@ -111,7 +111,19 @@ HEAD_OTHER: Final = _any(
     r"contact|rep(?:resentative)?|support|vendor|emergency contact|forward(?:ed|s)? to|alternate|cell|contact phone|order|invoice|"
     r"account|reference"
 )
+# Over numbers of other people, whatever else the header says ("Their number", "Ship to phone").
+HEAD_ALIEN: Final = _any(
+    r"their|ship(?:ping)?(?: to)?|vendor|participants?|recipients?|(?:message|messages|text|texts|sent|delivered|mailed) to|"
+    r"collect(?: calls?)?|"
+    r"dial[- ]in|attendees?|third[- ]party|guest|emergency|former|previous number|old number|losing|alternate|after[- ]hours"
+)
+HEAD_PEOPLE: Final = _any(r"contacts?|escalation(?: level| list)?|representative")  # a whole cell of the header of a list of people
+HEAD_PORTS: Final = _any(
+    r"losing (?:carrier|provider)|foc(?: date)?|port(?:ing)? (?:order|request)s?"
+)  # numbers on their way, not yet here
 HEAD_WORDS: Final = _any(
+    r"participants?|dial[- ]in|conference|messages?|sent|segments|collect|recipients?|vendor|their|ship|ports?|losing|foc|when|dialed|"
+    r"incoming|source|count|units?|role|email|mobile|direct|office|cell|level|contact|"
     r"date|time|place|called|number|numbers|code|min|mins|minutes|amount|from|to|location|duration|charge|charges|city|st|state|"
     r"type|rate|total|totals|qty|quantity|description|service|period|"
     r"telephone|phone|tn|btn|wtn|monthly|fees|taxes|tax|line|lines|ext|extension|status|assigned|unit|price|use|action|features|"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from ocr.page import PageSet
 from parsers.accounts.own_numbers import own_numbers, verdicts_of
 from tests.unit.parsers.paper import Paper
@@ -79,3 +81,23 @@ def test_a_line_under_an_account_column_stays_a_line_and_an_alarm_company_none()
     assert taken(paper) == {"8025550110", "8025550112", "8025550113"}
     held = PageSet((paper.page(),))
     assert own_numbers(held, verdicts_of(held)[0]).billing == "+18025550110"
+
+
+NUMBERS_UNDER = ("Phone", "Their number", "Ship to phone", "Collect calls from", "Number")
+HEADS = (
+    ("Contact", "Role", "Phone", "Email"),
+    ("Vendor", "Service", "Their number", "Amount"),
+    ("Item", "Ship to phone", "Qty", "Price"),
+    ("Collect calls from", "Date", "Amount"),
+    ("Port order", "Number", "Losing carrier", "Status"),
+)
+
+
+@pytest.mark.parametrize("heads", HEADS, ids=lambda heads: heads[0])
+def test_columns_of_other_peoples_numbers(heads: tuple[str, ...]) -> None:
+    cells = {"Amount": "20.00", "Price": "20.00", "Date": "10/02", "Qty": "2", "Email": "ann@thistle.example"}
+    paper = charged().row(200, *zip((40, 200, 340, 480), heads, strict=False))
+    for at, number in enumerate(("212-555-0171", "407-555-0172")):
+        row = [number if head in NUMBERS_UNDER else cells.get(head, "Ann") for head in heads]
+        paper.row(214 + 12 * at, *zip((40, 200, 340, 480), row, strict=False))
+    assert taken(paper) == {"3055550140"}
