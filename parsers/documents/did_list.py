@@ -40,8 +40,6 @@ _WORST: Final = (PageMode.DIGITAL, PageMode.SCAN, PageMode.FAX, PageMode.PHOTO, 
 _NUMBER: Final = re.compile(r"\d{3}\D{0,3}\d{4}")
 # A row that begins with a number.
 _LISTED: Final = re.compile(r"^\W*(?:\d{1,3}[.)]\s)?\W*(?:1[-. ])?\(?\d{3}\)?[-. /]{0,2}\d{3}[-. ]?\d{4}\b")
-    r"^\W*(?:\d{1,3}[.)]\s)?\W*(?:1[-. ])?\(?\d{3}\)?[-. /]{0,2}\d{3}[-. ]?\d{4}\b"
-)  # a row that begins with a number
 _BANNER: Final = 3  # rows
 _TITLE_ROWS: Final = 12
 _TITLE_PARTS: Final = 3  # phrases on a line of the title
