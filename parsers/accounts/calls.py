@@ -21,6 +21,7 @@ _PERIOD: Final = re.compile(
     r"\d\s?(?:-|–|thru|through|to)\s?(?:\d{1,2}/\d|[A-Z][a-z]{2} \d)|\d{1,2}/\d{1,2}/\d{2,4}\s+\d{1,2}/\d{1,2}/\d{2,4}", re.IGNORECASE
 )
 _MINUTES: Final = re.compile(r"\b\d{1,4}(?:\.\d)?\s?(?:min|mins|minutes)\b", re.IGNORECASE)
+_BILLED_CALL: Final = re.compile(r"\W*\d{1,4}(?:[:.]\d{1,2})?(?: ?min\w*)?\W+\$?\d{0,3}\.\d\d\W*$")  # minutes and what they cost
 _TOWN_BEHIND: Final = re.compile(r"\W*[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+){0,2},? [A-Z]{2}\b")
 _TOWN_CELL: Final = re.compile(r"[A-Z][A-Za-z.']+(?: [A-Z][A-Za-z.']+){0,2},? (?:" + "|".join(sorted(set(STATES.values()))) + r")\.?")
 
@@ -39,7 +40,7 @@ def in_call_record(place: Place, sighting: Sighting) -> Outcome:
     inside = listed and bool(place.left) and (dated or bool(words.HEAD_CALLED.search(header)) or place.first > 0)
     others = PHONE.search(row) is not None
     towns = TOWN.search(row) is not None or _town_alone(place)
-    logged = dated and (listed or others or towns or _under_calls(place))
+    logged = dated and (listed or others or towns or _under_calls(place) or _minutes_and_price(place))
     if not (timed and (dated or table is not None or place.left)) and not logged and not inside:
         return None
     if words.HEAD_FROM.search(header) and not words.HEAD_CALLED.search(header):
@@ -49,6 +50,13 @@ def in_call_record(place: Place, sighting: Sighting) -> Outcome:
     if not header and PHONE.search(after) and not PHONE.search(before):
         return Owner.CALLER, "in a call record"
     return Owner.CALLED, "in a call record"
+
+
+def _minutes_and_price(place: Place) -> bool:
+    """``10/03 Honolulu 808-555-0142   6   0.60``: the day before the number, minutes and their price behind it."""
+    before = " ".join([*(other.text for other in place.left), place.before])
+    behind = " ".join([place.after, *(other.text for other in place.right)])
+    return bool(_DAY.match(before.strip()) and _BILLED_CALL.fullmatch(behind))
 
 
 def _town_alone(place: Place) -> bool:

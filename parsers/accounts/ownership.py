@@ -224,7 +224,9 @@ def _spoken(place: Place, sighting: Sighting) -> Outcome:
         return Owner.CARRIER, f"“{near[-30:]}”"
     own = _own_cue(near, within=3)
     care = next((match for match in words.CARE.finditer(near) if not (own and own.start() <= match.start() < own.end())), None)
-    theirs = own is not None and not (care and care.start() < own.start() < care.end())  # "central station": no station of theirs
+    theirs = own is not None and not any(  # "central station" is no station of theirs, a "service center" no service
+        match.start() <= own.start() and own.end() <= match.end() and match.group() != own.group() for match in words.CARE.finditer(near)
+    )
     if care and not (own and theirs and not place.sentence and (place.money_right or own.start() >= care.end())):
         return Owner.CARRIER, f"“{near[-30:]}”"
     if (place.sentence or (lower_words(place.before) >= 3 and not own)) and not _in_line_row(place):
@@ -364,6 +366,16 @@ def _fax_header(place: Place, sighting: Sighting) -> Outcome:
     return (Owner.CARRIER, "on the cover sheet") if is_cover(page) else None
 
 
+def _contact(place: Place, sighting: Sighting) -> Outcome:
+    """``Ports: desk@carrier.example, 866-555-0142 option 4``: an address to write to or a menu to press make it a contact's."""
+    text = place.phrase.text
+    written = "@" in text or words.MENU.match(place.after) is not None
+    pair = words.TEL_AND_FAX.search(text) is not None and not _among_own(place)
+    return (
+        (Owner.CARRIER, "a contact's") if (written or pair) and not place.money_right and not words.HEAD_OWN.search(place.header) else None
+    )
+
+
 def _ended(place: Place, sighting: Sighting) -> Outcome:
     reason = how_ended(place)
     return (Owner.ENDED, reason) if reason else None
@@ -386,6 +398,7 @@ _RULES: Final = (
     _in_letterhead,
     in_call_record,
     timed_town,
+    _contact,
     _forward_code,
     _range,
     _toll_free,

@@ -24,7 +24,8 @@ CARE: Final = _any(
     r"pay by phone|payments?|"
     r"port(?:-| )?out|port desk|port(?:ing)? (?:center|team|dept|department|group|office)|desk|hotline|24x7|24/7|24 hours|"
     r"after hours|moving|accessibility|international|directory assistance|"
-    r"account (?:manager|executive|team|rep)|your rep\w*|service center|technical|internet|residential|new service|chat|agent|"
+    r"account (?:manager|executive|team|rep)|your rep\w*|"
+    r"rep(?:resentative)? direct|rep|direct line is|service center|technical|internet|residential|new service|chat|agent|"
     r"prepared by|issued by|representative|servicio al cliente|aver[ií]as?|reparaci[oó]n(?:es)?|llame|llamar|preguntas|ventas|"
     r"soporte|atenci[oó]n|oficina|ayuda|attn|"
     r"supervisor|requests?|bsv ctr|ctr|before you dig|dig safe|one[- ]call|locate|poison|crisis|or|at|care|advertis\w*|showroom|"
@@ -32,6 +33,10 @@ CARE: Final = _any(
     r"(?:vm|voice ?mail|mailbox|retrieval|conference|remote)? ?access (?:number|no)|bus(?:iness)? ofc|ofc|cell(?:ular)?|"
     r"personal (?:cell|mobile|phone|number)|on[- ]call|porting"
 )
+# Behind a number: a menu of a hotline.
+MENU: Final = re.compile(r"\W{0,3}(?:option|opt|press|prompt|x\d+ for)\b", re.IGNORECASE)
+# A line of contacts: "tel 555-0142 fax 555-0143".
+TEL_AND_FAX: Final = re.compile(r"\b(?:tel|phone|ph|voice)\b\W{0,3}[\d(+][\d(). /-]{6,16}\W{0,4}(?:or |and )?(?:fax|fx)\b", re.IGNORECASE)
 # Where a fax number is the carrier's: "fax to", "or fax".
 FAX_TO: Final = _any(
     r"(?:requests?|orders?|questions?|documents?|forms?|copies|copy|or|and|,|\|)\W{0,3}fax|fax(?:ed)? (?:to|us|orders|requests?|"
@@ -83,7 +88,8 @@ ENDED: Final = _any(_ENDED)
 ENDED_BEFORE: Final = re.compile(
     r"(?<![a-z])(?:(?:remove[ds]?|deleted?|dropped?)(?: the)? (?:line|number|tn|did|telephone)s?|removed?(?=\W{0,2}\d|:)|(?:"
     + _ENDED
-    + r")(?: (?:line|number|tn|did|telephone|wtn|numbers|lines|tns|dids))?)(?: (?:on |in )?\d{1,2}[/-][\d/-]{2,8})?\W{0,3}$",
+    + r")(?: (?:line|number|tn|did|telephone|wtn|numbers|lines|tns|dids))?)(?: (?:on |in )?\d{1,2}[/-][\d/-]{2,8}"
+    r"| (?:this|last) (?:month|period|cycle))?\W{0,3}$",
     re.IGNORECASE,
 )
 ENDED_HEADING: Final = _any(_ENDED + "|removed|deleted|terminated|no longer (?:billed|working|on this account)")

@@ -17,6 +17,7 @@ from parsers.certainty import certainty
 from parsers.documents.forms import ocr_pages, worst_mode
 from parsers.fax_line import without_fax_line
 from parsers.numbers.plan import standing
+from parsers.numbers.sighting import stated_area_codes
 from parsers.numbers.types import ClaimKind
 from parsers.page.fields import values_on
 from parsers.page.labels import Field
@@ -87,6 +88,9 @@ def _area_code(pages: PageSet, account: str | None) -> str | None:
     """The area code of the billing number, for lines printed with seven digits."""
     if account and len(account) >= 13 and standing(account[:10]).fault is None and not standing(account[:10]).toll_free:
         return account[:3]
+    stated = stated_area_codes("\n".join(page.text for page in pages.pages))
+    if len(stated) == 1:
+        return stated[0]
     heads = [verdict for verdict in verdicts_of(pages)[0] if verdict.owner in OWN and (verdict.billing or verdict.labelled)]
     codes = {verdict.sighting.e164[2:5] for verdict in heads if not verdict.sighting.toll_free}
     return codes.pop() if len(codes) == 1 else None

@@ -86,6 +86,7 @@ _OTHERS: Final = (
     r"|technician|installer|vendors?|landlord'?s? (?:phone|number|cell)|monitoring (?:company|center|station)"
     r"|proveedor|alarm company|it (?:guy|company|support|person|department)|consultant|attorney"
     r"|fwd(?:s)? to|rings? to my|(?:fax|mail|send|email) (?:it|this|the|them|your|completed?|back|form)"
+    r"|(?:filled (?:in|out)|completed|prepared|submitted) by\b|(?:sent|returned?|faxed|mailed) (?:back )?to\b|\bor fax\b"
     r"|fax(?:ed)? to\b(?! e-?mail)|dial[- ]?in\b|join (?:by|the|us)|meeting|webinar|one tap|temp(?:orary)? (?:dids?|numbers?|lines?)"
     r"|repair (?:number|line|is)|porting department|to cancel call"
     r"|(?:alarm|elevator|lift|fire|security|phone|telephone|copier|printer|network|panel|door|gate)s?"
@@ -105,6 +106,7 @@ GONE_WORDS: Final = re.compile(
 )
 _INTRODUCED: Final = r"(?-i:[Tt]his is [A-Z][a-z]+(?: [A-Z][a-z]+){0,2}(?: (?:from|at|with|of)\b| ?,| *$| ?\())"
 DECOY_WORDS: Final = re.compile(rf"(?<![\w])(?:{_PEOPLE}|{_OTHERS}|{_INTRODUCED})", re.IGNORECASE)
+FILLED_BY: Final = re.compile(r"\b(?:filled (?:in|out)|completed|prepared|submitted) by\b|\b(?:return|fax(?:ed)?|sent) to\b", re.IGNORECASE)
 CARE_WORDS: Final = re.compile(  # before a toll-free number
     r"\b(?:repair|customer (?:service|care|support)|trouble|(?-i:[A-Z][\w&]{1,20}) (?:support|help ?desk|care))\W{0,3}$", re.IGNORECASE
 )

@@ -10,7 +10,7 @@ from typing import Final
 
 from ocr.page import Box, Word, WordSource
 from parsers.documents.list_columns import Column, Role, cells_of, columns_of, is_contact_table
-from parsers.documents.list_entries import CELL_WORDS, GONE_WORDS, Entry, Gathered, Section
+from parsers.documents.list_entries import CELL_WORDS, FILLED_BY, GONE_WORDS, Entry, Gathered, Section
 from parsers.documents.list_facts import names_billing
 from parsers.numbers.scan import LARGEST_RANGE
 from parsers.numbers.sighting import find_numbers, pretty
@@ -161,7 +161,8 @@ class TableReader:
         if column.role is Role.BILLING:
             intent = None  # it stands beside every line of its account
         gone = any(GONE_WORDS.search(text) for text in (own, *beside))
-        decoy = self.contacts or column.role is Role.DECOY or section.decoy or gone or bool(CELL_WORDS.search(self._text(index, Role.USE)))
+        theirs = CELL_WORDS.search(self._text(index, Role.USE)) or any(FILLED_BY.search(text) for text in (own, *beside))
+        decoy = self.contacts or column.role is Role.DECOY or section.decoy or gone or bool(theirs)
         note = "; ".join(text for text in (own, *beside) if text) or None
         if sighting.extension:
             note = f"ext. {sighting.extension}" + (f"; {note}" if note else "")

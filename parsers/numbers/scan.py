@@ -338,7 +338,7 @@ class _Scanner:
             at, sign = self._skip(at + 1), ","
         if at < len(self.tokens) and (self.tokens[at].text in "&+" or self.tokens[at].text.casefold() in _AND):
             at, sign = self._skip(at + 1), "&"
-        if sign and at < len(self.tokens) and is_dash(self.tokens[at]):  # "555-0100, -0101"
+        if sign and at < len(self.tokens) and (is_dash(self.tokens[at]) or self.tokens[at].text == "."):  # "555-0100, -0101", "0100, .0101"
             at += 1
         return at, sign
 
