@@ -54,7 +54,7 @@ def in_call_record(place: Place, sighting: Sighting) -> Outcome:
 
 def _minutes_and_price(place: Place) -> bool:
     """``10/03 Honolulu 808-555-0142   6   0.60``: the day before the number, minutes and their price behind it."""
-    before = " ".join([*(other.text for other in place.left), place.before])
+    before = " ".join([*(other.text for other in reversed(place.left)), place.before])
     behind = " ".join([place.after, *(other.text for other in place.right)])
     return bool(_DAY.match(before.strip()) and _BILLED_CALL.fullmatch(behind))
 
@@ -72,5 +72,7 @@ def _under_calls(place: Place) -> bool:
 
 def timed_town(place: Place, sighting: Sighting) -> Outcome:
     """``305-555-0142 Miami FL   11 min``: a destination."""
-    called = _MINUTES.search(place.rest) and _TOWN_BEHIND.match(place.after) and not place.money_right
-    return (Owner.CALLED, "beside a town and minutes") if called else None
+    town = _TOWN_BEHIND.match(place.after) or (place.right and _TOWN_BEHIND.match(place.right[0].text) and not place.after.strip())
+    if town and _MINUTES.search(place.rest) and not place.money_right:
+        return Owner.CALLED, "beside a town and minutes"
+    return (Owner.CALLED, "who calls most") if words.CALLER.search(place.before) else None

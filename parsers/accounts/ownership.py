@@ -214,7 +214,7 @@ def _spoken(place: Place, sighting: Sighting) -> Outcome:
     two = " ".join(lead.split()[-2:])
     if words.RINGS.search(lead[-12:]):
         return Owner.REPEAT, "rings there"
-    if words.HUNTS.search(lead):
+    if words.HUNTS.search(lead) and not words.AWAY.search(lead):
         return Owner.REPEAT, "calls hunt there"
     if words.SENT.search(two) and not words.OWN.search(two) and " to " not in sighting.written.lower():
         return Owner.CARRIER, SENT_THERE

@@ -71,9 +71,13 @@ SENT: Final = _any(
 AWAY: Final = re.compile(
     r"\b(?:follow[- ]?me|find[- ]?me|sim(?:ultaneous(?:ly)?)?[- ]?rings?|twin(?:ned|ning)|"
     r"diverts?|diverted|re-?routed?|fail(?:s|ed)?[- ]?over|"
-    r"(?:calls? )?forward(?:s|ed|ing)? to|after[- ]hours to|no[- ]answer to|unreachable)\b(?:\W{1,3}[a-z]+){0,4}\W{0,3}$",
+    r"(?:calls? )?(?:forward|fwd)(?:s|ed|ing)?"
+    r"(?: (?:busy|no answer|all|always|variable|unconditional))? to|"
+    r"after[- ]hours to|no[- ]answer to|unreachable)\b(?:\W{1,3}[a-z]+){0,4}\W{0,3}$",
     re.IGNORECASE,
 )
+# Before the number of somebody who calls or is called.
+CALLER: Final = re.compile(r"\b(?:(?:top|most frequent|largest) (?:callers?|called|destinations?)|callers? (?:in)?to)\b", re.IGNORECASE)
 # Before a number to which calls roll over inside the account: it stands elsewhere as a line of its own.
 HUNTS: Final = re.compile(
     r"(?:\bhunt(?:s|ing)?\b(?: (?:to|from|on))?|\broll(?:s|over)? (?:to|into)|\bbusy to|\boverflows? to line|/H(?:ML|TG|NT|UNT))\W{0,3}$",

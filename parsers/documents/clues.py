@@ -28,6 +28,7 @@ BILL_ANATOMY: Final = (
         "remit to",
     ),
     *("please pay", "balance forward", "invoice number", "amount enclosed", "late payment", "pay by"),
+    *("total this invoice", "total this bill", "invoice total", "corporate id", "location account", "service charges"),
 )
 
 

@@ -88,6 +88,7 @@ _OTHERS: Final = (
     r"|fwd(?:s)? to|rings? to my|(?:fax|mail|send|email) (?:it|this|the|them|your|completed?|back|form)"
     r"|(?:filled (?:in|out)|completed|prepared|submitted) by\b|(?:sent|returned?|faxed|mailed) (?:back )?to\b|\bor fax\b"
     r"|fax(?:ed)? to\b(?! e-?mail)|dial[- ]?in\b|join (?:by|the|us)|meeting|webinar|one tap|temp(?:orary)? (?:dids?|numbers?|lines?)"
+    r"|\bdials? (?:some|these|those|our|us|the)\b"
     r"|repair (?:number|line|is)|porting department|to cancel call"
     r"|(?:alarm|elevator|lift|fire|security|phone|telephone|copier|printer|network|panel|door|gate)s?"
     r" (?:dealer|contractor|installer|tech(?:nician)?s?|vendor|inspector|service (?:co|company|desk|dept|provider))\b"

@@ -299,9 +299,15 @@ def names_one(text: str, entries: Sequence[Entry]) -> bool:
     return any(entry.sighting.e164[-4:] in endings for entry in entries)
 
 
+_PORT_DESK: Final = re.compile(
+    r"\bport(?:ing)?[- ](?:desk|team|department|dept|cent(?:er|re)|group|office|order|form|worksheet)\b", re.IGNORECASE
+)
+
+
 def _is_decoy(spoken: str, line: str, listed: bool) -> bool:
     """A person's phone, a vendor's, a signature's; in a list only a cell phone is. In a sentence what nothing speaks for is."""
     if DECOY_WORDS.search(spoken):
+        spoken = _PORT_DESK.sub("", spoken)  # names an office, no wish to port
         return not (intent_of(spoken) is Intent.PORT if CELL_WORDS.search(spoken) else listed and intent_of(spoken) is not None)
     if listed:
         return False

@@ -13,6 +13,7 @@ from typing import Final
 
 from ocr.page import PageMode, PageSet
 from onboarding.documents import DocumentKind, DocumentReading
+from parsers.accounts.own_numbers import flag
 from parsers.documents.account_reading import account_reading
 from parsers.documents.clues import BILL_ANATOMY, count, head, is_charge, squeeze, squeezed, weigh
 from parsers.documents.forms import ocr_pages, worst_mode
@@ -62,6 +63,7 @@ def read(pages: PageSet, name: str) -> DocumentReading:
     found = account_reading(KIND, pages, name) if verdict.name in _READ_ALL_THE_SAME else plain
     reading = replace(
         found,
+        numbers=tuple(flag(number, "it stands on a paper of another kind") for number in found.numbers),
         confidence=verdict.score,
         warnings=(*pages.warnings, verdict.sentence),
         unsuitable=verdict.sentence,

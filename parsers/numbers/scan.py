@@ -322,6 +322,8 @@ class _Scanner:
                 and abs(int(base[6:]) - int(self.tokens[at].digits)) > LARGEST_RANGE
             ):
                 return None  # a year
+            if size == 1 and self.tokens[at].digits <= base[-1]:  # "555-0147/0" is an account, no list
+                return None
             digits, end = base[:-size] + self.tokens[at].digits, at + 1
         if standing(digits).fault is not None:
             return None
