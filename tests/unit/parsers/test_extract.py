@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ocr.page import Box, Page, PageSet, Word
 from onboarding.documents import DocumentKind
 from parsers.annotate import marks
-from parsers.extract import read_document, to_json
+from parsers.extract import TRIPPED, read_document, to_json
 from tests.unit.parsers.invented_bills import cable_with_line_table, csr_summary, trunks_with_ranges, wireless_by_line
 from tests.unit.parsers.paper import Paper, pages
 
@@ -128,7 +129,7 @@ WORDS = st.builds(
     text=st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Zs", "Cc")), min_size=1, max_size=18)
     | st.sampled_from(("305-555-0142", "$4.00", "Account", "Total", "|", "11/05/26")),
     box=st.builds(
-        lambda x, y, w, h: Box(x, y, x + w, y + h), *(st.floats(0, 600) for _ in range(2)), *(st.floats(0.1, 80) for _ in range(2))
+        lambda x, y, w, h: Box(x, y, x + w, y + h), *(st.floats(0, 600) for _ in range(2)), *(st.floats(0, 80) for _ in range(2))
     ),
     confidence=st.floats(0, 1),
     line=st.integers(0, 9),
@@ -139,4 +140,15 @@ WORDS = st.builds(
 @given(st.lists(WORDS, max_size=40))
 def test_no_page_makes_the_reader_fail(listed: list[Word]) -> None:
     page_set = PageSet((Page(1, 612, 792, tuple(listed)),), total_pages=1)
-    assert read_document("odd.pdf", PDF, lambda data, kind: page_set)
+    readings = read_document("odd.pdf", PDF, lambda data, kind: page_set)
+    assert readings
+    assert all(reading.error != TRIPPED for reading in readings)
+
+
+def test_a_paper_that_trips_a_rule_is_told_and_keeps_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    def trip(pages: PageSet) -> None:
+        raise IndexError
+
+    monkeypatch.setattr("parsers.extract.classify", trip)
+    (reading,) = read_document("odd.pdf", PDF, lambda data, kind: cable_with_line_table()[0])
+    assert reading.error == TRIPPED
