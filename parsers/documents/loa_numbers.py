@@ -131,7 +131,8 @@ def _in_sentence(sheet: Sheet, spot: Spot | None) -> str | None:
     found = sheet.at(spot) if spot else None
     if found is None or found[0].words[0] is found[0].words[found[1]]:
         return None
-    return found[0].text if Place(sheet, *found).sentence else None
+    spoken = sum(any(letter.isalpha() for letter in word.text) for word in found[0].words)
+    return found[0].text if spoken and Place(sheet, *found).sentence else None
 
 
 def _spoken_action(text: str) -> Action | None:

@@ -181,8 +181,10 @@ def _column(item: Placed, placed: list[Placed], free: list[Word], side: str) -> 
         return ()
     nearest = min(band, key=lambda word: _gap(item.box, word.box, side))
     row = sorted((word for word in band if overlap(word.box, nearest.box) >= 0.45), key=lambda word: word.box.left)
-    if row and row[0].box.left > item.box.right + 2 * height and any(
-        other is not item and other.box.right <= row[0].box.left and overlap(other.box, row[0].box) >= 0.4 for other in placed
+    if (
+        row
+        and row[0].box.left > item.box.right + 2 * height
+        and any(other is not item and other.box.right <= row[0].box.left and overlap(other.box, row[0].box) >= 0.4 for other in placed)
     ):
         return ()  # it stands behind a label of its own
     between = nearest.box
