@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -42,13 +42,17 @@ class SecondReader(Protocol):
         """Where the lines of text stand."""
 
 
-def read_lines(reader: SecondReader, crops: Sequence[Pixels]) -> list[Reading]:
-    """One reading for each crop; what is read poorly is tried once more with only its darkest ink: under a stamp, beside a pen's stroke."""
+def read_lines(reader: SecondReader, crops: Sequence[Pixels], again: Callable[[int, Reading], bool] | None = None) -> list[Reading]:
+    """One reading for each crop; what is read poorly is tried once more with only its darkest ink: under a stamp, beside a pen's stroke.
+
+    Args:
+        again: which of the poor readings (index and reading) are worth it; all of them by default.
+    """
     readings = reader.read(crops)
-    poor = [index for index, reading in enumerate(readings) if reading.score < CLEAR]
-    for index, again in zip(poor, reader.read([darkest_ink(crops[index]) for index in poor]), strict=True):
-        if again.score > readings[index].score:
-            readings[index] = again
+    poor = [index for index, reading in enumerate(readings) if reading.score < CLEAR and (again is None or again(index, reading))]
+    for index, second in zip(poor, reader.read([darkest_ink(crops[index]) for index in poor]), strict=True):
+        if second.score > readings[index].score:
+            readings[index] = second
     return readings
 
 

@@ -148,7 +148,7 @@ def _opposite(codes: Sequence[Code], second: str, start: int, end: int) -> str:
 
 def _spaced(text: str, reading: str) -> str:
     """``text``, found in the reading without spaces, with the spaces it has there."""
-    squeezed, at = "".join(reading.split()), -1
+    squeezed = "".join(reading.split())
     at = squeezed.find(text)
     if at < 0 or squeezed.count(text) != 1:
         return text

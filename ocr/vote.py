@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from ocr.page import PageMode
 from ocr.raster import Pixels
-from ocr.second import CLEAR, Reading, SecondReader, darkest_ink
+from ocr.second import Reading, SecondReader, read_lines
 from ocr.seen import Seen, digits, placed, spread
 
 # Of what both readers say alike, so much is right (bench of 2817: none wrong but on coarse fax, 6 of 565).
@@ -36,18 +36,12 @@ def vote(gray: Pixels, seen: Sequence[Seen], mode: PageMode, reader: SecondReade
 
 
 def _readings(gray: Pixels, groups: Sequence[Sequence[Seen]], reader: SecondReader) -> list[Reading]:
-    """One for each group; where the two readers differ and the second is unsure, once more through what may lie over the print."""
-    crops = [crop(gray, words) for words in groups]
-    readings = reader.read(crops)
-    unlike = [
-        index
-        for index, words in enumerate(groups)
-        if readings[index].score < CLEAR and digits(readings[index].text) != "".join(digits(word.text) for word in words)
-    ]
-    for index, again in zip(unlike, reader.read([darkest_ink(crops[index]) for index in unlike]), strict=True):
-        if again.score > readings[index].score:
-            readings[index] = again
-    return readings
+    """One for each group; only where the readers differ is it worth to look through what may lie over the print."""
+
+    def unlike(index: int, reading: Reading) -> bool:
+        return digits(reading.text) != "".join(digits(word.text) for word in groups[index])
+
+    return read_lines(reader, [crop(gray, words) for words in groups], again=unlike)
 
 
 def compare(words: Sequence[Seen], reading: Reading, mode: PageMode) -> list[Seen]:

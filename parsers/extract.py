@@ -12,7 +12,7 @@ from ocr.page import PageSet
 from onboarding.documents import Address, DocumentKind, DocumentReading, NumberReading
 from parsers.documents import classify
 from parsers.office.reader import read_office
-from parsers.photographs import is_bundle, read_apart
+from parsers.photographs import Bundle, read_apart
 from parsers.secrets import mask, mask_reading
 from parsers.split import PAGED_KINDS, documents_in, incomplete
 
@@ -32,7 +32,7 @@ def read_document(name: str, data: bytes, read_pages: ReadPages) -> tuple[Docume
         data: the file's bytes, or a ``photographs.bundle`` of a mail's pictures.
         read_pages: (bytes, media type) -> pages of a PDF or picture.
     """
-    if is_bundle(data):
+    if isinstance(data, Bundle):
         return _photographs(name, data, read_pages)
     media_type = filetype.media_type(data, name)
     if media_type.startswith(_PAGED) and media_type != "image/svg+xml":

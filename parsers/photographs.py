@@ -16,25 +16,23 @@ from parsers.documents import classify
 from parsers.page.fields import values_on
 from parsers.split import PAGED_KINDS, numbering_of
 
-MEDIA_TYPE: Final = "application/x-photographs"
 NAME: Final = "photographs"
 MOST: Final = 30  # pictures in one bundle
-_MAGIC: Final = b"\x00photographs of one mail\x00"
 _LENGTH: Final = 8
 
 
-def bundle(pictures: Sequence[bytes]) -> bytes:
-    """The pictures as one run of bytes, in their order."""
-    return _MAGIC + b"".join(len(picture).to_bytes(_LENGTH, "big") + picture for picture in pictures)
+class Bundle(bytes):
+    """The pictures of a mail as one run of bytes. A type of its own, because no byte of a mail can forge one."""
 
 
-def is_bundle(data: bytes) -> bool:
-    return data.startswith(_MAGIC)
+def bundle(pictures: Sequence[bytes]) -> Bundle:
+    """The pictures in their order."""
+    return Bundle(b"".join(len(picture).to_bytes(_LENGTH, "big") + picture for picture in pictures))
 
 
 def pictures_in(data: bytes) -> Iterator[bytes]:
     """The pictures of a bundle; a broken one ends early."""
-    at = len(_MAGIC)
+    at = 0
     while at + _LENGTH <= len(data):
         length = int.from_bytes(data[at : at + _LENGTH], "big")
         at += _LENGTH

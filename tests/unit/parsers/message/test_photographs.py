@@ -91,3 +91,15 @@ def test_a_bundle_gives_back_its_pictures_and_a_broken_one_ends_early() -> None:
     assert list(pictures_in(whole)) == [b"one", b"", b"three"]
     for end in range(len(whole)):
         assert b"".join(pictures_in(whole[:end])) in b"onethree"
+
+
+def test_a_file_of_a_mail_cannot_pass_for_a_bundle() -> None:
+    asked: list[bytes] = []
+
+    def pages(data: bytes, media_type: str) -> PageSet:
+        asked.append(data)
+        return PageSet((), error="it is no picture")
+
+    forged = bytes(bundle([b""] * 1000))
+    assert len(read_document("photographs", forged, pages)) == 1
+    assert len(asked) <= 1
