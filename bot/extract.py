@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -39,7 +40,7 @@ def extract_files(files: Sequence[Path], config: Config, as_json: bool, annotate
                 _show([{"file": str(file), "kind": "other", "error": f"The file cannot be opened: {error.strerror}."}], as_json)
                 continue
             with progress_of(file.name) as advance:
-                lines = lines_of(str(file), data, Pages(settings, advance))
+                lines = _lines_or_trouble(str(file), data, Pages(settings, advance))
             _show(lines, as_json)
             if annotate_to is not None:
                 _annotate(file, data, settings, annotate_to)
@@ -58,6 +59,21 @@ class Pages:
         from ocr.reader import read_pages
 
         return read_pages(data, media_type, self._settings, self._progress)
+
+
+def _lines_or_trouble(name: str, data: bytes, read_pages: Pages) -> list[dict[str, Any]]:
+    """A file that trips a rule of ours is told on its line, and the others are read."""
+    from bot.troubles import sentence_for
+    from onboarding.documents import DocumentReading
+    from parsers.extract import to_json
+
+    try:
+        return lines_of(name, data, read_pages)
+    except Exception as error:
+        if os.environ.get("ONBOARDING_DEBUG"):
+            raise
+        fault = f"A fault of the program kept this file from being read. {sentence_for(error).text}"
+        return [to_json(DocumentReading(file=name, error=fault))]
 
 
 def lines_of(name: str, data: bytes, read_pages: Pages) -> list[dict[str, Any]]:

@@ -54,6 +54,13 @@ class Reader:
             self._repository.put_document_readings(sha256, PARSER_VERSION, known)
         return tuple(replace(reading, file=name + reading.file.removeprefix("file")) for reading in known)
 
+    def stored_with(self, sha256: str) -> set[str]:
+        """The hashes of the stored raw mail and of all that was attached to it, also of what no evidence names."""
+        from parsers.message import read_message
+
+        read = read_message(self._documents.get(sha256), lambda name, data: (DocumentReading(file=name),), self._own)
+        return {sha256} | {paper for paper, _, _ in read.files}
+
     def pages(self, data: bytes, media_type: str) -> PageSet:
         from ocr.reader import read_pages
 

@@ -22,7 +22,7 @@ from bot.promises import promise_kept
 from bot.refs import new_ref
 from bot.signs import registry_of, signs_of
 from bot.status import in_full
-from onboarding.evidence import Author, CardDataSeen, Evidence, Fact, Noted, Opened, PaperRead, PortDayChecked, PromiseKept, Role
+from onboarding.evidence import Author, CardDataSeen, Evidence, Fact, Noted, Opened, PortDayChecked, PromiseKept, Role
 from onboarding.messages import MessageReading
 from replies import respond
 from replies.checks import port_day_points
@@ -141,9 +141,9 @@ def _purge(app: App, ref: str) -> None:
     """Our own originals of the mails that carried card data, and what was attached to them, are deleted for good."""
     evidence = app.repository.evidence(ref)
     mails = {item.fact.message for item in evidence if isinstance(item.fact, CardDataSeen)}
-    papers = {item.fact.sha256 for item in evidence if isinstance(item.fact, PaperRead) and item.message in mails}
-    for sha256 in mails | papers:
-        app.documents.purge(sha256)
+    for mail in mails:
+        for sha256 in app.reader.stored_with(mail) if mail in app.documents else ():
+            app.documents.purge(sha256)
 
 
 def staff_author(reading: MessageReading) -> Author:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Final
@@ -17,8 +16,6 @@ from parsers.secrets import mask, mask_reading
 from parsers.split import PAGED_KINDS, documents_in, incomplete
 
 PARSER_VERSION: Final = "2"  # raise it whenever the same pages would read otherwise
-TRIPPED: Final = "This paper could not be read by the program, by a fault of its own: please have a person look at it."
-_LOG = logging.getLogger(__name__)
 ReadPages = Callable[[bytes, str], PageSet]
 
 _PAGED: Final = ("application/pdf", "image/")
@@ -51,11 +48,7 @@ def _photographs(name: str, data: bytes, read_pages: ReadPages) -> tuple[Documen
 def _documents_of(pages: PageSet, name: str) -> tuple[DocumentReading, ...]:
     if pages.error is not None and not pages.pages:
         return (DocumentReading(file=name, error=_sentence(pages.error), pages=pages.total_pages, warnings=pages.warnings),)
-    try:
-        return tuple(_read_one(part, part_name) for part, part_name in documents_in(pages, name))
-    except Exception:  # one paper that trips a rule must not keep the others of its mail from being read
-        _LOG.exception("a rule failed on a paper")
-        return (DocumentReading(file=name, error=TRIPPED, pages=pages.total_pages, warnings=pages.warnings),)
+    return tuple(_read_one(part, part_name) for part, part_name in documents_in(pages, name))
 
 
 def _read_one(pages: PageSet, name: str) -> DocumentReading:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,11 +10,13 @@ from pathlib import Path
 import pytest
 
 from bot.staffroom import open_onboarding
+from ocr.page import PageSet
 from onboarding.evidence import Activation, Author, Opened, Party, RequirementKind, Role
 from onboarding.mails import MailKind
 from parsers.message import read_message
 from tests.acceptance.test_whose_mail import bounce
 from tests.support.world import BOT, DANA, LENA, STAFF, World, kinds, text_of
+from tests.unit.parsers.paper import Paper
 
 EVE = "eve@evil.example"
 
@@ -211,3 +214,18 @@ def test_an_attached_mail_with_a_huge_encoded_subject_is_read_in_bounded_time() 
     started = time.process_time()
     assert read_message(raw, lambda *_: ()).reading.forwarded
     assert time.process_time() - started < 10
+
+
+def test_purging_deletes_every_picture_of_a_paper_and_not_only_the_first(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: dict[bytes, PageSet] = {}
+    for number in (1, 2):
+        page = Paper().put(40, 40, "Account number: 4477-120-998").put(480, 40, f"Page {number} of 2").put(40, 100, "Amount due $9.00")
+        shown[b"\xff\xd8\xff picture %d" % number] = PageSet((page.page(),), total_pages=1)
+    monkeypatch.setattr(world.app.reader, "pages", lambda data, media_type: shown[data])
+    world.write(LENA, "My card is 4111 1111 1111 1111", [(f"IMG_{n}.jpg", data) for n, data in enumerate(shown)], subject=f"[{world.ref}]")
+    world.run()
+    hashes = [hashlib.sha256(data).hexdigest() for data in shown]
+    assert all(sha256 in world.app.documents for sha256 in hashes)
+    world.write(STAFF, f"purged [{world.ref}]", subject=f"[{world.ref}]")
+    world.run()
+    assert not any(sha256 in world.app.documents for sha256 in hashes)

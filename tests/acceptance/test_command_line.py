@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from bot import extract
+from bot.config import load
 from onboarding.labels import FINAL_ORDER
 from tests.acceptance.conftest import smtp_ini
 from tests.support import papers
@@ -98,6 +100,26 @@ def test_extract_prints_a_line_a_document_and_goes_on_after_a_bad_file(call: Cal
     assert [number["e164"] for number in bill["numbers"]] == ["+13055550142", "+13055550143"]
     assert done.returncode == 0
     assert not (folder / "onboarding.sqlite").exists()
+
+
+def test_a_file_that_trips_a_rule_is_told_and_the_others_are_read(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    whole = extract.lines_of
+
+    def trips(name: str, data: bytes, read_pages: extract.Pages) -> list[dict[str, object]]:
+        if "odd" in name:
+            raise IndexError("list index out of range")
+        return whole(name, data, read_pages)
+
+    monkeypatch.setattr(extract, "lines_of", trips)
+    files = [folder / "odd.txt", folder / "good.txt"]
+    for file in files:
+        file.write_text("305-555-0142 main\n")
+    assert extract.extract_files(files, load(folder / "bot.ini", {}), True, None) == 0
+    odd, good = map(json.loads, capsys.readouterr().out.splitlines())
+    assert "A fault of the program" in odd["error"]
+    assert [number["e164"] for number in good["numbers"]] == ["+13055550142"]
 
 
 def test_check_names_what_fails_and_never_the_password(call: Call, folder: Path) -> None:
