@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from itertools import accumulate
 from typing import Final
 
 from ocr.page import PageMode
@@ -34,12 +35,12 @@ _BOX: Final = re.compile(r"\bP\.? ?O\.? ?BOX\b|\b(?:STE|SUITE|UNIT|BLDG|FL|FLOOR
 def look_again(gray: Pixels, seen: Sequence[Seen], mode: PageMode, reader: SecondReader) -> list[Seen]:
     """The words, weak ones as the second reader sees them where that can be believed."""
     words = list(seen)
-    chosen = _affordable(sorted(_phrases(words), key=lambda phrase: (not phrase.address, phrase.surest)))
+    chosen = _affordable(sorted(_phrases(words), key=lambda phrase: (not phrase.address, phrase.weakest)))
     readings = read_lines(reader, [crop(gray, [words[index] for index in phrase.words]) for phrase in chosen])
     for phrase, reading in zip(chosen, readings, strict=True):
         for index, word in zip(phrase.words, _merged([words[index] for index in phrase.words], reading, mode, phrase.address), strict=True):
             words[index] = word
-    return [word for word in words if word.text]
+    return words
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class _Phrase:
 
     words: tuple[int, ...]
     address: bool
-    surest: float  # of its weak words, the confidence of the weakest
+    weakest: float  # the confidence of its weakest word, 1 where none is weak
     length: float  # in heights of its words
 
 
@@ -81,24 +82,14 @@ def _is_weak(word: Seen) -> bool:
 def _merged(words: Sequence[Seen], reading: Reading, mode: PageMode, address: bool) -> list[Seen]:
     """One word for each, so that no box moves; a word the second reader does not see stays."""
     first, second = "".join(word.text for word in words), "".join(reading.text.split())
-    if reading.score < SURE or first == second or not second:
-        return _confirmed(words, reading, mode, address) if first == second and reading.score >= SURE else list(words)
+    if reading.score < SURE or not second:
+        return list(words)
+    if first == second:
+        return _confirmed(words, reading, mode, address)
     codes = SequenceMatcher(None, first, second, autojunk=False).get_opcodes()
-    sure, alike, position = 0, 0, 0
-    spans = []
-    for word in words:
-        end = position + len(word.text)
-        spans.append((position, end))
-        if not _is_weak(word):
-            sure += len(word.text)
-            alike += sum(max(0, min(a1, end) - max(a0, position)) for tag, a0, a1, _, _ in codes if tag == "equal")
-        position = end
-    if first.translate(_TWINS) == second.translate(_TWINS):  # the second reader takes l for I
-        return list(words)
-    if sure and alike < SAME * sure:
-        return list(words)
-    if not sure and abs(len(first) - len(second)) > 0.5 * len(first):
-        return list(words)
+    spans = _spans(words)
+    if first.translate(_TWINS) == second.translate(_TWINS) or not _fits(words, spans, codes, len(first), len(second)):
+        return list(words)  # it takes l for I, or looked at something else
     merged = []
     for word, (start, end) in zip(words, spans, strict=True):
         other = _opposite(codes, second, start, end)
@@ -109,6 +100,21 @@ def _merged(words: Sequence[Seen], reading: Reading, mode: PageMode, address: bo
         else:
             merged.append(word)
     return merged
+
+
+def _spans(words: Sequence[Seen]) -> list[tuple[int, int]]:
+    """Where each word stands in all of them without spaces."""
+    ends = list(accumulate(len(word.text) for word in words))
+    return [(end - len(word.text), end) for word, end in zip(words, ends, strict=True)]
+
+
+def _fits(words: Sequence[Seen], spans: Sequence[tuple[int, int]], codes: Sequence[Code], first: int, second: int) -> bool:
+    """Does the second reader see the sure words as the first did? Where none is sure, about as many letters must do."""
+    sure = [span for word, span in zip(words, spans, strict=True) if not _is_weak(word)]
+    if not sure:
+        return abs(first - second) <= 0.5 * first
+    alike = sum(max(0, min(a1, end) - max(a0, start)) for tag, a0, a1, _, _ in codes if tag == "equal" for start, end in sure)
+    return alike >= SAME * sum(end - start for start, end in sure)
 
 
 def _confirmed(words: Sequence[Seen], reading: Reading, mode: PageMode, address: bool) -> list[Seen]:
@@ -133,7 +139,7 @@ def _other_digits(word: Seen, other: str, reading: Reading) -> Seen:
 
 
 def _opposite(codes: Sequence[Code], second: str, start: int, end: int) -> str:
-    """What the second reader has in place of first[start:end]."""
+    """What the second reader has in place of first[start:end]: each letter for one word only, where ``vote`` wants all that may stand there."""
     out = ""
     for tag, a0, a1, b0, b1 in codes:
         if tag == "insert":
