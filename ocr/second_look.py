@@ -139,7 +139,7 @@ def _other_digits(word: Seen, other: str, reading: Reading) -> Seen:
 
 
 def _opposite(codes: Sequence[Code], second: str, start: int, end: int) -> str:
-    """What the second reader has in place of first[start:end]: each letter for one word only, where ``vote`` wants all that may stand there."""
+    """What the second reader has in place of first[start:end], each letter for one word only (``vote`` wants all that may be there)."""
     out = ""
     for tag, a0, a1, b0, b1 in codes:
         if tag == "insert":
