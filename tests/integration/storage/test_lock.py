@@ -26,10 +26,9 @@ from storage.repository import open_repository
 config = load(Path(sys.argv[1]), {})
 repository = open_repository(config.storage.database, None, config.key_file)
 with daemon_lock(config.storage, repository):
-    child = os.fork()  # as OCR does; it outlives the daemon for a while
-    if child:
-        print("held", flush=True)
-        print(child, flush=True)
+    print("held", flush=True)
+    if not os.fork():  # as OCR does; it outlives the daemon for a while, and speaks up once it runs
+        print(os.getpid(), flush=True)
     time.sleep(60)
 """
 
