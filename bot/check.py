@@ -74,16 +74,15 @@ def _smtp(config: Config) -> str:
 
 
 def _ocr(config: Config) -> str:
-    import pytesseract
-
+    from ocr import tesseract
     from ocr.second import load
 
-    languages = pytesseract.get_languages(config="")
-    missing = [language for language in config.ocr.language.split("+") if language not in languages]
-    if missing:
-        raise TroubleError(f"tesseract has no language {', '.join(missing)}; install tesseract-ocr-{missing[0]}, or change [ocr] language.")
+    try:
+        tesseract.require(config.ocr.language)
+    except tesseract.LanguageError as missing:
+        raise TroubleError(str(missing)) from None
     second = "a second reader confirms digits" if load() else "no second reader: more numbers will be marked for review"
-    return f"tesseract {pytesseract.get_tesseract_version()} reads {config.ocr.language}; {second}"
+    return f"tesseract {tesseract.version()} reads {config.ocr.language}; {second}"
 
 
 def _templates(config: Config) -> str:

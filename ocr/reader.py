@@ -124,6 +124,5 @@ def _result(future: Any) -> bytes | Exception:
 
 
 def _lost(number: int, reason: bytes | Exception) -> Page:
-    slow = isinstance(reason, TimeoutError | FutureTimeout) or (isinstance(reason, RuntimeError) and "timeout" in str(reason).lower())
-    sentence = _SLOW if slow else _CRASHED
+    sentence = _SLOW if isinstance(reason, TimeoutError | FutureTimeout) else _CRASHED
     return Page(number, 612, 792, (), PageMode.SCAN, warnings=(sentence.format(number=number),))
