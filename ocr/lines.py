@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from copy import copy
+from dataclasses import dataclass
+from itertools import combinations
 from statistics import median
 
 from ocr.page import Box
@@ -14,21 +16,42 @@ from ocr.page import Box
 NEAR = 24  # lines looked back for a home; pieces come sorted from top to bottom
 SHARED = 0.45  # of the lower piece's height two pieces of a line have in common
 TOUCH = 2.0  # points neighbours on a line may overlap
+LONG = 72.0  # points a piece of a line must run to tell its slope
+MOST_TOLD = 80  # of the longest pieces, which tell it best
+LEAST_TOLD = 5
+LEAST_PAIRS = 40  # pieces well apart from each other that tell how the slope changes down the page
 
 # A fragment is what the engine took for one piece of a line: indices of its words, left to right.
 Fragment = tuple[int, ...]
 
 
-def order_lines(boxes: Sequence[Box], fragments: Sequence[Fragment], slope: float = 0.0) -> list[list[int]]:
+@dataclass(frozen=True, slots=True)
+class Tilt:
+    """How much lines fall per point to the right: ``slope`` at the top of the page, and ``fan`` more with every point further down.
+
+    A skewed scan has the same slope everywhere; a photograph from the side and a sheet that was drawn in askew fan out.
+    """
+
+    slope: float = 0.0
+    fan: float = 0.0
+
+    def level(self, x: float, y: float) -> float:
+        """The height at which the line through (x, y) would cross the page's left edge."""
+        return y - (self.slope + self.fan * y) * x
+
+
+UPRIGHT = Tilt()
+
+
+def order_lines(boxes: Sequence[Box], fragments: Sequence[Fragment], tilt: Tilt = UPRIGHT) -> list[list[int]]:
     """Joins fragments that share a base line into visual lines, top to bottom, words left to right.
 
     Args:
         boxes: of all words, in points.
         fragments: partition of the word indices; a single word may be a fragment.
-        slope: how much the lines fall per point to the right (a skewed scan).
     """
     lines: list[_Line] = []
-    pieces = sorted((_Line(boxes, list(fragment), slope) for fragment in fragments if fragment), key=lambda piece: piece.middle)
+    pieces = sorted((_Line(boxes, list(fragment), tilt) for fragment in fragments if fragment), key=lambda piece: piece.middle)
     for piece in pieces:
         home = _home(lines[-NEAR:], piece)
         if home is None:
@@ -39,15 +62,32 @@ def order_lines(boxes: Sequence[Box], fragments: Sequence[Fragment], slope: floa
     return [sorted(line.members, key=lambda index: boxes[index].left) for line in lines]
 
 
-def page_slope(boxes: Sequence[Box], fragments: Sequence[Fragment]) -> float:
-    """The common slope of the longer fragments; 0 when there is too little to tell."""
-    slopes = []
-    for fragment in fragments:
-        first, last = boxes[fragment[0]], boxes[fragment[-1]]
-        run = (last.left + last.right - first.left - first.right) / 2
-        if len(fragment) > 1 and run > 72:
-            slopes.append((last.bottom - first.bottom) / run)
-    return median(slopes) if len(slopes) >= 5 else 0.0
+def page_tilt(lines: Sequence[Sequence[Box]]) -> Tilt:
+    """What the longer of ``lines`` (the words of each, left to right) have in common; upright when there is too little to tell.
+
+    Words that came as one box (the second reader's) say nothing of a slope.
+    """
+    told = sorted((_told(line) for line in lines if any(box.bottom != line[0].bottom for box in line)), reverse=True)
+    told = [each for each in told if each[0] > LONG][:MOST_TOLD]
+    if len(told) < LEAST_TOLD:
+        return UPRIGHT
+    heights = [height for _, height, _ in told]
+    apart = (max(heights) - min(heights)) / 4
+    changes = [(b - a) / (y - x) for (_, x, a), (_, y, b) in combinations(told, 2) if abs(y - x) > max(apart, LONG)]
+    fan = median(changes) if len(changes) >= LEAST_PAIRS else 0.0
+    return Tilt(median(slope - fan * height for _, height, slope in told), fan)
+
+
+def _told(line: Sequence[Box]) -> tuple[float, float, float]:
+    """How far a line runs, at which height, and how it falls by the most of its words: commas and letters like p hang lower."""
+    middles = [(box.left + box.right) / 2 for box in line]
+    run = middles[-1] - middles[0]
+    falls = [
+        (line[later].bottom - line[sooner].bottom) / (middles[later] - middles[sooner])
+        for sooner, later in combinations(range(len(line)), 2)
+        if middles[later] - middles[sooner] > run / 2
+    ]
+    return run, line[0].bottom, median(falls) if falls else 0.0
 
 
 def _merged(lines: list[_Line]) -> list[_Line]:
@@ -66,15 +106,15 @@ class _Line:
 
     __slots__ = ("bottom", "members", "middle", "spans", "top")
 
-    def __init__(self, boxes: Sequence[Box], members: list[int], slope: float) -> None:
+    def __init__(self, boxes: Sequence[Box], members: list[int], tilt: Tilt) -> None:
         self.members = members
         first, last = boxes[members[0]], boxes[members[-1]]
-        if len(members) == 1 and not slope:
+        if len(members) == 1 and tilt is UPRIGHT:
             self.top, self.bottom = first.top, first.bottom
         else:
-            fall = [slope * (boxes[index].left + boxes[index].right) / 2 for index in members]
-            self.top = median(boxes[index].top - down for index, down in zip(members, fall, strict=True))
-            self.bottom = median(boxes[index].bottom - down for index, down in zip(members, fall, strict=True))
+            middles = [(boxes[index].left + boxes[index].right) / 2 for index in members]
+            self.top = median(tilt.level(x, boxes[index].top) for x, index in zip(middles, members, strict=True))
+            self.bottom = median(tilt.level(x, boxes[index].bottom) for x, index in zip(middles, members, strict=True))
         self.middle = (self.top + self.bottom) / 2
         self.spans = [(first.left, last.right)]
 

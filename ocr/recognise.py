@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import cv2
 
-from ocr.lines import order_lines, page_slope
+from ocr.lines import order_lines, page_tilt
 from ocr.orientation import best_quarters, quarters_to_try, sideways_share
 from ocr.page import Box, Page, Word, WordSource
 from ocr.prepare import Prepared, prepare
@@ -88,7 +88,7 @@ def _in_order(prepared: Prepared, seen: Sequence[Seen]) -> tuple[Word, ...]:
     for index, word in enumerate(seen):
         members.setdefault(word.fragment, []).append(index)
     fragments = [tuple(sorted(indices, key=lambda index: boxes[index].left)) for indices in members.values()]
-    lines = order_lines(boxes, fragments, page_slope(boxes, fragments))
+    lines = order_lines(boxes, fragments, page_tilt([[boxes[index] for index in fragment] for fragment in fragments]))
     return tuple(_word(seen[index], boxes[index], number) for number, line in enumerate(lines) for index in line)
 
 

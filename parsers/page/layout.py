@@ -13,6 +13,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Final
 
+from ocr.lines import UPRIGHT, Tilt, page_tilt
 from ocr.page import Box, Page, Word, WordSource
 from onboarding.documents import Spot
 from parsers.memo import once_for_each
@@ -246,41 +247,18 @@ def _unspaced(words: list[Word]) -> list[Word]:
     ]
 
 
-def _tilt(page: Page) -> tuple[float, float]:
-    """Slope of lines as a function of height on the page, slope = a + b * top; (0, 0) for upright text."""
-    if not page.ocr:
-        return 0.0, 0.0
-    points = []
-    for line in page.lines:
-        first, last = min(line, key=lambda w: w.box.left), max(line, key=lambda w: w.box.left)
-        run = last.box.left - first.box.left
-        if len(line) >= _MIN_LONG_LINE and run > 0.12 * page.width:
-            points.append((first.box.top, (last.box.bottom - first.box.bottom) / run, run))
-    long = [point for point in points if point[2] > 0.3 * page.width]
-    points = long if len(long) >= 6 else points
-    if len(points) < 4:
-        return 0.0, 0.0
-    middle = median(slope for _, slope, _ in points)
-    points = [point for point in points if abs(point[1] - middle) < 0.02]
-    if len(points) < 6:
-        return middle, 0.0
-    weight = sum(run for _, _, run in points)
-    mean_top = sum(top * run for top, _, run in points) / weight
-    mean_slope = sum(slope * run for _, slope, run in points) / weight
-    spread = sum(run * (top - mean_top) ** 2 for top, _, run in points)
-    fan = sum(run * (top - mean_top) * (slope - mean_slope) for top, slope, run in points) / spread if spread else 0.0
-    return mean_slope - fan * mean_top, fan
+def _tilt(page: Page) -> Tilt:
+    lines = ([word.box for word in sorted(line, key=lambda word: word.box.left)] for line in page.lines if len(line) >= _MIN_LONG_LINE)
+    return page_tilt([line for line in lines if line[-1].left - line[0].left > 0.12 * page.width]) if page.ocr else UPRIGHT
 
 
-def _level(chunk: Sequence[Word], tilt: tuple[float, float]) -> float:
+def _level(chunk: Sequence[Word], tilt: Tilt) -> float:
     """The height of a chunk's middle where it would cross the page's left edge."""
     box = bounds(word.box for word in chunk)
-    middle = (box.top + box.bottom) / 2
-    slope = tilt[0] + tilt[1] * middle
-    return middle - slope * (box.left + box.right) / 2
+    return tilt.level((box.left + box.right) / 2, (box.top + box.bottom) / 2)
 
 
-def _same_level(row: list[list[Word]], chunk: list[Word], tilt: tuple[float, float]) -> bool:
+def _same_level(row: list[list[Word]], chunk: list[Word], tilt: Tilt) -> bool:
     level = _level(chunk, tilt)
     size = _size(chunk)
     box = bounds(word.box for word in chunk)

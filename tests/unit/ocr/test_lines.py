@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ocr.lines import order_lines, page_slope
+from ocr.lines import Tilt, order_lines, page_tilt
 from ocr.page import Box
 
 
@@ -40,8 +40,19 @@ def test_lines_of_a_skewed_page_are_followed_along_their_slope() -> None:
     boxes = _boxes(*left_to_right)
     fragments = [tuple(range(start, start + 2)) for start in range(0, 36, 2)]
     long_enough = [tuple(range(start, start + 6)) for start in range(0, 36, 6)]
-    assert abs(page_slope(boxes, long_enough) - slope) < 0.001
-    assert order_lines(boxes, fragments, slope) == [list(range(start, start + 6)) for start in range(0, 36, 6)]
+    assert abs(page_tilt([[boxes[index] for index in line] for line in long_enough]).slope - slope) < 0.001
+    assert order_lines(boxes, fragments, Tilt(slope)) == [list(range(start, start + 6)) for start in range(0, 36, 6)]
+
+
+def test_lines_that_fan_out_down_the_page_are_followed_too() -> None:
+    rows = [tuple(range(start, start + 6)) for start in range(0, 240, 6)]
+    lefts = (50, 90, 130, 330, 370, 410)  # two columns
+    boxes = _boxes(*((left, 60 + number * 14 + (-0.05 + 0.00008 * (60 + number * 14)) * left) for number in range(40) for left in lefts))
+    columns = [half for row in rows for half in (row[:3], row[3:])]
+    tilt = page_tilt([[boxes[index] for index in half] for half in columns])
+    assert abs(tilt.slope + 0.05) < 0.003 and abs(tilt.fan - 0.00008) < 0.000008
+    assert order_lines(boxes, columns, tilt) == [list(row) for row in rows]
+    assert order_lines(boxes, columns) != [list(row) for row in rows]
 
 
 @given(st.lists(st.tuples(st.floats(0, 600), st.floats(0, 780), st.floats(0, 80), st.floats(0, 40)), max_size=60))
