@@ -79,9 +79,11 @@ def _model_folder() -> Path | None:
 
 @lru_cache(maxsize=1)
 def _engine(language: str) -> Any:
-    from tesserocr import PSM, PyTessBaseAPI
+    from tesserocr import PSM, LeptLogLevel, PyTessBaseAPI, set_leptonica_log_level
 
-    return PyTessBaseAPI(path=f"{require(language)}/", lang=language, psm=PSM.SPARSE_TEXT)
+    set_leptonica_log_level(LeptLogLevel.NONE)
+    models = f"{require(language)}/"
+    return PyTessBaseAPI(path=models, lang=language, psm=PSM.SPARSE_TEXT, variables={"debug_file": os.devnull})
 
 
 def _words(found: Any) -> Iterator[Seen]:
