@@ -79,6 +79,30 @@ def pool_for(settings: OcrSettings) -> Pool:
         return _pools[key]
 
 
+def any_pool() -> Pool:
+    """One that runs already, else one of the default settings: for work that is no page."""
+    with _lock:
+        running = next((pool for pool in _pools.values() if pool.alive), None)
+    return running or pool_for(OcrSettings())
+
+
+class ChildLostError(Exception):
+    """A task's child ran out of time or memory, or died: its answer will not come. ``slow``: it was time."""
+
+    def __init__(self, slow: bool) -> None:
+        super().__init__("out of time" if slow else "lost")
+        self.slow = slow
+
+
+def ask_a_child(task: Callable[..., Any], data: bytes, *arguments: Any, seconds: float) -> Any:
+    """What ``task(path of data, *arguments)`` gives in a child. Raises ChildLostError."""
+    with lent_to_children(data) as path:
+        try:
+            return any_pool().submit(task, path, *arguments, timeout=seconds).result()
+        except Exception as error:  # time, memory, a crash, or what a library raised: there is no answer either way
+            raise ChildLostError(isinstance(error, TimeoutError)) from error
+
+
 def close_pools() -> None:
     """Ends all children; the next page starts new ones."""
     with _lock:

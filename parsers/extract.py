@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any, Final
 
 from ocr import filetype
+from ocr.codec import decode_page_set, encode_page_set
 from ocr.page import PageSet
+from ocr.pool import ChildLostError, ask_a_child
 from onboarding.documents import Address, DocumentKind, DocumentReading, NumberReading
 from parsers.documents import classify
-from parsers.office.reader import read_office
+from parsers.limits import DOCUMENT_SECONDS, FEW_WORDS, within
+from parsers.office.apart import read_office_apart
 from parsers.photographs import Bundle, read_apart
 from parsers.secrets import mask, mask_reading
 from parsers.split import PAGED_KINDS, documents_in, incomplete
@@ -19,6 +23,7 @@ PARSER_VERSION: Final = "2"  # raise it whenever the same pages would read other
 ReadPages = Callable[[bytes, str], PageSet]
 
 _PAGED: Final = ("application/pdf", "image/")
+_TOO_MUCH: Final = "The file holds more than can be read at once: please send only the pages or the part with the telephone numbers."
 
 
 def read_document(name: str, data: bytes, read_pages: ReadPages) -> tuple[DocumentReading, ...]:
@@ -35,7 +40,7 @@ def read_document(name: str, data: bytes, read_pages: ReadPages) -> tuple[Docume
     if media_type.startswith(_PAGED) and media_type != "image/svg+xml":
         pages = read_pages(data, media_type)
     else:
-        pages = read_office(data, media_type)
+        pages = read_office_apart(data, media_type)
     return _documents_of(pages, name)
 
 
@@ -48,13 +53,28 @@ def _photographs(name: str, data: bytes, read_pages: ReadPages) -> tuple[Documen
 def _documents_of(pages: PageSet, name: str) -> tuple[DocumentReading, ...]:
     if pages.error is not None and not pages.pages:
         return (DocumentReading(file=name, error=_sentence(pages.error), pages=pages.total_pages, warnings=pages.warnings),)
+    pages = within(pages)
+    if sum(len(page.words) for page in pages.pages) <= FEW_WORDS:
+        return _read_all(pages, name)
+    try:  # more than that is told in a child, whose seconds are limited
+        read: tuple[DocumentReading, ...] = ask_a_child(_read_lent, encode_page_set(pages), name, seconds=DOCUMENT_SECONDS)
+    except ChildLostError:
+        return (DocumentReading(file=name, error=_TOO_MUCH, pages=pages.total_pages, warnings=pages.warnings),)
+    return read
+
+
+def _read_lent(path: str, name: str) -> tuple[DocumentReading, ...]:
+    return _read_all(decode_page_set(Path(path).read_bytes()), name)
+
+
+def _read_all(pages: PageSet, name: str) -> tuple[DocumentReading, ...]:
     return tuple(_read_one(part, part_name) for part, part_name in documents_in(pages, name))
 
 
 def _read_one(pages: PageSet, name: str) -> DocumentReading:
     kind = classify(pages)
     reading = kind.reader.read(pages, name)
-    warnings = reading.warnings
+    warnings = (*reading.warnings, *(warning for page in pages.pages for warning in page.warnings))
     if kind.rival is not None:
         warnings = (*warnings, f"It could also be a {_said(kind.rival)}.")
     reading = replace(

@@ -25,10 +25,10 @@ from parsers.documents.list_letter import letter_in
 from parsers.documents.list_merge import merged_numbers
 from parsers.documents.list_pages import gather
 from parsers.fax_line import without_fax_line
+from parsers.limits import MOST_ROWS
 from parsers.numbers.sighting import find_in_text
 from parsers.numbers.uses import Intent, intent_of
 from parsers.office.layout import lay_out
-from parsers.office.reader import MOST_ROWS
 from parsers.office.text import text_blocks
 from parsers.page.layout import sheet_of
 

@@ -15,8 +15,8 @@ _LARGEST: Final = 200_000_000  # bytes unpacked
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
-def docx_blocks(data: bytes, most_rows: int) -> tuple[Block, ...]:
-    """Raises UnreadableError for a damaged or oversized file."""
+def docx_blocks(data: bytes) -> tuple[Block, ...]:
+    """Raises UnreadableError for a damaged or oversized file, MemoryError."""
     import docx
 
     try:
@@ -24,12 +24,11 @@ def docx_blocks(data: bytes, most_rows: int) -> tuple[Block, ...]:
             if sum(info.file_size for info in package.infolist()) > _LARGEST:
                 raise UnreadableError("The document is too large to be read: please send the pages that matter as PDF.")
         document = docx.Document(io.BytesIO(data))
-        blocks = tuple(_blocks(document))
-    except UnreadableError:
+        return tuple(block for block in _blocks(document) if isinstance(block, Grid) or any(line.strip() for line in block.lines))
+    except (UnreadableError, MemoryError):
         raise
     except Exception as error:  # python-docx raises whatever its XML made it stumble over
         raise UnreadableError("The document is damaged and cannot be opened: please save it again, or send it as PDF.") from error
-    return _bounded(blocks, most_rows)
 
 
 def _blocks(document: Any) -> Iterator[Block]:
@@ -93,15 +92,3 @@ def _in_box(run: Any, paragraph: Any) -> bool:
         if parent.tag == f"{_W}txbxContent":
             return True
     return False
-
-
-def _bounded(blocks: tuple[Block, ...], most_rows: int) -> tuple[Block, ...]:
-    kept: list[Block] = []
-    for block in blocks:
-        if isinstance(block, Grid):
-            kept.append(Grid(block.rows[: max(0, most_rows)]))
-            most_rows -= len(block.rows)
-        elif any(line.strip() for line in block.lines):
-            kept.append(Lines(block.lines[: max(0, most_rows)]))
-            most_rows -= len(block.lines)
-    return tuple(kept)

@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from ocr.page import Box, Page, Table, Word
+from parsers.limits import LONGEST_CELL, LONGEST_WORD
 
 CHARACTER: Final = 5.0
 HEIGHT: Final = 10.0
 PITCH: Final = 14.0
 GAP: Final = 30.0  # between columns: three times the type's height, a column's gap for every reader
 MARGIN: Final = 36.0
-LONGEST_CELL: Final = 2_000  # characters
 LONGEST_LINE: Final = 2_000
 
 
@@ -35,6 +35,65 @@ class Lines:
 
 
 Block = Grid | Lines
+
+
+@dataclass(frozen=True, slots=True)
+class Bounded:
+    """Blocks within the limits, their words, and whether rows or words were left out."""
+
+    blocks: tuple[Block, ...]
+    words: int
+    rows_cut: bool
+    words_cut: bool
+
+
+def bounded(blocks: Iterable[Block], most_rows: int, most_words: int) -> Bounded:
+    """The first rows of ``blocks`` within both limits. A cell longer than any cell is told as running text."""
+    kept: list[Block] = []
+    rows = words = 0
+    for block in blocks:
+        held: list[tuple[str, ...]] = []
+        for row in _row_by_row(block):
+            room = most_words - words
+            words += sum(_count(cell) for cell in row)
+            rows += 1
+            if rows > most_rows or words > most_words:
+                begun = [Lines(_begin_of(row, room))] if rows <= most_rows else []
+                kept += [*_of_kind(block, held), *begun]
+                return Bounded(tuple(kept), min(words, most_words), rows > most_rows, words > most_words)
+            if isinstance(block, Grid) and any(len(cell) > LONGEST_CELL for cell in row):
+                kept += [*_of_kind(block, held), Lines(tuple(line for cell in row for line in cell.split("\n")))]
+                held = []
+            else:
+                held.append(row)
+        kept += _of_kind(block, held)
+    return Bounded(tuple(kept), words, False, False)
+
+
+def _row_by_row(block: Block) -> Iterable[tuple[str, ...]]:
+    return block.rows if isinstance(block, Grid) else ((line,) for line in block.lines)
+
+
+def _of_kind(block: Block, rows: Sequence[tuple[str, ...]]) -> list[Block]:
+    """The rows as a block of the same kind; none without rows."""
+    if not rows:
+        return []
+    return [Grid(tuple(rows)) if isinstance(block, Grid) else Lines(tuple(row[0] for row in rows))]
+
+
+def _begin_of(row: Sequence[str], words: int) -> tuple[str, ...]:
+    """The cells of a row as lines, up to so many words."""
+    begun: list[str] = []
+    for cell in row:
+        pieces = cell[: words * LONGEST_WORD].split(maxsplit=max(words, 0))[: max(words, 0)]
+        begun.append(" ".join(pieces))
+        words -= len(pieces)
+    return tuple(line for line in begun if line)
+
+
+def _count(text: str) -> int:
+    """Words in ``text``; one without an end counts as many."""
+    return len(text.split()) + len(text) // LONGEST_WORD
 
 
 def lay_out(blocks: Sequence[Block], number: int) -> Page:
@@ -91,7 +150,7 @@ def _flat(cell: str) -> str:
 def _cell_words(cell: str, left: float, line: int) -> Iterable[Word]:
     top, offset = MARGIN + PITCH * line, 0
     for text in cell.replace("\t", "    ").split(" "):
-        if text:
-            start = left + CHARACTER * offset
-            yield Word(text, Box(start, top, start + CHARACTER * len(text), top + HEIGHT), 1.0, line)
+        for at in range(0, len(text), LONGEST_WORD):
+            piece, start = text[at : at + LONGEST_WORD], left + CHARACTER * (offset + at)
+            yield Word(piece, Box(start, top, start + CHARACTER * len(piece), top + HEIGHT), 1.0, line)
         offset += len(text) + 1

@@ -8,15 +8,19 @@ from typing import Final
 
 import olefile
 
-from ocr.page import PageSet, Table
+from ocr.page import Page, PageSet, Table
+from parsers.limits import MOST_ROWS, MOST_TEXT, MOST_WORDS, WORDS_CUT
 from parsers.office.docx_file import docx_blocks
-from parsers.office.layout import Block, Grid, lay_out, tables_of
+from parsers.office.layout import Block, Bounded, Grid, bounded, lay_out, tables_of
 from parsers.office.sheets import SheetRead, UnreadableError, xls_sheets, xlsx_sheets
 from parsers.office.text import csv_blocks, decode, html_blocks, rtf_blocks, text_blocks, xml_sheet_blocks
 
-MOST_ROWS: Final = 10_000  # of one sheet or text; more cannot be one client's list
-_MOST_TEXT: Final = 20_000_000  # bytes
+_TOO_LARGE: Final = "The file is too large to be read: please send only the part with the telephone numbers, as CSV or PDF."
 _PASSWORD: Final = "The file is protected with a password: please send it without one."
+_BYTES_CUT: Final = (
+    f"Only the first {MOST_TEXT // 1_000_000} MB of the text were read. Please send only the part with the telephone numbers."
+)
+_DEPTH_CUT: Final = "Part of it is nested too deeply to be read. Please send it as PDF or plain text."
 
 
 def read_office(data: bytes, media_type: str) -> PageSet:
@@ -28,9 +32,11 @@ def read_office(data: bytes, media_type: str) -> PageSet:
             return _package(data)
         if data.startswith(olefile.MAGIC):
             return _ole(data)
-        return _text(data[:_MOST_TEXT], media_type)
+        return _text(data, media_type)
     except UnreadableError as trouble:
         return PageSet((), error=str(trouble))
+    except MemoryError:
+        return PageSet((), error=_TOO_LARGE)
 
 
 def _package(data: bytes) -> PageSet:
@@ -39,7 +45,7 @@ def _package(data: bytes) -> PageSet:
     if b"xl/" in data and b"word/document" not in data:
         return _sheets(xlsx_sheets(data, MOST_ROWS))
     if b"word/" in data:
-        return _blocks(docx_blocks(data, MOST_ROWS))
+        return _blocks(docx_blocks(data))
     raise UnreadableError("This kind of file cannot be read here: please send it as PDF, Excel (.xlsx), Word (.docx) or CSV.")
 
 
@@ -57,27 +63,40 @@ def _ole(data: bytes) -> PageSet:
 
 
 def _text(data: bytes, media_type: str) -> PageSet:
+    whole, data = data, data[:MOST_TEXT]
+    cut = (_BYTES_CUT,) if len(whole) > len(data) else ()
     if data.startswith(b"{\\rtf"):
-        return _blocks(rtf_blocks(data, MOST_ROWS))
+        return _blocks(rtf_blocks(data, MOST_ROWS + 1), cut)
     text = decode(data)
     head = text[:2000].lstrip().casefold()
     if "office:spreadsheet" in head:
-        return _blocks(xml_sheet_blocks(text, MOST_ROWS))
+        return _blocks(xml_sheet_blocks(text, MOST_ROWS + 1), cut)
     if "html" in media_type or head.startswith(("<!doctype html", "<html", "<table")) or ("<table" in head and "<td" in head):
-        return _blocks(html_blocks(text, MOST_ROWS))
+        html = html_blocks(text, MOST_ROWS + 1)
+        return _blocks(html.blocks, (*cut, *([_DEPTH_CUT] if html.too_deep else [])))
     separated = "csv" in media_type or "tab-separated" in media_type or "excel" in media_type
-    blocks = csv_blocks(text, MOST_ROWS) if separated else text_blocks(text, MOST_ROWS)
-    cut = text.count("\n") > MOST_ROWS or any(isinstance(block, Grid) and len(block.rows) >= MOST_ROWS for block in blocks)
-    return _blocks(blocks, (f"Only the first {MOST_ROWS} rows were read.",) if cut else ())
+    return _blocks(csv_blocks(text, MOST_ROWS + 1) if separated else text_blocks(text, MOST_ROWS + 1), cut)
 
 
 def _blocks(blocks: Sequence[Block], warnings: tuple[str, ...] = ()) -> PageSet:
-    return PageSet((lay_out(blocks, 1),), tables_of(blocks, 1), total_pages=1, warnings=warnings)
+    held = bounded(blocks, MOST_ROWS, MOST_WORDS)
+    return PageSet((lay_out(held.blocks, 1),), tables_of(held.blocks, 1), total_pages=1, warnings=(*warnings, *_cuts(held)))
 
 
 def _sheets(sheets: Sequence[SheetRead]) -> PageSet:
     filled = [sheet for sheet in sheets if any(any(cell.strip() for cell in row) for row in sheet.rows)]
-    pages = tuple(lay_out((Grid(sheet.rows),), number) for number, sheet in enumerate(filled, start=1))
-    tables = tuple(Table(number, sheet.rows, sheet.name) for number, sheet in enumerate(filled, start=1))
-    warnings = tuple(warning for sheet in sheets for warning in sheet.warnings)
-    return PageSet(pages, tables, total_pages=len(pages), warnings=warnings)
+    warnings = [warning for sheet in sheets for warning in sheet.warnings]
+    pages: list[Page] = []
+    tables: list[Table] = []
+    room = MOST_WORDS
+    for number, sheet in enumerate(filled, start=1):
+        held = bounded((Grid(sheet.rows),), MOST_ROWS, room)
+        room -= held.words
+        pages.append(lay_out(held.blocks, number))
+        tables += tables_of(held.blocks, number, sheet.name)
+        warnings += _cuts(held)
+    return PageSet(tuple(pages), tuple(tables), total_pages=len(pages), warnings=tuple(dict.fromkeys(warnings)))
+
+
+def _cuts(held: Bounded) -> tuple[str, ...]:
+    return (*([f"Only the first {MOST_ROWS} rows were read."] if held.rows_cut else []), *([WORDS_CUT] if held.words_cut else []))

@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell, MergedCell
     from openpyxl.worksheet.worksheet import Worksheet
 
+from parsers.limits import MOST_COLUMNS
 from parsers.office.text import STRUCK
 
-MOST_COLUMNS: Final = 200
 _ROWS_LOOKED_AT: Final = 50_000  # a stray cell in the last of a million rows must not cost anything
-_LARGE_SHEET: Final = 40_000_000  # bytes of XML; above it rows are streamed, and what is hidden cannot be told
+_LARGE_SHEET: Final = 15_000_000  # bytes of XML; above it rows are streamed, and what is hidden cannot be told
 _LARGEST_BOOK: Final = 400_000_000
 _ZEROS: Final = re.compile(r"^(0{2,})$")
 
@@ -35,7 +35,7 @@ class SheetRead:
 
 
 def xlsx_sheets(data: bytes, most_rows: int) -> tuple[SheetRead, ...]:
-    """Raises UnreadableError for a damaged or oversized file."""
+    """Raises UnreadableError for a damaged or oversized file, MemoryError."""
     import openpyxl
 
     size = _unpacked_size(data)
@@ -45,9 +45,11 @@ def xlsx_sheets(data: bytes, most_rows: int) -> tuple[SheetRead, ...]:
     try:
         book = openpyxl.load_workbook(io.BytesIO(data), data_only=True, read_only=streamed)
         formulas = None if streamed or b"<f" not in _sheet_xml(data) else openpyxl.load_workbook(io.BytesIO(data))
+        return tuple(_xlsx_sheets(book, formulas, most_rows))
+    except MemoryError:
+        raise
     except Exception as error:  # openpyxl raises whatever its XML made it stumble over
         raise UnreadableError("The spreadsheet is damaged and cannot be opened: please save it again, or send it as PDF or CSV.") from error
-    return tuple(_xlsx_sheets(book, formulas, most_rows))
 
 
 def _xlsx_sheets(book: Any, formulas: Any, most_rows: int) -> Iterator[SheetRead]:
@@ -65,8 +67,10 @@ def _xlsx_sheet(sheet: Worksheet, formulas: Worksheet | None, most_rows: int) ->
     hidden_rows = {number for number, row in getattr(sheet, "row_dimensions", {}).items() if row.hidden}
     hidden_columns = _hidden_columns(sheet)
     unsaved = skipped = 0
-    cells_of_rows = sheet.iter_rows(max_col=min(sheet.max_column or MOST_COLUMNS, MOST_COLUMNS), max_row=_ROWS_LOOKED_AT)
-    for number, cells in enumerate(cells_of_rows, start=1):
+    wide, streamed = False, not hasattr(sheet, "_cells")
+    for number, whole in _numbered_rows(sheet):
+        cells = whole[:MOST_COLUMNS]
+        wide = wide or any(cell.value is not None for cell in whole[MOST_COLUMNS:])
         if number in hidden_rows:
             skipped += any(cell.value is not None for cell in cells)
             continue
@@ -80,7 +84,34 @@ def _xlsx_sheet(sheet: Worksheet, formulas: Worksheet | None, most_rows: int) ->
             warnings.append(f'Only the first {most_rows} rows of the sheet "{sheet.title}" were read.')
             break
         rows.append(row)
+    if streamed:
+        warnings.append(
+            f'The sheet "{sheet.title}" is very large: hidden rows in it were read too, those beyond {_ROWS_LOOKED_AT} were not.'
+        )
+    if wide:
+        warnings.append(f'Only the first {MOST_COLUMNS} columns of the sheet "{sheet.title}" were read.')
     return SheetRead(sheet.title, tuple(rows), (*warnings, *_left_out(sheet.title, skipped, bool(hidden_columns), unsaved)))
+
+
+def _numbered_rows(sheet: Any) -> Iterator[tuple[int, tuple[Any, ...]]]:
+    """The rows that hold anything, with their numbers, one empty row for any that are missing between; a row may be wider than is read.
+
+    openpyxl's own ``iter_rows`` would make every cell up to the last, which a single stray one turns into millions.
+    """
+    from openpyxl.cell.read_only import EMPTY_CELL
+
+    cells: dict[tuple[int, int], Any] | None = getattr(sheet, "_cells", None)
+    if cells is None:  # streamed; the dimension such a sheet gives of itself may be wrong
+        yield from enumerate(sheet.iter_rows(max_col=MOST_COLUMNS + 1, max_row=_ROWS_LOOKED_AT), start=1)
+        return
+    width, before = min(sheet.max_column, MOST_COLUMNS), 0
+    beyond = {row: (cell,) for (row, column), cell in cells.items() if column > MOST_COLUMNS and cell.value is not None}
+    for number in sorted({row for row, _ in cells}):
+        if number > before + 1:
+            yield number - 1, (EMPTY_CELL,) * width
+        row = tuple(cells.get((number, column), EMPTY_CELL) for column in range(1, width + 1))
+        yield number, row + beyond.get(number, ())
+        before = number
 
 
 def _left_out(title: str, rows: int, columns: bool, unsaved: int) -> Iterator[str]:

@@ -7,12 +7,14 @@ import csv
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from bs4 import BeautifulSoup, NavigableString, Tag
 from bs4.element import PreformattedString
 from striprtf.striprtf import rtf_to_text
 
+from parsers.limits import MOST_COLUMNS
 from parsers.numbers.claims import exact_ruined
 from parsers.office.layout import Block, Grid, Lines
 
@@ -50,7 +52,6 @@ _BREAKS: Final = frozenset(
         "dd",
     }
 )
-_WIDEST: Final = 200  # cells of a row
 _PIECE: Final = 8
 _MAX_DEPTH: Final = 200
 STRUCK: Final = "[struck out]"  # stands behind text that is crossed out
@@ -90,7 +91,7 @@ def csv_blocks(text: str, most_rows: int) -> tuple[Block, ...]:
 
 def _bounded(row: tuple[str, ...]) -> list[tuple[str, ...]]:
     """A row as it is; one wider than any table is a list written on one line, and told in lines of few cells."""
-    return [row] if len(row) <= _WIDEST else [row[at : at + _PIECE] for at in range(0, len(row), _PIECE)]
+    return [row] if len(row) <= MOST_COLUMNS else [row[at : at + _PIECE] for at in range(0, len(row), _PIECE)]
 
 
 def _delimiter(lines: Sequence[str]) -> str:
@@ -173,12 +174,20 @@ def _xml_cells(row: Tag) -> list[str]:
     return cells
 
 
-def html_blocks(text: str, most_rows: int) -> tuple[Block, ...]:
+@dataclass(frozen=True, slots=True)
+class Html:
+    """``too_deep``: what is nested beyond any page's need was left out."""
+
+    blocks: tuple[Block, ...]
+    too_deep: bool = False
+
+
+def html_blocks(text: str, most_rows: int) -> Html:
     """What a browser shows: innermost tables as cells, everything else as lines."""
     soup = BeautifulSoup(text, "lxml")
     writer = _HtmlWriter(most_rows)
     writer.visit(soup.body or soup, 0)
-    return writer.finish()
+    return Html(writer.finish(), writer.too_deep)
 
 
 class _HtmlWriter:
@@ -186,19 +195,18 @@ class _HtmlWriter:
         self.blocks: list[Block] = []
         self.lines: list[str] = [""]
         self.left = most_rows
+        self.too_deep = False
 
     def visit(self, node: Tag, depth: int) -> None:
         for child in node.children:
             if isinstance(child, NavigableString):
                 if not isinstance(child, PreformattedString):
                     self.lines[-1] += re.sub(r"\s+", " ", str(child))
-            elif (
-                isinstance(child, Tag)
-                and child.name not in _SKIPPED
-                and not _HIDDEN.search(str(child.get("style", "")))
-                and depth < _MAX_DEPTH
-            ):
-                self._element(child, depth)
+            elif isinstance(child, Tag) and child.name not in _SKIPPED and not _HIDDEN.search(str(child.get("style", ""))):
+                if depth < _MAX_DEPTH:
+                    self._element(child, depth)
+                else:
+                    self.too_deep = True
 
     def _element(self, node: Tag, depth: int) -> None:
         if node.name == "table" and node.find("table") is None:
@@ -223,7 +231,7 @@ class _HtmlWriter:
             for cell in row.find_all(["td", "th"]):
                 struck = cell.find(["s", "del", "strike"]) is not None
                 cells.append(" ".join(cell.get_text(" ").split()) + (f" {STRUCK}" if struck else ""))
-                cells.extend("" for _ in range(min(_span(cell) - 1, 50)))
+                cells.extend("" for _ in range(min(_span(cell) - 1, 50, MOST_COLUMNS - len(cells))))
             rows.append(tuple(cells))
         self.left -= len(rows)
         return tuple(rows)
