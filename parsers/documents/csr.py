@@ -14,6 +14,7 @@ from parsers.documents.account_reading import account_reading
 from parsers.documents.clues import Clues, count, head, squeezed, weigh
 from parsers.documents.csr_codes import coded, description_use
 from parsers.documents.csr_rest import completed
+from parsers.documents.csr_titles import record_title
 from parsers.page.fields import labels_on, values_on
 from parsers.page.labels import Field
 from parsers.page.layout import Row, Sheet, sheet_of
@@ -96,6 +97,14 @@ _ASKING: Final = (
 )
 _FID: Final = re.compile(r"(?<![\w/])/(?:PIC|LPIC|TN|DES|HTG|HML|HNT|CFN[A-Z]?|LOC|SLA|ZLIN|TER|LNP|LSCP|L?PCA|VMA|CKL|RLN|GSZ|DID)\b")
 _FIDS_OF_A_RECORD: Final = 3
+_FACTS: Final = frozenset({Field.ACCOUNT, Field.BTN, Field.NAME, Field.SERVICE_ADDRESS, Field.PIN, Field.AUTHORIZED, Field.CARRIER})
+_WHOLE: Final = {6: 0.6, 7: 0.7, 8: 0.8}  # how many of the facts, and where bills go and the date, stand together: how sure that is
+_CHARGED: Final = 3  # amounts
+_SIGNED: Final = re.compile(
+    r"\bsignatures?\b(?! on file)|\bsigned\b|\bhereby\b|\bundersigned\b|\bI authori[sz]e\b|\bby signing\b|\bprint(?:ed)? name\b|"
+    r"\bsign here\b|/s/|\bplease (?:port|move|transfer)\b",
+    re.IGNORECASE,
+)
 _EMPTY_BOX: Final = re.compile(r"^(?:[☐□▢❏]|\[\s*\]|\(\s*\)|[OQDo0©a°]|\[_\])$")
 _OPTIONS: Final = re.compile(r"(\S*)\s*\bport\b[\s|]*(\S*)\s*\b(?:do\s?not|don.?t|not)\s?t?\s?\W?port", re.IGNORECASE)
 
@@ -103,7 +112,7 @@ _OPTIONS: Final = re.compile(r"(\S*)\s*\bport\b[\s|]*(\S*)\s*\b(?:do\s?not|don.?
 def looks_like(pages: PageSet) -> float:
     """0..1 by its title and by the codes and words that only records hold."""
     text = squeezed(pages, 2)
-    title, body = weigh(head(pages, 0.3), _TITLES), weigh(text, _BODY)
+    title, body = max(weigh(head(pages, 0.3), _TITLES), record_title(pages)), weigh(text, _BODY)
     told = max(_structure(pages), 0.8 if coded(pages) is not None or _fids(pages) >= _FIDS_OF_A_RECORD else 0.0)
     score = 1 - (1 - title) * (1 - 0.75 * body) * (1 - told)
     if count(head(pages, 0.4), _ASKING) and not _filled_in(pages):
@@ -124,12 +133,17 @@ def _filled_in(pages: PageSet) -> bool:
 
 
 def _structure(pages: PageSet) -> float:
-    """Labels as only a record has them together, and nothing charged."""
+    """Labels as only a record has them together, and nothing charged; a paper to be signed has them too and is none."""
     fields = {label.field for page in pages.pages[:2] for label in labels_on(page)}
-    told = len(fields & {Field.ACCOUNT, Field.BTN, Field.NAME, Field.SERVICE_ADDRESS, Field.PIN, Field.AUTHORIZED, Field.CARRIER})
+    told = len(fields & _FACTS)
     money = sum(len(re.findall(r"\d\.\d\d\b", page.text)) for page in pages.pages[:2])
+    if money >= _CHARGED:
+        return 0.0
     named = any(re.search(r"\bCSR\b", page.text) for page in pages.pages[:2])
-    return (0.5 if told >= 5 else 0.25 if told == 4 else 0.0) + (0.4 if named and told >= 3 else 0.0) if money < 3 else 0.0
+    whole = len(fields & {*_FACTS, Field.BILLING_ADDRESS, Field.BILL_DATE})
+    signed = any(_SIGNED.search(page.text) for page in pages.pages)
+    alone = 0.0 if signed else _WHOLE.get(min(whole, 8), 0.0)
+    return max(alone, (0.5 if told >= 5 else 0.25 if told == 4 else 0.0) + (0.4 if named and told >= 3 else 0.0))
 
 
 def read(pages: PageSet, name: str) -> DocumentReading:

@@ -11,6 +11,7 @@ from parsers.accounts.own_numbers import verdicts_of
 from parsers.accounts.verdicts import OWN
 from parsers.documents.account_reading import account_reading
 from parsers.documents.clues import BILL_ANATOMY, count, is_charge, lists_calls, squeezed
+from parsers.documents.csr_titles import STRONG, record_title
 from parsers.page.fields import labels_on
 from parsers.page.labels import Field
 from parsers.page.layout import sheet_of
@@ -48,7 +49,7 @@ def looks_like(pages: PageSet) -> float:
     if not voice and not own and not calls:
         score *= 0.5
     head = " ".join(row.text for page in pages.pages[:1] for row in sheet_of(page).rows[:8])
-    return min(0.99, score) * (0.4 if _NOT_BILL.search(head) else 1.0)
+    return min(0.99, score) * (0.4 if _NOT_BILL.search(head) or record_title(pages) >= STRONG else 1.0)
 
 
 def read(pages: PageSet, name: str) -> DocumentReading:

@@ -1,0 +1,86 @@
+"""What a service record calls itself. Every carrier has words of its own for it; they are put together alike: whose (customer, end user,
+subscriber, account, line ...), what (record, profile, snapshot, inquiry ...), and often what it is for (porting, portability).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ocr.page import PageSet
+from parsers.page.layout import Phrase, sheet_of
+
+_WHOSE: Final = (
+    r"customers?|subscribers?|patrons?|members?|clients?|end[- ]?users?|users?|accounts?|acct|services?|svcs?|lines?|stations?|equipment|"
+    r"s&e|(?:tele)?phones?|voice|telephony|tns?|numbers?|dial ?tone|local|listings?"
+)
+_FOR: Final = r"port(?:s|ing|ability|[- ]?outs?|[- ]?away)?|lnp|number transfers?|transfers?|migration|conversion|winback|csr"
+_RECORD: Final = r"records?|rec(?=\b\.?$)"  # beside whose it is, nothing else is meant
+_PAPER: Final = (  # other papers are called so too
+    r"profiles?|snapshots?|transcripts?|extracts?|abstracts?|print[- ]?outs?|look[- ]?ups?|inquir(?:y|ies)|enquir(?:y|ies)|"
+    r"quer(?:y|ies)|verification|validation"
+)
+_SHEET: Final = (
+    r"information|info|details?|data|sheets?|worksheets?|reports?|summary|packets?|responses?|results?"  # clients write such too
+)
+_NO_RECORD: Final = re.compile(
+    r"\brecords?\W{1,2}(?:dates?|no|number|as of|#|updated|retention)\b|\brecords? (?:are|were|will|may|show)\b|"
+    r"\b(?:call|calls|usage|payment|billing|for your|of the|meter|keep|tax|medical|maintenance)\W{1,2}records?\b|"
+    r"\b(?:request|requesting|authori[sz]\w*|obtain\w*|release of)\b",
+    re.IGNORECASE,
+)
+_GAP: Final = r"(?:\W{1,3}[\w&/-]{1,14}){0,2}?\W{1,3}"  # up to two words between
+
+
+def _any(*patterns: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
+
+
+STRONG: Final = 0.8
+FAIR: Final = 0.6
+WEAK: Final = 0.4
+_TITLES: Final = (
+    (
+        STRONG,
+        _any(
+            rf"\b(?:{_WHOSE}){_GAP}(?:{_RECORD})\b",
+            rf"\b(?:{_RECORD})\s(?:of|for)\s(?:\w{{1,12}}\s){{0,2}}(?:{_WHOSE}|{_FOR})\b",
+            rf"\b(?:{_RECORD})\b(?:\W{{1,3}}\w{{1,12}}){{0,2}}\W{{1,3}}(?:{_FOR})\b",
+            rf"\b(?:{_FOR}){_GAP}(?:{_RECORD})\b",
+            r"\bcsr\b\W{1,3}(?:\w{1,10}\W{1,3})?(?:response|report|detail|copy|print|inquiry|summary|extract|for|results?|data|no|number|#)\b",
+        ),
+    ),
+    (
+        FAIR,
+        _any(
+            rf"\b(?:{_WHOSE}|{_FOR}){_GAP}(?:{_PAPER})\b",
+            rf"\b(?:{_PAPER})\s(?:of|for)\s(?:\w{{1,12}}\s){{0,2}}(?:{_WHOSE}|{_FOR})\b",
+        ),
+    ),
+    (
+        WEAK,
+        _any(
+            rf"\b(?:{_FOR}){_GAP}(?:{_SHEET})\b",
+            rf"\b(?:{_SHEET})\s(?:of|for)\s(?:\w{{1,12}}\s){{0,2}}(?:{_FOR})\b",
+            r"\bcsr\b",
+        ),
+    ),
+)
+_HEAD: Final = 0.25  # of the first page
+_LONGEST: Final = 11  # words
+_PLAIN: Final = 5  # lower-case words of a sentence
+
+
+def record_title(pages: PageSet) -> float:
+    """How much a line in the head of the first page is the title of a service record: ``STRONG``, ``FAIR``, ``WEAK`` or 0."""
+    heads = [phrase.text for page in pages.pages[:1] for phrase in sheet_of(page).phrases if _may_be_title(phrase, page.height)]
+    heads = [text for text in heads if not _NO_RECORD.search(text)]
+    told = (sure for sure, patterns in _TITLES if any(pattern.search(text) for text in heads for pattern in patterns))
+    return next(told, 0.0)
+
+
+def _may_be_title(phrase: Phrase, height: float) -> bool:
+    text = phrase.text
+    if phrase.box.top > _HEAD * height or len(phrase.words) > _LONGEST or text.rstrip().endswith(":"):
+        return False
+    return sum(word.isalpha() and word.islower() for word in text.split()) < _PLAIN and sum(c.isdigit() for c in text) < 7
