@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 
 import olefile
 
@@ -44,6 +45,7 @@ _MAGIC: tuple[tuple[int, bytes, str], ...] = (  # offset, bytes, type
     (0, b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
     (0, b"Rar!\x1a\x07", "application/vnd.rar"),
 )
+MOST_MEMBERS = 20_000  # of an archive; the directory of a million alone takes half a gigabyte of memory
 _TEXT_BY_NAME = {
     "csv": "text/csv",
     "tsv": "text/tab-separated-values",
@@ -92,13 +94,20 @@ def _is_bitmap(data: bytes) -> bool:
     return len(data) > 18 and int.from_bytes(data[14:18], "little") in (12, 40, 52, 56, 64, 108, 124)
 
 
+def crowded(data: bytes) -> bool:
+    """Has this archive more members than are looked at? Told by its directory's marks, without opening it."""
+    return data.count(b"PK\x01\x02") > MOST_MEMBERS
+
+
 def _zip_kind(data: bytes) -> str:
     try:
+        if crowded(data):
+            raise ValueError("too many members")
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
             if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
                 return archive.read("mimetype").decode("ascii", "replace").strip()
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, ValueError):
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, OSError, ValueError):
         names = [folder for folder in ("xl/", "word/", "ppt/") if folder.encode() in data]
     for folder, kind in (("xl/", XLSX), ("word/", DOCX), ("ppt/", PPTX)):
         if any(name.startswith(folder) for name in names) and b"[Content_Types].xml" in data:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import gzip
 import hashlib
 import io
 import re
@@ -16,6 +17,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from ocr.filetype import crowded
 from parsers.mail.mime import Leaf, Mail, parse_mail
 from parsers.mail.outlook import BrokenFileError, is_msg, is_tnef, msg_mail, tnef_mail
 from parsers.mail.pictures import Hanging, is_decoration
@@ -253,6 +255,9 @@ def _open_tnef(leaf: Leaf, found: Haul, hangings: Mapping[str, Hanging], logos: 
 
 
 def _open_zip(leaf: Leaf, found: Haul, hangings: Mapping[str, Hanging], logos: frozenset[str], level: int) -> None:
+    if crowded(leaf.data):
+        _problem(found, leaf, f"{leaf.name} holds more files than can be read at once. Please send only the papers that matter.")
+        return
     try:
         with zipfile.ZipFile(io.BytesIO(leaf.data)) as archive:
             entries = archive.infolist()
@@ -277,7 +282,7 @@ def _office_type(entries: list[zipfile.ZipInfo]) -> str | None:
 
 
 def _entries(leaf: Leaf, archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo], found: Haul) -> Iterator[Leaf]:
-    for entry in entries[: MAX_FILES * 2]:
+    for entry in entries:
         if entry.is_dir() or _LITTER.search(entry.filename):
             continue
         if entry.flag_bits & 1:
@@ -298,9 +303,15 @@ def _entries(leaf: Leaf, archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo
 
 def _open_gzip(leaf: Leaf, found: Haul, hangings: Mapping[str, Hanging], logos: frozenset[str], level: int) -> None:
     try:
-        data = zlib.decompressobj(wbits=31).decompress(leaf.data, MAX_BYTES // 2)
-    except zlib.error:
+        with gzip.open(io.BytesIO(leaf.data)) as stream:
+            data = stream.read(MAX_BYTES // 2 + 1)
+    except (zlib.error, EOFError, OSError):
         _problem(found, leaf, f"{leaf.name} is damaged and could not be opened. Please send the file in it as an ordinary attachment.")
+        return
+    if len(data) > MAX_BYTES // 2:
+        _problem(
+            found, leaf, f"{leaf.name} is too large to be read. Please send the file in it as an ordinary attachment, or only a part of it."
+        )
         return
     _take(Leaf(re.sub(r"\.gz$", "", leaf.name, flags=re.IGNORECASE), data, disposition="attachment"), found, hangings, logos, level + 1)
 

@@ -13,9 +13,10 @@ from parsers.limits import MOST_ROWS, MOST_TEXT, MOST_WORDS, WORDS_CUT
 from parsers.office.docx_file import docx_blocks
 from parsers.office.layout import Block, Bounded, Grid, bounded, lay_out, tables_of
 from parsers.office.sheets import SheetRead, UnreadableError, xls_sheets, xlsx_sheets
-from parsers.office.text import csv_blocks, decode, html_blocks, rtf_blocks, text_blocks, xml_sheet_blocks
+from parsers.office.text import csv_blocks, decode, html_blocks, is_text, rtf_blocks, text_blocks, xml_sheet_blocks
 
 _TOO_LARGE: Final = "The file is too large to be read: please send only the part with the telephone numbers, as CSV or PDF."
+_OTHER_KIND: Final = "This kind of file cannot be read here: please send it as PDF, Excel (.xlsx), Word (.docx) or CSV."
 _PASSWORD: Final = "The file is protected with a password: please send it without one."
 _BYTES_CUT: Final = (
     f"Only the first {MOST_TEXT // 1_000_000} MB of the text were read. Please send only the part with the telephone numbers."
@@ -32,6 +33,8 @@ def read_office(data: bytes, media_type: str) -> PageSet:
             return _package(data)
         if data.startswith(olefile.MAGIC):
             return _ole(data)
+        if not is_text(data):
+            raise UnreadableError(_OTHER_KIND)
         return _text(data, media_type)
     except UnreadableError as trouble:
         return PageSet((), error=str(trouble))
@@ -46,7 +49,7 @@ def _package(data: bytes) -> PageSet:
         return _sheets(xlsx_sheets(data, MOST_ROWS))
     if b"word/" in data:
         return _blocks(docx_blocks(data))
-    raise UnreadableError("This kind of file cannot be read here: please send it as PDF, Excel (.xlsx), Word (.docx) or CSV.")
+    raise UnreadableError(_OTHER_KIND)
 
 
 def _ole(data: bytes) -> PageSet:

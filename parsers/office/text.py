@@ -52,9 +52,16 @@ _BREAKS: Final = frozenset(
         "dd",
     }
 )
+_CONTROLS: Final = frozenset(range(1, 32)) - frozenset(b"\t\n\v\f\r\x1a\x1b")
 _PIECE: Final = 8
 _MAX_DEPTH: Final = 200
 STRUCK: Final = "[struck out]"  # stands behind text that is crossed out
+
+
+def is_text(data: bytes) -> bool:
+    """Bytes that may be a text; zeros alone say nothing against it, because some programs write letters of two bytes or pad with them."""
+    head = data[:4000].replace(b"\0", b"")
+    return data.startswith(tuple(mark for mark, _ in _BOMS)) or sum(byte in _CONTROLS for byte in head) <= max(4, len(head) // 50)
 
 
 def decode(data: bytes) -> str:

@@ -117,3 +117,10 @@ def test_what_a_page_warns_of_is_said_whatever_the_paper_is() -> None:
     lost = Page(1, 612, 792, (), warnings=("page 1 took too long to read and was left out; please send it again, simpler or sharper",))
     (reading,) = read_document("scan.png", b"\x89PNG\r\n\x1a\n", lambda data, media_type: PageSet((lost,), total_pages=1))
     assert any("took too long" in warning for warning in reading.warnings)
+
+
+def test_what_is_no_text_is_not_read_as_one() -> None:
+    noise = bytes(range(256)) * 20
+    assert "cannot be read here" in (read_office(noise, "application/octet-stream").error or "")
+    assert "Привет" in text_of(read_office("Привет 305-555-0100".encode("utf-16"), "text/plain"))
+    assert "305-555-0100" in text_of(read_office(b"305-555-0100\0\0\0\0", "text/plain"))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 from email.message import EmailMessage
 
 import pytest
 
 from parsers.mail import attachments
+from parsers.message import read_message
 from tests.unit.parsers.message.mails import PDF, archive, locked_archive, mail, names, picture, read, read_all
 
 
@@ -109,6 +111,34 @@ def test_an_archive_that_unpacks_without_end_is_stopped(monkeypatch: pytest.Monk
     reading = read(attach(mail("see attached"), bomb, "bomb.zip", "application/zip"))
 
     assert any(document.error and "more" in document.error for _, document in reading.documents)
+
+
+def test_an_archive_of_a_million_members_is_not_even_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ocr.filetype.MOST_MEMBERS", 100)
+    monkeypatch.setattr("zipfile.ZipFile._RealGetContents", lambda archive: pytest.fail("its directory was read"))
+
+    reading = read(attach(mail("see attached"), b"PK\x03\x04" + b"PK\x01\x02" * 101, "papers.zip", "application/zip"))
+
+    assert [document.error for _, document in reading.documents] == [
+        "papers.zip holds more files than can be read at once. Please send only the papers that matter."
+    ]
+
+
+def test_papers_behind_many_folders_of_an_archive_are_found() -> None:
+    folders = {f"{index}/": b"" for index in range(700)}
+
+    assert names(read(attach(mail("see attached"), archive({**folders, "bill.pdf": PDF}), "papers.zip"))) == ["bill.pdf"]
+
+
+def test_a_gzip_is_read_to_its_end_or_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    parts = gzip.compress(PDF) + gzip.compress(b" and more")
+    assert read_message(attach(mail("x"), parts, "bill.pdf.gz").as_bytes(), lambda name, data: ()).files[0][2] == PDF + b" and more"
+
+    monkeypatch.setattr(attachments, "MAX_BYTES", 100_000)
+    reading = read(attach(mail("see attached"), gzip.compress(bytes(60_000)), "list.csv.gz"))
+    assert [document.error for _, document in reading.documents] == [
+        "list.csv.gz is too large to be read. Please send the file in it as an ordinary attachment, or only a part of it."
+    ]
 
 
 @pytest.mark.parametrize(
