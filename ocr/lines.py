@@ -18,7 +18,7 @@ SHARED = 0.45  # of the lower piece's height two pieces of a line have in common
 TOUCH = 2.0  # points neighbours on a line may overlap
 LONG = 72.0  # points a piece of a line must run to tell its slope
 MOST_TOLD = 80  # of the longest pieces, which tell it best
-LEAST_TOLD = 5
+LEAST_TOLD = 4
 LEAST_PAIRS = 40  # pieces well apart from each other that tell how the slope changes down the page
 
 # A fragment is what the engine took for one piece of a line: indices of its words, left to right.
