@@ -114,6 +114,8 @@ _INTENT_HEADING: Final = _words(
 _REMARKED: Final = re.compile(
     r"[^\W\d_]{3,}\W+[^\W\d_]{2,}[^\d]*\d{3}\D{0,3}\d{3}|[^\W\d_]{2,}\W{1,3}\(?\d{3}\D{0,3}\d{3}\D?\d{4}\W+[^\W\d_]{2,}"
 )
+_FILLED_IN: Final = re.compile(r"[^\W\d_][^\W\d_ ]{0,14}(?: [^\W\d_]{1,14})?:\s+[^\W\d_]{2}")  # "To: Ann Lee", a label with its value
+_LEGEND_WORDS: Final = 16  # of a heading that says what its marks mean
 PHONE_LIKE: Final = re.compile(r"\d{3}\D{0,3}\d{4}|\d{7,11}")
 _BARE_PHONE: Final = re.compile(r"[\d\s().+/–-]{7,40}(?:x\d{1,6})?")
 _WORDED: Final = frozenset({Role.USE, Role.NOTE, Role.NAME, Role.PLACE, Role.STATUS})
@@ -183,7 +185,7 @@ def _continues(header: Row, row: Row) -> bool:
 def is_header(row: Row) -> bool:
     """A row of two or more headings: short words, no digits of numbers, a third of them known, one of them about numbers."""
     texts = [phrase.text for phrase in row.phrases]
-    if len(texts) < 2 or any(PHONE_LIKE.search(text) or len(text.split()) > 6 for text in texts):
+    if len(texts) < 2 or any(PHONE_LIKE.search(text) or _too_long(text) or _FILLED_IN.match(text) for text in texts):
         return False
     if any(
         re.fullmatch(r"\W*(?:\d+|yes|no|y|n|s[ií])\W*", text, re.IGNORECASE) for text in texts[1 if _NUMBERING.fullmatch(texts[0]) else 0 :]
@@ -195,6 +197,10 @@ def is_header(row: Row) -> bool:
     telling = {Role.BILLING, Role.START, Role.NPA, Role.DECOY, Role.INTENT, Role.FLAG}
     numbered = Role.NUMBER in named or any(_NUMBERS.search(text) for text in texts)
     return numbered or (len(named) > 1 and bool(telling & set(named)))
+
+
+def _too_long(heading: str) -> bool:
+    return len(heading.split()) > 6 and not (choice_codes(heading) and len(heading.split()) <= _LEGEND_WORDS)
 
 
 def is_lone_header(rows: Sequence[Row], at: int) -> bool:

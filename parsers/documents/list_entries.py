@@ -26,6 +26,7 @@ class Entry:
     btn: bool = False  # words beside it call it the billing number
     own_words: bool = False  # its use was said for this number, not for a heading's whole group
     aside: bool = False  # on a line of its own that says nothing of it: beside a table of numbers it is not one of them
+    led_on: bool = False  # "Overflow: 305-555-0142": where calls go on to, the customer's only if it is of their exchanges
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Section:
     use: str | None = None
     npa: str | None = None
     decoy: bool = False
-    gone: bool = False  # numbers that were given up: also of a table
+    gone: bool = False  # numbers that were given up or are other people's: also of a table
 
 
 @dataclass(slots=True)
@@ -60,13 +61,16 @@ class Gathered:
         listed = tuple(entry for entry in kept if not entry.letterhead)
         kept = listed if len(listed) >= _A_LIST else kept
         inside = tuple(entry for entry in kept if not entry.aside)
-        return inside if self.tables and len(inside) >= _A_TABLE else kept
+        kept = inside if self.tables and len(inside) >= _A_TABLE else kept
+        exchanges = {entry.sighting.e164[:-4] for entry in kept if not entry.led_on}
+        return tuple(entry for entry in kept if not entry.led_on or entry.sighting.e164[:-4] in exchanges)
 
     @property
     def beside(self) -> tuple[Entry, ...]:
         """Numbers that stand beside the list, nobody said why."""
         own = {entry.sighting.e164 for entry in self.own}
-        return tuple(e for e in self.entries if e.aside and not e.decoy and not e.letterhead and e.sighting.e164 not in own)
+        loose = (entry for entry in self.entries if (entry.aside or entry.led_on) and not entry.decoy and not entry.letterhead)
+        return tuple(entry for entry in loose if entry.sighting.e164 not in own)
 
 
 # Words that make a number beside them somebody else's, or a person's.
@@ -78,6 +82,7 @@ _PEOPLE: Final = (
     r"|contact (?:is )?(?-i:[A-Z][a-z]+ [A-Z])|contact(?: person| name| phone| number| info\w*| us)?\s{0,2}[:#–-]"
     r"|(?:requested|prepared|submitted|sent|completed) by"
     r"|questions|preguntas|emergency contact|in case of|after hours contact|ll[aá]m[ea]\w*|spoke (?:with|to)"
+    r"|(?:be|are|is|usually|always|best) reach(?:ed|able)(?: (?:at|on|by|under|via)\b)?"
 )
 _OTHERS: Final = (
     r"(?:our|their|the|my|account|sales|at&t|spectrum|comcast|verizon) rep\b(?!lac)|rep(?:resentative)?(?:'s"
@@ -89,6 +94,10 @@ _OTHERS: Final = (
     r"|(?:filled (?:in|out)|completed|prepared|submitted) by\b|(?:sent|returned?|faxed|mailed) (?:back )?to\b|\bor fax\b"
     r"|fax(?:ed)? to\b(?! e-?mail)|dial[- ]?in\b|join (?:by|the|us)|meeting|webinar|one tap|temp(?:orary)? (?:dids?|numbers?|lines?)"
     r"|\bdials? (?:some|these|those|our|us|the)\b"
+    r"|(?:computer|it|network|tech|phone|cabling|copier|alarm) (?:man|woman|guys?|gal|fellow|vendor|contractor|consultant)\b"
+    r"|\bon (?:its|their|his|her) own (?:phone )?(?:bill|account|contract|carrier)\b|\b(?:not|no) part of (?:this|the|our)\b"
+    r"|\b(?:belongs? to|owned by|billed to) (?:the (?:landlord|tenant|building|city|county|state)|(?:an)?other|some(?:one|body)"
+    r"|a different)\b"
     r"|repair (?:number|line|is)|porting department|to cancel call"
     r"|(?:alarm|elevator|lift|fire|security|phone|telephone|copier|printer|network|panel|door|gate)s?"
     r" (?:dealer|contractor|installer|tech(?:nician)?s?|vendor|inspector|service (?:co|company|desk|dept|provider))\b"
@@ -111,6 +120,19 @@ FILLED_BY: Final = re.compile(r"\b(?:filled (?:in|out)|completed|prepared|submit
 CARE_WORDS: Final = re.compile(  # before a toll-free number
     r"\b(?:repair|customer (?:service|care|support)|trouble|(?-i:[A-Z][\w&]{1,20}) (?:support|help ?desk|care))\W{0,3}$", re.IGNORECASE
 )
+# Whom to call, standing alone before a number outside of a list.
+CARE_LABEL: Final = re.compile(
+    r"^\W*(?:(?:(?:tech(?:nical)?|product|customer|phone|24/7|emergency)\s)?(?:support|help ?(?:desk|line)?|repair|trouble|assistance)"
+    r"|customer (?:care|service))\W*$",
+    re.IGNORECASE,
+)
+# Behind the label of where calls go on to: never the line itself.
+LED_ON: Final = re.compile(
+    r"(?:^|[\s|(•·])(?:(?P<sure>fall ?backs?|fail ?overs?|forward(?:s|ing|ed)?(?: number| no\.?| dest\w*)?|fwd|divert(?:s|ed)?|redirects?"
+    r"|if (?:busy|no answer|unanswered)|no answer|on busy|rolls?(?: over)?|destination)"
+    r"|overflows?|after[- ]hours|back ?up|alternate|night(?: service| mode)?)\s{0,2}[:=→>-]{0,3}\s*$",
+    re.IGNORECASE,
+)
 # Before what is shaped like a telephone number and is none.
 ID_WORDS: Final = re.compile(
     r"\b(?:po|p\.o\.|order|invoice|ticket|case|ref(?:erence)?|quote|confirmation|work order|licen[sc]e|tax id|ein|npi)"
@@ -123,9 +145,30 @@ FORWARD_WORDS: Final = re.compile(
     re.IGNORECASE,
 )
 CELL_WORDS: Final = re.compile(r"(?<!\w)(?:cell|mobile|celular|m[oó]vil)(?!\w)", re.IGNORECASE)
+_THEIRS: Final = (
+    r"(?:(?:some(?:one|body) else|(?:an)?other (?:compan(?:y|ie)|business(?:es)?|people|part(?:y|ie)|customer|tenant|vendor|supplier|firm)"
+    r"|others?|vendor|supplier|contractor|dealer|carrier|landlord|tenant|neighbou?r)s?'?s?'?)"
+)
+# A sentence that says whose the numbers around it are: "None of these are our own lines."
+NOT_OURS: Final = re.compile(
+    r"\bnone of (?:these|those|them|the (?:numbers|lines|above|below|following)\b(?: (?:below|above|here|listed))?)"
+    r"(?: (?:numbers|lines|phones))?(?: (?:is|are|belongs?|ports?))?(?: to)? (?:ours?|us|my|mine|the customer's)\b"
+    r"|\b(?:these|those|they|all(?: of (?:these|them|those))?|the (?:numbers|lines) (?:below|above|here|on this (?:page|sheet|list)))"
+    r"(?: (?:numbers|lines|phones))?(?: all)? (?:are|do|belong)(?:(?: not|n't) (?:ours?\b(?! to)|belong to us)| (?:to )?"
+    rf"(?:the numbers of )?(?:our |the )?{_THEIRS}(?: (?:own )?(?:numbers|lines|phones))?\b(?! (?:to|that|which|for us)\b))"
+    r"|\b(?:numbers|lines) (?:of|for|belonging to) (?:other (?:companies|businesses|people)|vendors|suppliers|outside)\b"
+    r"|\b(?:only|just|merely) (?:contacts?|for (?:your )?(?:reference|information)|people to call|who to call)\b"
+    r"(?!.{0,40}\b(?:port|transfer))",
+    re.IGNORECASE,
+)
+_OTHERS_HEADING: Final = re.compile(  # outweighs a use: "Alarm & elevator vendors"
+    r"\b(?:vendors?|suppliers?|proveedores|contractors|speed ?dials?|service compan(?:y|ies)|who(?:m)? (?:to|we) call|people to call"
+    r"|(?:outside|external|frequently called|useful|helpful|important) (?:numbers|phone numbers|contacts)|parts sources)\b",
+    re.IGNORECASE,
+)
 _DECOY_HEADING: Final = re.compile(
     r"\b(?:vendors?|proveedores|contacts?|contactos?|who we are with|current (?:phone )?(?:provider|carrier|company)"
-    r"|our (?:provider|carrier)|questions|support|help|emergency contacts?|escalation)\b",
+    r"|our (?:provider|carrier)|questions|support|help|emergency contacts?|escalation|emergency numbers)\b",
     re.IGNORECASE,
 )
 _A_LIST: Final = 2  # so many numbers outside the letterhead are the list
@@ -141,13 +184,13 @@ def heading_section(text: str, section: Section, npas: tuple[str, ...]) -> Secti
         return Section(None, None, npa, True, True)
     # "Billing contact: Maria Lopez" speaks for its own line only, unless it ends in the word for the number below it.
     filled_in = re.search(r":\s*\S", text) is not None and not CELL_WORDS.search(text[-12:])
-    decoy = intent is None and use is None and not filled_in and bool(_DECOY_HEADING.search(text))
+    decoy = intent is None and not filled_in and bool((use is None and _DECOY_HEADING.search(text)) or _OTHERS_HEADING.search(text))
+    if decoy:
+        return Section(None, None, npa, True, bool(_OTHERS_HEADING.search(text)))
     if intent is not None:
         return Section(intent, use, npa)
     if use is not None:
         return replace(section, use=use, npa=npa, decoy=False)
-    if decoy:
-        return Section(None, None, npa, True)
     return Section(section.intent if text.rstrip().endswith(":") or _location(text) else None, None, npa)
 
 

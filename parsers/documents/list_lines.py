@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from ocr.page import Word
-from parsers.documents.list_entries import Entry, Gathered, Section, area_codes, heading_section, is_heading
+from parsers.documents.list_entries import NOT_OURS, Entry, Gathered, Section, area_codes, heading_section, is_heading
 from parsers.documents.list_prose import clauses_of, entries_of, is_letterhead, is_signature, looks_back, names_one, rest_use, with_remark
 from parsers.mail.signatures import is_closing, is_sent_from
 from parsers.numbers.claims import broken_number
@@ -92,6 +92,14 @@ def read_lines(rows: Sequence[Row], page: int, section: Section, npa: str | None
             signed = signed and is_signature(line.text, line.sightings, [above.text for above in lines[max(0, index - 2) : index]])
             ended = ended or signed
             block += [replace(e, decoy=e.decoy or ended, letterhead=loose, aside=_says_nothing(e, listed)) for e in entries]
+        elif NOT_OURS.search(line.text) and not line.text.rstrip().endswith(":"):
+            if _points_down(lines, index, bool(block)):
+                gathered.entries.extend(block)
+                block, section = [], replace(section, intent=None, use=None, decoy=True, gone=True)
+            elif block:
+                block = [replace(entry, decoy=True) for entry in block]
+            else:
+                gathered.entries[:] = [replace(e, decoy=e.decoy or e.page == page) for e in gathered.entries]
         elif names_one(line.text, block):
             for clause in clauses_of(line.text, ()):
                 block = with_remark(block, len(block), clause.text)
@@ -104,6 +112,14 @@ def read_lines(rows: Sequence[Row], page: int, section: Section, npa: str | None
                 block = []
     gathered.entries.extend(block)
     return section
+
+
+def _points_down(lines: Sequence[_Seen], index: int, listed: bool) -> bool:
+    """Does a sentence about "these numbers" stand over a list, nearer to it than to the one above?"""
+    if index + 1 >= len(lines) or not any(line.sightings for line in lines[index + 1 : index + 3]):
+        return False
+    above = lines[index].top - lines[index - 1].bottom if index else 0.0
+    return not listed or lines[index + 1].top - lines[index].bottom < above
 
 
 def _says_nothing(entry: Entry, listed: bool) -> bool:

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from ocr.page import Page, PageSet
+from parsers.documents.list_cards import cards_in
 from parsers.documents.list_columns import Column, Role, cells_of, columns_of, is_header, is_lone_header, merged_header, shells_of
+from parsers.documents.list_cover import without_cover
 from parsers.documents.list_entries import DECOY_WORDS, GONE_WORDS, Gathered, Section, area_codes, heading_section
 from parsers.documents.list_lines import read_lines
 from parsers.documents.list_panels import panels_at
@@ -41,11 +43,17 @@ class PageReader:
         Args:
             above: the header of the table that ended the page before.
         """
-        return self._rows(sheet_of(self.page).rows, section, above)
+        return self._rows(without_cover(sheet_of(self.page).rows), section, above)
 
     def _rows(self, rows: Sequence[Row], section: Section, above: Row | None = None) -> tuple[Section, Row | None]:
         at, header = 0, None
+        cards = cards_in(rows)
         while at < len(rows):
+            if at in cards:
+                columns, at = cards[at]
+                for column in columns:
+                    self._lines(column, section)
+                continue
             panels, end = panels_at(rows, at)
             for panel in panels:
                 self._rows(panel.rows, heading_section(panel.heading, section, area_codes(panel.heading)))
@@ -54,10 +62,10 @@ class PageReader:
                 continue
             if self._begins_table(rows, at):
                 header, start = merged_header(rows, at)
-                at = next((stop for stop in range(start, len(rows)) if self._begins(rows, stop)), len(rows))
+                at = next((stop for stop in range(start, len(rows)) if stop in cards or self._begins(rows, stop)), len(rows))
                 section = self._table(header, rows[start:at], section)
                 continue
-            end = next((stop for stop in range(at + 1, len(rows)) if self._begins(rows, stop)), len(rows))
+            end = next((stop for stop in range(at + 1, len(rows)) if stop in cards or self._begins(rows, stop)), len(rows))
             if at == 0 and above is not None and self._goes_on_under(above, rows[:end]):
                 header = above
                 section = self._table(above, rows[:end], section)

@@ -11,7 +11,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from parsers.documents.list_entries import CARE_WORDS, CELL_WORDS, DECOY_WORDS, FORWARD_WORDS, GONE_WORDS, ID_WORDS, Entry, Section
+from parsers.documents.list_entries import (
+    CARE_LABEL,
+    CARE_WORDS,
+    CELL_WORDS,
+    DECOY_WORDS,
+    FORWARD_WORDS,
+    GONE_WORDS,
+    ID_WORDS,
+    LED_ON,
+    Entry,
+    Section,
+)
 from parsers.documents.list_facts import names_billing
 from parsers.numbers.types import Sighting
 from parsers.numbers.uses import Intent, intent_of, use_of
@@ -50,9 +61,13 @@ _ENDING: Final = re.compile(r"(?<![\d$#.,/-])\d{4}(?![\d%/-])")
 _SUFFIX: Final = re.compile(r"^\W*(?:and |y )?(?P<digits>\d{4})\s*\((?P<remark>[^()]{1,80})\)\W*$", re.IGNORECASE)
 _ABOUT_ABOVE: Final = re.compile(r"^\W*(?:that|it|this|these|those|both|they|es[ea]s?|est[ea]s?)\b", re.IGNORECASE)
 _COUNTS: Final = {"two": 2, "three": 3, "four": 4, "five": 5, "dos": 2, "tres": 3}
+_CONTRAST: Final = re.compile(r"^\W*(?:but|except(?: for)?|excluding|pero|excepto|while|whereas)\b", re.IGNORECASE)
+_LEADS_ON: Final = re.compile(r"^\W*(?:and|plus|&|y)\W+(?:also )?(?:our|the|my|a|one|el|la)\b", re.IGNORECASE)
 _NOTE_WORDS: Final = 8
 _EVIDENCE: Final = re.compile(
-    r"\b(?:numbers?|lines?|dids?|tns?|tfns?|btn|have|own|list|phones?|caller id|n[uú]meros?|l[ií]neas?)\b", re.IGNORECASE
+    r"\b(?:numbers?|lines?|dids?|tns?|tfns?|btn|have|own|list|phones?|caller id|n[uú]meros?|l[ií]neas?"
+    r"|routes?|routed|trunks?|hunt|queues?|attendant|dnis|inbound|incoming)\b",
+    re.IGNORECASE,
 )
 
 
@@ -113,7 +128,7 @@ def entries_of(text: str, sightings: Sequence[Sighting], page: int, section: Sec
         for clause in sentence:
             if clause.sightings:
                 block = len(entries)
-                told, carried = _told(clause, carried, text, listed, page, section)
+                told, carried = _told(clause, carried, text, listed, page, section, alone=len(sentence) == 1)
                 entries.extend(told)
             elif entries and clause is not sentence[0] and (suffix := _SUFFIX.match(clause.text)):
                 entries = [*entries, _by_suffix(entries[-1], suffix["digits"], suffix["remark"] or "")]
@@ -143,11 +158,18 @@ def _sentences(clauses: Sequence[Clause]) -> list[list[Clause]]:
         if not sentences or sentences[-1][-1].sentence != clause.sentence:
             sentences.append([clause])
         elif clause.sightings and not any(before.sightings or _about_above(before.text) for before in sentences[-1]):
-            led = " ".join(before.text for before in sentences[-1]) + " "
-            sentences[-1] = [replace(clause, text=led + clause.text, gaps=(led + clause.gaps[0], *clause.gaps[1:]))]
+            sentences[-1] = [_led(clause, sentences[-1])]
+        elif clause.sightings and not sentences[-1][-1].sightings and _CONTRAST.match(sentences[-1][-1].text):
+            sentences[-1][-1] = _led(clause, sentences[-1][-1:])
         else:
             sentences[-1].append(clause)
     return sentences
+
+
+def _led(clause: Clause, by: Sequence[Clause]) -> Clause:
+    """A clause with the words that lead to its numbers: "but leave the alarm line, 305-555-0142, with Gulf"."""
+    led = " ".join(before.text for before in by) + " "
+    return replace(clause, text=led + clause.text, gaps=(led + clause.gaps[0], *clause.gaps[1:]))
 
 
 def _about_above(text: str) -> bool:
@@ -163,7 +185,9 @@ class _Carried:
     decoy: bool
 
 
-def _told(clause: Clause, carried: _Carried, line: str, listed: bool, page: int, section: Section) -> tuple[list[Entry], _Carried]:
+def _told(
+    clause: Clause, carried: _Carried, line: str, listed: bool, page: int, section: Section, *, alone: bool
+) -> tuple[list[Entry], _Carried]:
     wordless = not re.search(r"\w{2}", _GLUE.sub(" ", clause.text))
     groups, gaps, remarks = _groups(clause)
     spoken = " ".join(gaps)
@@ -183,8 +207,11 @@ def _told(clause: Clause, carried: _Carried, line: str, listed: bool, page: int,
         own_intent, not_this = intent_of(remark) or intent, bool(_NOT_THIS.search(gaps[at]))
         if not_this and intent_of(gaps[at]) is None:
             own_intent = Intent.KEEP if intent is Intent.PORT else own_intent
+        led = LED_ON.search(gaps[at])
         out = (
             decoy
+            or (led is not None and led["sure"] is not None)
+            or (alone and not listed and bool(CARE_LABEL.match(gaps[at])))
             or (group[0].toll_free and bool(CARE_WORDS.search(gaps[at])))
             or bool(FORWARD_WORDS.search(gaps[at]) or ID_WORDS.search(gaps[at]))
             or _is_gone(gaps, remarks, at)
@@ -199,8 +226,9 @@ def _told(clause: Clause, carried: _Carried, line: str, listed: bool, page: int,
             extension = f"ext. {sighting.extension}" if sighting.extension else ""
             note = "; ".join(filter(None, (extension, _note(remark) or (_note(beside) if listed or use_of(beside) else None)))) or None
             own = said is not None and not (wordless and not remark)
+            struck = STRUCK in gaps[at + 1][:20]
             told.append(
-                Entry(sighting, page, said or section.use, own_intent, note, out, STRUCK in gaps[at + 1][:20], btn=btn, own_words=own)
+                Entry(sighting, page, said or section.use, own_intent, note, out, struck, btn=btn, own_words=own, led_on=led is not None)
             )
     return told, _Carried(intent, common if len(set(runs)) < 2 else None, decoy)
 
@@ -238,6 +266,8 @@ def _groups(clause: Clause) -> tuple[list[list[Sighting]], list[str], list[str]]
 def _runs(gaps: Sequence[str]) -> list[str]:
     """The words that belong to each number: those joined by "and" share theirs; with words between them each has its own."""
     before = bool(re.search(r"\w{2}", _GLUE.sub(" ", gaps[0])))
+    if not before and len(gaps) > 2 and not gaps[-1].strip(" .") and _LEADS_ON.match(gaps[-2]):
+        return [*_runs([*gaps[:-2], ""]), gaps[-2]]  # "305-555-0101 and our fax 305-555-0102"
     runs: list[str] = []
     for at in range(len(gaps) - 1):
         joined = at > 0 and not re.search(r"\w{2}", _GLUE.sub(" ", gaps[at]))

@@ -10,7 +10,7 @@ from typing import Final
 
 from ocr.page import Box, Word, WordSource
 from parsers.documents.list_columns import Column, Role, cells_of, columns_of, is_contact_table
-from parsers.documents.list_entries import CELL_WORDS, FILLED_BY, GONE_WORDS, Entry, Gathered, Section
+from parsers.documents.list_entries import CELL_WORDS, FILLED_BY, GONE_WORDS, LED_ON, Entry, Gathered, Section
 from parsers.documents.list_facts import names_billing
 from parsers.numbers.scan import LARGEST_RANGE
 from parsers.numbers.sighting import find_numbers, pretty
@@ -161,15 +161,30 @@ class TableReader:
         if column.role is Role.BILLING:
             intent = None  # it stands beside every line of its account
         gone = any(GONE_WORDS.search(text) for text in (own, *beside))
-        theirs = CELL_WORDS.search(self._text(index, Role.USE)) or any(FILLED_BY.search(text) for text in (own, *beside))
-        decoy = self.contacts or column.role is Role.DECOY or section.decoy or gone or bool(theirs)
+        theirs = bool(CELL_WORDS.search(self._text(index, Role.USE))) or any(FILLED_BY.search(text) for text in (own, *beside))
+        led = LED_ON.search(self._cell(index, self.columns.index(column)).partition(sighting.written)[0])
+        personal = intent is not Intent.PORT and CELL_WORDS.search(own) is not None
+        onward = led is not None and led["sure"] is not None
+        decoy = self.contacts or column.role is Role.DECOY or section.decoy or gone or theirs or personal or onward
         note = "; ".join(text for text in (own, *beside) if text) or None
         if sighting.extension:
             note = f"ext. {sighting.extension}" + (f"; {note}" if note else "")
         struck = STRUCK in self._cell(index, self.columns.index(column))
         billing = column.role is Role.BILLING
         btn = names_billing(f"{own} {self._panel_text(index, column, Role.USE)}") and not sighting.from_range
-        return Entry(sighting, self.page, use, intent, note, decoy, struck, billing=billing, btn=btn, own_words=said is not None)
+        return Entry(
+            sighting,
+            self.page,
+            use,
+            intent,
+            note,
+            decoy,
+            struck,
+            billing=billing,
+            btn=btn,
+            own_words=said is not None,
+            led_on=led is not None,
+        )
 
     def _use(self, index: int, column: Column, own: str) -> str | None:
         if column.role is Role.BILLING:

@@ -162,12 +162,22 @@ _LETTERS: Final = {
     **dict.fromkeys("dc", Intent.DISCONNECT),
 }
 _OR: Final = re.compile(r"\s{0,2}(?:/|\||,|\bor\b)\s{0,2}", re.IGNORECASE)
-_LEGEND: Final = re.compile(r"(?<!\w)(?P<code>[A-Za-z]|[A-Z]{3,10})\s{0,2}=\s{0,2}(?P<meaning>[^=,;.\n]{3,60})(?=[,;.\n]|$|\s\S{1,10}\s?=)")
+_LEGEND: Final = re.compile(
+    r"(?<![\w=])(?P<code>[A-Za-z0-9*#†✓✔☑☒☐]|[A-Z]{3,10}|[Yy]es|N[Oo]|no)\s{0,2}=\s{0,2}"
+    r"(?P<meaning>[^=,;.)\n]{3,60}?)(?=\s{0,3}(?:[,;.)\n]|$|\s\S{1,10}\s?=))"
+)
+# The other way about: "port=1 stay=0".
+_MEANT: Final = re.compile(
+    r"(?<![\w=])(?P<meaning>[A-Za-z][A-Za-z' ]{1,30}?)\s{0,2}=\s{0,2}(?P<code>[A-Za-z0-9*#†✓✔☑☒☐]|yes|no)(?![\w=])", re.IGNORECASE
+)
 
 
 @lru_cache(maxsize=1024)
 def choice_codes(heading: str) -> dict[str, Intent]:
-    """The answers a heading offers ("Port / Leave", "P/K", "Keep or port"), by first letter and by word; empty where it offers none."""
+    """The answers a heading offers ("Port / Leave", "P/K", "Keep or port", "port=1 stay=0"), by first letter and by word, else empty."""
+    told = legend_of(heading[:120])
+    if len(set(told.values())) > 1:
+        return told
     parts = [part for part in _OR.split(heading.strip(" ?:*()[]\t")[:60]) if part]
     if not 1 < len(parts) <= 4:
         return {}
@@ -186,7 +196,8 @@ def _kept(text: str) -> Intent | None:
 
 def legend_of(text: str) -> dict[str, Intent]:
     """What a list says its marks mean ("N = stays with the present carrier"), by the mark in lower case."""
-    meant = {match["code"].casefold(): intent_of(match["meaning"]) for match in _LEGEND.finditer(text)}
+    found = [(match["code"], match["meaning"]) for words in (_LEGEND, _MEANT) for match in words.finditer(text)]
+    meant = {code.casefold(): intent_of(meaning) or _kept(meaning) for code, meaning in found}
     return {code: intent for code, intent in meant.items() if intent is not None}
 
 
