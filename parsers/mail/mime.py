@@ -22,6 +22,7 @@ import charset_normalizer
 MAX_PARTS: Final = 500  # a mail with more parts than this is an attack or an accident; the rest is left out and said
 MAX_TEXT: Final = 2_000_000  # characters of one body that are looked at
 MAX_HEADER: Final = 1_000_000  # characters of one header field
+_IN_PART: Final = "The mail is built in a way that could not be read in full."
 MAX_ENCODED: Final = 60_000  # the same with encoded words in it: the library takes quadratic time for them
 
 
@@ -76,7 +77,7 @@ def parse_mail(raw: bytes) -> Mail:
         _walk(message, basket, depth=0)
     except (RecursionError, ValueError, LookupError, TypeError, AttributeError, AssertionError):
         message = _header_only(raw)
-        basket.warnings.append("The mail is built in a way that could not be read in full.")
+        basket.warnings.append(_IN_PART)
     return Mail(message, tuple(basket.bodies), tuple(basket.leaves), frozenset(basket.media_types), tuple(basket.warnings))
 
 
@@ -179,6 +180,10 @@ def _decoded(payload: object) -> bytes | None:
 
 def _leaf(part: Message, basket: _Basket) -> None:
     media_type = part.get_content_type()
+    if media_type.startswith("multipart/"):  # its boundary is missing or never comes: what it holds is shown as text
+        basket.bodies.append(Body(plain=text_of(part)))
+        basket.warnings.append(_IN_PART)
+        return
     name = part_name(part)
     disposition = part.get_content_disposition()
     is_text = media_type in ("text/plain", "text/html")

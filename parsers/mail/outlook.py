@@ -22,6 +22,7 @@ from oxmsg.storage import Storage
 from striprtf.striprtf import rtf_to_text
 
 from parsers.mail.mime import Body, Leaf, Mail, decode_text, parse_mail
+from parsers.office.text import is_text
 
 TNEF_SIGNATURE: Final = b"\x78\x9f\x3e\x22"
 OLE_SIGNATURE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -246,7 +247,11 @@ def _decompressed(packed: bytes) -> bytes | None:
 
 
 def opened(data: bytes) -> Mail:
-    """Any mail by its bytes: .msg, winmail.dat or RFC 5322. Raises BrokenFileError for the first two."""
+    """Any mail by its bytes: .msg, winmail.dat or RFC 5322. Raises BrokenFileError for the first two, and for what is no text."""
     if is_msg(data):
         return msg_mail(data)
-    return tnef_mail(data) if is_tnef(data) else parse_mail(data)
+    if is_tnef(data):
+        return tnef_mail(data)
+    if not is_text(data):
+        raise BrokenFileError("noise")
+    return parse_mail(data)

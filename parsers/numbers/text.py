@@ -17,7 +17,13 @@ CONFUSABLE: Final = str.maketrans(
     {"O": "0", "o": "0", "Q": "0", "D": "0", "l": "1", "I": "1", "i": "1", "B": "8", "S": "5", "s": "5", "Z": "2", "z": "2", "G": "6"}
 )
 _CONFUSABLE_LETTERS: Final = frozenset("OoQDlIiBSsZzG")
-_FULL_WIDTH: Final = str.maketrans("０１２３４５６７８９（）－．＋　", "0123456789()-.+ ")
+_ZEROS: Final = (  # where other scripts begin their ten digits: Arabic, Persian, Indian, Thai, Lao, Tibetan, Burmese, Khmer, mathematical
+    *(0x0660, 0x06F0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0C66, 0x0CE6, 0x0D66, 0x0E50, 0x0ED0, 0x0F20, 0x1040, 0x17E0),
+    *range(0x1D7CE, 0x1D800, 10),
+)
+_PLAIN: Final = str.maketrans("０１２３４５６７８９（）－．＋　", "0123456789()-.+ ") | {
+    zero + digit: str(digit) for zero in _ZEROS for digit in range(10)
+}
 _INVISIBLE: Final = dict.fromkeys((0xAD, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065)))
 _RUN: Final = re.compile(r"[^\W_]+|\t|[^\S\t]+|.", re.DOTALL)
 _PART: Final = re.compile(r"[0-9]+|[^0-9]+")
@@ -60,7 +66,7 @@ class Line:
             text = word.text.translate(_INVISIBLE)
             parts.append(text)
             position += len(text)
-        self.text = "".join(parts).translate(_FULL_WIDTH)
+        self.text = "".join(parts).translate(_PLAIN)
 
     def word_at(self, offset: int) -> int:
         return max(0, bisect_right(self.starts, offset) - 1)
@@ -83,7 +89,7 @@ def gap_width(words: Sequence[Word]) -> float:
 
 def words_of_text(text: str, top: float = 0.0, line: int = 0) -> tuple[Word, ...]:
     """The words of one line of plain text in a fixed grid of 4 x 10 points a character; a tab or three spaces make a gap."""
-    expanded = text.translate(_FULL_WIDTH).replace("\t", "    ").replace("\u00a0", " ")
+    expanded = text.translate(_PLAIN).replace("\t", "    ").replace("\u00a0", " ")
     return tuple(
         Word(match.group(), Box(4.0 * match.start(), top, 4.0 * match.end(), top + 10.0), 1.0, line)
         for match in re.finditer(r"\S+", expanded)

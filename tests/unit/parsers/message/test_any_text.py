@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from parsers.mail.html_lines import html_lines
 from parsers.mail.lines import plain_lines
 from parsers.mail.quotes import Setting, separate
-from tests.unit.parsers.message.mails import mail, read
+from parsers.message import read_message
+from tests.unit.parsers.message.mails import documents, mail, read
 
 PIECES = (
     "From: Dana Fox <dana@harbor.example>",
@@ -75,3 +76,12 @@ def test_a_very_long_mail_is_read_as_far_as_is_sensible_and_says_so() -> None:
     reading = read(mail("word " * 100_000))
 
     assert reading.warnings == ("The text of this mail is very long; only its first part was read.",)
+
+
+def test_the_words_of_a_mail_whose_boundary_never_comes_are_shown() -> None:
+    raw = b"From: Dana <dana@harbor.example>\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\nPlease port 305-555-0142.\r\n"
+
+    reading = read_message(raw, documents).reading
+
+    assert reading.words == "Please port 305-555-0142."
+    assert reading.warnings == ("The mail is built in a way that could not be read in full.",)

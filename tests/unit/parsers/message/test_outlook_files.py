@@ -66,3 +66,9 @@ def test_a_damaged_mail_file_gives_one_clear_line() -> None:
 
     assert len(lines) == 1
     assert "damaged" in str(lines[0]["error"])
+
+
+def test_noise_that_calls_itself_a_mail_is_no_mail() -> None:
+    (line,) = read_mail_file("old.msg", bytes(range(256)) * 20, documents)
+
+    assert "damaged" in str(line["error"])
