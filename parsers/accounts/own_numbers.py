@@ -197,14 +197,17 @@ def _use(seen: Sequence[Verdict], toll_free: bool) -> str | None:
 
 def _without_misreadings(numbers: list[NumberReading], own: dict[str, tuple[Verdict, ...]]) -> list[NumberReading]:
     """From pixels, a number seen once, the readers at odds and one digit off another, is that one misread: unless it stands on a line
-    of its own, as neighbours in a list do, and no reader saw the other there."""
+    of its own, as neighbours in a list do, and no reader saw the other there. So is one where a reader saw a number that is certain."""
     kept = []
+    certain = {number.e164 for number in numbers if not number.needs_review}
     for number in numbers:
         seen = own[number.e164]
         doubted = all(verdict.sighting.confidence < 0.8 and verdict.sighting.agreed is not True for verdict in seen)
         twins = {other.e164 for other in numbers if other is not number and differ_by_one(number.e164, other.e164)}
         named = any(verdict.owner is Owner.CUSTOMER for verdict in seen)
         listed = any(verdict.owner is Owner.LIKELY for verdict in seen) and number.alternative not in twins
+        if doubted and len(seen) == 1 and number.alternative in certain:
+            continue
         if not (doubted and twins and len(seen) == 1) or named or listed:
             kept.append(number)
     return kept

@@ -11,12 +11,13 @@ from parsers.page.addresses import place_in
 from tests.unit.parsers.paper import Paper
 
 
-def _scan(paper: Paper, doubted: tuple[str, ...] = ()) -> PageSet:
+def _scan(paper: Paper, doubted: tuple[str, ...] = (), second: str | None = None) -> PageSet:
+    """Read by two readers who agree on all figures but ``doubted``, where the second one saw ``second``."""
     page = paper.page()
     words = tuple(
         replace(word, source=WordSource.OCR, confidence=0.95)
         if not any(c.isdigit() for c in word.text)
-        else replace(word, source=WordSource.OCR, confidence=0.5, agreed=False)
+        else replace(word, source=WordSource.OCR, confidence=0.5, agreed=False, second=second)
         if word.text in doubted
         else replace(word, source=WordSource.OCR, confidence=0.98, agreed=True)
         for word in page.words
@@ -70,6 +71,15 @@ def test_a_doubted_neighbour_in_a_list_is_kept_for_a_person_to_look_at() -> None
         "+14075550165": False,
         "+14075550169": True,
     }
+
+
+def test_a_doubted_number_that_a_reader_saw_as_a_certain_one_is_that_one() -> None:
+    paper = Paper()
+    paper.row(60, (40, "Telephone no"), (140, "305-555-0142"), (340, "Bill date"), (440, "Nov 5, 2026"))
+    paper.row(200, (40, "Service 305-555-0142"), (500, "39.00"))
+    paper.row(700, (40, "Telephone 3055550192"), (340, "Amount due"), (500, "39.00"))
+    reading = account_reading(DocumentKind.PHONE_BILL, _scan(paper, doubted=("3055550192",), second="3055550142"), "bill.pdf")
+    assert [(number.e164, number.needs_review) for number in reading.numbers] == [("+13055550142", False)]
 
 
 def test_a_heading_number_one_digit_off_that_is_called_elsewhere_is_looked_at() -> None:
