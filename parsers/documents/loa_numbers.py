@@ -3,41 +3,51 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from ocr.page import Page, PageSet, Word
 from onboarding.documents import Action, NumberReading, Spot
-from parsers.accounts.surroundings import Place
 from parsers.certainty import certainty
+from parsers.documents.list_prose import is_letterhead
+from parsers.documents.loa_furniture import furniture
+from parsers.documents.loa_headings import LISTS, Heading, headings_of, section_at
 from parsers.documents.loa_rows import said_beside
+from parsers.documents.loa_text import Spoken, spoken_of
 from parsers.forms.reader import Form, Placed
 from parsers.numbers.sighting import find_numbers
-from parsers.numbers.types import Sighting
-from parsers.numbers.uses import Intent, intent_of
+from parsers.numbers.text import Line
+from parsers.numbers.types import ClaimKind, Sighting
+from parsers.numbers.uses import Intent
 from parsers.page.from_to import with_ranges
 from parsers.page.layout import Sheet, sheet_of
 
 _CONTACT_LABELS: Final = frozenset({"phone", "fax"})
-_LISTS: Final = frozenset({"numbers", "stay"})
 _RANGE_GOES_ON: Final = re.compile(r"\d\s*(?:-|–|—|thru|through|to)$", re.I)
 # Before a number: it is somebody to reach, or no telephone number at all.
 _CONTACT: Final = re.compile(
     r"\b(?:questions?|call(?:s|ing)?|contact|e-?mail|visit|support|customer (?:care|service)|help|return(?: to)?|send|reach|"
-    r"cell(?: phone)?|mobile|personal|porting(?: team| dep\w+| desk)?|lnp|desk|team|office|fax(?:ed)? (?:to|it|this)|or fax)\b",
+    r"cell(?: phone)?|mobile|personal|porting(?: team| dep\w+| desk)?|lnp|fax(?:ed)? (?:to|it|this)|or fax)\b",
     re.I,
 )
+_PLACE_OF_WORK: Final = re.compile(r"\b(?:desk|team|office)\b", re.I)  # in a list it is where the line rings
 _ACCOUNT: Final = re.compile(r"\b(?:account|acct|a/c|ban|invoice|order|reference|ref)\b[^\d]{0,22}$", re.I)
-_SPEAKS_OF_NUMBERS: Final = re.compile(r"\b(?:numbers?|lines?|dids?)\b|\bport\b|\btransfer\b", re.I)
-_MOST_OF_PAGE: Final = 0.4  # a signature line above this part of the page ends no letter
+_MOST_OF_PAGE: Final = 0.4  # a signature line with less than this share of the page's rows above it ends no letter
+_HEAD: Final = 0.2  # of a page's height
+_CONTRADICTED: Final = 0.9
 
 
 def numbers_of(pages: PageSet, form: Form) -> tuple[tuple[NumberReading, ...], tuple[str, ...]]:
-    """The customer's numbers, each once, and what is said about numbers without being one."""
+    """The customer's numbers, each once, and what is said about numbers without being one.
+
+    By the headings over them; where no heading says what numbers are for, all that nobody else's words claim.
+    """
     areas = tuple(_areas(pages, form))
-    numbers = tuple(_numbers(areas, listed=True)) if any(area.lists for area in areas) else ()
-    return numbers or tuple(_numbers(areas, listed=False)), tuple(dict.fromkeys(_claims(areas)))
+    first = next((area.page.number for area in areas if area.lists), None)
+    listed = _once(_numbers(areas, lambda area: _listed if area.lists or first is None or area.page.number < first else _attached))
+    numbers = (listed if first is not None else ()) or _once(_numbers(areas, lambda area: _unlisted))
+    return numbers, tuple(dict.fromkeys(_claims(areas)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,24 +57,30 @@ class _Area:
     page: Page
     sheet: Sheet
     lines: tuple[tuple[Word, ...], ...]
-    headings: tuple[Placed, ...]
+    headings: tuple[Heading, ...]
     others: tuple[Placed, ...]  # labels of contact numbers
-    signed: tuple[Placed, ...]  # where it is signed: what stands below is nobody's line
     accounts: tuple[Spot, ...]
 
     @property
     def lists(self) -> bool:
-        return any(placed.label.section == "numbers" for placed in self.headings)
+        return any(heading.section == "numbers" for heading in self.headings)
 
 
 def _areas(pages: PageSet, form: Form) -> Iterator[_Area]:
+    around = furniture(pages)
     for page in pages.pages:
         here = [placed for placed in form.labels if placed.page == page.number]
-        headings = tuple(placed for placed in here if placed.label.section)
-        others = tuple(placed for placed in here if placed.label.key in _CONTACT_LABELS and placed.section not in _LISTS)
-        signed = tuple(placed for placed in here if placed.label.key == "signature" and placed.box.top > _MOST_OF_PAGE * page.height)
+        sheet = sheet_of(page)
+        others = tuple(placed for placed in here if placed.label.key in _CONTACT_LABELS and placed.section not in LISTS)
+        headings = headings_of(page, here, [placed for placed in here if placed.label.key == "signature" and _ends(placed, sheet)])
         accounts = tuple(v.spot for v in form.values if v.key == "account" and v.spot is not None and v.spot.page == page.number)
-        yield _Area(page, sheet_of(page), tuple(_joined_lines(with_ranges(page), sheet_of(page))), headings, others, signed, accounts)
+        lines = (tuple(word for word in line if word not in around) for line in _joined_lines(with_ranges(page), sheet))
+        yield _Area(page, sheet, tuple(line for line in lines if line), headings, others, accounts)
+
+
+def _ends(signature: Placed, sheet: Sheet) -> bool:
+    """Does the letter end here? Some forms are signed at their head."""
+    return sum(row.box.bottom <= signature.box.top for row in sheet.rows) > _MOST_OF_PAGE * len(sheet.rows)
 
 
 def _joined_lines(page: Page, sheet: Sheet) -> Iterator[tuple[Word, ...]]:
@@ -87,20 +103,56 @@ def _joined_lines(page: Page, sheet: Sheet) -> Iterator[tuple[Word, ...]]:
             yield tuple(line)
 
 
-def _numbers(areas: Sequence[_Area], *, listed: bool) -> Iterator[NumberReading]:
-    """The customer's numbers, each once, in reading order; where no heading says what the numbers are for, all but contact numbers."""
-    given: set[str] = set()
+_Around = tuple[tuple[Word, ...], tuple[Word, ...]]
+_Placed = Callable[[Spot | None, "_Area"], Action | None]
+
+
+def _numbers(areas: Sequence[_Area], placed_on: Callable[[_Area], _Placed]) -> Iterator[NumberReading]:
+    """The customer's numbers in reading order, repeats included. ``placed_on``: how a page says by its places what ports."""
     for area in areas:
-        sightings = find_numbers(area.lines, page=area.page.number).sightings
-        for sighting in sightings:
-            around = _around(area.lines[sighting.line], sighting, sightings)
-            reading = None if sighting.foreign else _judge(sighting, area, around, listed)
-            if reading is not None and sighting.e164 not in given:
-                given.add(sighting.e164)
+        for line, sighting, around in _sightings(area):
+            reading = None if sighting.foreign or _is_head(area, line, sighting) else _judge(sighting, area, around, placed_on(area))
+            if reading is not None:
                 yield reading
 
 
-_Around = tuple[tuple[Word, ...], tuple[Word, ...]]
+def _once(readings: Iterable[NumberReading]) -> tuple[NumberReading, ...]:
+    """Each number once; what is said to leave and to stay stays until somebody is asked."""
+    given: dict[str, NumberReading] = {}
+    for reading in readings:
+        before = given.setdefault(reading.e164, reading)
+        if before.action is not reading.action:
+            sure = min(before.confidence, _CONTRADICTED)
+            note = "port or keep: the letter says both"
+            given[reading.e164] = replace(before, action=Action.KEEP, confidence=sure, needs_review=True, note=note)
+    return tuple(given.values())
+
+
+def _sightings(area: _Area) -> Iterator[tuple[tuple[Word, ...], Sighting, _Around]]:
+    """Every number of a page with its line and the words around it; seven digits under a heading that names their area code included."""
+    found = find_numbers(area.lines, page=area.page.number).sightings
+    whole = {(sighting.e164, sighting.spot) for sighting in found}
+    for sighting in found:
+        yield area.lines[sighting.line], sighting, _around(area.lines[sighting.line], sighting, found)
+    own = {word for line in area.lines for word in line}
+    for phrase in (each for each in area.sheet.phrases if each.words[0] in own and any(heading.npa for heading in area.headings)):
+        heading = section_at(area.headings, phrase.box.left, phrase.box.top)
+        if heading is None or heading.npa is None:
+            continue
+        short = find_numbers([phrase.words], page=area.page.number, default_npa=heading.npa).sightings
+        for sighting in (each for each in short if (each.e164, each.spot) not in whole):
+            yield phrase.words, sighting, _around(phrase.words, sighting, short)
+
+
+def _is_head(area: _Area, line: tuple[Word, ...], sighting: Sighting) -> bool:
+    """The telephone of a letterhead: beside an address or web page at the top."""
+    if sighting.spot is None or sighting.spot.top > _HEAD * area.page.height:
+        return False
+    near = [
+        " ".join(word.text for word in other) for other in area.lines if abs(other[0].box.top - line[0].box.top) < 3 * area.sheet.height
+    ]
+    text = Line(line)
+    return is_letterhead(text.text, find_numbers([line]).sightings, near)
 
 
 def _around(line: tuple[Word, ...], sighting: Sighting, all_sightings: Sequence[Sighting]) -> _Around:
@@ -111,36 +163,32 @@ def _around(line: tuple[Word, ...], sighting: Sighting, all_sightings: Sequence[
     return line[start : sighting.first], line[sighting.last + 1 : end]
 
 
-def _judge(sighting: Sighting, area: _Area, around: _Around, listed: bool) -> NumberReading | None:
+def _judge(sighting: Sighting, area: _Area, around: _Around, placed: _Placed) -> NumberReading | None:
     before = " ".join(word.text for word in around[0])
-    if _in_account(sighting.spot, area) or _ACCOUNT.search(before) or _CONTACT.search(re.split(r"[.;|]", before)[-1]):
+    clause = re.split(r"[.;|]", before)[-1]
+    if _in_account(sighting.spot, area) or _ACCOUNT.search(before) or _CONTACT.search(clause):
         return None
-    spoken = _in_sentence(area.sheet, sighting.spot)
-    placed = _action if listed else _unlisted
-    action = placed(sighting.spot, area) if spoken is None else _spoken_action(spoken)
-    if action is None:
+    spoken = _spoken(sighting, area)
+    if spoken is not None:
+        action = _SPOKEN.get(spoken.intent) if spoken.intent else None
+        return None if action is None else _reading(sighting, area.page, action, spoken.use, unclear=False)
+    action = placed(sighting.spot, area)
+    if action is None or (placed is _unlisted and _PLACE_OF_WORK.search(clause)):
         return None
     said = said_beside(area.sheet, sighting.spot, *around)
-    if spoken is None and said.action is not None and action is Action.PORT:
+    if said.ended:
+        return None
+    if said.action is not None and action is Action.PORT:
         action = said.action
     return _reading(sighting, area.page, action, said.use, said.unclear)
 
 
-def _in_sentence(sheet: Sheet, spot: Spot | None) -> str | None:
-    """The line a number stands in, where it is running text."""
-    found = sheet.at(spot) if spot else None
-    if found is None or found[0].words[0] is found[0].words[found[1]]:
-        return None
-    spoken = sum(any(letter.isalpha() for letter in word.text) for word in found[0].words)
-    return found[0].text if spoken and Place(sheet, *found).sentence else None
+_SPOKEN: Final = {Intent.PORT: Action.PORT, Intent.KEEP: Action.KEEP}
 
 
-def _spoken_action(text: str) -> Action | None:
-    """A sentence that keeps a number, or speaks of porting numbers; others name contacts."""
-    intent = intent_of(text)
-    if intent is Intent.KEEP:
-        return Action.KEEP
-    return Action.PORT if intent is Intent.PORT and _SPEAKS_OF_NUMBERS.search(text) else None
+def _spoken(sighting: Sighting, area: _Area) -> Spoken | None:
+    found = area.sheet.at(sighting.spot) if sighting.spot else None
+    return spoken_of(area.page, *found, sighting.e164) if found else None
 
 
 def _in_account(spot: Spot | None, area: _Area) -> bool:
@@ -150,17 +198,13 @@ def _in_account(spot: Spot | None, area: _Area) -> bool:
     )
 
 
-def _unlisted(spot: Spot | None, area: _Area) -> Action | None:
-    """A line of a letter without headings: one of its numbers, above the signature."""
-    below = spot is not None and any(placed.box.bottom < spot.top for placed in area.signed)
-    return None if below else Action.PORT
-
-
 def _claims(areas: Sequence[_Area]) -> Iterator[str]:
     """What is said about numbers without being one, under the headings of numbers."""
     for area in areas:
         for claim in find_numbers(area.lines, page=area.page.number, seven=True).claims:
-            if _section(claim.spot, area) in _LISTS and _action(claim.spot, area):
+            heading = section_at(area.headings, claim.spot.left, claim.spot.bottom) if claim.spot else None
+            stated = heading is not None and heading.npa is not None and claim.kind is ClaimKind.SEVEN_DIGITS
+            if heading and heading.section in LISTS and not stated and _listed(claim.spot, area):
                 yield claim.text
 
 
@@ -180,19 +224,30 @@ def _reading(sighting: Sighting, page: Page, action: Action, use: str | None, un
     )
 
 
-def _action(spot: Spot | None, area: _Area) -> Action | None:
+def _listed(spot: Spot | None, area: _Area) -> Action | None:
     """Port or keep by the heading it stands under; None when it is not the customer's to port."""
-    if spot is None or any(_belongs(placed, spot.left, spot.top, spot.bottom) for placed in area.others):
-        return None
-    section = _section(spot, area)
-    return Action.KEEP if section == "stay" else Action.PORT if section == "numbers" else None
+    heading = section_at(area.headings, spot.left, spot.bottom) if spot and not _is_contact(spot, area) else None
+    return _BY_SECTION.get(heading.section) if heading else None
 
 
-def _section(spot: Spot | None, area: _Area) -> str | None:
-    """The section of the nearest heading above a place; the signature ends the last one."""
-    marks = [(placed, placed.label.section) for placed in area.headings] + [(placed, "signed") for placed in area.signed]
-    above = [mark for mark in marks if spot and mark[0].box.top <= spot.bottom and mark[0].box.left <= spot.left + 40]
-    return max(above, key=lambda mark: (round(mark[0].box.top / 6), mark[0].box.left))[1] if above else None
+def _attached(spot: Spot | None, area: _Area) -> Action | None:
+    """A page behind the one with the headings: its rows that begin with a number go on with the list."""
+    found = area.sheet.at(spot) if spot and not _is_contact(spot, area) else None
+    return Action.PORT if found and found[1] == 0 else None
+
+
+def _unlisted(spot: Spot | None, area: _Area) -> Action | None:
+    """A line of a letter without headings: one of its numbers, above the signature."""
+    heading = section_at(area.headings, spot.left, spot.bottom) if spot else None
+    below = spot is not None and any(each.section == "signed" and each.box.bottom < spot.top for each in area.headings)
+    return None if below else Action.KEEP if heading and heading.section == "stay" else Action.PORT
+
+
+_BY_SECTION: Final = {"numbers": Action.PORT, "stay": Action.KEEP}
+
+
+def _is_contact(spot: Spot, area: _Area) -> bool:
+    return any(_belongs(placed, spot.left, spot.top, spot.bottom) for placed in area.others)
 
 
 def _belongs(label: Placed, left: float, top: float, bottom: float) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 
 from ocr.page import Word
 from onboarding.documents import Action, Spot
+from parsers.documents.list_entries import GONE_WORDS
 from parsers.numbers.uses import Intent, heading_intent, intent_of, use_of, yes_or_no
 from parsers.page.layout import Phrase, Sheet, shares_column
 
@@ -16,16 +17,19 @@ _PORT: Final = re.compile(
     r"\W*(?:port(?:ed|ing)?|transfer(?:red)?|move)(?: (?:this )?(?:number|line))?\W*(?:y/n|yes/no)?\W*", re.IGNORECASE
 )
 _KEEP: Final = re.compile(r"\W*(?:keep|stays?|remains?|leave|retain)(?: (?:this )?(?:number|line))?\W*(?:y/n|yes/no)?\W*", re.IGNORECASE)
+_LEFT_OUT: Final = re.compile(r"\bnot (?:being )?(?:included|part of)\b", re.IGNORECASE)
+_CELL_GAP: Final = 1.2  # heights of its words
 _MOST_ROWS: Final = 60  # of a table below its header
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """``unclear``: its row has boxes to tick, and no tick could be made out."""
+    """``unclear``: its row has boxes to tick, and no tick could be made out. ``ended``: the line is given up already."""
 
     action: Action | None = None
     use: str | None = None
     unclear: bool = False
+    ended: bool = False
 
 
 def said_beside(sheet: Sheet, spot: Spot | None, before: Sequence[Word], after: Sequence[Word]) -> Said:
@@ -36,16 +40,22 @@ def said_beside(sheet: Sheet, spot: Spot | None, before: Sequence[Word], after: 
     """
     behind, ahead = _text(after), _text(before)
     use = use_of(behind) or (use_of(ahead) if len(before) <= 4 else None)
+    ended = GONE_WORDS.search(behind) is not None
     found = sheet.at(spot) if spot else None
     ticked = _by_columns(sheet, found[0]) if found else None
     if ticked is not None and (ticked.action or ticked.unclear):
-        return Said(ticked.action, use, ticked.unclear)
-    keeps = Action.KEEP if intent_of(ahead) is Intent.KEEP else None
-    return Said(keeps or _by_words(after), use)
+        return Said(ticked.action, use, ticked.unclear, ended)
+    keeps = Action.KEEP if intent_of(ahead) is Intent.KEEP or _LEFT_OUT.search(ahead) else None
+    return Said(keeps or _by_words(after), use, ended=ended)
 
 
 def _text(listed: Sequence[Word]) -> str:
-    return " ".join(word.text for word in listed)
+    """Words with a semicolon between cells: "No" in the one says nothing of "alarm" in the next."""
+    text = ""
+    for before, word in zip((None, *listed), listed, strict=False):
+        wide = before is not None and word.box.left - before.box.right > _CELL_GAP * (before.box.bottom - before.box.top)
+        text += (" ; " if wide else " ") + word.text
+    return text.strip()
 
 
 def _by_words(after: Sequence[Word]) -> Action | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from ocr.page import PageSet
 from onboarding.documents import Action, NumberReading
 from parsers.documents import loa
-from tests.unit.parsers.forms.sheets import sheet
+from tests.unit.parsers.forms.sheets import page, sheet
 
 HEAD = ((36, 36, "LETTER OF AUTHORIZATION", 14), (36, 70, "Customer: Harbor Dental Group"), (36, 100, "Telephone numbers to port"))
 Row = tuple[float, float, str]
@@ -72,3 +73,124 @@ def test_the_billing_number_is_ported_only_where_it_is_listed() -> None:
     rows = sheet((36, 36, "LETTER OF AUTHORIZATION", 14), (36, 70, "BTN: 305-556-0100"), *HEAD[2:], (36, 120, "305-555-0142 FAX"))
     reading = loa.read(rows, "loa.pdf")
     assert [(number.e164, number.use) for number in reading.numbers] == [("+13055550142", "fax")]
+
+
+def whole(*rows: Row) -> dict[str, NumberReading]:
+    """The numbers of a letter drawn in full."""
+    return {number.e164[-7:]: number for number in loa.read(sheet((36, 36, "LETTER OF AGENCY", 14), *rows), "loa.pdf").numbers}
+
+
+COLUMNS = (
+    ((46, 140, "MOVE TO THE NEW CARRIER"), (316, 140, "LEAVE WITH THE OLD CARRIER")),
+    ((46, 140, "Lines we are switching over"), (316, 140, "Lines that stay where they are")),
+    ((46, 140, "Transfer"), (316, 140, "Keep")),
+)
+
+
+@pytest.mark.parametrize("heads", COLUMNS)
+def test_headings_side_by_side_say_by_their_words_what_leaves_and_what_stays(heads: tuple[Row, ...]) -> None:
+    found = whole(
+        *heads,
+        *((46, 160, "305 555-0142"), (316, 160, "305 555-0150 remains the BTN")),
+        *((46, 176, "305 555-0143 fax"), (316, 176, "305 555-0151 alarm")),
+        (36, 240, "I appoint Bay Cloud as agent to move the telephone numbers listed to its network."),
+    )
+    assert {line: number.action for line, number in found.items()} == {
+        "5550142": Action.PORT,
+        "5550143": Action.PORT,
+        "5550150": Action.KEEP,
+        "5550151": Action.KEEP,
+    }
+
+
+def test_a_long_heading_in_words_of_its_own() -> None:
+    found = whole(
+        *((36, 100, "Please bring the following lines over to Bay Cloud:"), (36, 120, "305-555-0142"), (36, 136, "305-555-0143")),
+        *((36, 170, "The lines below are not part of this order and are to remain with Gulf Telephone:"), (36, 190, "305-555-0150")),
+    )
+    assert [found[line].action for line in ("5550142", "5550143", "5550150")] == [Action.PORT, Action.PORT, Action.KEEP]
+
+
+def test_seven_digits_under_the_area_code_of_their_column() -> None:
+    found = whole(
+        *((36, 70, "Billed number 305-555-0142"), (36, 120, "Numbers in area code 305"), (300, 120, "Numbers in area code 786")),
+        *((46, 140, "555-0142"), (310, 140, "555-0160"), (46, 156, "555-0143 (fax)"), (310, 156, "555-0161")),
+    )
+    assert {number.e164: number.use for number in found.values()} == {
+        "+13055550142": None,
+        "+13055550143": "fax",
+        "+17865550160": None,
+        "+17865550161": None,
+    }
+
+
+FEET = (
+    "Bay Cloud Communications 305-556-0177 toll free 800-555-0199",
+    "BAY CLOUD TELECOM, INC. 305 556-0177 FAX 305 556-0178 NEW ORDERS 800 555-0199",
+)
+
+
+@pytest.mark.parametrize("foot", FEET)
+def test_the_foot_of_the_form_is_the_forms_own(foot: str) -> None:
+    body = (
+        (36, 100, "I authorize Bay Cloud to move our numbers from Gulf Telephone."),
+        (36, 130, "305-555-0142"),
+        (36, 146, "305-555-0143"),
+    )
+    assert set(whole(*body, (36, 200, "Authorized signature"), (120, 720, foot))) == {"5550142", "5550143"}
+
+
+def test_a_running_foot_and_a_list_on_the_next_page() -> None:
+    first = page(
+        *(
+            (36, 36, "LETTER OF AUTHORIZATION", 14),
+            (36, 90, "Harbor Dental authorizes Bay Cloud to port the numbers of Attachment A."),
+        ),
+        *((36, 120, "By: Lena Ortiz"), (36, 730, "Bay Cloud"), (200, 730, "305-556-0177"), (400, 730, "page 1 of 2")),
+    )
+    second = page(
+        *((36, 36, "ATTACHMENT A", 14), (36, 80, "Number(s)"), (200, 80, "Location"), (36, 100, "305-555-0142"), (200, 100, "Main office")),
+        *((36, 116, "305-555-0150"), (200, 116, "Vault"), (36, 140, "Not included: 305-555-0160 (disconnected in 2024).")),
+        *((36, 730, "Bay Cloud"), (200, 730, "305-556-0177"), (400, 730, "page 2 of 2")),
+        number=2,
+    )
+    found = loa.read(PageSet((first, second), total_pages=2), "loa.pdf").numbers
+    assert [number.e164[-4:] for number in found] == ["0142", "0150"]
+
+
+def test_a_list_goes_on_where_the_next_page_has_no_heading() -> None:
+    first = page((36, 36, "LETTER OF AGENCY", 14), (36, 80, "Numbers to be ported"), (36, 100, "305-555-0142"), (36, 300, "Signature"))
+    second = page((36, 36, "Schedule of numbers, continued"), (36, 60, "305-555-0143"), (36, 76, "305-555-0144"), number=2)
+    found = loa.read(PageSet((first, second), total_pages=2), "loa.pdf").numbers
+    assert [number.e164[-4:] for number in found] == ["0142", "0143", "0144"]
+
+
+def test_sentences_over_several_lines_say_what_becomes_of_a_number_at_the_start_of_one() -> None:
+    found = whole(
+        (36, 100, "We authorize Bay Cloud to port 305-555-0142, 305-555-0143 and our fax 305-555-0144 away from Gulf Telephone,"),
+        (36, 113, "but please do not move the elevator telephone and the alarm, which are the two numbers 305-555-0150 and"),
+        (36, 126, "305-555-0151. Questions go to our consultant, Ann Lee, at 305-556-0177."),
+    )
+    assert {line[-4:]: number.action for line, number in found.items()} == {
+        "0142": Action.PORT,
+        "0143": Action.PORT,
+        "0144": Action.PORT,
+        "0150": Action.KEEP,
+        "0151": Action.KEEP,
+    }
+
+
+def test_a_number_that_is_said_to_leave_and_to_stay_waits_for_a_person() -> None:
+    found = read((36, 120, "305-555-0142"), (36, 136, "305-555-0143"), (36, 200, "Please do not port our alarm line, it is 305-555-0143."))
+    assert (found["0143"].action, found["0143"].needs_review, found["0142"].needs_review) == (Action.KEEP, True, False)
+
+
+def test_no_in_one_cell_does_not_deny_the_next() -> None:
+    head = ((36, 120, "Number"), (150, 120, "Move?"), (230, 120, "Remark"))
+    found = read(*head, (36, 136, "305-555-0142"), (150, 136, "No"), (230, 136, "alarm"))
+    assert (found["0142"].action, found["0142"].use) == (Action.KEEP, "alarm")
+
+
+def test_where_a_line_rings_is_no_contact() -> None:
+    rows = ((36, 120, "Front desk"), (150, 120, "305-555-0142"), (36, 136, "Back office"), (150, 136, "305-555-0143"))
+    assert set(read(*rows)) == {"0142", "0143"}

@@ -1,0 +1,91 @@
+"""The headings over the numbers of a letter of authorization: whether those below leave or stay, and in which area code they are.
+
+Known ones come as labels of the form; others are told by their words ("Move to new carrier", "Leave where it is") over a number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from ocr.page import Box, Page
+from parsers.documents.list_entries import area_codes
+from parsers.documents.loa_text import NUMBER, STARTS_WITH_NUMBER, Paragraph, paragraphs_of
+from parsers.forms.reader import Placed
+from parsers.numbers.uses import Intent, heading_intent
+from parsers.page.layout import Phrase, Sheet, bounds, sheet_of
+
+LISTS: Final = frozenset({"numbers", "stay"})
+_WORDS: Final = 9  # of a heading without a colon
+_WORDS_BEFORE_COLON: Final = 40
+_REACH: Final = 3.2  # line heights from a heading to its first number
+_HEADER: Final = re.compile(
+    r"\W*(?:#|item|no\.?|line|(?:tele)?phone|number|tn|did|dn|btn|area code|npa)s?(?: (?:number|tn|#|no\.?|\(s\)))?s?(?:\(s\))?\W*",
+    re.IGNORECASE,
+)
+_SLACK: Final = 40.0  # points a number may stand left of its heading
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """``section``: "numbers" (they leave), "stay", another part of the form, or "signed"; ``npa``: the area code of those below."""
+
+    box: Box
+    section: str
+    npa: str | None = None
+
+
+def headings_of(page: Page, placed: Sequence[Placed], signed: Sequence[Placed]) -> tuple[Heading, ...]:
+    """Every heading of a page, those told by their words included."""
+    known = [Heading(each.box, each.label.section) for each in placed if each.label.section]
+    known += [Heading(each.box, "signed") for each in signed]
+    told = [heading for heading in _told(page) if not any(_same(heading.box, each.box) and each.section in LISTS for each in known)]
+    everything = [*known, *told]
+    return tuple(_with_section(heading, everything) for heading in everything)
+
+
+def section_at(headings: Sequence[Heading], left: float, bottom: float) -> Heading | None:
+    """The nearest heading above a place, in its column."""
+    above = [heading for heading in headings if heading.box.top <= bottom and heading.box.left <= left + _SLACK]
+    return max(above, key=lambda heading: (round(heading.box.top / 6), heading.box.left), default=None)
+
+
+def _same(one: Box, other: Box) -> bool:
+    return abs((one.top + one.bottom) - (other.top + other.bottom)) < 8 and one.left < other.right and other.left < one.right
+
+
+def _told(page: Page) -> Iterator[Heading]:
+    sheet = sheet_of(page)
+    for paragraph in paragraphs_of(page):
+        if not _is_heading(paragraph) or not _stands_over_number(sheet, paragraph.phrases[-1]):
+            continue
+        codes, intent = area_codes(paragraph.text), heading_intent(paragraph.text)
+        npa = codes[0] if len(codes) == 1 else None
+        section = "" if intent is None else "numbers" if intent is Intent.PORT else "stay"
+        if section or npa:
+            yield Heading(bounds(phrase.box for phrase in paragraph.phrases), section, npa)
+
+
+def _is_heading(paragraph: Paragraph) -> bool:
+    text = paragraph.text.strip()
+    most = _WORDS_BEFORE_COLON if text.endswith(":") else _WORDS
+    return len(text.split()) <= most and not text.endswith((".", "!", ",")) and not NUMBER.search(text) and "__" not in text
+
+
+def _stands_over_number(sheet: Sheet, phrase: Phrase) -> bool:
+    """Does a list begin below: a number at once, or under the head of its column?"""
+    below = sheet.below(phrase, _REACH)
+    if below is not None and _HEADER.fullmatch(below.text):
+        below = sheet.below(below, _REACH)
+    return below is not None and STARTS_WITH_NUMBER.match(below.text) is not None
+
+
+def _with_section(heading: Heading, everything: Sequence[Heading]) -> Heading:
+    """A heading that names an area code goes on with what the one above it says of porting."""
+    if heading.section:
+        return heading
+    others = [each for each in everything if each.section and each is not heading]
+    above = section_at(others, heading.box.left, heading.box.top)
+    return Heading(heading.box, above.section if above and above.section in LISTS else "numbers", heading.npa)
