@@ -22,6 +22,11 @@ _PERIOD: Final = re.compile(
 )
 _MINUTES: Final = re.compile(r"\b\d{1,4}(?:\.\d)?\s?(?:min|mins|minutes)\b", re.IGNORECASE)
 _BILLED_CALL: Final = re.compile(r"\W*\d{1,4}(?:[:.]\d{1,2})?(?: ?min\w*)?\W+\$?\d{0,3}\.\d\d\W*$")  # minutes and what they cost
+_DAY_AND_TIME: Final = re.compile(
+    r"(?:\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?|\d{4}-\d\d-\d\d|[A-Z][a-z]{2,8}\.? \d{1,2})"
+    r"(?:,? (?:at )?\d{1,2}[:.]\d\d ?(?:[AaPp]\.?[Mm]?\.?)?)?"
+)
+_ENDS_IN_MINUTES: Final = re.compile(r"(?:^|\s)\d{1,4}(?:[:.]\d{1,2})?(?: ?(?:m|min|mins|minutes))?(?:\s+\$?\d{0,3}\.\d\d)?\s*$")
 _TOWN_BEHIND: Final = re.compile(r"\W*[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+){0,2},? [A-Z]{2}\b")
 _TOWN_CELL: Final = re.compile(r"[A-Z][A-Za-z.']+(?: [A-Z][A-Za-z.']+){0,2},? (?:" + "|".join(sorted(set(STATES.values()))) + r")\.?")
 
@@ -29,7 +34,7 @@ _TOWN_CELL: Final = re.compile(r"[A-Z][A-Za-z.']+(?: [A-Z][A-Za-z.']+){0,2},? (?
 def in_call_record(place: Place, sighting: Sighting) -> Outcome:
     if place.sentence:
         return None
-    row = place.row.text.replace(sighting.written, " ")
+    row = "   ".join(cell.text for cell in place.cells).replace(sighting.written, " ")
     table = place.table
     dated = bool(_DAY.search(row)) and not _PERIOD.search(row)
     listed = table is not None and table.calls
@@ -40,7 +45,7 @@ def in_call_record(place: Place, sighting: Sighting) -> Outcome:
     inside = listed and bool(place.left) and (dated or bool(words.HEAD_CALLED.search(header)) or place.first > 0)
     others = PHONE.search(row) is not None
     towns = TOWN.search(row) is not None or _town_alone(place)
-    logged = dated and (listed or others or towns or _under_calls(place) or _minutes_and_price(place))
+    logged = dated and (_day_first(place) or listed or others or towns or _under_calls(place) or _minutes_and_price(place))
     if not (timed and (dated or table is not None or place.left)) and not logged and not inside:
         return None
     if words.HEAD_FROM.search(header) and not words.HEAD_CALLED.search(header):
@@ -57,6 +62,13 @@ def _minutes_and_price(place: Place) -> bool:
     before = " ".join([*(other.text for other in reversed(place.left)), place.before])
     behind = " ".join([place.after, *(other.text for other in place.right)])
     return bool(_DAY.match(before.strip()) and _BILLED_CALL.fullmatch(behind))
+
+
+def _day_first(place: Place) -> bool:
+    """``10/29   312-555-0142   Chicago   6``: nothing but a day (and a time) before the number, and minutes at the end of the row."""
+    before = " ".join([*(other.text for other in reversed(place.left)), place.before]).strip()
+    behind = " ".join([place.after, *(other.text for other in place.right)])
+    return _DAY_AND_TIME.fullmatch(before) is not None and _ENDS_IN_MINUTES.search(behind) is not None
 
 
 def _town_alone(place: Place) -> bool:

@@ -21,11 +21,17 @@ def how_ended(place: Place) -> str | None:
     before = " ".join([*(other.text for other in place.left[:1] if place.first == 0), place.before])
     behind = " ".join(re.split(r"[;|]", place.after)[0].split()[:_WORDS_BEHIND])
     cell = any(len(other.words) <= _CELL and words.ENDED_CELL.match(other.text.strip(" (*-")) for other in place.right)
-    if words.ENDED_BEFORE.search(before) or words.ENDED.search(behind) or cell or _ticked(place):
+    if words.ENDED_BEFORE.search(before) or _ended_behind(behind) or cell or _ticked(place):
         return "it is marked as disconnected"
     named = any(character.isalpha() for word in place.phrase.words[: place.first] for character in word.text)
     heading = None if place.sentence or named else heading_over(place.sheet, place.phrase, rows=30)
     return f"under “{heading[:40]}”" if heading and len(heading.split()) <= _HEADING and words.ENDED_HEADING.search(heading) else None
+
+
+def _ended_behind(behind: str) -> bool:
+    """``305-555-0142 was disconnected``, but not: will be disconnected."""
+    match = words.ENDED.search(behind)
+    return (match is not None and not words.NOT_YET_ENDED.search(behind[: match.start()])) or words.ENDED_BEHIND.match(behind) is not None
 
 
 def cannot_tell(sheet: Sheet, phrase: Phrase) -> bool:

@@ -47,7 +47,7 @@ def judge(page: Page, sightings: tuple[Sighting, ...]) -> tuple[Verdict, ...]:
         else _judge_one(sheet, replace(sighting, from_range=False, assumed=False) if _split_range(sighting, sightings) else sighting)
         for sighting in sightings
     ]
-    first = _tails_follow(first)
+    first = _lists_follow(_tails_follow(first))
     second = [by_company(verdict, first) for verdict in first]
     return tuple(by_company(verdict, second) for verdict in second)  # company goes from number to number
 
@@ -62,6 +62,33 @@ def _tails_follow(verdicts: Sequence[Verdict]) -> list[Verdict]:
             verdict = replace(verdict, owner=head.owner, reason=head.reason, charged=head.charged)
         told.append(verdict)
     return told
+
+
+def _lists_follow(verdicts: Sequence[Verdict]) -> list[Verdict]:
+    """``Removed 305-555-0177 and 305-555-0178``: what is said of the first number of a list is said of the next."""
+    told: list[Verdict] = []
+    for verdict in verdicts:
+        head = told[-1] if told else None
+        follows = head is not None and _next_in_list(head, verdict)
+        if (
+            head
+            and follows
+            and (head.owner is Owner.ENDED or (head.owner is Owner.CARRIER and verdict.owner in (Owner.UNKNOWN, Owner.LIKELY)))
+        ):
+            verdict = replace(verdict, owner=head.owner, reason=head.reason)
+        told.append(verdict)
+    return told
+
+
+def _next_in_list(head: Verdict, verdict: Verdict) -> bool:
+    """Do two numbers stand in one phrase with nothing but a list's sign between them?"""
+    one, other = head.sighting.spot, verdict.sighting.spot
+    if head.phrase is None or head.phrase is not verdict.phrase or one is None or other is None or head.charged:
+        return False
+    last = next((word for word in reversed(head.phrase.words) if word.box.left < one.right - 1), None)
+    between = [word.text for word in head.phrase.words if word.box.left > one.right - 1 and word.box.right < other.left + 1]
+    joined = bool(between) or (last is not None and last.text[-1:] in ",;/&")
+    return joined and re.fullmatch(r"(?:[,;/&+]|and|or)*", "".join(between)) is not None
 
 
 def _split_range(sighting: Sighting, sightings: Sequence[Sighting]) -> bool:
@@ -112,8 +139,10 @@ def _judge_one(sheet: Sheet, sighting: Sighting) -> Verdict:
 
 
 def _other_id(place: Place, sighting: Sighting) -> Outcome:
+    if words.ID_BEFORE.search(place.before) and not place.money_right:
+        return Owner.OTHER_ID, f"behind “{place.before[-30:]}”"
     label = place.label
-    if label is None:
+    if label is None or "amount" in label.name:  # an amount's value is no number; what stands far right of it is none of its business
         return None
     if label.name in BILLED_UNDER and not sighting.bare:
         return Owner.CUSTOMER, f"behind “{label.phrase.text[:30]}”"
@@ -133,6 +162,8 @@ def _labelled(place: Place, sighting: Sighting) -> Outcome:
     label = place.label
     if label is None:
         return None
+    if label.field is Field.CARE and label.phrase is not place.phrase and _names_a_place(place, label.phrase.text, sighting):
+        return None
     if label.field is Field.CARE and not (label.name == "fax" and (_line_table(place) or _among_own(place))):
         return Owner.CARRIER, f"behind “{label.phrase.text[:30]}”"
     if label.field is Field.REMIT:
@@ -149,14 +180,31 @@ def _labelled(place: Place, sighting: Sighting) -> Outcome:
     return None
 
 
+def _names_a_place(place: Place, text: str, sighting: Sighting) -> bool:
+    """``Billing | 305-555-0142`` in a table of extensions or beside a charge: a desk of the customer's."""
+    charged = place.money_right and not sighting.toll_free and words.CARE_OR_PLACE.fullmatch(text.strip(" :")) is not None
+    return _assigned(place) or (charged and not place.sentence)
+
+
 def _line_table(place: Place) -> bool:
     return place.money_right or bool(words.HEAD_OWN.search(place.header))
 
 
 def _among_own(place: Place) -> bool:
-    """Does the heading above list the customer's numbers?"""
+    """Does the heading above list the customer's numbers, or does it stand in a stack of lines?"""
+    if not place.sentence and place.phrase.words[place.first :] and _in_stack_of_lines(place):
+        return True
     heading = None if place.sentence else heading_over(place.sheet, place.phrase, rows=8)
     return bool(heading and words.HEADING_NUMBERS.search(heading) and not words.HEADING_CARE.search(heading))
+
+
+def _in_stack_of_lines(place: Place) -> bool:
+    """``BTN 305-555-0142`` and ``DIDs 305-555-0143-49`` right above or below with the same left edge."""
+    beside = (place.sheet.above(place.phrase, 1.2), place.sheet.below(place.phrase, 1.2))
+    return any(
+        other is not None and abs(other.box.left - place.phrase.box.left) < 5 and words.LINE_ROW.match(other.text) is not None
+        for other in beside
+    )
 
 
 def _care_near(place: Place) -> bool:
@@ -176,7 +224,20 @@ def _repeat(place: Place, sighting: Sighting) -> Outcome:
 def _lead(place: Place) -> str:
     if place.before.strip():
         return place.before
-    return place.left[0].text if place.left and place.first == 0 and not _has_digits(place.left[0].text) else ""
+    beside = place.left[0].text if place.left and place.first == 0 and not _has_digits(place.left[0].text) else ""
+    return "" if beside and _assigned(place) else beside
+
+
+def _assigned(place: Place) -> bool:
+    """In a table of extensions or users: the name beside a number is a cell of its own ("Front desk", "Billing")."""
+    table = place.table
+    if table is None or not words.HEAD_OWN.search(place.header):
+        return False
+    cells = table.header.phrases
+    if not any(words.HEAD_ASSIGNED.fullmatch(cell.text.strip(" .:#").lower()) for cell in cells):
+        return False
+    over = place.sheet.above(cells[0], 3.0)
+    return over is None or not (words.HEADING_PEOPLE.search(over.text) or words.HEADING_CARE.search(over.text))
 
 
 def _has_digits(text: str) -> bool:
@@ -212,7 +273,9 @@ def _spoken(place: Place, sighting: Sighting) -> Outcome:
     lead = _lead(place)
     near = " ".join(lead.split()[-5:])
     two = " ".join(lead.split()[-2:])
-    if words.RINGS.search(lead[-12:]):
+    if place.sentence and words.SAID_OWN.search(lead):
+        return Owner.CUSTOMER, f"“{near[-30:]}”"
+    if words.RINGS.search(lead[-12:]) and not words.SENT.search(two.split(" to")[0]):
         return Owner.REPEAT, "rings there"
     if words.HUNTS.search(lead) and not words.AWAY.search(lead):
         return Owner.REPEAT, "calls hunt there"
@@ -227,6 +290,9 @@ def _spoken(place: Place, sighting: Sighting) -> Outcome:
     theirs = own is not None and not any(  # "central station" is no station of theirs, a "service center" no service
         match.start() <= own.start() and own.end() <= match.end() and match.group() != own.group() for match in words.CARE.finditer(near)
     )
+    place_of_theirs = care is not None and all(words.CARE_OR_PLACE.fullmatch(match.group()) for match in words.CARE.finditer(near))
+    if place_of_theirs and place.money_right and not (sighting.toll_free or place.sentence):
+        return None  # a row with a charge: "Sales office" is a place of theirs
     if care and not (own and theirs and not place.sentence and (place.money_right or own.start() >= care.end())):
         return Owner.CARRIER, f"“{near[-30:]}”"
     if (place.sentence or (lower_words(place.before) >= 3 and not own)) and not _in_line_row(place):

@@ -15,14 +15,17 @@ def _any(words: str) -> re.Pattern[str]:
 
 # Directly before a number (up to a few words): it belongs to the carrier, a vendor, a hotline.
 CARE: Final = _any(
-    r"call|calling us|phone us|dial|contact|reach|repairs?|trouble|outages?|emergenc(?:y|ies)|tty|tdd|relay|hearing|speech|"
+    r"call(?! ?(?:forward|waiting|transfer|return|block|park|pick|hunt))|"
+    r"calling us|phone us|dial|contact|reach|repairs?|trouble|outages?|emergenc(?:y|ies)|tty|tdd|relay|hearing|speech|"
     r"impaired|disabilit(?:y|ies)|"
     r"questions?|inquir(?:y|ies)|customer (?:service|care|support|relations)|care center|help(?: ?desk)?|support|assistance|sales|"
     r"orders?|ordering|"
     r"billing(?: and \w+| support| department| office)?|collections?|disputes?|complaints?|commission|puc|psc|fcc|authority|agency|board|"
     r"business office|office|noc|toll[- ]?free at|español|spanish|espanol|closed caption\w*|visit|text|remit\w*|overnight|"
     r"pay by phone|payments?|"
-    r"port(?:-| )?out|port desk|port(?:ing)? (?:center|team|dept|department|group|office)|desk|hotline|24x7|24/7|24 hours|"
+    r"port(?:-| )?out|port desk|port(?:ing)? (?:center|team|dept|department|group|office)|"
+    r"(?<!front )(?<!reception )(?<!host )(?<!hostess )(?<!check-in )(?<!checkin )(?<!circulation )(?<!concierge )(?<!nurse )(?<!nurses )"
+    r"(?<!information )(?<!info )(?<!parts )(?<!pro )desk|hotline|24x7|24/7|24 hours|"
     r"after hours|moving|accessibility|international|directory assistance|"
     r"account (?:manager|executive|team|rep)|your rep\w*|"
     r"rep(?:resentative)? direct|rep|direct line is|service center|technical|internet|residential|new service|chat|agent|"
@@ -31,7 +34,24 @@ CARE: Final = _any(
     r"supervisor|requests?|bsv ctr|ctr|before you dig|dig safe|one[- ]call|locate|poison|crisis|or|at|care|advertis\w*|showroom|"
     r"offer|central station|monitor(?:ed|ing)(?: \w+)? ?(?:by|station|center|company)?|alarm company|pending|"
     r"(?:vm|voice ?mail|mailbox|retrieval|conference|remote)? ?access (?:number|no)|bus(?:iness)? ofc|ofc|cell(?:ular)?|"
-    r"personal (?:cell|mobile|phone|number)|on[- ]call|porting"
+    r"personal (?:cell|mobile|phone|number)|on[- ]call|porting|(?:other|third[- ]party|service) providers?|third[- ]party"
+)
+# Of these the ones that also name a place or desk of the customer's: beside a charge they do.
+CARE_OR_PLACE: Final = _any(
+    r"(?:business )?office|ofc|billing|sales|orders?|ordering|support|desk|showroom|emergency|internet|technical|agency|authority|board|"
+    r"commission|collections?|agent|residential|poison|crisis|care"
+)
+# Directly before what is shaped like a telephone number and is none.
+ID_BEFORE: Final = re.compile(
+    r"(?:\b(?:INV|PO|SO|ORD|TKT|REF|CKT|WO|RMA|SR|PON|CASE)|P\.O\.|\b(?i:invoice|order|ticket|quote|contract|circuit|case|reference))"
+    r"(?: ?(?:#|[Nn]o\.?|[Nn]umber))?\W{0,2}$"
+)
+# In running text right before a number: it is the one that is served.
+SAID_OWN: Final = re.compile(
+    r"\b(?:(?:service|line|account|dial tone) (?:on|for|to|at|with|under)(?: (?:your|the))?|your|for)(?: (?:local|business|home|main))?"
+    r" (?:(?:tele)?phone(?: (?:number|line|service))?|line|number|telephone service)s?(?: (?:is|on|at|for))?\W{0,3}$"
+    r"|\b(?:service|services|line) (?:on|for) (?:your )?\W{0,2}$",
+    re.IGNORECASE,
 )
 # Behind a number: a menu of a hotline.
 MENU: Final = re.compile(r"\W{0,3}(?:option|opt|press|prompt|x\d+ for)\b", re.IGNORECASE)
@@ -60,6 +80,7 @@ OWN: Final = _any(
 REPEAT: Final = _any(
     r"(?:sub-?)?total(?: charges)?(?: for| -)?(?: line)?|calls? (?:from|billed to|made from|charged to)|"
     r"(?:direct dialed )?calls billed to|billed to|continued|originating|usage (?:from|for)|"
+    r"call(?:er)? (?:forwarding|waiting|transfer|blocking|id)(?: \w+)? (?:on|for)|voice ?mail (?:on|for)|features? (?:on|for|of)|"
     r"calls for|charged to|itemized calls for|toll (?:calls )?for|long distance for|forwarded from"
 )
 # Before a number that lines are sent to or come from: neither.
@@ -90,11 +111,21 @@ _ENDED: Final = (
 )
 ENDED: Final = _any(_ENDED)
 ENDED_BEFORE: Final = re.compile(
-    r"(?<![a-z])(?:(?:remove[ds]?|deleted?|dropped?)(?: the)? (?:line|number|tn|did|telephone)s?|removed?(?=\W{0,2}\d|:)|(?:"
+    r"(?<![a-z])(?:(?:remove[ds]?|deleted?|dropped?)(?:(?: the)? (?:line|number|tn|did|telephone)s?)?|(?:discontinued|terminated|released)|"
+    r"(?:previous|former|old) (?:(?:tele)?phone )?(?:number|line)s?|(?:"
     + _ENDED
     + r")(?: (?:line|number|tn|did|telephone|wtn|numbers|lines|tns|dids))?)(?: (?:on |in )?\d{1,2}[/-][\d/-]{2,8}"
     r"| (?:this|last) (?:month|period|cycle))?\W{0,3}$",
     re.IGNORECASE,
+)
+# Behind a number, of its future: it still works.
+NOT_YET_ENDED: Final = re.compile(
+    r"\b(?:will|may|shall|would|could|can|to|might|not|never|from|avoid|before|subject to|risk of|scheduled|pending)"
+    r"(?: \w+ly)?(?: be| being| get)?\W*$",
+    re.IGNORECASE,
+)
+ENDED_BEHIND: Final = re.compile(
+    r"\W*(?:(?:was|were|has been|have been|is|are) )?(?:removed|deleted|dropped|terminated|released)\b", re.IGNORECASE
 )
 ENDED_HEADING: Final = _any(_ENDED + "|removed|deleted|terminated|no longer (?:billed|working|on this account)")
 ENDED_CELL: Final = _any(_ENDED + "|disc|removed|deleted|terminated|out")
@@ -127,6 +158,11 @@ HEAD_ALIEN: Final = _any(
     r"collect(?: calls?)?|"
     r"dial[- ]in|attendees?|third[- ]party|guest|emergency|former|previous number|old number|losing|alternate|after[- ]hours"
 )
+HEAD_ASSIGNED: Final = _any(  # a whole cell of the header of a table that says which number is whose
+    r"ext(?:ension)?s?(?: ?(?:no|number|#))?|users?(?: name)?|assigned(?: to)?|assignment|seats?|devices?|stations?|handsets?|"
+    r"mac(?: address)?|endpoints?|line (?:name|label)|did name"
+)
+HEADING_PEOPLE: Final = _any(r"contacts?|escalations?|(?:account|support|service|sales|local|your) (?:\w+ )?team|representatives?")
 HEAD_PEOPLE: Final = _any(r"contacts?|escalation(?: level| list)?|representative")  # a whole cell of the header of a list of people
 HEAD_PORTS: Final = _any(
     r"losing (?:carrier|provider)|foc(?: date)?|port(?:ing)? (?:order|request)s?"
@@ -159,6 +195,8 @@ HEADING_OWN: Final = _any(
     r"special lines|number pool|users|reserved on this account|(?:lines|numbers) (?:billed|in service|working|served)|working lines|"
     r"lines and numbers|the following (?:lines|numbers)|^\W*(?:(?:tele)?phone )?(?:numbers|lines|tns|dids)\W*$"
 )
+# A heading that may carry the total of what follows.
+HEADING_SUM: Final = _any(r"numbers|lines|dids?|tns|charges|services|summary|details?|usage|calls|account|billed for")
 HEADING_NUMBERS: Final = _any(
     r"(?:tele)?phone numbers?|"
     r"(?:assigned|active|direct|local|hosted|virtual|ported|listed|associated|toll[- ]free)(?: \w+)? numbers|"
@@ -184,6 +222,13 @@ HEADING_CALLS: Final = _any(
 TOLL_FREE: Final = re.compile(r"toll[- ]?free(?: service| number| line)?\W{0,3}$", re.IGNORECASE)
 RINGS: Final = re.compile(r"\b(?:rings?|routed|points?|terminat(?:es|ing)|forwards?) (?:to|on|in)\b|\bring[- ]?to\b", re.IGNORECASE)
 
+# Rows beside which a bare "Fax" is one more of the account's lines.
+LINE_ROW: Final = re.compile(
+    r"\W*(?:[bwa]?tns?|dids?|did (?:block|range)s?|pots|analog(?: line)?s?|trunks?|pilot|lines?(?: \d{1,3})?|pri|alarms?|"
+    r"fire alarm|elevators?|hunt(?: group)?|lead(?: number)?|rollovers?|toll[- ]free|business line)\b[^a-z]{0,6}[\d(+]",
+    re.IGNORECASE,
+)
+
 FAX_HEADER: Final = re.compile(r"\bfrom\b|\bto\b|\bfax\b|\bp[.: ]?\s?\d|\bpage\b|\d:\d\d|\btx\b|\brx\b|\bid\b", re.IGNORECASE)
 
 COVER_SIGNS: Final = (
@@ -197,7 +242,9 @@ COVER_SIGNS: Final = (
 
 # Behind a number: it is the one the account is billed under.
 BILLING: Final = re.compile(
-    r"(?<![a-z])(?:btn|atn|pilot|billing (?:tn|telephone|number)|main listed number|main billed|billing number)(?![a-z])", re.IGNORECASE
+    r"(?<![a-z])(?:btn|atn|pilot|billing (?:tn|telephone|number|line)|main listed number|main billed|"
+    r"billed (?:tn|telephone|number|line)|(?:bills|billed) (?:to|on) this)(?![a-z])",
+    re.IGNORECASE,
 )
 
 USES: Final = (  # (words, use): the first that fits

@@ -13,6 +13,8 @@ from parsers.memo import once_for_each
 from parsers.page.fields import Label, labels_in
 from parsers.page.labels import Field
 from parsers.page.layout import Phrase, Row, Sheet, shares_column, sheet_of
+from parsers.page.running import paragraph_of
+from parsers.page.side_by_side import part_of
 
 _MONEY: Final = re.compile(r"^-?\(?\$?\s?(?:\d{1,3}(?:,\d{3})+|\d*)\.\d{2,4}\)?-?(?:CR)?$|^\$\d+$", re.IGNORECASE)
 TIME: Final = re.compile(r"(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?\s?(?:[ap]\.?m?\.?)?(?![\d:])", re.IGNORECASE)
@@ -46,13 +48,16 @@ class Place:
             first = 0  # only rules and marks stand before it
         self.sheet, self.phrase, self.first, self.last = sheet, phrase, first, last
         self.row = sheet.rows[phrase.row]
-        self.before = _clause(" ".join(word.text for word in phrase.words[:first]))
+        self.running = paragraph_of(sheet, phrase)
+        part = () if self.running else part_of(self.row.phrases, phrase)
+        self.before = _clause(" ".join(word.text for word in (*_line_before(self.running, phrase), *phrase.words[:first])))
         behind = " ".join(word.text for word in phrase.words[last + 1 :])
         listed = phrase.words[last].text.endswith((",", ";")) and _TAIL.match(behind)
         self.after = "" if listed else _NEXT_NUMBER.split(behind)[0]
-        self.left = tuple(other for other in sheet.left_of(phrase) if _spoken_words(other.words))
-        self.right = tuple(other for other in sheet.right_of(phrase) if _spoken_words(other.words))
-        self.rest = "  ".join([self.before, self.after, *(other.text for other in self.row.phrases if other is not phrase)])
+        self.left = tuple(other for other in sheet.left_of(phrase) if other in part and _spoken_words(other.words))
+        self.right = tuple(other for other in sheet.right_of(phrase) if other in part and _spoken_words(other.words))
+        self.cells = part or (phrase,)  # those of its row that belong with it
+        self.rest = "  ".join([self.before, self.after, *(other.text for other in self.cells if other is not phrase)])
 
     @property
     def label(self) -> Label | None:
@@ -61,6 +66,8 @@ class Place:
         if inside:
             between = self.phrase.words[inside[-1].last + 1 : self.first]
             return inside[-1] if sum(word.text.isalpha() for word in between) <= 1 and not _has_number(between) else None
+        if self.running:
+            return None
         if self.first == 0 and self.left:
             labels = labels_in(self.left[0])
             if labels and labels[-1].last == len(self.left[0].words) - 1:
@@ -80,6 +87,8 @@ class Place:
     @property
     def sentence(self) -> bool:
         """Is it part of a sentence or paragraph?"""
+        if self.running:
+            return True
         own = plain_words(self.phrase)
         if own >= SENTENCE or (len(self.phrase.words) > 12 and sum(word.text.strip(".,;:()").isalpha() for word in self.phrase.words) > 9):
             return True
@@ -145,6 +154,12 @@ class Place:
             return None
         text = self.sheet.rows[self.phrase.row + 1].text
         return next((use for pattern, use in words.USES if use not in ("main", "voice", "toll_free") and pattern.search(text)), None)
+
+
+def _line_before(running: Sequence[Phrase], phrase: Phrase) -> Sequence[Word]:
+    """The end of the line of text above."""
+    at = next((index for index, line in enumerate(running) if line is phrase or line.box == phrase.box), 0)
+    return running[at - 1].words[-8:] if at else ()
 
 
 def _up_to_a_number(cells: Sequence[Phrase]) -> tuple[Phrase, ...]:
@@ -270,7 +285,7 @@ def heading_over(sheet: Sheet, phrase: Phrase, rows: int = 70) -> str | None:
                 continue
             if other is not row.phrases[-1] and any(label.alone and label.field is not Field.CARE for label in labels_in(other)):
                 continue  # the label of what stands behind it
-            if _labels_a_value(other):
+            if _labels_a_value(other) or _is_charge(row, other):
                 continue
             if (lower_words(text) > 4 and not text.rstrip().endswith(":")) or text.lower().startswith("total"):
                 continue
@@ -286,6 +301,12 @@ def _labels_a_value(phrase: Phrase) -> bool:
     """``Auth contact: Ann Ortiz``: a fact, no heading."""
     first = next((label for label in labels_in(phrase) if label.first == 0), None)
     return first is not None and first.colon and not first.alone and first.field is not Field.CARE
+
+
+def _is_charge(row: Row, phrase: Phrase) -> bool:
+    """``Business line   48.00``: what is charged, no heading, unless it sums up what follows."""
+    amounts = [_MONEY.match(cell.words[-1].text) for cell in row.phrases if cell is phrase or cell.box.left > phrase.box.left]
+    return any(amounts) and not words.HEADING_SUM.search(phrase.text)
 
 
 def _title_like(text: str) -> bool:

@@ -10,6 +10,7 @@ from onboarding.documents import DocumentKind, DocumentReading, Spot
 from parsers.accounts.account_numbers import account_in_sentences
 from parsers.accounts.facts import Facts, facts_of
 from parsers.accounts.own_numbers import OwnNumbers, own_numbers, verdicts_of
+from parsers.accounts.seven_digits import completed
 from parsers.accounts.shortfall import shortfall
 from parsers.accounts.verdicts import OWN
 from parsers.accounts.who_bills import Biller, biller
@@ -39,7 +40,10 @@ def account_reading(kind: DocumentKind, pages: PageSet, name: str, *, seven: boo
         facts = replace(facts, account=account_in_sentences(phrase for page in pages.pages for phrase in sheet_of(page).phrases))
     carrier = biller(pages, facts.customer_name) or first
     account = "".join(filter(str.isdigit, facts.account.text)) if facts.account else None
-    verdicts, claims = verdicts_of(pages, _area_code(pages, account), certain=seven)
+    code = _area_code(pages, account)
+    verdicts, claims = verdicts_of(pages, code, certain=seven)
+    guessed, asked = completed(pages, verdicts) if code is None else ((), ())
+    verdicts += guessed
     own = own_numbers(pages, verdicts, carrier.described.care if carrier and carrier.described else frozenset(), account)
     doubts = _doubts(pages, facts)
     return DocumentReading(
@@ -63,6 +67,7 @@ def account_reading(kind: DocumentKind, pages: PageSet, name: str, *, seven: boo
             *pages.warnings,
             *own.warnings,
             *_missing(kind, facts, own, carrier),
+            *asked,
             *shortfall(pages, verdicts, len(own.numbers), claims),
         ),
         other_accounts=facts.account.rivals if facts.account else (),

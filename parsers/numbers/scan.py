@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from parsers.numbers.grammar import Phone, is_dash, phone_at, seven_at, vanity_at
-from parsers.numbers.plan import standing
+from parsers.numbers.plan import region_of, standing
 from parsers.numbers.text import Kind, Line
 from parsers.numbers.types import Claim, ClaimKind
 
@@ -30,6 +30,9 @@ _COUNT_AFTER: Final = re.compile(
     r"[(\[]\s{0,2}(?:qty|quantity|total|count)?[\s:.=]{0,3}(\d{1,5})\s{0,2}[)\]](?![ -]{0,2}\d)|\b(\d{1,5})[ -]{1,2}(?:\w{1,10} )?"
     + _UNITS,
     re.IGNORECASE,
+)
+_COUNTED_BEFORE: Final = re.compile(
+    r"\b(?:blocks?|ranges?|dids?|tns|trunks?|channels?|qty|quantity|count|sets?|groups?|banks?|paths?)[\s:.]{0,3}$", re.IGNORECASE
 )
 _BLOCK: Final = r"(?:block|range|set|group|bank) of\s{1,2}(\d{1,5})"
 _BLOCK_AFTER: Final = re.compile(
@@ -93,6 +96,8 @@ class _Scanner:
         if token.kind is not Kind.DIGITS and token.text not in "+([":
             return at
         phone = phone_at(self.tokens, at, self.tolerant) or vanity_at(self.tokens, at)
+        if phone is not None and (behind := self._behind_count(phone)):
+            return behind
         if phone is not None:
             return self._phone(phone)
         if (self.npa or self.seven) and (short := seven_at(self.tokens, at, self.tolerant)):
@@ -100,6 +105,14 @@ class _Scanner:
         if self.prefix and len(token.digits) == 4 and self._tail_stands_free(at):
             return self._phone(Phone(self.prefix + token.digits, at, at + 1, token.substituted))
         return at
+
+    def _behind_count(self, phone: Phone) -> int:
+        """``DID block (100)   555-0100 thru 555-0199``: what stands in brackets is how many, no area code; the token behind it, or 0."""
+        if self.tokens[phone.start].text not in "([" or not _COUNTED_BEFORE.search(self.line.text[: self.tokens[phone.start].start]):
+            return 0
+        closed = next((at for at in range(phone.start, phone.end) if self.tokens[at].text in ")]"), 0)
+        apart = closed and self.tokens[closed + 1].kind is Kind.GAP
+        return closed + 1 if closed and (apart or region_of(phone.digits[:3]) is None) else 0
 
     def _phone(self, phone: Phone, assumed: bool = False) -> int:
         fault = standing(phone.digits).fault

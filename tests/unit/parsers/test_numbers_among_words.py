@@ -1,0 +1,135 @@
+"""Numbers in running text, in tables side by side, in lists of what was removed, and blocks that state how many they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from ocr.page import PageSet
+from onboarding.documents import DocumentKind
+from parsers.accounts.own_numbers import OwnNumbers, own_numbers, verdicts_of
+from parsers.documents.account_reading import account_reading
+from parsers.numbers.sighting import find_in_text
+from tests.unit.parsers.paper import Paper, pages
+
+CHARGE = ("305-555-0142", "Business line", "39.00")
+
+
+def _found(paper: Paper) -> OwnNumbers:
+    held = PageSet((paper.page(),), total_pages=1)
+    return own_numbers(held, verdicts_of(held)[0])
+
+
+def _own(paper: Paper) -> set[str]:
+    return {number.e164[-4:] for number in _found(paper).numbers}
+
+
+def _with_charge() -> Paper:
+    return Paper().row(100, *zip((40, 200, 500), CHARGE, strict=True))
+
+
+def test_a_number_that_begins_a_line_of_text_is_led_by_the_line_above() -> None:
+    paper = _with_charge().row(130, (40, "305-555-0143"), (200, "Business line"), (300, "39.00"))
+    text = [
+        "If you cannot resolve a dispute with us you may contact",
+        "the Communications Office at 1-888-555-0177 (TTY",
+        "1-888-555-0178) or 45 Harbor Street NE, Dover 19901, or the",
+        "commission at 1-888-555-0179. Authorized third parties that",
+        "may appear on future bills: Harbor Teleservices",
+        "1-800-555-0180, and no other charges appear on this bill.",
+    ]
+    paper.block(340, 130, text, 10)
+    assert _own(paper) == {"0142", "0143"}
+
+
+def test_a_line_that_a_sentence_says_is_served_is_the_customers() -> None:
+    paper = Paper().block(
+        40,
+        200,
+        [
+            "Our records show a past due balance. Unless we receive your",
+            "payment by November 23, 2026, service on telephone number",
+            "(305) 555-0142 will be disconnected. A fee of $45.00 and a",
+            "deposit may be required. To arrange it call (305) 555-0177.",
+        ],
+        11,
+    )
+    assert _own(paper) == {"0142"}
+
+
+REMOVED = (
+    "Removed 305-555-0177 and 305-555-0178",
+    "Deleted lines 305-555-0177, 305-555-0178",
+    "Previous telephone number 305-555-0177",
+    "305-555-0177 was removed 10/08",
+)
+
+
+@pytest.mark.parametrize("text", REMOVED)
+def test_removed_numbers_are_not_taken_and_said(text: str) -> None:
+    found = _found(_with_charge().put(300, 160, "Service order activity").put(300, 172, text))
+    assert {number.e164[-4:] for number in found.numbers} == {"0142"}
+    assert "0177" in " ".join(found.warnings)
+
+
+def test_two_tables_side_by_side_are_read_each_for_itself() -> None:
+    paper = Paper().row(100, (40, "Phone line charges"), (330, "Billable calls"))
+    paper.row(114, (40, "305 555-0142"), (200, "24.95"), (330, "from 305 555-0142"))
+    paper.row(126, (40, "305 555-0143"), (200, "19.95"), (330, "11/02 Mobile AL 251 555-0190 3 min .15"))
+    paper.row(138, (40, "E911 surcharge 2 @ 1.95"), (200, "3.90"), (330, "11/08 Pgh PA 412 555-0191 6 min .30"))
+    assert _own(paper) == {"0142", "0143"}
+
+
+def test_a_day_before_a_number_and_minutes_behind_it_are_a_call() -> None:
+    paper = _with_charge().put(40, 140, "Toll free usage 888-555-0155")
+    paper.row(152, (40, "10/29"), (140, "312-555-0190"), (260, "Lakeside"), (400, "6"))
+    paper.row(164, (40, "10/30"), (140, "303-555-0191"), (260, "Boulder"), (400, "14"))
+    paper.row(176, (40, "11/01"), (140, "701-555-0192"), (260, "Bismarck"), (400, "3"))
+    assert _own(paper) == {"0142"}
+
+
+def test_a_table_of_extensions_names_desks_of_the_customer() -> None:
+    paper = Paper().put(40, 90, "Extension and number assignments")
+    paper.row(104, (40, "Ext"), (100, "Name"), (260, "Number"), (400, "Note"))
+    paper.row(116, (40, "101"), (100, "Front desk"), (260, "+1 305-555-0142"), (400, "Direct"))
+    paper.row(128, (40, "102"), (100, "Billing"), (260, "+1 305-555-0143"), (400, "Direct; forwards to 786-555-0177"))
+    assert _own(paper) == {"0142", "0143"}
+
+
+def test_a_place_of_the_customer_beside_a_charge_is_no_office_of_the_carrier() -> None:
+    paper = Paper().row(100, (40, "Sales office"), (200, "305-555-0142"), (330, "Business line"), (500, "39.00"))
+    paper.row(112, (40, "Billing"), (200, "305-555-0143"), (330, "Business line"), (500, "39.00"))
+    paper.row(140, (40, "Repair"), (200, "305-555-0177"))
+    assert _own(paper) == {"0142", "0143"}
+
+
+def test_a_fax_line_in_a_stack_of_lines_is_one_of_them() -> None:
+    paper = Paper().row(100, (40, "HARBOR CLINIC"), (260, "12 Main St, Miami FL 33131"))
+    paper.block(60, 112, ["BTN 305.555.0142", "DIDs 305.555.0143, .0144", "Fax 305.555.0149"], 11)
+    paper.put(40, 300, "Customer care 888-555-0177 Fax 888-555-0178")
+    numbers = {number.e164[-4:]: number.use for number in _found(paper).numbers}
+    assert numbers == {"0142": "main", "0143": None, "0144": None, "0149": "fax"}
+
+
+def test_a_code_before_digits_makes_them_an_invoice_number() -> None:
+    paper = _with_charge().row(40, (360, "Invoice"), (480, "INV 305-555-0190")).row(52, (360, "Your reference"), (480, "PO 305-555-0191"))
+    assert _own(paper) == {"0142"}
+
+
+@pytest.mark.parametrize("head", ["DID block (100)\t", "DIDs (20)\t", "Block (250)\t"])
+def test_how_many_numbers_a_block_has_is_no_area_code(head: str) -> None:
+    found = find_in_text(f"{head}555-0100 through 555-0119", "305")
+    assert [sighting.e164 for sighting in found.sightings] == [f"+130555501{number:02d}" for number in range(20)]
+
+
+def test_an_area_code_in_brackets_stays_one() -> None:
+    assert [s.e164 for s in find_in_text("Number (305) 555-0142\tFax (305)\t555-0143").sightings] == ["+13055550142", "+13055550143"]
+
+
+def test_seven_digits_are_completed_by_a_line_of_their_exchange_and_others_asked_for() -> None:
+    paper = Paper().row(100, (40, "Item"), (200, "Numbers"), (500, "Amount")).row(114, (40, "Main"), (200, "305-555-0142"), (500, "39.00"))
+    paper.row(126, (40, "DID block"), (200, "555-0150 through 0151"), (500, "2.00")).row(
+        138, (40, "DID block"), (200, "556-0150 through 0151"), (500, "2.00")
+    )
+    reading = account_reading(DocumentKind.PHONE_BILL, pages(paper), "bill.pdf")
+    assert {number.e164[-7:]: number.needs_review for number in reading.numbers} == {"5550142": False, "5550150": True, "5550151": True}
+    assert [warning for warning in reading.warnings if "without area code" in warning and "556-0150" in warning]
