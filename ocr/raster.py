@@ -13,6 +13,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 Pixels = NDArray[np.uint8]
 
+MOST_FRAMES = 2000  # counted in a TIFF: each costs more than the one before
 _FAX_WIDTHS = (1728, 2048, 2432)  # T.4: A4, B4, A3
 
 
@@ -41,9 +42,18 @@ class Raster:
 
 
 def count_frames(path: Path) -> int:
-    """Pages of a picture file: those of a TIFF; an animation is one."""
+    """Pages of a picture file: those of a TIFF, counted up to ``MOST_FRAMES``; an animation is one."""
     with _open(path) as image:
-        return int(getattr(image, "n_frames", 1)) if image.format == "TIFF" else 1
+        count = 1
+        try:
+            while image.format == "TIFF" and count < MOST_FRAMES:
+                image.seek(count)
+                count += 1
+        except EOFError:
+            return count
+        except (OSError, ValueError, SyntaxError, RuntimeError, TypeError, AttributeError, KeyError):  # the next one is damaged
+            return count + 1
+        return count
 
 
 def load_frame(path: Path, index: int, max_pixels: int) -> Raster:

@@ -53,6 +53,9 @@ def _photographs(name: str, data: bytes, read_pages: ReadPages) -> tuple[Documen
 def _documents_of(pages: PageSet, name: str) -> tuple[DocumentReading, ...]:
     if pages.error is not None and not pages.pages:
         return (DocumentReading(file=name, error=_sentence(pages.error), pages=pages.total_pages, warnings=pages.warnings),)
+    lost = [warning for page in pages.pages for warning in page.warnings]
+    if lost and not any(page.words for page in pages.pages):  # the reason, and not that there is hardly a word on it
+        return (DocumentReading(file=name, error=_sentence(lost[0]), pages=pages.total_pages, warnings=(*pages.warnings, *lost[1:])),)
     pages = within(pages)
     if sum(len(page.words) for page in pages.pages) <= FEW_WORDS:
         return _read_all(pages, name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import docx
@@ -16,6 +17,7 @@ from parsers.extract import read_document
 from parsers.limits import LONGEST_WORD, within
 from parsers.office.reader import read_office
 
+PNG = b"\x89PNG\r\n\x1a\n"
 Fill = Callable[[Any], None]
 
 
@@ -115,8 +117,11 @@ def test_a_word_without_end_is_cut() -> None:
 
 def test_what_a_page_warns_of_is_said_whatever_the_paper_is() -> None:
     lost = Page(1, 612, 792, (), warnings=("page 1 took too long to read and was left out; please send it again, simpler or sharper",))
-    (reading,) = read_document("scan.png", b"\x89PNG\r\n\x1a\n", lambda data, media_type: PageSet((lost,), total_pages=1))
+    read = replace(lost, number=2, words=(Word("Hello", Box(0, 0, 9, 9), 1.0, 0),), warnings=())
+    (reading,) = read_document("scan.png", PNG, lambda data, media_type: PageSet((lost, read), total_pages=2))
     assert any("took too long" in warning for warning in reading.warnings)
+    (reading,) = read_document("scan.png", PNG, lambda data, media_type: PageSet((lost,), total_pages=1))
+    assert reading.error is not None and "took too long" in reading.error
 
 
 def test_what_is_no_text_is_not_read_as_one() -> None:
