@@ -17,6 +17,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
+from parsers.accounts.telephone_companies import COMPANIES
 from parsers.page.labels import Field
 
 FOLDER: Final = Path(__file__).parent.parent / "carriers"
@@ -48,6 +49,13 @@ class CarrierFileError(ValueError):
 def carriers() -> tuple[Carrier, ...]:
     """Every described carrier, by file name."""
     return tuple(load(path) for path in sorted(FOLDER.glob("*.toml")))
+
+
+@lru_cache(maxsize=1)
+def known_carriers() -> tuple[Carrier, ...]:
+    """The described carriers and, with nothing but their names, those that are only known to be telephone companies."""
+    described = {re.sub(r"\W", "", name).lower() for carrier in carriers() for name in carrier.names}
+    return (*carriers(), *(Carrier(name) for name in COMPANIES if re.sub(r"\W", "", name).lower() not in described))
 
 
 def load(path: Path) -> Carrier:

@@ -12,7 +12,7 @@ from itertools import takewhile
 from typing import Final
 
 from ocr.page import Page, PageSet
-from parsers.accounts.carrier_files import Carrier, carriers
+from parsers.accounts.carrier_files import Carrier, known_carriers
 from parsers.accounts.letterhead import GENERIC, undescribed
 from parsers.page.addresses import STATES
 from parsers.page.blocks import blocks_on
@@ -34,11 +34,13 @@ _BESIDE: Final = vocabulary(
     "port port-out port-away portout porting portal wholesale response report copy export admin worksheet inquiry request form line "
     "credits products balance activity detail details fees taxes surcharges record records csr pin "
     "your my the a an to for from of by at with and or on in is are our us we you if choose choosing thank thanks call calls contact visit "
+    "desk desks team lnp lec operations ops carriers relations access noc unit group "
     "pay make checks check payable send mail remit please go using switch dba d/b/a formerly now new welcome powered provided provider "
     "carrier through via issued help need questions about how what when sign manage important news message messages "
     "all rights reserved copyright january february march april may june july august september october november december "
     "north south east west northeast northwest southeast southwest central new york jersey attn c/o "
 ) | {word for name in STATES for word in name.split()}
+_FORMER: Final = re.compile(r"\b(?:formerly(?: known as)?|f/?k/?a|previously|once)\W*$", re.IGNORECASE)
 _WORD_AFTER: Final = re.compile(r"\s+([\w&'’./-]+)")
 _CAPITAL: Final = re.compile(r"[A-Z]")
 
@@ -73,7 +75,7 @@ def biller(pages: PageSet, customer: str | None = None) -> Biller | None:
 def _aliases() -> tuple[tuple[re.Pattern[str], Carrier], ...]:
     return tuple(
         (re.compile(r"(?<![\w&.@-])" + re.escape(alias).replace(r"\ ", r"\s?") + r"(?![\w&-])", re.IGNORECASE), carrier)
-        for carrier in carriers()
+        for carrier in known_carriers()
         for alias in carrier.names
     )
 
@@ -88,7 +90,7 @@ def _named_in(text: str) -> Iterator[tuple[int, Carrier]]:
     """Described carriers that ``text`` names with how many of its letters say so; a longer name around an alias is somebody else's."""
     for pattern, carrier in _aliases():
         match = pattern.search(text)
-        if match and not _part_of_another(text, match):
+        if match and not _part_of_another(text, match) and not _FORMER.search(text[: match.start()]):
             yield match.end() - match.start(), carrier
 
 
@@ -111,9 +113,10 @@ def _exactly(carrier: Carrier, name: str) -> bool:
 def _labelled(pages: PageSet) -> str | None:
     for page in pages.pages:
         for value in values_on(page):
-            if value.field is Field.CARRIER and (value.colon or value.place != "behind") and not _of_a_table(sheet_of(page), value):
+            sure = value.colon or value.place != "behind" or described(value.text) is not None
+            if value.field is Field.CARRIER and sure and not _of_a_table(sheet_of(page), value):
                 name = tidy_name(value.text)
-                if name and not GENERIC.match(name) and len(name.split()) <= 6:
+                if name and not GENERIC.match(name) and (len(name.split()) <= 6 or described(name)):
                     return name
     return None
 
@@ -130,7 +133,7 @@ def _best_described(pages: PageSet, customer: str | None) -> tuple[Biller | None
     """The described carrier that heads the pages, is paid or has its domain there; else the one the text merely mentions."""
     placed: Counter[str] = Counter()
     mentioned: Counter[str] = Counter()
-    by_name = {carrier.name: carrier for carrier in carriers()}
+    by_name = {carrier.name: carrier for carrier in known_carriers()}
     told: Counter[tuple[str, str]] = Counter()
     for page in pages.pages:
         for text, weight, prominent in (*_phrases(page, customer), *_payees(page)):
@@ -139,15 +142,21 @@ def _best_described(pages: PageSet, customer: str | None) -> tuple[Biller | None
                 told[text, carrier.name] += 1
                 if prominent or told[text, carrier.name] <= 2:  # a column that says it line by line says it once
                     (placed if prominent else mentioned)[carrier.name] += int(weight * (2 if length > 0.5 * len(text) else 1))
-            for carrier in carriers() if "." in text else ():
+            for carrier in known_carriers() if "." in text else ():
                 if any(re.search(r"(?<![\w])(?:www\.)?" + re.escape(domain), text, re.IGNORECASE) for domain in carrier.domains):
                     placed[carrier.name] += int(weight)
     for scores, others in ((placed + Counter({name: mentioned[name] for name in placed}), True), (mentioned, False)):
         best = _first_of(scores)
         if best is not None:
-            found = Biller(best[0], best[1] if others else 0.8, by_name[best[0]])
+            name = max((name for name in (*placed, *mentioned) if _is_longer(name, best[0])), key=len, default=best[0])
+            found = Biller(name, best[1] if others else 0.8, by_name[name])
             return (found, None) if others else (None, found)
     return None, None
+
+
+def _is_longer(name: str, than: str) -> bool:
+    """Is it the same company's name with more words?"""
+    return name.lower().startswith(f"{than.lower()} ")
 
 
 def _first_of(scores: Counter[str]) -> tuple[str, float] | None:

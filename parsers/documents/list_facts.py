@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from onboarding.documents import Address
-from parsers.accounts.carrier_files import carriers
+from parsers.accounts.carrier_files import known_carriers
 from parsers.documents.list_columns import heading_role
 from parsers.numbers.uses import intent_of, use_of
 from parsers.page.addresses import parse_line
@@ -223,7 +223,7 @@ _ACRONYM: Final = 4  # letters: "GCI" stays as it is
 @cache
 def _aliases() -> tuple[tuple[re.Pattern[str], str, str], ...]:
     """(pattern, as printed, name) of every described carrier, longest first; written with a capital, for many are plain words as well."""
-    found = [(alias, carrier.name) for carrier in carriers() for alias in carrier.names]
+    found = [(alias, carrier.name) for carrier in known_carriers() for alias in carrier.names]
     spelt = (
         (re.compile(rf"(?<![\w@.&-])(?:{re.escape(alias)}|{re.escape(alias.upper())})(?![\w-])"), alias, name)
         for alias, name in sorted(found, key=lambda item: -len(item[0]))

@@ -104,6 +104,10 @@ NAMES: Final[dict[Field, str]] = {
     "|location of service|service address on record|line location|service provided at|services provided to|service provided to|"
     "services rendered at|service delivered to|services delivered at|service delivered at|service rendered at|service premise|"
     "location served|street address of service|services at|emergency address|emergency service address|e911 location|"
+    "emergency (e911) address|e911 emergency address|emergency 911 address|911 address|e911 service address|e911 registered address|"
+    "registered e911 address|registered location|emergency location|911 location|emergency e911 location|emergency (911) address|"
+    "location address (e911)|service address (e911)|service (e911) address|physical location|physical service address|use address|"
+    "service address of record|service|serviced address|served address|"
     "registered address|dispatchable location|service loc|svc loc|premises street|premise street",
     Field.BILLING_ADDRESS: "billing address|billing address 1|billing address line 1|billing street|mailing address|"
     "bill to address|mail to|billing addr|invoice address|"
@@ -135,7 +139,12 @@ NAMES: Final[dict[Field, str]] = {
     Field.TITLE: "title|job title|position|authorized user title|authorized title|contact title|role",
     Field.CARRIER: "provider|carrier|current carrier|current provider|service provider|losing carrier|local service provider|lsp|"
     "network provider|old service provider"
-    "|current service provider|provider name|carrier name|telephone company|issued by|losing provider|releasing carrier",
+    "|current service provider|provider name|carrier name|telephone company|issued by|losing provider|releasing carrier|present carrier|present provider|"
+    "existing carrier|existing provider|"
+    "outgoing carrier|outgoing provider|old carrier|old provider|carrier on record|carrier of record|provider on record|"
+    "provider of record|present company|current phone company|current telephone company|present telephone company|"
+    "present phone company|losing service provider|losing company|present service provider|existing service provider|"
+    "current local carrier|name of current carrier|name of current provider",
     Field.OTHER_ID: "invoice number|invoice no|invoice #|invoice|po number|po no|purchase order|order number|order|order no|"
     "reference number|reference|ref|ref no|confirmation number"
     "|confirmation|ticket number|ticket|case number|circuit id|circuit|contract number|contract no|tax id|ein|federal tax id|"
@@ -168,7 +177,9 @@ NAMES: Final[dict[Field, str]] = {
     "cust code|customer code|listing|directory"
     "|cls|co|dir|tar|req|use|action|type|ext|features|additional lines|number of lines|numbers|fees|due amount|amount paid|"
     "total lines|account balance|new charges|billing contact|technical contact|site contact|ship to|"
-    "contact name|underlying carrier|underlying provider|wholesale provider|prepared by",
+    "contact name|gaining carrier|gaining provider|gaining company|gaining service provider|new carrier|new provider|"
+    "new service provider|winning carrier|receiving carrier|requesting carrier|requesting provider|"
+    "underlying carrier|underlying provider|wholesale provider|prepared by",
 }
 
 # Compared squeezed; where two fields claim one label the first named above wins, except that longer labels always come first.
@@ -331,6 +342,8 @@ WEAK: Final = frozenset(
         "telephone numbers",
         "phone numbers",
         "services at",
+        "service",
+        "use address",
         "service at",
         "provided at",
         "pay to",

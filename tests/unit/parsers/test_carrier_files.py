@@ -7,7 +7,7 @@ import re
 import pytest
 
 from parsers.accounts.account_numbers import key_of
-from parsers.accounts.carrier_files import Carrier, CarrierFileError, carrier_from, carriers
+from parsers.accounts.carrier_files import Carrier, CarrierFileError, carrier_from, carriers, known_carriers
 from parsers.accounts.who_bills import described
 from parsers.page.fields import names
 from parsers.page.labels import Field
@@ -62,3 +62,9 @@ def test_labels_of_a_carrier_file_become_labels() -> None:
 def test_a_wrong_file_is_named_with_what_is_wrong(wrong: dict[str, object], sentence: str) -> None:
     with pytest.raises(CarrierFileError, match=re.escape(sentence)):
         carrier_from(wrong, "cobalt.toml")
+
+
+def test_names_without_a_file_are_known_once_and_hold_nothing_but_the_name() -> None:
+    bare = [carrier for carrier in known_carriers() if not carrier.sources]
+    assert len(bare) > 100 and len({carrier.name.lower() for carrier in known_carriers()}) == len(known_carriers())
+    assert all(carrier == Carrier(carrier.name) for carrier in bare)

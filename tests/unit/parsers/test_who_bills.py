@@ -61,3 +61,27 @@ def test_a_word_an_engine_cut_in_two_is_put_together() -> None:
 def test_the_title_behind_the_name_is_no_part_of_it() -> None:
     assert name_of(bill("Records of Cobalt Telephone as of 11/05/2026", size=14)) == "Cobalt Telephone"
     assert name_of(bill("Cobalt Telephone | Customer service record", size=14)) == "Cobalt Telephone"
+
+
+def test_a_known_name_beats_a_heading_that_only_sounds_like_a_carrier() -> None:
+    assert name_of(bill("segra", "Telecommunications Dept", size=16)) == "Segra"
+
+
+def test_the_longer_form_of_a_known_name_is_told_and_a_former_one_is_not() -> None:
+    paper = bill("astound", size=18).put(40, 660, "Astound Business Solutions, PO Box 7150, Dover, DE 19903")
+    assert name_of(paper) == "Astound Business Solutions"
+    assert name_of(bill("altafiber", "formerly Cincinnati Bell", size=16)) == "altafiber"
+
+
+def test_a_desk_behind_a_name_leaves_it_the_carriers() -> None:
+    carrier = described("From: Windstream Business Port Desk")
+    assert carrier is not None and carrier.name == "Windstream"
+
+
+def test_the_carrier_on_record_is_told_and_the_gaining_one_is_not() -> None:
+    paper = (
+        Paper()
+        .row(60, (40, "Gaining carrier:"), (160, "Quillroute Voice LLC"))
+        .row(76, (40, "Carrier on record:"), (160, "Cobalt Telephone"))
+    )
+    assert name_of(paper) == "Cobalt Telephone"
