@@ -111,6 +111,8 @@ def facts_of(pages: PageSet, carrier: Carrier | None, carrier_name: str | None) 
     name = customer_name(stuff, carrier, carrier_name)
     service, locations = service_address(stuff)
     billing = billing_address(stuff, name, carrier, carrier_name)
+    if service is None and not locations and billing is not None and not is_po_box(billing) and _said_to_be_the_same(stuff, billing):
+        service, locations = billing, 1
     guessed = lone_address(stuff, billing, name) if service is None and not locations else None
     person, title = authorized(stuff)
     return Facts(
@@ -276,7 +278,35 @@ def service_address(stuff: Material) -> tuple[Address | None, int]:
     return None, len(groups)
 
 
+_SAME: Final = re.compile(
+    r"\W*(?:the )?(?:same|as above|see above|as shown above|billing address)(?: (?:as|to))?"
+    r"(?: (?:the )?(?:above|billing|mailing|bill to|account)(?: address)?)?\W*",
+    re.IGNORECASE,
+)
+_OF_SERVICE: Final = re.compile(
+    r"\b(?:service|services|location|site|premises?|circuits?|lines?|numbers?|inventory|detail|provided|installed|e?911)\b", re.IGNORECASE
+)
 _LEVEL: Final = 12.0  # points
+
+
+def _said_to_be_the_same(stuff: Material, billing: Address) -> bool:
+    """``Service location: same``, or a heading over the lines that names the street again: ``Number detail - 12 Main St, Dover DE``."""
+    if any(value.field is Field.SERVICE_ADDRESS and _SAME.fullmatch(value.text) for value in stuff.values):
+        return True
+    street = squeeze(billing.street or "")
+    if len(street) < _LONG_ENOUGH:
+        return False
+    for page in stuff.pages:
+        for phrase in sheet_of(page).phrases:
+            at = squeeze(phrase.text).find(street)
+            lead = re.split(re.escape((billing.street or "").split()[0]), phrase.text, maxsplit=1)[0]
+            if at > 0 and len(phrase.words) <= _HEADING_WORDS and _OF_SERVICE.search(lead):
+                return True
+    return False
+
+
+_LONG_ENOUGH: Final = 7  # letters and digits of a street that cannot stand there by chance
+_HEADING_WORDS: Final = 18
 
 
 def lone_address(stuff: Material, billing: Address | None, name: str | None) -> Address | None:
@@ -307,9 +337,14 @@ def _of_customer(block: Block, name: str | None) -> bool:
     return bool(block.name and name) and squeeze(block.name or "").startswith(squeeze(name or ""))
 
 
+def _served(block: Block) -> bool:
+    """``For service at`` over a block; ``Service for: Harbor Dental, 12 Main St, ...`` on one line (over a block it is where mail goes)."""
+    return block.role is Field.NAME and (block.label == "forserviceat" or (block.label == "servicefor" and not block.lines))
+
+
 def _service_candidates(stuff: Material) -> Iterator[Address]:
     for block in stuff.blocks:
-        if block.role is Field.SERVICE_ADDRESS or (block.role is Field.NAME and block.label == "forserviceat"):
+        if block.role is Field.SERVICE_ADDRESS or _served(block):
             yield _printed_again(block.address, stuff) or block.address
     for value in stuff.values:
         if value.field is Field.SERVICE_ADDRESS and value.place != "below":
@@ -375,7 +410,7 @@ def _billing_weight(block: Block, name: str | None) -> int:
         return 10
     if block.role is Field.SERVICE_ADDRESS:
         return 0
-    if block.label == "forserviceat":
+    if _served(block):
         return 0
     named = bool(block.name and name and squeeze(block.name) == squeeze(name))
     if block.role is Field.NAME:

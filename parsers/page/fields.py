@@ -20,6 +20,7 @@ from parsers.page.layout import Phrase, Sheet, sheet_of, squeeze
 _PROSE: Final = 13  # words in a phrase from which it is a sentence, not a label with its value
 _FUZZY_FROM: Final = 9  # letters of a label that may be misread
 _WHOSE: Final = frozenset({"pin", "passcode"})  # labels that the carrier's name may stand before: "Harbor PIN"
+_EXPLAINING: Final = frozenset({"for", "of", "on", "at", "where", "as", "to", "in", "under", "shown", "and"})  # behind a label
 _MARKS: Final = ":#=.-–—*•|·"
 
 
@@ -119,10 +120,24 @@ def _label_at(phrase: Phrase, at: int, found: list[Label]) -> Label | None:
     if best is None:
         return None
     end, name = best
+    end = _with_explanation(words, at, end)
     colon = words[end].text.rstrip(" .").endswith((":", "#")) or (end + 1 < len(words) and words[end + 1].text in (":", "#", "-", "–", "="))
     if name in WEAK and not _stands_free(phrase, at, end, colon, found):
         return None
     return Label(names()[name], name, phrase, at, end, colon)
+
+
+def _with_explanation(words: tuple[Word, ...], first: int, end: int) -> int:
+    """``Service address for all lines above: 12 Main St``: the label's last word is the one with the colon."""
+    if first or end + 1 >= len(words) or words[end].text.endswith(":") or words[end + 1].text.lower() not in _EXPLAINING:
+        return end
+    for at in range(end + 1, min(end + 8, len(words))):
+        bare = words[at].text.rstrip(":")
+        if not bare.isalpha() or not bare.islower():
+            return end
+        if words[at].text.endswith(":"):
+            return at
+    return end
 
 
 def _misread(words: tuple[Word, ...], at: int) -> tuple[int, str] | None:

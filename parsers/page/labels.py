@@ -139,7 +139,8 @@ NAMES: Final[dict[Field, str]] = {
     Field.TITLE: "title|job title|position|authorized user title|authorized title|contact title|role",
     Field.CARRIER: "provider|carrier|current carrier|current provider|service provider|losing carrier|local service provider|lsp|"
     "network provider|old service provider"
-    "|current service provider|provider name|carrier name|telephone company|issued by|losing provider|releasing carrier|present carrier|present provider|"
+    "|current service provider|provider name|carrier name|telephone company|issued by|losing provider|releasing carrier|"
+    "present carrier|present provider|"
     "existing carrier|existing provider|"
     "outgoing carrier|outgoing provider|old carrier|old provider|carrier on record|carrier of record|provider on record|"
     "provider of record|present company|current phone company|current telephone company|present telephone company|"

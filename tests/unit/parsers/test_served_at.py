@@ -1,0 +1,48 @@
+"""Where the lines are: addresses behind longer labels, with the customer's name before them, or said to be the same as the bill's."""
+
+from __future__ import annotations
+
+import pytest
+
+from onboarding.documents import Address, DocumentKind
+from parsers.documents import classify
+from parsers.documents.account_reading import account_reading
+from tests.unit.parsers.paper import Paper, pages
+
+HERE = Address("12 Main St", "Miami", "FL", "33131")
+SERVED = (
+    (("Service Address for all lines above: 12 Main St, Miami FL 33131",), HERE),
+    (("Service for: Harbor Dental Group LLC, 12 Main St, Miami FL 33131",), HERE),
+    (("Service: 12 Main St", "Miami FL 33131"), HERE),
+    (("Emergency (E911) address", "12 Main St", "Miami FL 33131"), HERE),
+    (("Service location: same",), Address("400 Bay Rd", "Miami", "FL", "33132")),
+    (("Service address: same as billing address",), Address("400 Bay Rd", "Miami", "FL", "33132")),
+    (("LINE AND NUMBER DETAIL - 400 Bay Rd, Miami FL",), Address("400 Bay Rd", "Miami", "FL", "33132")),
+)
+
+
+@pytest.mark.parametrize(("lines", "address"), SERVED)
+def test_the_address_of_the_lines_is_found(lines: tuple[str, ...], address: Address) -> None:
+    paper = Paper().row(40, (40, "Cobalt Fiber"), (380, "Account number"), (480, "88-1204"))
+    paper.block(40, 90, ["Harbor Dental Group LLC", "400 Bay Rd", "Miami FL 33132"])
+    paper.block(330, 90, lines).row(200, (40, "305-555-0142"), (200, "Business line - billed number"), (500, "39.00"))
+    paper.block(40, 500, ["Cobalt Fiber", "PO Box 410", "Atlanta GA 30301"])
+    reading = account_reading(DocumentKind.PHONE_BILL, pages(paper), "bill.pdf")
+    assert reading.service_address == address
+    assert reading.billing_address == Address("400 Bay Rd", "Miami", "FL", "33132")
+    assert reading.billing_telephone_number == "+13055550142"
+
+
+def test_a_letter_of_welcome_is_no_list_of_numbers() -> None:
+    paper = Paper().put(40, 40, "Cobalt Fiber").put(40, 70, "November 9, 2026").block(40, 90, ["Harbor Dental Group", "12 Main St"])
+    lines = [
+        "Welcome to Cobalt Business! Thank you for choosing us. Our technician will visit on November 19 between 8 and 12.",
+        "The technician calls from (305) 555-0171 about thirty minutes before arrival.",
+        "- Your first bill arrives about two weeks after installation.",
+        "- Support, 7 days: 1-888-555-0172. Billing: 1-888-555-0173.",
+        "We look forward to serving you,",
+        "Ann Reyes",
+        "Customer Onboarding, (305) 555-0174",
+    ]
+    paper.block(40, 140, lines, 14)
+    assert classify(pages(paper)).kind is DocumentKind.OTHER
