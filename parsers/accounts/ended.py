@@ -14,13 +14,14 @@ _DATED: Final = re.compile(r"\d{1,2}[/-]\d{1,2}[/-]\d{2,4}")
 _WORDS_BEHIND: Final = 6  # of the clause behind a number that may speak of it
 _HEADING: Final = 5  # words of a heading
 _CELL: Final = 4  # words of a status cell
+_COMMENT: Final = 10  # words of a comment
 
 
 def how_ended(place: Place) -> str | None:
     """Why the number counts as the customer's no more, for people; None: nothing says so."""
     before = " ".join([*(other.text for other in place.left[:1] if place.first == 0), place.before])
     behind = " ".join(re.split(r"[;|]", place.after)[0].split()[:_WORDS_BEHIND])
-    cell = any(len(other.words) <= _CELL and words.ENDED_CELL.match(other.text.strip(" (*-")) for other in place.right)
+    cell = any(_cell_says_so(other) for other in place.right)
     if words.ENDED_BEFORE.search(before) or _ended_behind(behind) or cell or _ticked(place):
         return "it is marked as disconnected"
     named = any(character.isalpha() for word in place.phrase.words[: place.first] for character in word.text)
@@ -32,6 +33,13 @@ def _ended_behind(behind: str) -> bool:
     """``305-555-0142 was disconnected``, but not: will be disconnected."""
     match = words.ENDED.search(behind)
     return (match is not None and not words.NOT_YET_ENDED.search(behind[: match.start()])) or words.ENDED_BEHIND.match(behind) is not None
+
+
+def _cell_says_so(cell: Phrase) -> bool:
+    text = cell.text.strip(" (*-")
+    if len(cell.words) <= _CELL and words.ENDED_CELL.match(text):
+        return True
+    return len(cell.words) <= _COMMENT and words.ENDED_COMMENT.match(text) is not None
 
 
 def cannot_tell(sheet: Sheet, phrase: Phrase) -> bool:

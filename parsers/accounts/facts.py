@@ -399,7 +399,8 @@ def billing_address(stuff: Material, name: str | None, carrier: Carrier | None, 
     own = [
         block
         for block in stuff.blocks
-        if block.role not in (Field.REMIT, Field.CARE) and not (block.name and _is_carrier(block.name, carrier, carrier_name))
+        if block.role is Field.BILLING_ADDRESS
+        or (block.role not in (Field.REMIT, Field.CARE) and not (block.name and _is_carrier(block.name, carrier, carrier_name)))
     ]
     ranked = sorted(own, key=lambda block: -_billing_weight(block, name))
     return ranked[0].address if ranked and _billing_weight(ranked[0], name) > 0 else None

@@ -24,6 +24,7 @@ from parsers.memo import once_for_each
 from parsers.numbers.types import Sighting
 from parsers.page.addresses import place_in
 from parsers.page.fields import labels_in
+from parsers.page.from_to import in_range_table
 from parsers.page.labels import Field
 from parsers.page.layout import Sheet, shares_column, sheet_of
 
@@ -286,7 +287,7 @@ def _spoken(place: Place, sighting: Sighting) -> Outcome:
     if words.FAX_TO.search(place.before + " ") and not (_FAX_ALONE.fullmatch(lead) and _among_own(place)):
         return Owner.CARRIER, f"“{near[-30:]}”"
     own = _own_cue(near, within=3)
-    care = next((match for match in words.CARE.finditer(near) if not (own and own.start() <= match.start() < own.end())), None)
+    care = next((match for match in words.CARE.finditer(near) if not (own and _part_of(match, own))), None)
     theirs = own is not None and not any(  # "central station" is no station of theirs, a "service center" no service
         match.start() <= own.start() and own.end() <= match.end() and match.group() != own.group() for match in words.CARE.finditer(near)
     )
@@ -298,6 +299,11 @@ def _spoken(place: Place, sighting: Sighting) -> Outcome:
     if (place.sentence or (lower_words(place.before) >= 3 and not own)) and not _in_line_row(place):
         return Owner.CARRIER, IN_A_SENTENCE
     return None
+
+
+def _part_of(match: re.Match[str], whole: re.Match[str]) -> bool:
+    """ "Service" of "service number", but not "service center" of "service"."""
+    return whole.start() <= match.start() and match.end() <= whole.end()
 
 
 def _in_line_row(place: Place) -> bool:
@@ -413,7 +419,9 @@ def _numbers_listed(place: Place, heading: str) -> bool:
 
 def _range(place: Place, sighting: Sighting) -> Outcome:
     """Nobody prints a range of numbers to be called."""
-    return (Owner.CUSTOMER, "a range of numbers") if sighting.from_range and not place.sentence else None
+    if sighting.from_range and not place.sentence:
+        return Owner.CUSTOMER, "a range of numbers"
+    return (Owner.CUSTOMER, "in a table of ranges") if in_range_table(place.sheet.page, place.phrase) else None
 
 
 def _in_letterhead(place: Place, sighting: Sighting) -> Outcome:

@@ -17,7 +17,8 @@ def _any(words: str) -> re.Pattern[str]:
 CARE: Final = _any(
     r"call(?! ?(?:forward|waiting|transfer|return|block|park|pick|hunt))|"
     r"calling us|phone us|dial|contact|reach|repairs?|trouble|outages?|emergenc(?:y|ies)|tty|tdd|relay|hearing|speech|"
-    r"impaired|disabilit(?:y|ies)|"
+    r"impaired|disabilit(?:y|ies)|(?:service )?assurance|(?:port(?:ing)?|service|customer|order) coordination|"
+    r"escalations?|provisioning|wholesale (?:support|services?|center|operations)|"
     r"questions?|inquir(?:y|ies)|customer (?:service|care|support|relations)|care center|help(?: ?desk)?|support|assistance|sales|"
     r"orders?|ordering|"
     r"billing(?: and \w+| support| department| office)?|collections?|disputes?|complaints?|commission|puc|psc|fcc|authority|agency|board|"
@@ -129,6 +130,11 @@ ENDED_BEHIND: Final = re.compile(
 )
 ENDED_HEADING: Final = _any(_ENDED + "|removed|deleted|terminated|no longer (?:billed|working|on this account)")
 ENDED_CELL: Final = _any(_ENDED + "|disc|removed|deleted|terminated|out")
+# A comment that begins so: "CANCELLED 12/2024, returned to pool".
+ENDED_COMMENT: Final = _any(
+    r"disconnected|cancell?ed|deactivated|removed|deleted|terminated|vacated?|released|returned to|ported[- ](?:out|away)|no longer|"
+    r"not in service|out of service|inactive|disc['’]?d|retired|never installed"
+)
 
 HEAD_CALLED: Final = _any(
     r"called|called number|number called|to|to number|destination|dialed|number dialed|dialed number|terminating|"
@@ -180,6 +186,15 @@ HEAD_WORDS: Final = _any(
     r"timestamp|seconds|secs?|cnam|route|routing|center|caller|"
     r"mrc|nrc|prorated|due|equip|device|model|bill|begin|end|start|monthly|order|orders|what|usoc|lpic|installed|"
     r"voice|fax|alarm|working|disconnected|hunt|port|keep|comment|used|for"
+)
+# Over the cell that says what a line is for, the plainest first.
+HEAD_USE: Final = tuple(
+    _any(names)
+    for names in (
+        r"used for|line use|usage type|uses?|purpose|function|application",
+        r"label|assigned to|assignment|department|dept|line type|line name|nickname|display name",
+        r"comments?|remarks?|notes?|description|location|name",
+    )
 )
 HEADING_OWN: Final = _any(
     r"(?:assigned|active|direct|local|hosted|virtual|ported|listed|associated|business|listed|published)(?: \w+)? numbers|"
@@ -259,5 +274,5 @@ USES: Final = (  # (words, use): the first that fits
     (_any(r"toll[- ]?free|tollfree|8xx|inbound 8\d\d|800 service|tfn"), "toll_free"),
     (_any(r"main(?: listed)?(?: number| line)?|btn|pilot|auto-?receptionist|company main|lead"), "main"),
     (_any(r"conference(?: bridge)?|bridge"), "conference"),
-    (_any(r"voice"), "voice"),
+    (_any(r"voice(?![\s-]?(?:mail|messag|ma?ilbox))"), "voice"),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -137,10 +137,22 @@ class Place:
         for pattern, use in words.USES:
             if pattern.search(self.after) or pattern.search(" ".join(self.before.split()[-4:])):
                 return use
+        told = next((use for text in self._use_cells for pattern, use in words.USES if pattern.search(text)), None)
+        if told is not None:
+            return told
         for pattern, use in words.USES:
             if any(pattern.search(other.text) and not TIME.search(other.text) for other in self._own_cells if len(other.words) < 9):
                 return use
         return self._use_below()
+
+    @property
+    def _use_cells(self) -> Iterator[str]:
+        """What stands under "Used for", "Comments" and the like, up to a number in it."""
+        table = self.table
+        for names in words.HEAD_USE if table else ():
+            for head in (cell for cell in table.header.phrases if names.search(cell.text)) if table else ():
+                cells = (other for other in self.right if shares_column(head.box, other.box) and len(other.words) <= SENTENCE)
+                yield from (PHONE.split(cell.text)[0] for cell in cells)
 
     @property
     def _own_cells(self) -> tuple[Phrase, ...]:
@@ -199,7 +211,7 @@ def _clause(text: str) -> str:
     parts = PHONE.split(text)
     if len(parts) > 1:
         text = re.split(r"[/,;]", re.sub(r"^[-\d\s]{0,3}\([^)]*\)", "", parts[-1]))[-1]
-    return re.split(r"[|;•·]|\.\s(?=[A-Z])|(?<=[a-z]{3})\.$", text)[-1]
+    return re.split(r"[|;•·]|(?<!\b[A-Z])(?<!\b[MD]r)(?<!\bM[rs]s)(?<!\bMs)\.\s(?=[A-Z])|(?<=[a-z]{3})\.$", text)[-1]
 
 
 def _has_number(between: tuple[object, ...]) -> bool:

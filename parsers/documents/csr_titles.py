@@ -26,7 +26,7 @@ _SHEET: Final = (
 _NO_RECORD: Final = re.compile(
     r"\brecords?\W{1,2}(?:dates?|no|number|as of|#|updated|retention)\b|\brecords? (?:are|were|will|may|show)\b|"
     r"\b(?:call|calls|usage|payment|billing|for your|of the|meter|keep|tax|medical|maintenance)\W{1,2}records?\b|"
-    r"\b(?:request|requesting|authori[sz]\w*|obtain\w*|release of)\b",
+    r"\b(?:please|us|me|my|i)\b|\.$|\b(?:request|requesting|authori[sz]\w*|obtain\w*|release of)\b",
     re.IGNORECASE,
 )
 _GAP: Final = r"(?:\W{1,3}[\w&/-]{1,14}){0,2}?\W{1,3}"  # up to two words between
@@ -68,7 +68,7 @@ _TITLES: Final = (
 )
 _HEAD: Final = 0.25  # of the first page
 _LONGEST: Final = 11  # words
-_PLAIN: Final = 5  # lower-case words of a sentence
+_PLAIN: Final = 7  # lower-case words of a sentence
 
 
 def record_title(pages: PageSet) -> float:

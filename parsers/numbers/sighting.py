@@ -54,8 +54,9 @@ _MEETING: Final = re.compile(r"\b(?:meeting|webinar|conference)\s{0,2}id\W{0,3}$
 _WORDS_A_LINE: Final = 2_000
 _NPA_MORE: Final = re.compile(r"\s{0,2}(?:,|/|&|and|or|y)\s{0,2}(?:and\s)?\(?([2-9]\d\d)\)?(?![\d-])", re.IGNORECASE)
 _NPA_STATED: Final = re.compile(
-    r"(?:\barea\s{1,2}codes?|\bnpas?|c[oó]digo de [aá]rea)\b\W{0,3}(?:\w{1,8}\s){0,3}?\W{0,3}([2-9]\d\d)(?![\d-])"
-    r"|(?<![\d-])\(?([2-9]\d\d)\)?\W{0,2}\s{0,2}(?:is the )?(?:area\s{1,2}code|npa)\b"
+    r"(?:\barea\s{1,2}codes?|\bnpas?|c[oó]digo de [aá]rea)\b\W{0,3}"
+    r"(?:(?:\w{1,8}\s){0,3}?|(?:\w{1,8}[ ]){0,5}\w{1,8}:)\W{0,3}([2-9]\d\d)(?![\d-])"
+    r"|(?<![\d-])\(?([2-9]\d\d)\)?\W{0,2}[ ]{0,2}(?:is the )?(?:area\s{1,2}code|npa)\b(?!(?:[ ]\w{1,8}){0,6}\W{0,2}:)"
     r"|\b(?:all|everything)\s{1,2}(?:are\s|is\s|in\s|of\s|them\s){0,3}(?:the\s)?\(?([2-9]\d\d)\)?(?=\s{0,2}(?:$|[).,;:]|area|numbers))",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -11,10 +11,15 @@ from ocr.page import Box, Page, Word
 from parsers.memo import once_for_each
 from parsers.page.layout import Phrase, Row, shares_column, sheet_of
 
-_THING: Final = r"(?:\s?(?:number|no|tn|did|dn|telephone number|phone number|#))?\W*"
-_FROM: Final = re.compile(r"\W*(?:from|start(?:ing)?|first|begin(?:ning)?|low|range (?:from|start|begin))" + _THING, re.IGNORECASE)
-_TO: Final = re.compile(r"\W*(?:to|thru|through|end(?:ing)?|last|high|range (?:to|end))" + _THING, re.IGNORECASE)
+_OF: Final = r"\W*(?:(?:range|block|number|tn|did|dn|telephone|phone)s?\s)?"
+_THING: Final = r"(?:\s?(?:number|no|tn|did|dn|telephone(?: number| no)?|phone(?: number| no)?|range|of range|of block|#))?\W*"
+_FROM: Final = re.compile(_OF + r"(?:from|start(?:ing|s)?|first|begin(?:ning|s)?|low(?:est)?)" + _THING, re.IGNORECASE)
+_TO: Final = re.compile(_OF + r"(?:to|thru|through|end(?:ing|s)?|last|high(?:est)?)" + _THING, re.IGNORECASE)
+_CALLS: Final = re.compile(
+    r"\b(?:min(?:ute)?s?|duration|called|calls?|secs?|seconds)\b|\b(?:date|day)\b.*\b(?:time|place|city|rate)\b", re.IGNORECASE
+)
 _NUMBER: Final = re.compile(r"(?:\+?1[-. ]?)?(?:\(?\d{3}\)?[-. ]{0,2})?\d{3}[-. ]?\d{4}")
+_TAIL: Final = re.compile(r"\d{2,4}")  # "305-555-0100 | 0119"
 _MOST_EMPTY: Final = 3  # rows without a range after which the table is over
 
 
@@ -33,12 +38,23 @@ def with_ranges(page: Page) -> Page:
     return replace(page, words=tuple(words))
 
 
+def in_range_table(page: Page, phrase: Phrase) -> bool:
+    """Is the phrase a number in the column "From" of such a table, whether or not its range has an end?"""
+    for row, first, _ in _heads(page):
+        if row.phrases[0].row >= phrase.row or not shares_column(first.box, phrase.box) or not _NUMBER.fullmatch(phrase.text):
+            continue
+        between = sheet_of(page).rows[row.phrases[0].row + 1 : phrase.row]
+        empty = sum(not any(shares_column(first.box, cell.box) for cell in other.phrases) for other in between)
+        return empty <= _MOST_EMPTY
+    return False
+
+
 def _heads(page: Page) -> list[tuple[Row, Phrase, Phrase]]:
-    """Header rows with the cells "From" and "To", in this order."""
+    """Header rows with the cells "From" and "To", in this order; over calls they mean something else."""
     found = []
     for row in sheet_of(page).rows:
         for one, other in pairwise(row.phrases):
-            if _FROM.fullmatch(one.text) and _TO.fullmatch(other.text):
+            if _FROM.fullmatch(one.text) and _TO.fullmatch(other.text) and not _CALLS.search(row.text):
                 found.append((row, one, other))
     return found
 
@@ -49,7 +65,7 @@ def _links(page: Page, head: Row, first: Phrase, last: Phrase) -> list[tuple[Wor
     empty = 0
     for row in sheet_of(page).rows[head.phrases[0].row + 1 :]:
         start = next((cell for cell in row.phrases if shares_column(first.box, cell.box) and _NUMBER.fullmatch(cell.text)), None)
-        end = next((cell for cell in row.phrases if shares_column(last.box, cell.box) and _NUMBER.fullmatch(cell.text)), None)
+        end = next((cell for cell in row.phrases if shares_column(last.box, cell.box) and _ends_range(cell)), None)
         if start is None:
             empty += 1
             if empty > _MOST_EMPTY:
@@ -58,3 +74,7 @@ def _links(page: Page, head: Row, first: Phrase, last: Phrase) -> list[tuple[Wor
             box = Box(start.box.right + 1, start.box.top, max(start.box.right + 2, end.box.left - 1), start.box.bottom)
             found.append((start.words[-1], replace(start.words[-1], text="thru", box=box), *end.words))
     return found
+
+
+def _ends_range(cell: Phrase) -> bool:
+    return _NUMBER.fullmatch(cell.text) is not None or _TAIL.fullmatch(cell.text) is not None

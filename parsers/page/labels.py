@@ -48,14 +48,18 @@ NAMES: Final[dict[Field, str]] = {
     "|bill to acct|bill to account|bill to acct no|bill to acct number|bill to account number|bill to account no"
     "|client number|client no|client id|client #"
     "|member number|member no|member #|member id|membership number|membership no|patron number|patron no|billing no|billing #|account ref"
-    "|acct id|account code number",
+    "|acct id|account code number|account key|account identifier|member acct no|member acct|subscriber no|subscriber #|subscriber acct|"
+    "subscriber account|subscriber account number|account reference|billing account no|billing acct #|eu account|end user account|"
+    "end user account number|service account number|customer ref|customer reference number",
     Field.SUB_ACCOUNT: "sub account|subaccount|sub-account number|child account|location account|activity for account|sub acct",
     Field.BTN: "billing telephone number|billing telephone no|billing tn|billing tn (btn)|btn|atn|billing phone number|"
     "billing phone|main billing number|pilot number"
     "|account telephone number|main telephone number|main number|main tn|main listed number|pilot tn|main btn|"
     "billing telephone number (btn)|lead number|lead tn|pilot"
     "|billed telephone number|primary telephone number|primary number|primary phone number|main phone number|billed number|"
-    "billed number (btn)|billed tn|primary tn|main line|main phone|billing number (btn)|lead line|account tn|billing line",
+    "billed number (btn)|billed tn|primary tn|main line|main phone|billing number (btn)|lead line|account tn|billing line|"
+    "pilot / btn|btn / pilot|main / btn|btn / main|atn / btn|btn / atn|billed telephone|billing telephone|main telephone no|"
+    "main billed number|main billed tn|billing tel no|billing tel|primary telephone|head number|listed number|main listed tn",
     Field.PHONE: "telephone number|telephone no|telephone #|phone number|phone no|phone #|telephone|service number|tel no|"
     "service telephone number|wtn|working telephone number"
     "|service id number|número de teléfono|numero de telefono|line number|number|voice number|phone|tn|tel number|telephone nbr|"
@@ -71,7 +75,11 @@ NAMES: Final[dict[Field, str]] = {
     "|invoice dated|as of date|as of|completed|retrieved|record as of|printed|bill cycle date|cycle date|statement of|"
     "invoice bill date|date retrieved|closing date|response date|date of response|printed on|print dt|prt dt|prt|run|run dt|run on|"
     "exported|exported on|export date|csr as of|csr date|created|created on|date created|date prepared|prepared|pulled|pulled on|"
-    "date pulled|csr run date|issued on|completed on|inquiry date|record created|as-of date|date of csr|csr printed|csr generated",
+    "date pulled|csr run date|issued on|completed on|inquiry date|record created|as-of date|date of csr|csr printed|csr generated|"
+    "snapshot date|snapshot taken|profile date|extract date|query date|lookup date|retrieval date|completion date|reply date|date of reply|"
+    "csr pulled|csr pulled on|record pulled|record printed|record generated|record retrieved|date of print|print out date|printout date|"
+    "data as of|information as of|current as of|accurate as of|status as of|prepared date|date issued to customer|date completed|"
+    "date provided|provided on|date extracted|extracted|extracted on|date of extract|date of inquiry|date of response|as at|pull date",
     Field.OTHER_DATE: "due date|payment due|payment due by|due by|due|date due|payment due date|amount due by|please pay by|"
     "pay by|due in full by|amount due|total due by|new charges due date"
     "|auto pay date|billing period|service period|bill period|billing cycle|statement period|period|services from|service from|"
@@ -108,12 +116,18 @@ NAMES: Final[dict[Field, str]] = {
     "registered e911 address|registered location|emergency location|911 location|emergency e911 location|emergency (911) address|"
     "location address (e911)|service address (e911)|service (e911) address|physical location|physical service address|use address|"
     "service address of record|service|serviced address|served address|"
-    "registered address|dispatchable location|service loc|svc loc|premises street|premise street",
+    "registered address|dispatchable location|service loc|svc loc|premises street|premise street|installed at|located at|"
+    "service installed at|installation location|location of lines|lines located at|equipment location|service premise address|"
+    "end user location|end user service address|customer location|customer premises|serving location|location of equipment",
     Field.BILLING_ADDRESS: "billing address|billing address 1|billing address line 1|billing street|mailing address|"
     "bill to address|mail to|billing addr|invoice address|"
     "correspondence address|address for bills|bill mailing address|bill address"
     "|bill addr|dirección de facturación|mail address|account address|statement address|statement mailed to|statements mailed to|"
-    "bills mailed to|bill mailed to|statements sent to|bills sent to",
+    "bills mailed to|bill mailed to|statements sent to|bills sent to|mail addr|invoices to|invoice sent to|invoices sent to|"
+    "invoices mailed to|invoice mailed to|bills to|bills go to|bill goes to|bill sent to|send bills to|send bill to|mail bills to|"
+    "mail bill to|"
+    "statements to|statements go to|invoicing address|billing location|bill to location|bill-to addr|bill delivery address|"
+    "billing mailing address|billing mail address|billing name and address|billing name / address|bill name / address",
     Field.REMIT: "remit to|remit payment to|please remit payment to|make checks payable to|make check payable to|"
     "make checks payable|send payment to|send payments to|payable to|pay to"
     "|mail payment to|mail payments to|please send payment to|remittance address|remit payments to|send checks to|"
@@ -134,7 +148,11 @@ NAMES: Final[dict[Field, str]] = {
     "|primary contact|responsible party|authorized account user|authorized caller|authorized to change|authorized to make changes|"
     "person authorized|authorized users|authorized contacts|authorized persons|authorized parties|authorised user|auth user|auth person|"
     "account admin|authorized on account|authorizing person|decision maker|may make changes|authorized official|"
-    "primary user|lcon|auth|auth name|"
+    "primary user|lcon|auth|auth name|may authorize|may authorize changes|can authorize|may order changes|may request changes|"
+    "may order|may approve|who may authorize|who may order|persons who may authorize|person who may authorize|allowed to order|"
+    "allowed to make changes|authorized requester|authorized requestor|authorizer|authority on account|account authority|"
+    "authorized contact / title|authorized name / title|authorized person / title|authorized user / title|authorized signer / title|"
+    "authorized by / title|authorized decision maker|customer authorized contact|authorized account contact|authorized account holder|"
     "authorized to order|authorized signatory",
     Field.TITLE: "title|job title|position|authorized user title|authorized title|contact title|role",
     Field.CARRIER: "provider|carrier|current carrier|current provider|service provider|losing carrier|local service provider|lsp|"
@@ -155,7 +173,11 @@ NAMES: Final[dict[Field, str]] = {
     "check number|transaction id|claim number|receipt number"
     "|ach receipt|control number|invoice id|ban invoice|agreement number|quote number|quote|work order|batch|serial number|fein|"
     "policy number|route|order reference"
-    "|pon|cus|invoice num|sales order|case|mac address|esn|imei|sim",
+    "|pon|cus|invoice num|sales order|case|mac address|esn|imei|sim|req id|req no|req #|req number|request #|request no|requisition|"
+    "ticket #|ticket no|ticket id|pon #|pon no|transaction no|transaction number|trans id|txn id|job id|job no|job number|job #|case id|"
+    "case no|case #|order id|order #|inquiry number|inquiry id|inquiry no|inquiry #|control no|control #|ref id|ref #|reference id|"
+    "reference #|reference no|session id|query id|query number|response id|response number|work order number|work order no|wo #|csr id|"
+    "message id|batch id|document id|form no|form number",
     Field.CARE: "customer service|customer care|billing inquiries|billing questions|billing support|repair|repair service|tty|"
     "tdd|sales|support|technical support|tech support|questions"
     "|contact us|call us|help desk|help|customer support|business office|outage|report an outage|noc|fax|hearing impaired|"
@@ -182,6 +204,20 @@ NAMES: Final[dict[Field, str]] = {
     "new service provider|winning carrier|receiving carrier|requesting carrier|requesting provider|"
     "underlying carrier|underlying provider|wholesale provider|prepared by",
 }
+
+# "End user name / service location", "Billing name and address": a name over its address in one cell.
+_NAMED: Final = (
+    "name|customer|customer name|end user|end user name|subscriber|subscriber name|account name|account holder|listed name|company|"
+    "business name"
+)
+_NAMED_ADDRESSES: Final = (
+    (Field.SERVICE_ADDRESS, _NAMED, "service address|service location|service premises|location|installation address|premises"),
+    (Field.BILLING_ADDRESS, f"billing name|bill to name|{_NAMED}", "billing address|mailing address|bill to address|billing location"),
+)
+for _field, _names, _places in _NAMED_ADDRESSES:
+    NAMES[_field] += "".join(
+        f"|{name}{joint}{place}" for name in _names.split("|") for place in _places.split("|") for joint in (" / ", " and ")
+    )
 
 # Compared squeezed; where two fields claim one label the first named above wins, except that longer labels always come first.
 LABELS: Final[tuple[tuple[str, Field], ...]] = tuple(
