@@ -11,6 +11,7 @@ from typing import Any
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from ocr.drawn import drawn_words, with_marks
 from ocr.forms import Filled, as_words, filled_fields
 from ocr.layer import LayerVerdict, judge
 from ocr.lines import order_lines
@@ -102,13 +103,14 @@ def _read(document: Any, page: Any, number: int, settings: OcrSettings) -> Page:
     if verdict is not LayerVerdict.GOOD:
         return _recognised(page, parts, area, number, settings)
     words = [*layer.words, *as_words(_fields(document, page, transform))]
+    words = with_marks(words, *drawn_words(page, transform, words))
     warnings: tuple[str, ...] = ()
     pictures = [image for image in parts.images if coverage([image], area) > LARGE and not _written_on(image, words)]
     if pictures and not turn:  # a bill pasted into a mail that was printed
         seen = _recognised(page, parts, area, number, settings)
         words += [word for word in seen.words if any(_holds(image, word) for image in pictures)]
         warnings = seen.warnings
-    ordered = layer.words if len(words) == len(layer.words) else _in_lines(words)
+    ordered = layer.words if tuple(words) == layer.words else _in_lines(words)
     return Page(number, width, height, ordered, rotation=turn, warnings=warnings)
 
 

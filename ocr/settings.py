@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-VERSION = "7"  # raise it whenever the same file would read otherwise: cached pages of older versions are then read again
+VERSION = "8"  # raise it whenever the same file would read otherwise: cached pages of older versions are then read again
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,13 @@ from typing import Final
 from ocr.page import Word
 from parsers.documents.list_entries import NOT_OURS, Entry, Gathered, Section, area_codes, heading_section, is_heading
 from parsers.documents.list_prose import clauses_of, entries_of, is_letterhead, is_signature, looks_back, names_one, rest_use, with_remark
+from parsers.documents.list_ticks import leading_mark
 from parsers.mail.signatures import is_closing, is_sent_from
 from parsers.numbers.claims import broken_number
 from parsers.numbers.sighting import find_numbers
 from parsers.numbers.text import Line
 from parsers.numbers.types import Claim, Sighting
-from parsers.numbers.uses import intent_of, use_of
+from parsers.numbers.uses import Intent, intent_of, use_of
 from parsers.page.layout import Row
 
 _STARTS_LIST: Final = re.compile(r"^\W{0,4}(?:\d{1,3}[.)]\s{1,3})?\W{0,4}\+?\(?\d{3}")
@@ -71,6 +72,7 @@ def read_lines(rows: Sequence[Row], page: int, section: Section, npa: str | None
         letter: a person's mail: a quoted original and what follows a closing are not theirs to list.
     """
     lines = _seen(_joined(rows), page, section.npa or npa)
+    marked = {mark for line in lines if line.sightings and (mark := leading_mark(line.text)) is not None} == {True, False}
     block: list[Entry] = []  # of the list above, which a later line may speak of
     ended = False
     for index, line in enumerate(lines):
@@ -91,6 +93,8 @@ def read_lines(rows: Sequence[Row], page: int, section: Section, npa: str | None
             signed = letter and bool(block or gathered.entries)
             signed = signed and is_signature(line.text, line.sightings, [above.text for above in lines[max(0, index - 2) : index]])
             ended = ended or signed
+            if marked and (mark := leading_mark(line.text)) is not None:
+                entries = [replace(entry, intent=_by_mark(entry, mark, section)) for entry in entries]
             block += [replace(e, decoy=e.decoy or ended, letterhead=loose, aside=_says_nothing(e, listed)) for e in entries]
         elif NOT_OURS.search(line.text) and not line.text.rstrip().endswith(":"):
             if _points_down(lines, index, bool(block)):
@@ -120,6 +124,14 @@ def _points_down(lines: Sequence[_Seen], index: int, listed: bool) -> bool:
         return False
     above = lines[index].top - lines[index - 1].bottom if index else 0.0
     return not listed or lines[index + 1].top - lines[index].bottom < above
+
+
+def _by_mark(entry: Entry, ticked: bool, section: Section) -> Intent | None:
+    """Of a list in which some numbers are ticked, the others are not meant; under "Stays with Acme" it is the other way about."""
+    if entry.intent not in (None, section.intent):
+        return entry.intent
+    stays = section.intent is Intent.KEEP
+    return Intent.KEEP if ticked is stays else Intent.PORT
 
 
 def _says_nothing(entry: Entry, listed: bool) -> bool:

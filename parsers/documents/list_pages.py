@@ -15,6 +15,7 @@ from parsers.documents.list_entries import DECOY_WORDS, GONE_WORDS, Gathered, Se
 from parsers.documents.list_lines import read_lines
 from parsers.documents.list_panels import panels_at
 from parsers.documents.list_tables import TableReader, TableRow
+from parsers.documents.list_ticks import without_unticked
 from parsers.documents.list_wrapping import wrapped_rows
 from parsers.numbers.sighting import stated_area_codes
 from parsers.numbers.uses import Intent, heading_intent, legend_of
@@ -43,7 +44,7 @@ class PageReader:
         Args:
             above: the header of the table that ended the page before.
         """
-        return self._rows(without_cover(sheet_of(self.page).rows), section, above)
+        return self._rows(without_unticked(without_cover(sheet_of(self.page).rows)), section, above)
 
     def _rows(self, rows: Sequence[Row], section: Section, above: Row | None = None) -> tuple[Section, Row | None]:
         at, header = 0, None

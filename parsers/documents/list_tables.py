@@ -281,7 +281,7 @@ class TableReader:
         rows = [index for index, seen in found.items() if any(column.role is not Role.DECOY for column, _ in seen)]
         silent = [index for index in rows if all(self._answer(self.columns[at], self._cell(index, at)) is None for at in columns)]
         unread = any(word.source is WordSource.OCR for index in rows for cell in self.cells[index] for word in cell)
-        if not columns or not silent or (len(silent) == len(rows) and not unread):
+        if not columns or not silent or (len(silent) == len(rows) and not unread and len(columns) < 2):
             return
         heading = self.columns[columns[0]].heading or "Port"
         if len(columns) == 1 and self.columns[columns[0]].intent in (Intent.KEEP, Intent.DISCONNECT):

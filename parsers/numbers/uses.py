@@ -201,12 +201,16 @@ def legend_of(text: str) -> dict[str, Intent]:
     return {code: intent for code, intent in meant.items() if intent is not None}
 
 
+# Wingdings as a text layer has it: ticks and ticked boxes, empty boxes.
+_WINGDINGS: Final = {**dict.fromkeys("üûþý\uf0fc\uf0fb\uf0fe\uf0fd", True), **dict.fromkeys("¨\uf0a8\uf06f\uf071", False)}
 _YES: Final = re.compile(r"^\W*(?:y|¥|yes|ves|yé?s|s[ií]|true|x|✓|✔|☑|☒|port|1|ok|required|t)\W*$", re.IGNORECASE)
 _NO: Final = re.compile(r"^\W*(?:n|no|n0|false|0|none|n/?a|☐|f)\b\W*$|^\W*(?:no|n)\b\s{0,2}[-–—,(:].*$", re.IGNORECASE)
 
 
 def yes_or_no(text: str) -> bool | None:
     """A ticked or answered cell: True, False, None for neither."""
-    if _YES.match(text) or text.strip() in ("√", "●", "•"):
+    if text.strip() in _WINGDINGS:
+        return _WINGDINGS[text.strip()]
+    if _YES.match(text) or text.strip() in ("√", "●", "•", "◉", "■", "✅", "✗", "✘"):
         return True
-    return False if _NO.match(text) else None
+    return False if _NO.match(text) or text.strip() in ("☐", "□", "▢", "○", "[ ]", "[]", "( )") else None

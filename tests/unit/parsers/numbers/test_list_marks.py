@@ -1,0 +1,74 @@
+"""Boxes and marks that say which numbers port and which stay, in columns, in cells and before the numbers."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+
+import pytest
+
+from onboarding.documents import DocumentReading
+from parsers.documents.did_list import read
+from parsers.office.reader import read_office
+
+
+def listed(text: str, media_type: str = "text/plain") -> DocumentReading:
+    return read(read_office(dedent(text).encode(), media_type), "list")
+
+
+def told(reading: DocumentReading) -> dict[str, str]:
+    return {n.e164[-4:]: f"{n.use or '-'} {n.action or '-'}" for n in reading.numbers}
+
+
+MARKED = {
+    "options with boxes in a cell": (
+        "Number,Action,Use\n305-555-0100,☒ Port ☐ Do not port,Main\n305-555-0101,☐ Port ☒ Do not port,Alarm\n",
+        "text/csv",
+        {"0100": "main port", "0101": "alarm keep"},
+    ),
+    "boxes behind their options": (
+        "Number,Action\n305-555-0100,Port ☒ Keep ☐\n305-555-0101,Port ☐ Keep ☒\n",
+        "text/csv",
+        {"0100": "- port", "0101": "- keep"},
+    ),
+    "typed boxes in a line": (
+        "Numbers\n305-555-0100 [x] Port [ ] Keep  main\n305-555-0101 [ ] Port [X] Keep  alarm\n305-555-0102 ( ) port (x) stays\n",
+        "text/plain",
+        {"0100": "main port", "0101": "alarm keep", "0102": "- keep"},
+    ),
+    "some of a list ticked": (
+        "Our lines, the ones to move are checked:\n[x] 305-555-0100 main\n[ ] 305-555-0101 fax\n",
+        "text/plain",
+        {"0100": "main port", "0101": "fax keep"},
+    ),
+    "ticked to stay": (
+        "Check those that stay with Acme:\n[x] 305-555-0100 alarm\n[ ] 305-555-0101 fax\n",
+        "text/plain",
+        {"0100": "alarm keep", "0101": "fax port"},
+    ),
+    "empty boxes are bullets": (
+        "☐ 305-555-0100 main\n☐ 305-555-0101 fax\n",
+        "text/plain",
+        {"0100": "main port", "0101": "fax port"},
+    ),
+    "signs of a symbol font": (
+        "Number,Port,Keep\n305-555-0100,þ,¨\n305-555-0101,¨,þ\n",
+        "text/csv",
+        {"0100": "- port", "0101": "- keep"},
+    ),
+    "one column of boxes": (
+        "Number,Port?\n305-555-0100,☑\n305-555-0101,☐\n",
+        "text/csv",
+        {"0100": "- port", "0101": "- keep"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "media_type", "expected"), MARKED.values(), ids=MARKED)
+def test_what_is_ticked_is_said(text: str, media_type: str, expected: dict[str, str]) -> None:
+    reading = listed(text, media_type)
+    assert (told(reading), reading.claims) == (expected, ())
+
+
+def test_columns_to_port_and_to_keep_in_which_nothing_is_marked_are_asked_about() -> None:
+    reading = listed("Number,Port,Keep\n305-555-0100,,\n305-555-0101,,\n", "text/csv")
+    assert any("Port" in claim for claim in reading.claims)
