@@ -29,7 +29,7 @@ MOST_LEFTOVERS = 16  # spots of ink beside the read words that are tried on a go
 def rescue(gray: Pixels, seen: Sequence[Seen], mode: PageMode, reader: SecondReader) -> tuple[list[Seen], list[Seen]]:
     """The words that stay, and those of lines read anew where that is better or that nobody had read."""
     poor = poorly_read(seen) or (not seen and float((gray < 128).mean()) > BLANK)
-    quads = reader.find(gray) if poor else [*leftover_ink(gray, seen), *unsure_phrases(seen)]
+    quads = reader.find(gray) if poor or mode is PageMode.PHOTO else [*leftover_ink(gray, seen), *unsure_phrases(seen)]
     lines = [_Line(quad, tuple(index for index, word in enumerate(seen) if _inside(word, quad))) for quad in quads]
     again = [line for line in lines if _unsure([seen[index] for index in line.words])]
     taken: set[int] = set()
