@@ -76,6 +76,7 @@ _OTHERS: Final = re.compile(
 )
 _HEAD_LINES: Final = 25
 _FULL_LINE: Final = 40  # characters
+_ZIP: Final = re.compile(r"\b\d{5}(?:-\d{4})?\b(?=[.,;)\s]|$)")
 _LONGEST: Final = 160  # characters of an address behind the words that announce it
 
 
@@ -162,10 +163,8 @@ def addresses_behind(cue: re.Pattern[str], text: str) -> Iterator[Address]:
     for match in cue.finditer(text):
         rest = text[match.end() : match.end() + _LONGEST]
         start = re.search(r"\b(?:\d+|P\.?\s?O\.? (?:Box|Drawer)|Post Office)\b", rest, re.IGNORECASE)
-        zipped = re.search(r"\b\d{5}(?:-\d{4})?\b(?=[.,;)\s]|$)", rest[start.end() :]) if start else None
-        if start is None or zipped is None:
-            continue
-        line = rest[start.start() : start.end() + zipped.end()]
-        address = parse_line(line) if place_in(line) else None
+        ends = [start.end() + zipped.end() for zipped in _ZIP.finditer(rest[start.end() :])] if start else []
+        lines = (rest[start.start() : end] for end in ends[:2]) if start else ()  # a box may have five digits too
+        address = next((parsed for line in lines if place_in(line) and (parsed := parse_line(line)) is not None), None)
         if address is not None and address.street and is_street(address.street):
             yield address

@@ -7,10 +7,11 @@ from datetime import date
 from typing import Final
 
 from ocr.page import PageMode, PageSet
-from onboarding.documents import Address, Spot
-from parsers.forms.reader import Filled, Form, Placed
-from parsers.forms.rest import section_address, signing_date, signing_person
-from parsers.forms.values import is_person, read_address, read_date, read_place, tidy
+from onboarding.documents import Spot
+from parsers.forms.reader import Form, Placed
+from parsers.forms.rest import named_with_title, signing_date, signing_person
+from parsers.forms.values import is_person, read_date, tidy
+from parsers.page.layout import squeeze
 from parsers.page.names import is_title
 
 _WORST_FIRST: Final = (PageMode.COARSE_FAX, PageMode.FAX, PageMode.PHOTO, PageMode.SCAN, PageMode.DIGITAL)
@@ -69,6 +70,9 @@ def signer(form: Form) -> tuple[str | None, str | None]:
     if beside[0]:
         return beside
     person = form.text("print_name", exclude=OTHERS)
+    titled = named_with_title(form) if not (person and form.text("title")) else (None, None)
+    if titled[0] and (not person or squeeze(person).startswith(squeeze(titled[0]))):
+        return titled[0], form.text("title", exclude=OTHERS) or titled[1]
     if person and "," in person and not form.text("title"):
         return _name_and_title(person, form)
     if not person:
@@ -116,60 +120,7 @@ def _name_and_title(text: str, form: Form) -> tuple[str | None, str | None]:
     return person.strip() or None, title.strip() or form.text("title", exclude=OTHERS)
 
 
-def customer_address(form: Form, section: str) -> Address | None:
-    """The address of a section of the form ("billing", "service"), else the only one there is."""
-    return section_address_of(form, section) or _address(form, None)
-
-
-def section_address_of(form: Form, section: str) -> Address | None:
-    """The address of a section, by its labels or, where they were lost, by its order."""
-    own = _address(form, section)
-    if own is None or not (own.city and own.state and own.postal_code):
-        own = section_address(form, section) or own
-    return own
-
-
-def _address(form: Form, section: str | None) -> Address | None:
-    away = OTHERS if section is None else ()
-    street_keys = {"billing": ("billing_street", "street"), "service": ("h_service", "street")}.get(
-        section or "", ("street", "billing_street", "h_service")
-    )
-    street = form.text(*street_keys, section=section, exclude=away)
-    suite = form.text("street2", section=section, exclude=away)
-    if street and suite and suite.lower() not in street.lower():
-        street = f"{street} {suite}"
-    city = _part(form, section, away, f"{section}_city", "city")
-    state = _part(form, section, away, f"{section}_state", "state")
-    postal_code = _part(form, section, away, "zip")
-    place = _part(form, section, away, f"{section}_place", "place")
-    if street and not (city or place or postal_code):
-        place = _line_below(form, form.find(*street_keys, section=section, exclude=away))
-    return read_address(street, city, state, postal_code, place) if street else None
-
-
-def _line_below(form: Form, street: Filled | None) -> str | None:
-    """City, state and ZIP in the line under a street, where no label asks for them."""
-    if street is None or street.spot is None:
-        return None
-    spot = street.spot
-    height = spot.bottom - spot.top
-    below = [
-        word
-        for page, word in form.words
-        if page == spot.page and word.box.left > spot.left - height and 0.2 * height < word.box.top - spot.top < 2.6 * height
-    ]
-    text = tidy(" ".join(word.text for word in sorted(below, key=lambda word: word.box.left) if word.box.top > spot.top + 0.5 * height))
-    return text if read_place(text) else None
-
-
 DOUBTFUL: Final = 0.6
-
-
-def _part(form: Form, section: str | None, away: tuple[str, ...], *keys: str) -> str | None:
-    """A part of an address; from elsewhere on the form only where there is no second address it could belong to."""
-    own = form.text(*keys, section=section, exclude=away)
-    streets = [value for value in form.values if value.key in ("street", "billing_street", "h_service") and value.section not in OTHERS]
-    return own or (form.text(*keys, exclude=OTHERS) if len(streets) <= 1 else None)
 
 
 def signed_date(form: Form) -> tuple[date | None, tuple[tuple[str, Spot | None], ...]]:

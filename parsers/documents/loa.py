@@ -13,9 +13,11 @@ from typing import Final
 from ocr.page import PageSet
 from onboarding.documents import DocumentKind, DocumentReading, Spot
 from parsers.documents.clues import BILL_ANATOMY, Clues, count, head, squeezed, weigh
-from parsers.documents.forms import OTHERS, customer_address, doubtful, ink, ocr_pages, section_address_of, signed_date, signer, worst_mode
+from parsers.documents.csr_letter import told_in
+from parsers.documents.form_addresses import billed_at, served_at
+from parsers.documents.forms import OTHERS, doubtful, ink, ocr_pages, signed_date, signer, worst_mode
 from parsers.documents.loa_numbers import numbers_of
-from parsers.documents.loa_prose import address_of, prose_of
+from parsers.documents.loa_prose import letterhead_of, prose_of
 from parsers.fax_line import without_fax_line
 from parsers.forms.labels import PARTY, PORTING, SIGNING, ValueKind
 from parsers.forms.reader import Filled, Form, read_form
@@ -130,13 +132,13 @@ def read(pages: PageSet, name: str) -> DocumentReading:
     person, title = signer(form)
     prose = prose_of(pages)
     numbers, claims = numbers_of(pages, form)
-    company = form.find("company", exclude=OTHERS) or section_head(form, "customer", ValueKind.COMPANY)
+    company = form.find("company", exclude=OTHERS) or section_head(form, "customer", ValueKind.COMPANY) or _beside_carrier(form)
     blank = not (company or prose or form.find("account", "btn") or numbers or form.find("signature"))
     mark = ink(pages, form, blank)
     signed_on, date_doubt = signed_date(form)
     lost = {key: filled(key, words, form) for key, words in carrier_words(form)}
-    name_said = company.text if company else prose.get("company")
-    service = customer_address(form, "service") or address_of(name_said, pages)
+    letterhead = None if company or prose.get("company") else letterhead_of(pages)
+    name_said = company.text if company else prose.get("company") or (letterhead[0] if letterhead else None)
     reading = DocumentReading(
         file=name,
         kind=KIND,
@@ -145,11 +147,11 @@ def read(pages: PageSet, name: str) -> DocumentReading:
         ocr_pages=ocr_pages(pages),
         carrier=form.text("carrier") or _lost(lost, "carrier") or prose.get("carrier"),
         account_number=_account(form) or _lost(lost, "account") or prose.get("account"),
-        billing_telephone_number=_btn(form.text("btn")) or _btn(_lost(lost, "btn")),
+        billing_telephone_number=_btn(form.text("btn")) or _btn(_lost(lost, "btn")) or told_in(pages).btn,
         document_date=signed_on,
         customer_name=name_said,
-        service_address=service,
-        billing_address=section_address_of(form, "billing"),
+        service_address=served_at(form, pages, name_said) or (letterhead[1] if letterhead else None),
+        billing_address=billed_at(form, pages),
         numbers=numbers,
         pin=_pin(form) or prose.get("pin"),
         authorized_name=person or prose.get("person"),
@@ -162,6 +164,12 @@ def read(pages: PageSet, name: str) -> DocumentReading:
         page_mode=worst_mode(pages),
     )
     return mask_reading(reading)
+
+
+def _beside_carrier(form: Form) -> Filled | None:
+    """The company on a form whose carrier stands above it on a line of its own; never the carrier once more."""
+    carrier = form.text("carrier")
+    return next((v for v in form.values if v.key == "company" and v.section == "carrier" and carrier and v.text != carrier), None)
 
 
 def _account(form: Form) -> str | None:

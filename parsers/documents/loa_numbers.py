@@ -33,6 +33,7 @@ _CONTACT: Final = re.compile(
 )
 _PLACE_OF_WORK: Final = re.compile(r"\b(?:desk|team|office)\b", re.I)  # in a list it is where the line rings
 _ACCOUNT: Final = re.compile(r"\b(?:account|acct|a/c|ban|invoice|order|reference|ref)\b[^\d]{0,22}$", re.I)
+_LEADS_ON: Final = re.compile(r"(?:,|and|plus|&)\W*(?:also )?(?:our|the|my|a|one)\b", re.I)
 _MOST_OF_PAGE: Final = 0.4  # a signature line with less than this share of the page's rows above it ends no letter
 _HEAD: Final = 0.2  # of a page's height
 _CONTRADICTED: Final = 0.9
@@ -160,7 +161,9 @@ def _around(line: tuple[Word, ...], sighting: Sighting, all_sightings: Sequence[
     beside = [other for other in all_sightings if other.line == sighting.line]
     start = max((other.last + 1 for other in beside if other.last < sighting.first), default=0)
     end = min((other.first for other in beside if other.first > sighting.last), default=len(line))
-    return line[start : sighting.first], line[sighting.last + 1 : end]
+    behind = line[sighting.last + 1 : end]
+    leads_on = end < len(line) and _LEADS_ON.match(" ".join(word.text for word in behind))  # "... 0142 and our fax 305-555-0143"
+    return line[start : sighting.first], () if leads_on else behind
 
 
 def _judge(sighting: Sighting, area: _Area, around: _Around, placed: _Placed) -> NumberReading | None:

@@ -8,7 +8,9 @@ from typing import Final
 from ocr.page import PageSet
 from onboarding.documents import Address
 from parsers.documents.csr_letter import addresses_behind, running, told_in
-from parsers.page.names import is_person, is_title
+from parsers.page.blocks import blocks_on
+from parsers.page.layout import sheet_of, squeeze
+from parsers.page.names import ends_name, is_company, is_name, is_person, is_title, person_and_title, tidy_name
 
 _NAME: Final = r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]*){1,3}"
 _I_AUTHORIZE: Final = re.compile(
@@ -37,6 +39,10 @@ _CLOSE: Final = re.compile(
     r"^\W*(?:sincerely|(?:best |kind )?regards|thank you|thanks|respectfully|(?:very )?truly yours|yours truly)\b", re.IGNORECASE
 )
 _LINES_BELOW: Final = 6  # a close, room for the ink, name, title, company
+_FIRST_PERSON: Final = re.compile(r"\b(?:we|our|us|i|my)\b", re.IGNORECASE)
+_MATTER: Final = re.compile(r"\b(?:authori[sz]\w*|letter of|port(?:ing)?|transfer\w*|agency|appoint\w*)\b", re.IGNORECASE)
+_HEAD: Final = 0.25  # of the page
+_HEAD_ROWS: Final = 4
 
 
 def prose_of(pages: PageSet) -> dict[str, str]:
@@ -63,12 +69,40 @@ def address_of(company: str | None, pages: PageSet) -> Address | None:
 
 
 def _close(pages: PageSet) -> dict[str, str]:
-    """Name and title under "Sincerely,"."""
-    lines = [" ".join(line.split()) for page in pages.pages[:2] for line in page.text.splitlines() if line.strip()]
+    """Name, title and company under "Sincerely,"; the name may stand there twice, in ink and in print."""
+    lines = [" ".join(line.split()) for page in pages.pages[:3] for line in page.text.splitlines() if line.strip()]
     at = next((index for index, line in enumerate(lines) if _CLOSE.match(line)), None)
     below = lines[at + 1 : at + 1 + _LINES_BELOW] if at is not None else []
     person = next((index for index, line in enumerate(below) if is_person(line)), None)
     if person is None:
-        return {}
-    title = below[person + 1] if person + 1 < len(below) and is_title(below[person + 1]) else ""
-    return {"person": below[person], "title": title}
+        both = (person_and_title(line) for line in below)
+        name, title = next((pair for pair in both if pair[0] and pair[1] and is_person(pair[0])), (None, None))
+        return {"person": name or "", "title": title or "", "company": _company(below, name)}
+    rest = [line for line in below[person + 1 :] if squeeze(line) != squeeze(below[person])]
+    title = next((line for line in rest[:2] if is_title(line) and not ends_name(line.split()[-1])), "")
+    return {"person": below[person], "title": title, "company": _company(rest, below[person])}
+
+
+def _company(lines: list[str], person: str | None) -> str:
+    return next((line for line in lines if is_company(line) and line != person and is_name(line) and len(line.split()) > 1), "")
+
+
+def letterhead_of(pages: PageSet) -> tuple[str, Address | None] | None:
+    """The company at the head of a letter in the first person, and its address; never one that the letter makes somebody's agent."""
+    for page in pages.pages[:3]:
+        text = " ".join(page.text.split())
+        if not _FIRST_PERSON.search(text) or not _MATTER.search(text):
+            continue
+        sheet = sheet_of(page)
+        top = [row for row in sheet.rows if row.box.top < _HEAD * page.height]
+        for row in top[:_HEAD_ROWS]:
+            name = tidy_name(row.phrases[0].text)
+            if len(row.phrases) == 1 and name and not _MATTER.search(name) and _heads(name, text):
+                return name, next((block.address for block in blocks_on(page) if block.box.top < _HEAD * page.height), None)
+    return None
+
+
+def _heads(name: str, text: str) -> bool:
+    """Is it a company, and not the one authorized?"""
+    away = re.search(rf"\b(?:authori[sz]es?|appoints?|names?|to|agent|with|from) {re.escape(name)}", text, re.IGNORECASE)
+    return (is_company(name) or name.isupper()) and len(name.split()) > 1 and away is None

@@ -14,7 +14,8 @@ from typing import Final
 from ocr.page import PageSet
 from onboarding.documents import DocumentKind, DocumentReading, Person
 from parsers.documents.clues import BILL_ANATOMY, Clues, count, head, squeezed, weigh
-from parsers.documents.forms import OTHERS, customer_address, doubtful, ink, ocr_pages, signed_date, signer, worst_mode
+from parsers.documents.form_addresses import customer_address
+from parsers.documents.forms import OTHERS, doubtful, ink, ocr_pages, signed_date, signer, worst_mode
 from parsers.forms.labels import PARTY, PAYMENT, SIGNING
 from parsers.forms.reader import Form, read_form
 from parsers.forms.rest import only_email

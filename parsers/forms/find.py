@@ -7,13 +7,14 @@ from dataclasses import replace
 from typing import Final
 
 from ocr.page import Page, Word, WordSource
-from parsers.forms.labels import BY_WORDS, WORDS_OF_LABELS, FormLabel, ValueKind
+from parsers.forms.labels import ALONE, BY_WORDS, WORDS_OF_LABELS, FormLabel, ValueKind
 from parsers.forms.types import Placed
 from parsers.forms.values import fits, tidy
-from parsers.page.layout import bounds, sheet_of
+from parsers.page.layout import Phrase, Sheet, bounds, sheet_of
 
 PROSE_WORDS: Final = 12  # a longer phrase is a sentence of the form, not something filled in
 LABEL_WORDS: Final = 14  # of the longest label
+_SENTENCE: Final = 7  # words on the line above the last line of a sentence
 _ALTERNATIVE: Final = 4  # words a label may go on with
 MAX_LABELS: Final = 250  # on a page: no form asks for more, a hostile page does
 MAX_WORDS: Final = 1500
@@ -24,18 +25,26 @@ Names = dict[int, list[tuple[str, FormLabel]]]  # by the number of tokens
 
 def take_apart(page: Page, labels: tuple[FormLabel, ...]) -> tuple[list[Placed], list[Word]]:
     """The labels of a page, top to bottom, and the words that may be values."""
-    phrases = [phrase.words for phrase in sheet_of(page).phrases]
+    sheet = sheet_of(page)
     names = index_of(labels)
     placed: list[Placed] = []
     free: list[Word] = []
-    for phrase in phrases:
-        found, rest = _split_phrase(phrase, names, page.number)
+    for phrase in sheet.phrases:
+        found, rest = ([], list(phrase.words)) if _ends_sentence(sheet, phrase) else _split_phrase(phrase.words, names, page.number)
         placed += found
         if not _is_prose(rest):
             free += rest
     placed.sort(key=lambda item: (round(item.box.top / 6), item.box.left))
     placed = [replace(item, section=_section(item, placed)) for item in placed]
     return placed[:MAX_LABELS], free[:MAX_WORDS]
+
+
+def _ends_sentence(sheet: Sheet, phrase: Phrase) -> bool:
+    """The last line of a sentence of the form: "... for service supplied | by Bay Cloud, LLC." """
+    if not phrase.text[:1].islower() or phrase.words[0].text.endswith(":") or not phrase.text.rstrip().endswith("."):
+        return False
+    above = sheet.above(phrase, 1.5)
+    return above is not None and len(above.words) >= _SENTENCE and not above.text.rstrip().endswith((".", ":", "!", "?"))
 
 
 def _is_prose(words: list[Word]) -> bool:
@@ -79,13 +88,29 @@ def _split_phrase(phrase: tuple[Word, ...], names: Names, page: int) -> tuple[li
         rule = [word.box for word in words[start + length - 1 : end] if "__" in word.text]
         if not _is_prose(list(behind)):
             box = bounds(word.box for word in words[start : start + length])
-            placed.append(Placed(label, page, box, colon, behind, rule=bounds(rule) if rule else None))
+            bare = length == 1 and words[start].text.strip(":_ ").lower() == "name"
+            placed.append(Placed(label, page, box, colon, behind, rule=bounds(rule) if rule else None, bare_name=bare))
     return placed, [word for word in words[: starts[0][0]] if not _is_rule(word.text)]
 
 
 def _goes_on_with_label(behind: tuple[Word, ...]) -> bool:
-    """ "Name of purchaser | or lessee": the label itself offers more."""
-    return 1 < len(behind) <= _ALTERNATIVE and behind[0].text.lower() in ("or", "and", "and/or", "&")
+    """ "Name of purchaser | or lessee", "Company name | as shown on the bill": the label itself says more."""
+    return (1 < len(behind) <= _ALTERNATIVE and behind[0].text.lower() in ("or", "and", "and/or", "&")) or _is_tail(behind)
+
+
+# How a label goes on to explain itself; never a value.
+_TAIL: Final = re.compile(
+    r"\(?(?:exactly|must|as (?:it|they|shown|listed|printed|registered|named|known|stated|on|filed|written|appear\w*)|"
+    r"(?:shown|listed|appearing|printed) (?:on|with)|(?:on|from) (?:the|your|our) (?:\w+ )?(?:bill|invoice|statement|account|card|csr)|"
+    r"if (?:different|any|applicable|other|not|known)|for (?:invoices|billing|receipts|this|the)|no p\.?\s?o|not a p\.?\s?o|"
+    r"required|optional|please|print|of (?:the )?(?:officer|signer|owner|purchaser|buyer|customer|account holder|person))\b[^\d:]*",
+    re.IGNORECASE,
+)
+
+
+def _is_tail(rest: tuple[Word, ...]) -> bool:
+    text = " ".join(word.text for word in rest)
+    return 1 < len(rest) <= LABEL_WORDS and text[:1] in "(" + text[:1].lower() and _TAIL.fullmatch(text) is not None
 
 
 def _label_at(words: tuple[Word, ...], start: int, names: Names) -> tuple[int, FormLabel, bool] | None:
@@ -110,7 +135,9 @@ def _label_at(words: tuple[Word, ...], start: int, names: Names) -> tuple[int, F
         whole = not distance and ((length >= 4 and len(rest) <= 4) or (length >= 3 and len(words) <= 8))
         if closed and (opens or (label.kind is not ValueKind.NONE and last.rstrip("_ ").endswith(":"))):
             hits.append((distance, -length, label, True))
-        elif whole or (opens and (not rest or _looks_filled(rest, label))):
+        elif rest and _compact("".join(word.text for word in part)) in ALONE and not (rest[0].text.startswith("(") or _is_tail(rest)):
+            continue
+        elif whole or (opens and (not rest or _is_tail(rest) or _looks_filled(rest, label))):
             hits.append((distance, -length, label, False))
     if start == 0 and not any(-length == len(words) for _, length, _, _ in hits):
         spelt = _of_label_words(words, names)
@@ -131,8 +158,8 @@ def _by_words(words: tuple[Word, ...], start: int, names: Names) -> tuple[int, F
 
 def _of_label_words(words: tuple[Word, ...], names: Names) -> tuple[int, FormLabel, bool] | None:
     """A phrase made of nothing but the words of labels: "Old carrier account"."""
-    tokens = [word.text.lower().rstrip(":_ ") for word in words]
-    if not 2 <= len(tokens) <= 7 or not all(token in WORDS_OF_LABELS for token in tokens if token not in ("&", "/", "-", "")):
+    tokens = [part for word in words for part in re.split("/", word.text.lower().rstrip(":_ "))]
+    if not 2 <= len(tokens) <= 8 or not all(token in WORDS_OF_LABELS for token in tokens if token not in ("&", "/", "-", "")):
         return None
     label = _said_by(words, names)
     return (len(words), label, words[-1].text.endswith(":")) if label is not None else None
@@ -212,14 +239,23 @@ def _distance(one: str, other: str) -> int | None:
     return previous[-1] if previous[-1] <= allowed else None
 
 
+_OF_THE_SIGNER: Final = frozenset({"signature", "date", "title", "print_title"})
+_NEVER_SIGN: Final = frozenset({"seller", "carrier"})  # the form is signed by the customer
+
+
 def _section(item: Placed, placed: list[Placed]) -> str | None:
     """The part of the form a label belongs to: the nearest opening label above it (the left one of two side by side), or itself."""
     if item.label.section:
         return item.label.section
+    signed = any(other.label.key == "signature" and other.page == item.page and other.box.top <= item.box.bottom for other in placed)
+    signs = item.label.key in _OF_THE_SIGNER or (item.label.key == "print_name" and (signed or not item.bare_name))
     above = [
         other
         for other in placed
-        if other.label.section and other.box.top <= item.box.top + 3 and other.box.left <= item.box.left + COLUMN_SLACK
+        if other.label.section
+        and not (signs and other.label.section in _NEVER_SIGN)
+        and other.box.top <= item.box.top + 3
+        and other.box.left <= item.box.left + COLUMN_SLACK
     ]
     if not above:
         return None

@@ -52,7 +52,10 @@ PARTY: Final = (
         "customer|client|client name|account name|end user name|subscriber name|name of business|name of company|listed name|"
         "billing name|name on account|customer business name|company/organization|entity name|legal entity name|name of entity|"
         "business or organization name|company or individual name|customer/company name|customer company name|"
-        "nombre de la empresa|empresa|merchant customer",
+        "nombre de la empresa|empresa|merchant customer|subscriber|subscriber (customer)|business|business (payor)|business (payer)|"
+        "payor|payer|payor name|payer name|name of payor|name of payer|company (payor)|customer of record|customer of record name|"
+        "account holder (company)|company name on account|listing name|firm|name of firm|full legal name|legal name of business|"
+        "end user",
     ),
     _label(
         "dba",
@@ -80,7 +83,7 @@ PARTY: Final = (
         ValueKind.STREET,
         "street|street address|address|address line 1|mailing address|business address|street address 1|address 1|"
         "number and street|address (number and street)|address (street & number, p.o. box or route number)|physical address|"
-        "dirección|direccion|address of purchaser|street address (no p.o. box)|address (no po boxes)",
+        "dirección|direccion|address of purchaser|street address (no p.o. box)|address (no po boxes)|payor address|payer address",
     ),
     _label(
         "street2",
@@ -106,14 +109,17 @@ PARTY: Final = (
         "place",
         ValueKind.PLACE,
         "city, state, zip|city, state, zip code|city state zip|city, state and zip|city, state & zip|city/state/zip|"
-        "city, state, and zip code|city, state & zip code|city / state / zip|city, st zip|city, state, zip + 4",
+        "city, state, and zip code|city, state & zip code|city / state / zip|city, st zip|city, state, zip + 4|city/st/zip|"
+        "city & state & zip|city-state-zip",
     ),
     _label(
         "billing_street",
         ValueKind.STREET,
         "billing street address|billing address|bill to address|billing address line 1|card billing address|"
         "credit card billing address|billing street|cardholder billing address|cardholder address|address on card|"
-        "statement address",
+        "statement address|bill to|billed to|billed at|invoice address|invoice to|invoices to|send bills to|send bill to|"
+        "send invoices to address|mail bills to|bills are sent to|bill sent to|bill-to address|bill address|remit address of customer|"
+        "where bills are sent|bill mailing address",
         "billing",
     ),
     _label(
@@ -304,7 +310,9 @@ PORTING: Final = (
         "existing carrier|current telephone company|current local carrier|local service provider|present carrier|carrier name|"
         "losing service provider|service provider|name of current carrier|current phone company|"
         "current telephone service provider|old carrier|existing provider|proveedor actual|local exchange carrier|"
-        "current phone provider|losing carrier name|current carrier name|provider|current provider name|phone company",
+        "current phone provider|losing carrier name|current carrier name|provider|current provider name|phone company|losing provider|"
+        "present company|present provider|present telephone company|present phone company|releasing carrier|releasing company|"
+        "carrier of record|moving from|transfer from|porting from|existing service provider",
         "carrier",
     ),
     _label(
@@ -332,7 +340,8 @@ PORTING: Final = (
         ValueKind.TEXT,
         "pin|account pin|pin/passcode|passcode|pin number|port-out pin|pin (if any)|pin/password|pin or passcode|security pin|"
         "transfer pin|port out pin|pin # (if applicable)|pin (if applicable)|account pin/passcode|pin code|password/pin|"
-        "pin / passcode|pin (wireless)|pin or password",
+        "pin / passcode|pin (wireless)|pin or password|password|account password|account passcode|security code|account security code|"
+        "port-out code|transfer code|number transfer pin|porting pin|port pin",
     ),
     _label(
         "port_date",
@@ -344,7 +353,9 @@ PORTING: Final = (
         ValueKind.STREET,
         "service address|service location|location address|service street address|physical service address|"
         "end user service address|service address (no po box)|address where service is located|current service address|"
-        "dirección de servicio|service address on file|service address on file with the current carrier|"
+        "dirección de servicio|service address on file|service address on file with the current carrier|site|site address|"
+        "address of service|place of service|premises|premises address|service premises|service at|served at|lines installed at|"
+        "address where lines are installed|physical location|street address of service|"
         "physical address of service|installation address|service address (no p.o. boxes)",
         "service",
     ),
@@ -369,7 +380,7 @@ PORTING: Final = (
         "h_customer",
         ValueKind.NONE,
         "customer information|end user information|subscriber information|"
-        "customer name (must appear exactly as on the bill of the current carrier)|end user|authorized user information|"
+        "customer name (must appear exactly as on the bill of the current carrier)|authorized user information|"
         "account information|customer details",
         "customer",
     ),
@@ -419,7 +430,10 @@ TAX: Final = (
         "exempt entity|exempt purchaser|name of agency|taxpayer name|purchaser legal name|entity name|name of entity|"
         "this certifies that|company name of purchaser|legal name|business name|taxpayer|owner|certificate holder|"
         "name of exempt institution|name of institution|exempt organization name|institution|"
-        "name of organization claiming exemption|purchaser's name as registered|firm name|name as registered|certified to",
+        "name of organization claiming exemption|purchaser's name as registered|firm name|name as registered|certified to|"
+        "name of exempt organization/purchaser|exempt organization/purchaser|purchaser/exempt organization|purchaser or lessee|"
+        "name of purchaser or lessee|name of purchaser/lessee|purchaser (exempt organization)|exempt institution|claimant|"
+        "name of claimant|exemption holder|name of exemption holder",
         "purchaser",
     ),
     _label(
@@ -474,8 +488,11 @@ WORDS_OF_LABELS: Final = vocabulary(
     "password code port-out port transfer authorized authorised signer signatory person user representative title job position printed "
     "print telephone phone tn main btn primary lead line the of your our customer client end subscriber holder record signed signature "
     "date invoice invoices statement statements to with (btn) (pin) (if any) any as it appears exactly "
-    "card cardholder cardholder's purchaser purchaser's buyer buyer's organization"
+    "card cardholder cardholder's purchaser purchaser's buyer buyer's organization exempt exempted institution officer type typed or "
+    "exact lessee payor payer"
 )
+# Words that are a label only where they stand alone, or a colon or explanation follows: a value may begin with them.
+ALONE: Final = vocabulary("business subscriber firm site premises payor payer claimant password enduser")
 # For labels nobody has listed: closed by a colon, they are what their words say. (key, words one of each must stand there, words none may)
 BY_WORDS: Final = (
     ("seller", ("seller|vendor|supplier", "name"), ""),

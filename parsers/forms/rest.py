@@ -18,12 +18,14 @@ from parsers.forms.types import Filled, Form, overlap
 from parsers.forms.values import fits, read_date, read_email, tidy
 from parsers.numbers.sighting import sight_numbers
 from parsers.page.addresses import parse_line
-from parsers.page.layout import bounds
-from parsers.page.names import is_title
+from parsers.page.layout import bounds, squeeze
+from parsers.page.names import is_person, is_title
 
 _LABELS: Final = "street city state zip carrier account number btn bin pin title print printed name business person authorized"
 _LABEL_WORDS: Final = frozenset(_LABELS.split())
 _DATE_WORD: Final = re.compile(r"\d|^(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?$", re.I)
+_NAME_TITLE: Final = re.compile(r"(?P<name>[^,(/|:]{4,40}?)\s*(?:,|\s[-–—/|]\s|\()\s*(?P<title>[^()\d]{2,50})\)?")
+_WORD_GAP: Final = 2.5  # heights
 _SIGNATURE_REACH: Final = 3.5  # heights of its label
 
 
@@ -82,6 +84,42 @@ def signing_person(form: Form) -> tuple[str | None, str | None]:
             if fits(ValueKind.NAME, name) and is_title(title) and "(" not in name:
                 return name, title
     return None, None
+
+
+def named_with_title(form: Form) -> tuple[str | None, str | None]:
+    """ "Pat Lee, Owner" on a line of its own: below where it was signed, else the last on the paper."""
+    line = form.asks("signature")
+    ink = squeeze((form.text("signature") or "").removeprefix("/s/"))
+    found = [(page, row[0].box.top, *pair) for page, row in _lines(form) if (pair := _person_and_title(row)) is not None]
+    same = [each for each in found if ink and squeeze(each[2]) == ink]
+    below = [each for each in found if line and each[0] == line.page and each[1] > line.box.top - _SIGNATURE_REACH * 10]
+    best = next(iter((*same, *below, *reversed(found))), None)
+    return (best[2], best[3]) if best else (None, None)
+
+
+def _person_and_title(row: tuple[Word, ...]) -> tuple[str, str] | None:
+    text = re.sub(r"[·•]", "", tidy(" ".join(word.text for word in row)))
+    match = _NAME_TITLE.fullmatch(text)
+    if match is None or not (is_person(match["name"]) and is_title(match["title"])) or is_title(match["name"]):
+        return None
+    return match["name"].strip(), match["title"].strip(" .")
+
+
+def _lines(form: Form) -> Iterator[tuple[int, tuple[Word, ...]]]:
+    """Runs of words that are neither labels nor sentences, top to bottom."""
+    rows: list[tuple[int, list[Word]]] = []
+    for page, word in sorted(form.words, key=lambda each: (each[0], each[1].box.left)):
+        beside = (row for at, row in rows if at == page and _follows(row[-1].box, word.box))
+        row = next((row for row in beside if overlap(row[-1].box, word.box) >= 0.5), None)
+        if row is None:
+            rows.append((page, [word]))
+        else:
+            row.append(word)
+    yield from sorted(((page, tuple(row)) for page, row in rows), key=lambda each: (each[0], each[1][0].box.top))
+
+
+def _follows(one: Box, other: Box) -> bool:
+    return -2 <= other.left - one.right < _WORD_GAP * (one.bottom - one.top)
 
 
 def _same_row(word: Word, others: list[Word]) -> list[Word]:

@@ -19,6 +19,7 @@ class Placed:
     colon: bool
     words: tuple[Word, ...] = ()
     section: str | None = None
+    bare_name: bool = False  # it says "Name" and no more: of a person or of a company
     rule: Box | None = None  # the line to write on, where it is drawn with characters behind the label
 
 

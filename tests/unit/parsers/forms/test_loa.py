@@ -295,3 +295,113 @@ def test_a_short_loa_with_labels_left_and_numbers_right() -> None:
         ("0143", Action.PORT, "fax"),
         ("0160", Action.KEEP, None),
     ]
+
+
+def test_labels_that_explain_themselves_below_what_they_ask_for() -> None:
+    pages = sheet(
+        (60, 40, "Letter of Authorization", 14),
+        *((60, 80, "Harbor Dental Group"), (60, 93, "Company name as shown on the bill", 6)),
+        *((60, 110, "12 Main St"), (300, 110, "Miami"), (420, 110, "FL"), (480, 110, "33131")),
+        *((60, 123, "Service address (no PO boxes)", 6), (300, 123, "City", 6), (420, 123, "State", 6), (480, 123, "ZIP", 6)),
+        *((60, 140, "Lena Ortiz", 13), (280, 142, "Lena Ortiz"), (60, 158, "Signature", 6), (280, 158, "Printed name of signer", 6)),
+    )
+    reading = loa.read(pages, "loa.pdf")
+    assert (reading.customer_name, reading.authorized_name) == ("Harbor Dental Group", "Lena Ortiz")
+    assert reading.service_address == Address("12 Main St", "Miami", "FL", "33131")
+
+
+def test_site_and_bill_to_in_one_line_and_a_name_with_its_title() -> None:
+    pages = sheet(
+        (40, 40, "LETTER OF AGENCY - PARTIAL PORT", 14),
+        *((40, 72, "End user: Harbor Marine, Inc."), (340, 72, "Losing carrier: Gulf Telephone")),
+        *((40, 87, "Site: 12 Main St, Miami, FL 33131"), (340, 87, "Account: 305 555-0142 338 41")),
+        *((40, 102, "Bill to: PO Box 641, Miami, FL 33132"), (340, 102, "BTN: 305 555-0142")),
+        *((46, 145, "MOVE"), (316, 145, "LEAVE"), (46, 160, "305 555-0143"), (316, 160, "305 555-0142")),
+        (40, 240, "I appoint Bay Cloud as agent to obtain my service record and to move the telephone numbers listed."),
+        *((57, 300, "Lena Ortiz", 18), (290, 305, "11-17-2026"), (40, 325, "Signature", 7), (290, 325, "Date", 7)),
+        (40, 350, "Lena Ortiz, General Manager"),
+    )
+    reading = loa.read(pages, "loa.pdf")
+    assert (reading.customer_name, reading.authorized_name) == ("Harbor Marine, Inc.", "Lena Ortiz")
+    assert (reading.authorized_title, reading.document_date) == ("General Manager", date(2026, 11, 17))
+    assert reading.service_address == Address("12 Main St", "Miami", "FL", "33131")
+    assert reading.billing_address == Address("PO Box 641", "Miami", "FL", "33132")
+
+
+def test_a_block_under_its_heading_beside_the_carriers() -> None:
+    pages = sheet(
+        (40, 33, "AGENCY AUTHORIZATION", 14),
+        *((46, 86, "Subscriber"), (318, 86, "Present company"), (46, 100, "Harbor Dental PA"), (318, 100, "Gulf Telephone")),
+        *((46, 113, "12 Main St Ste 21"), (318, 113, "Account no. 8384 90 117 0226604")),
+        *((46, 126, "Miami, FL 33131"), (318, 126, "Billed number 305-555-0142"), (318, 139, "Account passcode 7043")),
+        *((46, 152, "Billed at"), (46, 165, "PO Box 118, Miami, FL 33132"), (40, 200, "Numbers in area code 305"), (60, 215, "555-0142")),
+        (40, 300, "The undersigned has authority to act for the subscriber, and names Bay Cloud as agent to transfer the numbers listed."),
+        *((59, 382, "Lena Ortiz", 16), (40, 410, "Lena Ortiz, Managing Partner"), (317, 410, "Dated 11/11/2026")),
+    )
+    reading = loa.read(pages, "loa.pdf")
+    assert (reading.customer_name, reading.carrier, reading.pin) == ("Harbor Dental PA", "Gulf Telephone", "7043")
+    assert reading.service_address == Address("12 Main St Ste 21", "Miami", "FL", "33131")
+    assert reading.billing_address == Address("PO Box 118", "Miami", "FL", "33132")
+    assert (reading.authorized_name, reading.authorized_title) == ("Lena Ortiz", "Managing Partner")
+    assert (reading.document_date, reading.billing_telephone_number) == (date(2026, 11, 11), "+13055550142")
+
+
+def test_an_address_over_two_lines_beside_another_column() -> None:
+    pages = sheet(
+        (155, 30, "LETTER OF AGENCY", 13),
+        *((40, 82, "Legal name"), (110, 82, "Harbor Sleep PLLC"), (318, 67, "D. NUMBERS"), (321, 85, "Number"), (416, 85, "Move?")),
+        *((40, 110, "Site"), (110, 110, "12 Main St Ste 110"), (321, 102, "305 555-0142"), (416, 102, "Yes")),
+        *((110, 124, "Miami, FL 33131"), (321, 119, "305 555-0143"), (416, 119, "No"), (476, 119, "alarm")),
+        *(
+            (40, 138, "Invoice address"),
+            (110, 138, "PO Box 77"),
+            (110, 152, "Miami, FL 33132"),
+            (40, 217, "Provider"),
+            (110, 217, "Gulf Telephone"),
+        ),
+        *((318, 286, "Lena Ortiz", 14), (318, 307, "Signature"), (318, 325, "Lena Ortiz"), (450, 325, "11/13/2026")),
+        *((318, 340, "Name"), (450, 340, "Date"), (318, 360, "Chief Operating Officer"), (318, 374, "Title")),
+    )
+    reading = loa.read(pages, "loa.pdf")
+    assert reading.service_address == Address("12 Main St Ste 110", "Miami", "FL", "33131")
+    assert reading.billing_address == Address("PO Box 77", "Miami", "FL", "33132")
+    assert (reading.authorized_name, reading.authorized_title) == ("Lena Ortiz", "Chief Operating Officer")
+
+
+def test_a_letter_on_the_companys_own_paper() -> None:
+    pages = sheet(
+        *((150, 50, "HARBOR FEED & SEED COMPANY", 14), (190, 72, "12 Main St, Miami, FL 33131"), (60, 110, "November 19, 2026")),
+        (60, 140, "RE: LETTER OF AUTHORIZATION"),
+        (60, 170, "To whom it may concern: We hereby authorize Bay Cloud, LLC and its underlying carriers to port our telephone"),
+        (60, 184, "numbers away from our present carrier, Gulf Telephone. The service is billed to us at PO Box 33088, Miami, FL"),
+        (60, 198, "33132 and is provided at our store at the address above. Our billing telephone number is 305-555-0142."),
+        *(
+            (60, 230, "Please port these numbers: 305-555-0142 and our fax 305-555-0143."),
+            (60, 270, "Respectfully,"),
+            (60, 290, "Lena Ortiz", 16),
+        ),
+        *((60, 320, "Lena Ortiz"), (60, 334, "Secretary-Treasurer")),
+    )
+    reading = loa.read(pages, "loa.pdf")
+    assert (reading.customer_name, reading.billing_telephone_number) == ("HARBOR FEED & SEED COMPANY", "+13055550142")
+    assert (reading.authorized_name, reading.authorized_title) == ("Lena Ortiz", "Secretary-Treasurer")
+    assert reading.service_address == Address("12 Main St", "Miami", "FL", "33131")
+    assert reading.billing_address == Address("PO Box 33088", "Miami", "FL", "33132")
+    assert {number.e164[-4:]: number.use for number in reading.numbers} == {"0142": None, "0143": "fax"}
+
+
+def test_a_form_whose_first_line_names_the_carrier() -> None:
+    pages = sheet(
+        (56, 46, "Authorization to Port Telephone Numbers", 14),
+        *((55, 68, "Current provider: Gulf Telephone"), (248, 68, "Account: 4417-90-2286"), (400, 68, "Billing number: (305) 555-0142")),
+        *((60, 98, "END USER NAME", 6), (60, 108, "Harbor Printing, Inc."), (60, 133, "SERVICE STREET", 6), (328, 133, "CITY", 6)),
+        *((457, 133, "ST", 6), (497, 133, "ZIP", 6), (60, 143, "12 Main St"), (328, 143, "Miami"), (457, 143, "FL"), (497, 143, "33131")),
+        *((55, 216, "NUMBERS TO PORT", 8), (57, 241, "(305) 555-0142"), (226, 241, "(305) 555-0143 fax")),
+        (54, 300, "I am authorized to act for the end user. I name Bay Cloud and its carriers as my agents to port the numbers above."),
+        *((62, 370, "Lena Ortiz", 16), (332, 375, "11/07/2026"), (53, 402, "Authorized signature", 7), (332, 402, "Date", 7)),
+        *((53, 425, "Lena Ortiz"), (332, 425, "Plant Manager"), (53, 441, "Print name", 7), (332, 441, "Title", 7)),
+    )
+    assert classify(pages).kind is DocumentKind.LOA
+    reading = loa.read(pages, "loa.pdf")
+    assert (reading.customer_name, reading.carrier) == ("Harbor Printing, Inc.", "Gulf Telephone")
+    assert (reading.authorized_name, reading.authorized_title) == ("Lena Ortiz", "Plant Manager")
