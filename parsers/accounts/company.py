@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from parsers.accounts.ownership_words import HEADING_NUMBERS
 from parsers.accounts.surroundings import SENTENCE, lower_words, plain_words
 from parsers.accounts.verdicts import OWN, SENT_THERE, Owner, Verdict
 from parsers.page.layout import Phrase
@@ -51,7 +52,7 @@ def _among_contacts(phrase: Phrase, verdict: Verdict, verdicts: list[Verdict]) -
     """``NOC 425-555-0199 | fax 425-555-0197``: the last of a line of contacts is one too."""
     headed = verdict.owner is Owner.LIKELY and verdict.reason.startswith("under")
     cue = headed or verdict.owner is Owner.UNKNOWN or (verdict.owner is Owner.CUSTOMER and bool(_CONTACT_CUE.search(verdict.reason)))
-    if not cue or verdict.charged:
+    if not cue or verdict.charged or (headed and HEADING_NUMBERS.search(verdict.reason) and _in_column_of_numbers(phrase, verdicts)):
         return False
     beside = [
         other
@@ -60,6 +61,15 @@ def _among_contacts(phrase: Phrase, verdict: Verdict, verdicts: list[Verdict]) -
     ]
     return any(other.owner is Owner.CARRIER and other.reason != SENT_THERE for other in beside) and not any(
         other.owner in OWN for other in beside
+    )
+
+
+def _in_column_of_numbers(phrase: Phrase, verdicts: list[Verdict]) -> bool:
+    """Nothing but a number in its cell, and others of the customer's above or below: what stands beside it is another column's."""
+    alone = not any(character.isalpha() for character in phrase.text)
+    return alone and any(
+        other.owner in OWN and other.phrase is not None and other.phrase is not phrase and _same_column(phrase, other.phrase)
+        for other in verdicts
     )
 
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from ocr.page import Page, Word
 from parsers.accounts import ownership_words as words
+from parsers.accounts.stacks import note_in_stack
 from parsers.memo import once_for_each
 from parsers.page.fields import Label, labels_in
 from parsers.page.labels import Field
@@ -134,6 +135,9 @@ class Place:
     @property
     def use(self) -> str | None:
         """What the words in its row say the line is for."""
+        note = None if self.running else note_in_stack(self.sheet, self.phrase)
+        if note is not None:
+            return next((use for pattern, use in words.USES if pattern.search(note)), None)
         for pattern, use in words.USES:
             if pattern.search(self.after) or pattern.search(" ".join(self.before.split()[-4:])):
                 return use
@@ -293,7 +297,11 @@ def heading_over(sheet: Sheet, phrase: Phrase, rows: int = 70) -> str | None:
             if not shares_column(other.box, phrase.box) and other.box.left > phrase.box.left:
                 continue
             text = other.text
-            if len(other.words) > 8 or sum(c.isdigit() for c in text) > 4 or len(row.phrases) > 2:
+            if (
+                len(other.words) > 8
+                or sum(c.isdigit() for c in text) > 4
+                or (len(row.phrases) > 2 and not _heads_column(row, other, phrase))
+            ):
                 continue
             if other is not row.phrases[-1] and any(label.alone and label.field is not Field.CARE for label in labels_in(other)):
                 continue  # the label of what stands behind it
@@ -307,6 +315,12 @@ def heading_over(sheet: Sheet, phrase: Phrase, rows: int = 70) -> str | None:
             ):
                 return text
     return None
+
+
+def _heads_column(row: Row, heading: Phrase, phrase: Phrase) -> bool:
+    """``SUMMARY | PHONE LINES | HELP``: a row of headings, each over a narrow column of its own with the same left edge."""
+    short = all(len(other.words) <= 4 and not any(c.isdigit() for c in other.text) for other in row.phrases)
+    return short and abs(heading.box.left - phrase.box.left) < 4
 
 
 def _labels_a_value(phrase: Phrase) -> bool:

@@ -110,6 +110,14 @@ def test_a_fax_line_in_a_stack_of_lines_is_one_of_them() -> None:
     assert numbers == {"0142": "main", "0143": None, "0144": None, "0149": "fax"}
 
 
+def test_the_note_under_a_number_of_a_narrow_column_is_its_use() -> None:
+    paper = Paper().row(100, (40, "SUMMARY"), (200, "PHONE LINES"), (330, "HELP"))
+    stack = ["305 555-0142", "primary, listed", "305 555-0143", "hunts", "305 555-0144", "FAX non-listed"]
+    paper.block(200, 111, stack).block(330, 111, ["888-555-0177", "Mon-Sat 8-8", "Outage text", "to 27339"])
+    numbers = {number.e164[-4:]: number.use for number in _found(paper).numbers}
+    assert numbers == {"0142": None, "0143": None, "0144": "fax"}
+
+
 def test_a_code_before_digits_makes_them_an_invoice_number() -> None:
     paper = _with_charge().row(40, (360, "Invoice"), (480, "INV 305-555-0190")).row(52, (360, "Your reference"), (480, "PO 305-555-0191"))
     assert _own(paper) == {"0142"}
