@@ -10,6 +10,7 @@ import pypdfium2.raw as pdfium
 
 from ocr.page import Box, Word
 from ocr.pdf_text import Transform
+from ocr.settings import LONGEST_FIELD, MOST_ANNOTATIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Filled:
 def filled_fields(page: Any, form: Any, transform: Transform) -> tuple[Filled, ...]:
     """Form fields with a value, and notes typed onto the page (name ""), in the file's order."""
     found = []
-    for index in range(pdfium.FPDFPage_GetAnnotCount(page)):
+    for index in range(_looked_at(page)):
         annotation = pdfium.FPDFPage_GetAnnot(page, index)
         if annotation:
             try:
@@ -34,6 +35,17 @@ def filled_fields(page: Any, form: Any, transform: Transform) -> tuple[Filled, .
             if field is not None:
                 found.append(field)
     return tuple(found)
+
+
+def left_out(page: Any, fields: tuple[Filled, ...]) -> bool:
+    """Does the page hold more fields, or longer ones, than are read?"""
+    return pdfium.FPDFPage_GetAnnotCount(page) > _looked_at(page) or any(len(field.value) >= LONGEST_FIELD for field in fields)
+
+
+def _looked_at(page: Any) -> int:
+    """How many annotations are read: pdfium walks through all of them for each."""
+    count = int(pdfium.FPDFPage_GetAnnotCount(page))
+    return count if count <= MOST_ANNOTATIONS else max(1, MOST_ANNOTATIONS**2 // count)
 
 
 def as_words(fields: tuple[Filled, ...]) -> list[Word]:
@@ -72,7 +84,7 @@ def _field(annotation: Any, form: Any, transform: Transform) -> Filled | None:
     if not value.strip() or not pdfium.FPDFAnnot_GetRect(annotation, rect):
         return None
     low, high = sorted((rect.bottom, rect.top))
-    return Filled(name, value.strip(), transform(rect.left, low, rect.right, high))
+    return Filled(name, value.strip()[:LONGEST_FIELD], transform(rect.left, low, rect.right, high))
 
 
 def _widget_value(form: Any, annotation: Any) -> str:

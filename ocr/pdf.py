@@ -12,7 +12,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from ocr.drawn import drawn_words, with_marks
-from ocr.forms import Filled, as_words, filled_fields
+from ocr.forms import Filled, as_words, filled_fields, left_out
 from ocr.layer import LayerVerdict, judge
 from ocr.lines import order_lines
 from ocr.page import Page, Word
@@ -25,6 +25,7 @@ PROTECTED = "it is protected with a password; please send it without one"
 LARGE = 0.15  # share of the page from which a picture on a page of text may hold text itself
 FEW_WORDS = 5  # of the text layer on a picture that is not a mere background
 FEW_SHAPES = 5  # lines and fills on a page that may still count as empty
+CUT = "it holds more text or form fields than can be read of one page; the end was left out. Please send it as several pages"
 DAMAGED = "the file is damaged and cannot be opened; please send it again"
 
 
@@ -102,14 +103,15 @@ def _read(document: Any, page: Any, number: int, settings: OcrSettings) -> Page:
         verdict = LayerVerdict.GOOD  # an empty page
     if verdict is not LayerVerdict.GOOD:
         return _recognised(page, parts, area, number, settings)
-    words = [*layer.words, *as_words(_fields(document, page, transform))]
+    fields = _fields(document, page, transform)
+    words = [*layer.words, *as_words(fields)]
     words = with_marks(words, *drawn_words(page, transform, words))
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = (CUT,) if layer.cut or left_out(page, fields) else ()
     pictures = [image for image in parts.images if coverage([image], area) > LARGE and not _written_on(image, words)]
     if pictures and not turn:  # a bill pasted into a mail that was printed
         seen = _recognised(page, parts, area, number, settings)
         words += [word for word in seen.words if any(_holds(image, word) for image in pictures)]
-        warnings = seen.warnings
+        warnings += seen.warnings
     ordered = layer.words if tuple(words) == layer.words else _in_lines(words)
     return Page(number, width, height, ordered, rotation=turn, warnings=warnings)
 

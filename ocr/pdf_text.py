@@ -12,6 +12,7 @@ import pypdfium2.raw as pdfium
 
 from ocr.lines import order_lines
 from ocr.page import Box, Word
+from ocr.settings import MOST_CHARACTERS
 
 Transform = Callable[[float, float, float, float], Box]
 
@@ -25,6 +26,7 @@ class TextLayer:
     words: tuple[Word, ...]
     characters: int  # printed ones, without spaces
     bad_characters: int  # that mean nothing: unmapped, private use, replacement
+    cut: bool = False  # it holds more than is read of one page
 
 
 def read_text_layer(page: Any, transform: Transform) -> TextLayer:
@@ -36,13 +38,14 @@ def read_text_layer(page: Any, transform: Transform) -> TextLayer:
     """
     textpage = page.get_textpage()
     try:
-        pieces, bad = _pieces(textpage.raw, pdfium.FPDFText_CountChars(textpage), transform)
+        count = pdfium.FPDFText_CountChars(textpage)
+        pieces, bad = _pieces(textpage.raw, min(count, MOST_CHARACTERS), transform)
     finally:
         textpage.close()
     boxes = [box for _, box in pieces]
     ordered = order_lines(boxes, [(index,) for index in range(len(boxes))])
     words = tuple(Word(pieces[index][0], boxes[index], 1.0, number) for number, line in enumerate(ordered) for index in line)
-    return TextLayer(words, sum(len(text) for text, _ in pieces), bad)
+    return TextLayer(words, sum(len(text) for text, _ in pieces), bad, cut=count > MOST_CHARACTERS)
 
 
 def text_direction(page: Any) -> int:
