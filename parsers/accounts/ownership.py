@@ -33,6 +33,10 @@ _PLURAL: Final = frozenset({"phonenumbers", "telephonenumbers", "numbers", "dids
 _FORWARD_FID: Final = re.compile(r"(?:^\s*|/)(?:R?CF[A-Z]{0,3}|FTN|VMA|VMN)\W*$")
 
 _TAIL: Final = 7  # digits from which a number is written out
+_LETTERHEAD: Final = 0.15  # of the page
+_FACTS: Final = frozenset(
+    {Field.ACCOUNT, Field.BTN, Field.NAME, Field.SERVICE_ADDRESS, Field.BILLING_ADDRESS, Field.BILL_DATE, Field.PHONE}
+)
 _LIST_SIGN: Final = 5  # characters of " / ", ", and "
 _ANY_PHONE: Final = re.compile(r"phone(?: number)?|telephone|tel|fax(?: number)?|main(?: number)?|number", re.IGNORECASE)
 _FAX_ALONE: Final = re.compile(r"\W*fax(?: (?:line|number|no))?\W*", re.IGNORECASE)
@@ -261,8 +265,10 @@ def _introduced(place: Place, sighting: Sighting) -> Outcome:
     """``Phone numbers on this account: (208) 555-0161, ...``."""
     lead = " ".join(word.text for word in place.phrase.words[: place.first])
     head, colon, rest = lead.rpartition(":")
+    head = re.split(r"[.?!;|]\s", head)[-1]
     rest = re.sub(r"\([^)]*\)?|\b(?:and|thru|through|plus)\b", " ", rest)
-    if colon and words.HEADING_OWN.search(head) and not words.CARE.search(head) and not re.search(r"[A-Za-z]{3,}", rest):
+    theirs = words.CARE.search(head) or words.SENDS.search(head) or re.search(r"[A-Za-z]{3,}", rest)
+    if colon and words.HEADING_OWN.search(head) and not theirs:
         return Owner.CUSTOMER, f"behind “{head[:30]}”"
     return None
 
@@ -427,7 +433,17 @@ def _range(place: Place, sighting: Sighting) -> Outcome:
 def _in_letterhead(place: Place, sighting: Sighting) -> Outcome:
     if _letterhead(place) and re.search(r"(?:tel|phone|fax|voice)\b", place.before[-12:], re.IGNORECASE):
         return Owner.CARRIER, "in a letterhead"
-    return None
+    return (Owner.CARRIER, "in a letterhead") if place.label is None and _heads_the_page(place) else None
+
+
+def _heads_the_page(place: Place) -> bool:
+    """Behind or just below the address at the very top of the first page, where nothing has been labelled yet."""
+    sheet, row = place.sheet, place.phrase.row
+    if sheet.page.number != 1 or place.phrase.box.top > _LETTERHEAD * sheet.page.height or place.money_right:
+        return False
+    over = sheet.rows[: row + 1]
+    labelled = any(label.field in _FACTS for other in over for phrase in other.phrases for label in labels_in(phrase))
+    return not labelled and any(place_in(other.text) for other in over[-3:])
 
 
 def _fax_header(place: Place, sighting: Sighting) -> Outcome:

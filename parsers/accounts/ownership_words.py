@@ -98,6 +98,8 @@ AWAY: Final = re.compile(
     r"after[- ]hours to|no[- ]answer to|unreachable)\b(?:\W{1,3}[a-z]+){0,4}\W{0,3}$",
     re.IGNORECASE,
 )
+# In the words that introduce a number: it is where calls are sent.
+SENDS: Final = re.compile(r"\b(?:forward|divert|overflow|failover|fail-over|destination|target|rings? to)", re.IGNORECASE)
 # Before the number of somebody who calls or is called.
 CALLER: Final = re.compile(r"\b(?:(?:top|most frequent|largest) (?:callers?|called|destinations?)|callers? (?:in)?to)\b", re.IGNORECASE)
 # Before a number to which calls roll over inside the account: it stands elsewhere as a line of its own.

@@ -16,14 +16,18 @@ from parsers.forms.values import read_email
 from parsers.numbers.sighting import find_numbers
 from parsers.page.addresses import is_po_box
 from parsers.page.blocks import Block, blocks_on
-from parsers.page.fields import labels_in
+from parsers.page.fields import labels_in, values_on
 from parsers.page.labels import Field
 from parsers.page.layout import sheet_of, spot_of, squeeze
 from parsers.page.names import is_company, tidy_name
 
 _PAID_AT: Final = frozenset({"billto", "billedto", "billtoname", "invoiceto", "soldto", "billtoaddress"})  # names of who pays
 _CODE: Final = re.compile(r"\b(?:CUS|CUST(?:OMER)?\.? CODE|CC)\b\W{0,3}(\d{3})(?![\d-])", re.IGNORECASE)
+_BILLED: Final = re.compile(r"(\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4})[-. /]{1,3}(?:\(\d{3}\)|\d{3})(?![\d-])")  # and the code behind it
 _HEAD: Final = 0.3  # of the first page
+_CONTACT: Final = re.compile(
+    r"\b(?:billing|bills?|invoices?|invoicing|accounts payable|a/?p|accounting) (?:contact|email|e-mail)\b\W*(.*)", re.IGNORECASE
+)
 _MAILBOX: Final = re.compile(r"^(?P<name>[A-Z][\w.'’ -]{3,40}?)\s*[<(,;|–-]")
 
 
@@ -55,7 +59,11 @@ def completed(reading: DocumentReading, pages: PageSet) -> DocumentReading:
 
 
 def _with_code(btn: str | None, pages: PageSet) -> str | None:
-    """An account of a local carrier is its billing number and the customer code, where the record prints the two apart."""
+    """An account of a local carrier is its billing number and the customer code, printed as one ("305-555-0142 (661)") or apart."""
+    for value in (value for page in pages.pages[:2] for value in values_on(page) if value.field in (Field.BTN, Field.PHONE)):
+        coded = _BILLED.match(value.text)
+        if btn and coded and "".join(filter(str.isdigit, coded.group(1))) == btn[2:]:
+            return coded.group()
     codes = {match.group(1) for page in pages.pages[:2] for match in _CODE.finditer(page.text)}
     return f"{btn[2:5]} {btn[5:8]}-{btn[8:]} {codes.pop()}" if btn and len(codes) == 1 else None
 
@@ -147,14 +155,17 @@ def _service(reading: DocumentReading, told: Told, blocks: list[Block], billing:
 
 
 def _contacts(pages: PageSet) -> Iterator[Person]:
-    """``Billing contact   Ann Lee <ann@harbor.example>``."""
+    """``Billing contact   Ann Lee <ann@harbor.example>``, on one row or one under the other."""
     for page in pages.pages:
-        for row in sheet_of(page).rows:
-            found = re.search(r"\b(?:billing|accounts payable|a/?p) contact\b\W*(.*)", " ".join(p.text for p in row.phrases), re.IGNORECASE)
-            email = read_email(found.group(1)) if found else None
-            if found and email:
-                name = _MAILBOX.match(found.group(1))
-                yield Person(name.group("name").strip() if name else None, email)
+        sheet = sheet_of(page)
+        for row in sheet.rows:
+            found = _CONTACT.search(" ".join(phrase.text for phrase in row.phrases))
+            texts = [found.group(1)] if found else []
+            texts += [below.text for phrase in row.phrases if _CONTACT.search(phrase.text) and (below := sheet.below(phrase))]
+            told = next(((text, email) for text in texts if (email := read_email(text))), None)
+            if told is not None:
+                name = _MAILBOX.match(told[0])
+                yield Person(name.group("name").strip() if name else None, told[1])
 
 
 def _spots(page: Page, number: NumberReading) -> Iterator[Spot]:

@@ -32,6 +32,7 @@ _ZIP: Final = r"(?P<zip>[\dOIlSB]{5}(?:\s?[-–—]\s?[\dOIlSB]{4})?)"
 # "MIAMI FL 33101-2105", "Miami, Florida 33101", "MIAMIFL33101"
 _PLACE: Final = re.compile(rf"(?P<city>[A-Za-z][A-Za-z .'’-]*?)\s?[,.;]?\s*\b(?P<state>{_CODES}|(?i:{_NAMES}))\b\.?,?\s*{_ZIP}(?![\d-])")
 _PLACE_TIGHT: Final = re.compile(rf"(?P<city>[A-Z]{{3,}}?)(?P<state>{_CODES})(?P<zip>\d{{5}}(?:-?\d{{4}})?)(?!\d)")
+_UNIT_BEFORE_CITY: Final = re.compile(r"(?i:ste|suite|unit|apt|rm|room|bldg|building)\.? [A-Z]{1,2},?\s+(?=[A-Za-z]{3})")  # "Ste C Miami"
 _FIGURES: Final = str.maketrans("OIlSB", "01158")
 PO_BOX: Final = re.compile(
     r"\b(?:p\.?\s?[o0]\.?\s?(?:b[o0]x|drawer)|post office (?:box|drawer)|pob|pmb|drawer|lock\s?box|caller)\b\.?\s*#?\s*[\w-]*",
@@ -84,8 +85,9 @@ def place_in(text: str) -> Place | None:
             match = matches[-1]
             state = match.group("state")
             code = state.upper() if len(state) == 2 else STATES.get(" ".join(state.lower().split()), state)
-            city = match.group("city").strip(" ,.;")
-            return Place(city, code, _zip(match), match.start(), match.end())
+            unit = _UNIT_BEFORE_CITY.match(match.group("city"))
+            city = match.group("city")[unit.end() if unit else 0 :].strip(" ,.;")
+            return Place(city, code, _zip(match), match.start() + (unit.end() if unit else 0), match.end())
     return _misread_place(text)
 
 

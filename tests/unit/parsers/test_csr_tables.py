@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from onboarding.documents import Address, DocumentKind, DocumentReading
+from onboarding.documents import Address, DocumentKind, DocumentReading, Person
 from parsers.extract import read_document
 from parsers.numbers.sighting import stated_area_codes
+from parsers.page.addresses import parse_line
 from tests.unit.parsers.paper import Paper, pages
 
 FACTS = (("Customer", "Harbor Timber, LLC"), ("Account", "334-0519"), ("BTN", "305-555-0100"))
@@ -55,6 +56,8 @@ def test_from_and_to_of_calls_are_no_ranges() -> None:
         "Port coordination: (800) 555-0142 Escalations (786) 555-0143",
         "To add lines call your account executive, D. Ruiz, 786-555-0143.",
         "Ask Ms. Ruiz at the business office, 786-555-0143.",
+        "Did you know? Call forwarding works on your voice lines. Forwarding destination on file: (786) 555-0143.",
+        "Forwarding target of your voice lines: (786) 555-0143",
     ],
 )
 def test_desks_of_the_carrier_are_no_lines(contacts: str) -> None:
@@ -113,3 +116,44 @@ def test_facts_in_a_carriers_own_words() -> None:
     assert reading.service_address == Address("12 Bay St", "Miami", "FL", "33131")
     assert reading.billing_address == Address("PO Box 8", "Miami", "FL", "33132")
     assert (reading.authorized_name, reading.authorized_title) == ("Ann Ortiz", "Owner")
+
+
+@pytest.mark.parametrize("btn", ["305-555-0142 (661)", "305-555-0142-661", "(305) 555-0142 661"])
+def test_a_billing_number_with_its_code_is_the_account(btn: str) -> None:
+    reading = read(record(("Customer", "Harbor Timber, LLC"), ("Billed number", btn), ("As of", "11/02/2026")))
+    assert (reading.account_number, reading.billing_telephone_number) == (btn, "+13055550142")
+
+
+@pytest.mark.parametrize("under", [True, False])
+def test_the_billing_contact_beside_or_under_its_label(under: bool) -> None:
+    paper = record()
+    paper.row(160, (40, "AUTHORIZED SIGNER"), (200, "BILLING CONTACT"), (420, "PORT PIN")) if under else paper
+    paper.row(176, (40, "Ann Ortiz"), (200, "Tom Ashby, tashby@harbor.example"), (420, "None")) if under else paper.row(
+        176, (40, "A/P contact"), (160, "Tom Ashby <tashby@harbor.example>")
+    )
+    assert read(paper).billing_contact == Person("Tom Ashby", "tashby@harbor.example")
+
+
+@pytest.mark.parametrize(
+    "head", [("204 Main Street, Miami, FL 33131 (305) 555-0199",), ("204 Main Street", "Miami, FL 33131", "(305) 555-0199")]
+)
+def test_the_number_in_the_letterhead_is_the_carriers(head: tuple[str, ...]) -> None:
+    paper = Paper().put(200, 30, "Harbor Farmers Telephone Cooperative", 12).block(200, 44, head, 11)
+    paper.put(200, 100, "SUBSCRIBER RECORD FOR PORTING")
+    for at, (label, value) in enumerate(FACTS):
+        paper.row(130 + 16 * at, (40, label), (160, value))
+    paper.row(200, (43, "Telephone"), (203, "Used for")).row(216, (43, "305-555-0100"), (203, "Office"))
+    assert lines(read(paper)) == {"0100"}
+
+
+@pytest.mark.parametrize(
+    ("text", "street", "city"),
+    [
+        ("4400 Bayfront Blvd NE, Ste C Miami, FL 33131", "4400 Bayfront Blvd NE, Ste C", "Miami"),
+        ("12 Bay St, Unit B Coral Gables FL 33131", "12 Bay St, Unit B", "Coral Gables"),
+        ("12 Bay St, Ste Marie, MI 49783", "12 Bay St", "Ste Marie"),
+    ],
+)
+def test_a_lettered_unit_before_the_city(text: str, street: str, city: str) -> None:
+    address = parse_line(text)
+    assert address is not None and (address.street, address.city) == (street, city)
