@@ -56,6 +56,18 @@ _TITLES: Final[Clues] = (
     ("number porting request", 0.7),
     ("local number portability", 0.5),
     ("number transfer authorization", 0.8),
+    ("authorization for transfer", 0.7),
+    ("authorization for port", 0.8),
+    ("authorization for number", 0.7),
+    ("authorization for local number", 0.8),
+    ("letter of consent", 0.5),
+    ("agency letter", 0.7),
+    ("agency agreement", 0.5),
+    ("notice of agency", 0.7),
+    ("appointment of agent", 0.8),
+    ("port request", 0.5),
+    ("request to port", 0.6),
+    ("request to transfer", 0.5),
     ("carta de autorización", 0.8),
     ("resporg", 0.4),
     ("toll-free transfer authorization", 0.8),
@@ -81,6 +93,10 @@ _BODY: Final[Clues] = (
     ("as its agent", 0.4),
     ("as our agent", 0.4),
     ("as my agent", 0.4),
+    ("as agent to", 0.3),
+    ("as agents to", 0.3),
+    ("limited authority to act", 0.3),
+    ("new carrier", 0.1),
     ("authorized agent", 0.2),
     ("customer of record", 0.2),
     ("become my provider", 0.3),
@@ -89,7 +105,10 @@ _BODY: Final[Clues] = (
 
 
 _AUTHORIZES: Final = re.compile(
-    r"\bauthori[sz]es?\b(?:,? [\w.,&'’()-]+){1,12}? to (?:port|transfer|move|act|switch|change|bring|obtain|request|take over)\b",
+    r"\bauthori[sz]es?\b(?:,? [\w.,&'’()-]+){1,12}? to (?:port|transfer|move|act|switch|change|bring|obtain|request|take over)\b"
+    r"|\b(?:appoint|name|designate|engage|make|constitute|nominate)s?\b(?: [\w.,&'’()-]+){1,14}? as (?:(?:my|our|its|their|the|an?) )?"
+    r"(?:\w+ ){0,2}agents?\b"
+    r"|\bgrants?\b(?: [\w.,&'’()-]+){1,12}? (?:authority|permission|power)\b[^.]{0,60}\b(?:port|transfer|move|agent)",
     re.IGNORECASE,
 )
 _LOA: Final = 0.6
@@ -108,6 +127,8 @@ def looks_like(pages: PageSet) -> float:
     body = weigh(text, _BODY)
     authorizes = _AUTHORIZES.search(" ".join(" ".join(page.text.split()) for page in pages.pages[:2])) is not None
     body = 1 - (1 - body) * (0.5 if authorizes else 1.0)
+    if authorizes and title >= 0.4:
+        title = 1 - 0.5 * (1 - title)
     score = (
         1 - (1 - title) * (1 - 0.7 * body) if title >= 0.4 else max(0.65 * body, 0.9 if authorizes and _signed_at_the_end(pages) else 0.0)
     )

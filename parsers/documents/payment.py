@@ -7,6 +7,7 @@ with a warning).
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from difflib import SequenceMatcher
 from typing import Final
@@ -18,8 +19,10 @@ from parsers.documents.form_addresses import customer_address
 from parsers.documents.forms import OTHERS, doubtful, ink, ocr_pages, signed_date, signer, worst_mode
 from parsers.forms.labels import PARTY, PAYMENT, SIGNING
 from parsers.forms.reader import Form, read_form
-from parsers.forms.rest import only_email
+from parsers.forms.rest import only_email, person_beside_email
 from parsers.forms.values import read_email, read_expiry
+from parsers.page.layout import sheet_of
+from parsers.page.names import is_person
 from parsers.secrets import aba, luhn, mask, mask_reading
 
 KIND: Final = DocumentKind.PAYMENT_AUTHORIZATION
@@ -81,6 +84,10 @@ _BODY: Final[Clues] = (
     ("name as it appears on card", 0.3),
     ("cvv", 0.25),
     ("routing number", 0.3),
+    ("routing no", 0.2),
+    ("debit day", 0.3),
+    ("name on account", 0.1),
+    ("above account", 0.15),
     ("aba routing", 0.3),
     ("voided check", 0.3),
     ("financial institution", 0.2),
@@ -89,6 +96,8 @@ _BODY: Final[Clues] = (
 _AGAINST: Final[Clues] = (
     ("credit application", 0.8),
     ("trade references", 0.7),
+    ("direct deposit", 0.7),
+    ("vendor payment", 0.5),
     ("letter of agency", 0.8),
     ("letter of authorization", 0.8),
     ("telephone numbers to port", 0.7),
@@ -97,15 +106,39 @@ _AGAINST: Final[Clues] = (
 )
 
 
+_MEANS: Final = (
+    r"(?:ach|eft|(?:electronic|automatic|auto|automated|pre-?authori[sz]ed|recurring|direct|online|bank|monthly|(?:credit |debit )?card)"
+    r"[ -](?:funds? transfers?|payments?|pay|debits?|drafts?|withdrawals?|billing|bill pay(?:ment)?|charges?)|autopay|e-?checks?|"
+    r"(?:credit|debit|bank|payment|charge|p)[ -]?cards?(?: on file)?|bank accounts?)"
+)
+_ACT: Final = r"(?:authori[sz]ations?|enrol?lments?|agreements?|consents?|mandates?|sign-?ups?|set-?ups?|applications?)"
+# "Electronic Funds Transfer (EFT) Enrollment", "Consent to recurring card charges"
+_NAMED: Final = re.compile(rf"\b{_MEANS}\b[^.:\d]{{0,30}}?\b{_ACT}\b|\b{_ACT}\b[^.:\d]{{0,30}}?\b{_MEANS}\b", re.IGNORECASE)
+_TITLED: Final = 0.75
+_TITLE_ROWS: Final = 4
+# "We authorize the company to debit the above account"
+_AUTHORIZES: Final = re.compile(
+    r"\b(?:authori[sz]es?|agrees? to|allows?|permits?|instructs?|consents? to)\b[^.]{0,120}?\b(?:debit|charge|draft|withdraw|deduct|draw)",
+    re.IGNORECASE,
+)
+
+
 def looks_like(pages: PageSet) -> float:
     """0..1. A bill whose stub offers automatic payment is no authorization: its anatomy speaks against it."""
     text = squeezed(pages, 2)
-    title = weigh(head(pages), _TITLES)
-    body = weigh(text, _BODY)
+    title = max(weigh(head(pages), _TITLES), _TITLED if _is_titled(pages) else 0.0)
+    authorizes = _AUTHORIZES.search(" ".join(" ".join(page.text.split()) for page in pages.pages[:2])) is not None
+    body = 1 - (1 - weigh(text, _BODY)) * (0.5 if authorizes else 1.0)
     score = max(1 - (1 - title) * (1 - body), 0.0) if title else 0.75 * body
     if count(text, BILL_ANATOMY) >= 4:
         score *= 0.4
     return score * _kept(text)
+
+
+def _is_titled(pages: PageSet) -> bool:
+    """Does one of the first rows name a means of payment and what the form does with it?"""
+    rows = sheet_of(pages.pages[0]).rows[:_TITLE_ROWS] if pages.pages else ()
+    return any(_NAMED.search(phrase.text) and len(phrase.words) <= 10 for row in rows for phrase in row.phrases)
 
 
 def _kept(text: str) -> float:
@@ -122,6 +155,7 @@ def read(pages: PageSet, name: str) -> DocumentReading:
     blank = not any(form.find(key, exclude=OTHERS) for key in CUSTOMER_KEYS)
     mark = ink(pages, form, blank)
     person, title = signer(form)
+    person = _in_full(person, form) if mark.signed is not False else person
     signed_on, date_doubt = signed_date(form)
     expires = _expires(form)
     masked = mask("\n".join(page.text for page in pages.pages), payment=True)
@@ -148,6 +182,17 @@ def read(pages: PageSet, name: str) -> DocumentReading:
     return mask_reading(reading, masked.secrets)
 
 
+def _in_full(person: str | None, form: Form) -> str | None:
+    """Who signed, by the cardholder's full name where the signature gives no more than initials or could not be read."""
+    holder = form.text("card_name")
+    if holder is None or not is_person(holder):
+        return person
+    signed, full = re.findall(r"[a-z]+", (person or "").lower()), re.findall(r"[a-z]+", holder.lower())
+    same = not signed or (signed[-1] == full[-1] and signed[0][:1] == full[0][:1])
+    short = not signed or len(signed[0]) == 1 or (person is not None and not is_person(person))
+    return holder if same and short else person
+
+
 def _is_card_data(secrets: tuple[str, ...]) -> bool:
     return any(aba(secret) or (len(secret) >= 13 and luhn(secret)) for secret in secrets)
 
@@ -162,7 +207,7 @@ def _contact(form: Form, signer_name: str | None) -> Person | None:
     written = form.text("contact_email")
     email = read_email(written) if written else only_email(form)
     found = form.find("contact_name")
-    contact = found.text if found else None
+    contact = found.text if found else person_beside_email(form)
     if (
         found
         and signer_name

@@ -15,6 +15,8 @@ from parsers.forms.values import fits, respell, tidy
 from parsers.page.layout import bounds
 
 SPECK: Final = 0.35  # below this confidence a word of three letters is dirt
+_SIGNERS: Final = frozenset({"print_name", "print_title", "title", "date"})
+_SIGNING_PART: Final = 12  # heights of the signature's label
 _SPOKEN: Final = (ValueKind.NAME, ValueKind.COMPANY, ValueKind.CITY)
 
 
@@ -109,9 +111,16 @@ def _offers(index: int, item: Placed, placed: list[Placed], free: list[Word], st
 
 
 def _either(item: Placed, placed: list[Placed]) -> bool:
-    """A signature line has its words below it on many forms that write everything else above; what shares the line goes with it."""
+    """Who signs writes above the labels on many forms that write everything else below; what shares the signature's line goes with it."""
     ink = ValueKind.INK
-    return item.label.kind is ink or any(other.label.kind is ink and overlap(other.box, item.box) >= 0.4 for other in placed)
+    signs = item.label.key in _SIGNERS and not item.colon and any(other.label.kind is ink and _reaches(other, item) for other in placed)
+    return item.label.kind is ink or signs or any(other.label.kind is ink and overlap(other.box, item.box) >= 0.4 for other in placed)
+
+
+def _reaches(signature: Placed, item: Placed) -> bool:
+    """Does a label stand in the signature's part of the form: on its line or the few below it?"""
+    height = max(signature.box.bottom - signature.box.top, 6.0)
+    return -2 * height <= item.box.top - signature.box.top <= _SIGNING_PART * height
 
 
 def _gap(label: Box, value: Box, side: str) -> float:

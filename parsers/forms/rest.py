@@ -183,6 +183,17 @@ def only_email(form: Form) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+def person_beside_email(form: Form) -> str | None:
+    """ "Pat Lee, pat@harbor.example" in one field: the name before the only mail address of the form."""
+    found = set()
+    for _, row in _lines(form):
+        at = next((index for index, word in enumerate(row) if "@" in word.text), None)
+        name = tidy(" ".join(word.text for word in row[:at]).strip(" ,;<([-–—|/")) if at else ""
+        if is_person(name) and not is_title(name):
+            found.add(name)
+    return found.pop() if len(found) == 1 else None
+
+
 def section_title(form: Form, section: str) -> str | None:
     """A title ("Office Manager") among the words of a section."""
     words = section_words(form, section)

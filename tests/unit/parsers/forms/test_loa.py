@@ -405,3 +405,25 @@ def test_a_form_whose_first_line_names_the_carrier() -> None:
     reading = loa.read(pages, "loa.pdf")
     assert (reading.customer_name, reading.carrier) == ("Harbor Printing, Inc.", "Gulf Telephone")
     assert (reading.authorized_name, reading.authorized_title) == ("Lena Ortiz", "Plant Manager")
+
+
+def test_many_numbers_on_a_form_that_names_an_agent_are_no_mere_list() -> None:
+    lines = [(57.0 + 170 * (n % 3), 240.0 + 16 * (n // 3), f"(305) 555-01{n:02}") for n in range(36)]
+    pages = sheet(
+        (56, 46, "Number Transfer Authorization", 14),
+        *((55, 68, "Current provider: Gulf Telephone"), (55, 90, "Customer: Harbor Printing, Inc."), (55, 216, "Numbers to port"), *lines),
+        (54, 460, "We designate Bay Cloud, LLC and its carriers as our agents."),
+        *((62, 490, "Lena Ortiz", 16), (53, 520, "Signature", 7), (332, 520, "Date", 7)),
+    )
+    assert classify(pages).kind is DocumentKind.LOA
+
+
+def test_the_title_of_the_signer_stands_over_its_label_on_a_form_that_writes_below() -> None:
+    pages = sheet(
+        *((56, 46, "LETTER OF AGENCY", 14), (60, 98, "END USER NAME", 6), (60, 106, "Harbor Printing, Inc."), (60, 133, "CITY", 6)),
+        *((60, 141, "Miami"), (55, 180, "NUMBERS TO PORT", 8), (57, 196, "305-555-0142"), (62, 370, "Lena Ortiz", 16)),
+        *((53, 402, "Authorized signature", 7), (53, 425, "Lena Ortiz"), (332, 425, "Plant Manager"), (53, 441, "Print name", 7)),
+        (332, 441, "Title", 7),
+    )
+    reading = loa.read(pages, "loa.pdf")
+    assert (reading.authorized_name, reading.authorized_title) == ("Lena Ortiz", "Plant Manager")

@@ -8,7 +8,7 @@ import pytest
 
 from ocr.page import PageMode, PageSet
 from onboarding.documents import Address, Person
-from parsers.documents import loa, order_form, other, payment, tax
+from parsers.documents import classify, loa, order_form, other, payment, tax
 from tests.unit.parsers.forms.sheets import sheet, text_sheet
 
 CARD = "4111 1111 1111 1111"
@@ -231,3 +231,72 @@ def test_under_a_label_for_both_the_title_stands_behind_the_signature(left: floa
     )
     reading = payment.read(sheet(*ROWS, *ink), "form.pdf")
     assert (reading.authorized_name, reading.authorized_title, reading.signed) == ("Lena Ortiz", "Controller", True)
+
+
+ENROLLMENTS = (
+    "Electronic Funds Transfer (EFT) Enrollment",
+    "Pre-Authorized Debit Agreement",
+    "Consent to Recurring Card Charges",
+    "AutoPay Sign-Up",
+    "Bank Draft Set-up Form and Authorization",
+)
+
+
+def _enrollment(title: str) -> PageSet:
+    return sheet(
+        *((54, 46, title, 14), (53, 86, "Subscriber"), (183, 86, "Harbor Pool Service Inc.")),
+        *((53, 113, "Mailing address"), (183, 113, "12 Main St, Miami, FL 33131")),
+        *((53, 140, "Billing contact"), (183, 140, "Lena Ortiz, lena@harborpool.example")),
+        *((53, 167, "Financial institution"), (183, 167, "Harbor Savings Bank"), (53, 194, "Routing no"), (183, 194, "021000021")),
+        *((53, 221, "Account no"), (183, 221, "000184477206"), (53, 248, "Account type"), (183, 248, "Checking")),
+        (53, 300, "We authorize the company to debit the above account for the balance due each month. This authority"),
+        (53, 313, "remains in force until the company receives written notice of its end."),
+        *((53, 421, "Authorized signature (required)"), (340, 421, "Date (required)")),
+    )
+
+
+@pytest.mark.parametrize("title", ENROLLMENTS)
+def test_an_enrollment_by_another_name_is_a_payment_authorization(title: str) -> None:
+    pages = _enrollment(title)
+    assert classify(pages).kind is payment.KIND
+    reading = payment.read(pages, "eft.pdf")
+    assert (reading.customer_name, reading.signed) == ("Harbor Pool Service Inc.", False)
+    assert reading.billing_address == Address("12 Main St", "Miami", "FL", "33131")
+    assert reading.billing_contact == Person("Lena Ortiz", "lena@harborpool.example")
+
+
+def test_money_that_is_paid_out_is_another_paper() -> None:
+    text = (
+        "Direct Deposit Enrollment   Vendor payment by ACH\nWe authorize the company to credit our bank account.\nRouting number: 021000021"
+    )
+    assert payment.looks_like(text_sheet(text)) < 0.5
+
+
+def test_the_payor_in_brackets_and_the_signers_title_below_the_line() -> None:
+    pages = sheet(
+        *((156, 47, "ACH DEBIT AUTHORIZATION AGREEMENT", 12), (60, 82, "Business (Payor)"), (230, 82, "Harbor Dental Lab LLC")),
+        *((60, 103, "Street"), (230, 103, "12 Main St"), (60, 124, "City, State ZIP"), (230, 124, "Miami, FL 33131")),
+        *((60, 145, "Account number"), (230, 145, "6620194473"), (60, 166, "Type of account"), (230, 166, "Business checking")),
+        *((66, 372, "Lena Ortiz", 18), (330, 376, "November 12, 2026"), (60, 400, "Authorized signer", 7), (325, 400, "Date", 7)),
+        (60, 421, "Lena Ortiz, Managing Partner"),
+    )
+    reading = payment.read(pages, "ach.pdf")
+    assert reading.customer_name == "Harbor Dental Lab LLC"
+    assert (reading.authorized_name, reading.authorized_title) == ("Lena Ortiz", "Managing Partner")
+
+
+def test_initials_in_ink_are_the_cardholder_and_the_end_of_a_sentence_is_no_label() -> None:
+    pages = sheet(
+        *(
+            (145, 51, "CREDIT CARD AUTHORIZATION FORM", 14),
+            (58, 94, "Customer name: Harbor Seafood Inc"),
+            (58, 120, "Cardholder: Thomas E Ortiz"),
+        ),
+        *((58, 146, f"Number: {CARD}"), (58, 172, "Exp: 04/2028")),
+        (60, 337, "I agree to pay the charges to my card under my cardholder agreement, for service supplied"),
+        (60, 350, "by Bay Cloud, LLC."),
+        *((68, 419, "T. E. Ortiz", 16), (345, 423, "11/20/2026"), (61, 445, "Signature"), (340, 445, "Date"), (61, 475, "Title: Owner")),
+        mode=PageMode.FAX,
+    )
+    reading = payment.read(pages, "card.tif")
+    assert (reading.authorized_name, reading.authorized_title) == ("Thomas E Ortiz", "Owner")

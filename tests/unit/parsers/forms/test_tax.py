@@ -162,3 +162,18 @@ Certificate of exemption
 """)
     reading = tax.read(pages, "letter.pdf")
     assert (reading.customer_name, reading.blank, reading.signed) == ("HARBOR ANIMAL RESCUE", False, None)
+
+
+def test_seller_and_purchaser_side_by_side_and_an_officer_who_signs() -> None:
+    pages = sheet(
+        *((35, 31, "Exempt Organization Exempt Purchase Certificate", 14), (41, 103, "Name of seller"), (41, 117, "Bay Cloud, LLC")),
+        *((307, 103, "Name of exempt organization/purchaser"), (307, 117, "Harbor Youth Orchestra Inc."), (307, 130, "61 Main St")),
+        *((41, 130, "9 Bay Rd"), (41, 143, "Doral, FL 33172"), (307, 143, "Miami, FL 33131")),
+        (38, 240, "I certify that the organization named above is exempt from state and local sales and use taxes on its purchases."),
+        *((45, 300, "Print or type name of officer"), (229, 300, "Desmond Ortiz"), (45, 325, "Title"), (229, 325, "Treasurer")),
+        *((45, 350, "Signature of officer"), (229, 350, "D. Ortiz"), (45, 380, "Date signed"), (229, 380, "October 30, 2026")),
+    )
+    reading = tax.read(pages, "st.pdf")
+    assert (reading.customer_name, reading.signed) == ("Harbor Youth Orchestra Inc.", True)
+    assert (reading.authorized_name, reading.authorized_title) == ("Desmond Ortiz", "Treasurer")
+    assert not reading.seller_only
