@@ -58,7 +58,7 @@ def biller(pages: PageSet, customer: str | None = None) -> Biller | None:
     Args:
         customer: the customer's name, which may hold a carrier's word ("Frontier Family Medicine").
     """
-    named = _labelled(pages)
+    named = labelled_carrier(pages)
     if named:
         carrier = described(named)
         return Biller(carrier.name if carrier and _exactly(carrier, named) else named, 0.97, carrier)
@@ -110,7 +110,8 @@ def _exactly(carrier: Carrier, name: str) -> bool:
     return squeeze(name) in {squeeze(alias) for alias in carrier.names}
 
 
-def _labelled(pages: PageSet) -> str | None:
+def labelled_carrier(pages: PageSet) -> str | None:
+    """The carrier a label names."""
     for page in pages.pages:
         for value in values_on(page):
             sure = value.colon or value.place != "behind" or described(value.text) is not None

@@ -7,22 +7,20 @@ from typing import Final
 
 from ocr.page import PageMode, PageSet
 from onboarding.documents import Action, DocumentKind, DocumentReading, NumberReading
-from parsers.documents.list_columns import is_header
+from parsers.accounts.carrier_said import as_known, carrier_of, misread_carrier
+from parsers.accounts.who_bills import labelled_carrier
+from parsers.documents.list_columns import heading_role
 from parsers.documents.list_facts import (
     account_of,
     authorized,
-    carrier_of,
-    customer_name,
-    is_name_label,
-    misread_carrier,
     names_billing,
     pin_of,
     service_address,
-    signed_for,
 )
 from parsers.documents.list_kind import looks_like
 from parsers.documents.list_letter import letter_in
 from parsers.documents.list_merge import merged_numbers
+from parsers.documents.list_names import customer_of
 from parsers.documents.list_pages import gather
 from parsers.fax_line import without_fax_line
 from parsers.limits import MOST_ROWS
@@ -37,12 +35,7 @@ __all__ = ["looks_like", "read", "read_words"]
 KIND: Final = DocumentKind.DID_LIST
 _WORST: Final = (PageMode.DIGITAL, PageMode.SCAN, PageMode.FAX, PageMode.PHOTO, PageMode.COARSE_FAX)
 
-_NUMBER: Final = re.compile(r"\d{3}\D{0,3}\d{4}")
-# A row that begins with a number.
-_LISTED: Final = re.compile(r"^\W*(?:\d{1,3}[.)]\s)?\W*(?:1[-. ])?\(?\d{3}\)?[-. /]{0,2}\d{3}[-. ]?\d{4}\b")
 _BANNER: Final = 3  # rows
-_TITLE_ROWS: Final = 12
-_TITLE_PARTS: Final = 3  # phrases on a line of the title
 _MOST_ACCOUNTS: Final = 5  # more "accounts" in a column are ids of lines
 
 
@@ -57,7 +50,7 @@ def read(pages: PageSet, name: str) -> DocumentReading:
     default = None if gathered.inventory and intent_of(text[:400]) is None else Action.PORT
     numbers, claims = merged_numbers(gathered, {page.number: page.mode for page in pages.pages}, default)
     person, title = authorized(rows)
-    signed = signed_for(letter.signature) if letter else None
+    carrier = gathered.carriers[0] if len(gathered.carriers) == 1 else _carrier(pages, rows)
     billing = {entry.sighting.e164 for entry in gathered.own if entry.billing or entry.btn}
     short = next((f"The list says {stated} numbers, {there} are there." for stated, there in gathered.totals if stated != there), None)
     if not numbers and not claims:
@@ -69,11 +62,11 @@ def read(pages: PageSet, name: str) -> DocumentReading:
         confidence=round(looks_like(pages), 3),
         pages=max(pages.total_pages, len(pages.pages)),
         ocr_pages=sum(page.ocr for page in pages.pages),
-        carrier=gathered.carriers[0] if len(gathered.carriers) == 1 else _carrier(pages, rows),
+        carrier=carrier,
         account_number=gathered.accounts[0] if len(gathered.accounts) == 1 else account_of(rows),
         other_accounts=tuple(gathered.accounts[1:]) if 1 < len(gathered.accounts) <= _MOST_ACCOUNTS else (),
         billing_telephone_number=next(iter(billing)) if len(billing) == 1 else _billing(rows, numbers) if not billing else None,
-        customer_name=signed if letter or _is_letter(pages) else customer_name(_title_lines(pages)),
+        customer_name=customer_of(pages, letter.signature if letter else None, letter is not None or _is_letter(pages), carrier),
         service_address=service_address(text),
         numbers=numbers,
         pin=pin_of(text),
@@ -100,7 +93,8 @@ def read_words(words: str) -> tuple[tuple[NumberReading, ...], tuple[str, ...]]:
 
 def _carrier(pages: PageSet, rows: str) -> str | None:
     banner = [phrase.text for page in pages.pages[:1] if page.ocr for row in sheet_of(page).rows[:_BANNER] for phrase in row.phrases]
-    return carrier_of(rows) or misread_carrier(banner)
+    labelled = labelled_carrier(pages)
+    return as_known(labelled) if labelled else carrier_of(rows, heading_role) or misread_carrier(banner)
 
 
 def _billing(rows: str, numbers: tuple[NumberReading, ...]) -> str | None:
@@ -120,21 +114,3 @@ def _is_letter(pages: PageSet) -> bool:
         for page in pages.pages[:1]
         for line in page.text.splitlines()[:2]
     )
-
-
-def _title_lines(pages: PageSet) -> list[str]:
-    """Phrases above the first number or table header, label and value of a row as one; on pictures those at the foot as well."""
-    lines: list[str] = []
-    for page in pages.pages[:1]:
-        rows = sheet_of(page).rows
-        first = next((at for at, row in enumerate(rows) if is_header(row) or _LISTED.match(row.text)), len(rows))
-        for row in (*rows[: min(_TITLE_ROWS, first)], *(rows[-2:] if page.ocr else ())):
-            texts = [phrase.text for phrase in row.phrases]
-            pair = len(texts) == 2 and not texts[0].endswith(":") and len(texts[0].split()) <= 3
-            if pair and is_name_label(texts[0]):
-                lines.append(f"{texts[0]}: {texts[1]}")
-            elif len(texts) == 2 and texts[0].endswith(":"):
-                lines.append(" ".join(texts))
-            elif len(texts) <= _TITLE_PARTS:
-                lines += texts
-    return [line for line in lines if not _NUMBER.search(line)]
