@@ -265,10 +265,9 @@ def _introduced(place: Place, sighting: Sighting) -> Outcome:
     """``Phone numbers on this account: (208) 555-0161, ...``."""
     lead = " ".join(word.text for word in place.phrase.words[: place.first])
     head, colon, rest = lead.rpartition(":")
-    head = re.split(r"[.?!;|]\s", head)[-1]
     rest = re.sub(r"\([^)]*\)?|\b(?:and|thru|through|plus)\b", " ", rest)
     theirs = words.CARE.search(head) or words.SENDS.search(head) or re.search(r"[A-Za-z]{3,}", rest)
-    if colon and words.HEADING_OWN.search(head) and not theirs:
+    if colon and words.HEADING_OWN.search(re.split(r"[.?!;|]\s", head)[-1]) and not theirs and "$" not in head:
         return Owner.CUSTOMER, f"behind “{head[:30]}”"
     return None
 
@@ -288,7 +287,7 @@ def _spoken(place: Place, sighting: Sighting) -> Outcome:
         return Owner.REPEAT, "calls hunt there"
     if words.SENT.search(two) and not words.OWN.search(two) and " to " not in sighting.written.lower():
         return Owner.CARRIER, SENT_THERE
-    if words.AWAY.search(lead) and not place.money_right:
+    if (words.AWAY.search(lead) or words.SENT_TARGET.search(place.before)) and not place.money_right:
         return Owner.CARRIER, SENT_THERE
     if words.FAX_TO.search(place.before + " ") and not (_FAX_ALONE.fullmatch(lead) and _among_own(place)):
         return Owner.CARRIER, f"“{near[-30:]}”"

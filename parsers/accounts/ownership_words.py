@@ -100,6 +100,10 @@ AWAY: Final = re.compile(
 )
 # In the words that introduce a number: it is where calls are sent.
 SENDS: Final = re.compile(r"\b(?:forward|divert|overflow|failover|fail-over|destination|target|rings? to)", re.IGNORECASE)
+# "Forwarding target of your voice lines: ..."
+SENT_TARGET: Final = re.compile(
+    r"\b(?:forward|divert|overflow|fail-?over)\w*\b.{0,20}\b(?:destinations?|targets?|numbers?) (?:of|for|on|from)\b", re.IGNORECASE
+)
 # Before the number of somebody who calls or is called.
 CALLER: Final = re.compile(r"\b(?:(?:top|most frequent|largest) (?:callers?|called|destinations?)|callers? (?:in)?to)\b", re.IGNORECASE)
 # Before a number to which calls roll over inside the account: it stands elsewhere as a line of its own.

@@ -57,6 +57,7 @@ def test_from_and_to_of_calls_are_no_ranges() -> None:
         "To add lines call your account executive, D. Ruiz, 786-555-0143.",
         "Ask Ms. Ruiz at the business office, 786-555-0143.",
         "Did you know? Call forwarding works on your voice lines. Forwarding destination on file: (786) 555-0143.",
+        "Add business voice lines from $24.99: 786-555-0143.",
         "Forwarding target of your voice lines: (786) 555-0143",
     ],
 )
