@@ -61,8 +61,17 @@ _HEADER: Final = frozenset(
         "calling",
         "rating",
         "cents",
+        *("user", "device", "plan", "equip", "equipment", "tax", "taxes", "fees", "surcharges", "monthly", "mrc", "nrc", "price", "each"),
+        *("name", "ext", "extension", "features", "line", "lines", "product", "unit", "usoc", "site", "tn", "wtn", "btn", "did", "note"),
+        *("code", "use", "label", "qty", "due", "credits", "other", "recurring"),
     ]
 )
+_ONLY_AMOUNTS: Final = re.compile(
+    r"(?:(?:[-(]?\$?\s?\d*(?:,\d{3})*\.\d{2,4}\)?(?:\s?CR)?-?|\$\d+|incl(?:uded|\.)?|n/c|free)\s*)+", re.IGNORECASE
+)
+_PRICES: Final = frozenset({"amount", "charge", "charges", "cost", "total", "rate", "price", "monthly", "mrc", "each", "due"})
+_ROW_KEY: Final = re.compile(r"\W*(?:\+?1[-. ])?\(?\d{3}\)?[-. /]{0,2}\d{3}[-. ]?\d{4}\W*")  # a telephone number and nothing else
+_PROSE_WORDS: Final = 5  # lower-case words of a row of running text
 _LEAST_ROWS: Final = 5
 _STEP: Final = 4.0  # points between the places tried for a gutter
 
@@ -127,10 +136,16 @@ def _across(row: Sequence[Piece], x: float) -> bool:
         return False
     if _TIME.search(left) and _PHONE.search(right) and not _PHONE.search(left) and not _TIME.search(right):
         return True
-    heads = [re.findall(r"[A-Za-z]+", side) for side in (left, right)]
-    return all(len(side) >= 2 and all(token.lower() in _HEADER for token in side) for side in heads) and not (
-        {token.lower() for token in heads[0]} & {token.lower() for token in heads[1]}
-    )
+    priced = _ONLY_AMOUNTS.fullmatch(next(piece.text for piece in row if piece.box.left >= x - 1)) is not None
+    if priced and not _MONEY.match(left.split()[-1]) and len(re.findall(r"\b[a-z]{2,}\b", left)) < _PROSE_WORDS:
+        return True  # what costs, and how much
+    if _ROW_KEY.fullmatch(left) and not _PHONE.search(right) and _MONEY.match(right.split()[-1]):
+        return True
+    heads = [[token.lower() for token in re.findall(r"[A-Za-z]+", side)] for side in (left, right)]
+    known = all(token in _HEADER for side in heads for token in side) and not set(heads[0]) & set(heads[1])
+    if not known or not heads[0] or not heads[1]:
+        return False
+    return min(len(side) for side in heads) >= 2 or (len(heads[0]) + len(heads[1]) >= 3 and heads[1][-1] in _PRICES)
 
 
 def _score(rows: Sequence[Sequence[Piece]], x: float) -> int:
