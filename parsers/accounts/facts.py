@@ -399,7 +399,7 @@ def billing_address(stuff: Material, name: str | None, carrier: Carrier | None, 
     own = [
         block
         for block in stuff.blocks
-        if block.role is Field.BILLING_ADDRESS
+        if (block.role is Field.BILLING_ADDRESS and block.label != "mailto")  # "Mail to:" stands over where payments go as well
         or (block.role not in (Field.REMIT, Field.CARE) and not (block.name and _is_carrier(block.name, carrier, carrier_name)))
     ]
     ranked = sorted(own, key=lambda block: -_billing_weight(block, name))

@@ -33,6 +33,15 @@ def test_the_address_of_the_lines_is_found(lines: tuple[str, ...], address: Addr
     assert reading.billing_telephone_number == "+13055550142"
 
 
+def test_where_payments_are_mailed_to_is_not_where_bills_go() -> None:
+    paper = Paper().row(40, (40, "Cobalt Fiber"), (380, "Account number"), (480, "88-1204"))
+    paper.block(40, 90, ["Harbor Dental Group LLC", "400 Bay Rd", "Miami FL 33132"])
+    paper.row(200, (40, "305-555-0142"), (200, "Business line"), (500, "39.00"))
+    paper.put(40, 500, "Mail to: Cobalt Fiber, PO Box 410, Atlanta GA 30301")
+    reading = account_reading(DocumentKind.PHONE_BILL, pages(paper), "bill.pdf")
+    assert reading.billing_address == Address("400 Bay Rd", "Miami", "FL", "33132")
+
+
 def test_a_letter_of_welcome_is_no_list_of_numbers() -> None:
     paper = Paper().put(40, 40, "Cobalt Fiber").put(40, 70, "November 9, 2026").block(40, 90, ["Harbor Dental Group", "12 Main St"])
     lines = [
