@@ -45,7 +45,8 @@ _SERVED: Final = re.compile(
 )
 _BILLED: Final = re.compile(
     r"\b(?:(?:statements?|bills?|invoices?)(?: for (?:this|the) account)? (?:is |are |was |were )?"
-    r"(?:sent|mailed|rendered|addressed|go|delivered)(?: monthly)? to|(?:billing|mailing) address|billed (?:to|at)|mail(?:ed)? to)\b",
+    r"(?:sent|mailed|rendered|addressed|go|delivered)(?: monthly)? to|(?:billing|mailing) (?:name and )?address|"
+    r"billed (?:to|at)|mail(?:ed)? to)\b",
     re.IGNORECASE,
 )
 _SUBJECT: Final = re.compile(

@@ -12,6 +12,7 @@ from parsers.documents.loa_prose import address_of
 from parsers.forms.reader import Filled, Form
 from parsers.forms.rest import section_address
 from parsers.forms.values import read_address, read_place, tidy
+from parsers.page.addresses import is_po_box
 from parsers.page.blocks import Block, blocks_on
 from parsers.page.labels import Field
 from parsers.page.layout import squeeze
@@ -37,7 +38,7 @@ def served_at(form: Form, pages: PageSet, company: str | None) -> Address | None
         headed,
         _address(form, None),
     )
-    return _best(candidates)
+    return _best((labelled, *(None if is_po_box(each) else each for each in candidates[1:])))
 
 
 def billed_at(form: Form, pages: PageSet) -> Address | None:

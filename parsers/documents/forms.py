@@ -77,8 +77,14 @@ def signer(form: Form) -> tuple[str | None, str | None]:
         return _name_and_title(person, form)
     if not person:
         signature = (form.text("signature") or "").removeprefix("/s/").strip()
-        person = signature if is_person(signature) else _before_title(form)
+        person = signature if is_person(signature) else _before_title(form) or _first_and_last(form)
     return person, form.text("title", exclude=OTHERS) or form.text("title") or _behind_signature(form)
+
+
+def _first_and_last(form: Form) -> str | None:
+    """A name in two fields."""
+    first, last = form.text("first_name", exclude=OTHERS), form.text("last_name", exclude=OTHERS)
+    return f"{first} {last}" if first and last else None
 
 
 def _behind_signature(form: Form) -> str | None:

@@ -12,17 +12,19 @@ from typing import Final
 
 from ocr.page import PageSet
 from onboarding.documents import DocumentKind, DocumentReading, Spot
+from parsers.accounts.carrier_said import carrier_told
 from parsers.documents.clues import BILL_ANATOMY, Clues, count, head, squeezed, weigh
 from parsers.documents.csr_letter import told_in
 from parsers.documents.form_addresses import billed_at, served_at
 from parsers.documents.forms import OTHERS, doubtful, ink, ocr_pages, signed_date, signer, worst_mode
 from parsers.documents.loa_numbers import numbers_of
-from parsers.documents.loa_prose import letterhead_of, prose_of
+from parsers.documents.loa_prose import letterhead_of, prose_of, text_of
 from parsers.fax_line import without_fax_line
 from parsers.forms.labels import PARTY, PORTING, SIGNING, ValueKind
 from parsers.forms.reader import Filled, Form, read_form
 from parsers.forms.rest import carrier_words, filled, section_head, section_title
 from parsers.numbers.sighting import sight_in_text
+from parsers.page.layout import squeeze
 from parsers.secrets import mask_reading
 
 KIND: Final = DocumentKind.LOA
@@ -158,7 +160,9 @@ def read(pages: PageSet, name: str) -> DocumentReading:
     mark = ink(pages, form, blank)
     signed_on, date_doubt = signed_date(form)
     lost = {key: filled(key, words, form) for key, words in carrier_words(form)}
-    letterhead = None if company or prose.get("company") else letterhead_of(pages)
+    letterhead = None if company else letterhead_of(pages)
+    if letterhead and prose.get("company") and squeeze(letterhead[0]) != squeeze(prose["company"]):
+        letterhead = None
     name_said = company.text if company else prose.get("company") or (letterhead[0] if letterhead else None)
     reading = DocumentReading(
         file=name,
@@ -166,7 +170,7 @@ def read(pages: PageSet, name: str) -> DocumentReading:
         confidence=looks_like(pages),
         pages=pages.total_pages or len(pages.pages),
         ocr_pages=ocr_pages(pages),
-        carrier=form.text("carrier") or _lost(lost, "carrier") or prose.get("carrier"),
+        carrier=form.text("carrier") or _lost(lost, "carrier") or prose.get("carrier") or carrier_told(text_of(pages)),
         account_number=_account(form) or _lost(lost, "account") or prose.get("account"),
         billing_telephone_number=_btn(form.text("btn")) or _btn(_lost(lost, "btn")) or told_in(pages).btn,
         document_date=signed_on,

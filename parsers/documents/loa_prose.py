@@ -22,10 +22,15 @@ _FROM_CARRIER: Final = re.compile(
     r"(?P<account>\d[\d -]{5,24}\d)"
 )
 
-_COMPANY: Final = r"(?P<company>[A-Z][\w&.'’-]*(?: (?:[A-Z&][\w&.'’-]*|of|and|the))*(?:, (?:Inc|LLC|L\.L\.C|Corp|P\.?C|P\.?A|LLP|Ltd)\.?)?)"
+_COMPANY: Final = r"(?P<company>[A-Z][\w&.'’-]*(?: (?:[A-Z&][\w&.'’-]*|of|and|the))*(?:, (?:Inc|LLC|L\.L\.C|PLLC|Corp|P\.?C|P\.?A|LLP|LP|Ltd|Co|N\.A)\.?)?)"
 _FOR_COMPANY: Final = (
     re.compile(rf"\bon behalf of (?!me\b|us\b|my\b|our\b){_COMPANY}"),
-    re.compile(rf"(?:^|[.:] ){_COMPANY},? (?:hereby )?(?:authorizes|appoints|requests that)\b"),
+    re.compile(rf"(?:^|[.:] ){_COMPANY},? (?:hereby )?(?:authorizes|appoints|requests that|designates|names|grants)\b"),
+    re.compile(
+        rf"\b(?:We|we|[Tt]he undersigned|I)(?:, (?!the )|,? (?:of|for|representing|acting for) ){_COMPANY},? "
+        r"(?:hereby |do hereby |do )?(?:authorize|appoint|designate|request|grant|name)\b"
+    ),
+    re.compile(rf"\b{_COMPANY},? \(?(?:the |hereinafter )?[“\"](?:the )?(?:[Cc]ustomer|[Ss]ubscriber|[Ee]nd [Uu]ser|[Cc]lient)[”\"]"),
 )
 _AWAY_FROM: Final = re.compile(
     r"\b(?:port|transfer|move|switch|bring|release)\b[^.]{0,80}?\b(?:away )?from (?:our (?:current |old )?(?:carrier|provider),? )?"

@@ -14,6 +14,7 @@ from parsers.page.layout import Phrase, Sheet, bounds, sheet_of
 
 PROSE_WORDS: Final = 12  # a longer phrase is a sentence of the form, not something filled in
 LABEL_WORDS: Final = 14  # of the longest label
+_EXPLAINS: Final = 16  # words in brackets behind a label
 _SENTENCE: Final = 7  # words on the line above the last line of a sentence
 _ALTERNATIVE: Final = 4  # words a label may go on with
 MAX_LABELS: Final = 250  # on a page: no form asks for more, a hostile page does
@@ -101,16 +102,25 @@ def _goes_on_with_label(behind: tuple[Word, ...]) -> bool:
 # How a label goes on to explain itself; never a value.
 _TAIL: Final = re.compile(
     r"\(?(?:exactly|must|as (?:it|they|shown|listed|printed|registered|named|known|stated|on|filed|written|appear\w*)|"
-    r"(?:shown|listed|appearing|printed) (?:on|with)|(?:on|from) (?:the|your|our) (?:\w+ )?(?:bill|invoice|statement|account|card|csr)|"
+    r"(?:shown|listed|appearing|printed) (?:on|with)|"
+    r"(?:on|from) (?:(?:the|your|our) )?(?:\w+ )?(?:bill|invoice|statement|account|card|csr)|"
     r"if (?:different|any|applicable|other|not|known)|for (?:invoices|billing|receipts|this|the)|no p\.?\s?o|not a p\.?\s?o|"
     r"required|optional|please|print|of (?:the )?(?:officer|signer|owner|purchaser|buyer|customer|account holder|person))\b[^\d:]*",
     re.IGNORECASE,
 )
 
 
+def _explanation(rest: tuple[Word, ...]) -> int:
+    """How many words in brackets explain a label: "Business name | (if the service is in your company's name):"."""
+    if not rest or not rest[0].text.startswith("("):
+        return 0
+    return next((at + 1 for at, word in enumerate(rest[:_EXPLAINS]) if word.text.rstrip(":.").endswith(")")), 0)
+
+
 def _is_tail(rest: tuple[Word, ...]) -> bool:
     text = " ".join(word.text for word in rest)
-    return 1 < len(rest) <= LABEL_WORDS and text[:1] in "(" + text[:1].lower() and _TAIL.fullmatch(text) is not None
+    begins = text[:1] == "(" or text[:1].islower() or text.isupper()
+    return 1 < len(rest) <= LABEL_WORDS and begins and _TAIL.fullmatch(text) is not None
 
 
 def _label_at(words: tuple[Word, ...], start: int, names: Names) -> tuple[int, FormLabel, bool] | None:
@@ -128,6 +138,10 @@ def _label_at(words: tuple[Word, ...], start: int, names: Names) -> tuple[int, F
             continue
         label, distance = found
         last = part[-1].text
+        explained = _explanation(rest) if opens else 0
+        if explained and (explained == len(rest) or rest[explained - 1].text.endswith(":")):
+            hits.append((distance, -length - explained, label, rest[explained - 1].text.endswith(":")))
+            continue
         closed = last.rstrip("_ ").endswith(":") or "__" in last or bool(rest and _is_rule(rest[0].text))
         if length == 1 and last.strip("_:. ").lower() == "x" and not closed:
             continue  # a ticked box; "X____" is a line to sign on
@@ -139,8 +153,8 @@ def _label_at(words: tuple[Word, ...], start: int, names: Names) -> tuple[int, F
             continue
         elif whole or (opens and (not rest or _is_tail(rest) or _looks_filled(rest, label))):
             hits.append((distance, -length, label, False))
-    if start == 0 and not any(-length == len(words) for _, length, _, _ in hits):
-        spelt = _of_label_words(words, names)
+    if (start == 0 or _is_ordinal(words[:start])) and not any(-length == len(words) - start for _, length, _, _ in hits):
+        spelt = _of_label_words(words[start:], names)
         if spelt is not None:
             return spelt
     if not hits:
@@ -157,7 +171,8 @@ def _by_words(words: tuple[Word, ...], start: int, names: Names) -> tuple[int, F
 
 
 def _of_label_words(words: tuple[Word, ...], names: Names) -> tuple[int, FormLabel, bool] | None:
-    """A phrase made of nothing but the words of labels: "Old carrier account"."""
+    """A phrase made of nothing but the words of labels: "Old carrier account"; what explains them may follow."""
+    words = words[: next((at for at in range(2, len(words)) if _is_tail(words[at:])), len(words))]
     tokens = [part for word in words for part in re.split("/", word.text.lower().rstrip(":_ "))]
     if not 2 <= len(tokens) <= 8 or not all(token in WORDS_OF_LABELS for token in tokens if token not in ("&", "/", "-", "")):
         return None

@@ -55,7 +55,8 @@ PARTY: Final = (
         "nombre de la empresa|empresa|merchant customer|subscriber|subscriber (customer)|business|business (payor)|business (payer)|"
         "payor|payer|payor name|payer name|name of payor|name of payer|company (payor)|customer of record|customer of record name|"
         "account holder (company)|company name on account|listing name|firm|name of firm|full legal name|legal name of business|"
-        "end user",
+        "end user|name on bill|name on the bill|name on phone bill|name as billed|billed name|name of record|name on service|"
+        "business name on bill|company name on bill",
     ),
     _label(
         "dba",
@@ -304,6 +305,13 @@ PAYMENT: Final = (
 
 PORTING: Final = (
     _label(
+        "company",
+        ValueKind.COMPANY,
+        "account holder|name of account holder|account owner|name of account owner|account in the name of|service is in the name of",
+    ),
+    _label("first_name", ValueKind.NAME, "first name|given name|nombre de pila"),
+    _label("last_name", ValueKind.NAME, "last name|surname|family name|apellido"),
+    _label(
         "carrier",
         ValueKind.COMPANY,
         "carrier|current carrier|losing carrier|current service provider|current provider|old service provider|"
@@ -505,6 +513,8 @@ BY_WORDS: Final = (
     ("date", ("signed",), "by"),
     ("contact_email", ("email|e-mail",), "carrier"),
     ("company", ("name", "company|business|customer|account|subscriber|end|organization"), "carrier|bank|card|contact|person|user|printed"),
+    ("company", ("end", "user|users", "name|company|customer"), "authorized|contact|person|print|printed|address|street|phone|telephone"),
+    ("company", ("name", "bill|billed|record|invoice|statement"), "carrier|provider|bank|card|contact|person|printed|number"),
     (
         "carrier",
         ("carrier|provider|company", "name|current|losing|existing|old|today|present|from|phone|telephone"),
@@ -519,6 +529,12 @@ BY_WORDS: Final = (
     ("btn", ("billing|billed|main|btn|primary|pilot|lead", "telephone|phone|tn|number|line|btn"), "address|new|contact|name|company"),
     ("pin", ("pin|passcode",), ""),
     ("h_service", ("service|premises|premise|physical|installation", "address|location|street|addr|loc"), "city|state|zip"),
+    ("company", ("name", "bill|billed|record|service|invoice"), "carrier|bank|card|contact|person|printed|provider"),
+    (
+        "h_service",
+        ("where", "service|services|lines|phones|telephones|numbers", "installed|located|provided|delivered|is|are"),
+        "bills|bill",
+    ),
     ("billing_street", ("billing|bill|mailing|statement|statements|invoice", "address|street"), "email|contact|e-mail"),
     ("h_not_ported", ("number|numbers|tns|dids", "not|remain|keep|stay"), ""),
     (

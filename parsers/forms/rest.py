@@ -227,7 +227,7 @@ def carrier_words(form: Form) -> Iterator[tuple[str, tuple[Word, ...]]]:
     if sum(c.isdigit() for word in account for c in word.text) >= 6:
         yield "account", account
     phone_words = tuple(word for word in words if id(word) in phones)
-    if phone_words:
+    if phone_words and len({sighting.e164 for sighting in sightings}) == 1:  # several are the numbers themselves
         yield "btn", phone_words
 
 

@@ -121,8 +121,14 @@ def _is_text(text: str) -> bool:
 def _is_company(text: str) -> bool:
     words = sum(c.isalpha() for c in text) >= 3 and sum(c.isdigit() for c in text) < 7 and "@" not in text
     heading = re.search(r"\bcertif(?:y|icate|ication)\b|\binstructions\b|:$|^[^(]*\)$", text, re.I)
-    form = heading or _is_form_speech(text, 0.6) or re.match(r"(?:of|to|for|and|the) ", text)
+    form = heading or _is_form_speech(text, 0.6) or re.match(r"(?:of|to|for|and|the) ", text) or _is_town(text)
     return _is_text(text) and words and not form and not read_place(text)
+
+
+def _is_town(text: str) -> bool:
+    """ "Miami, FL": a city and its state."""
+    city, comma, state = text.rpartition(",")
+    return bool(comma) and state.strip(" .") in STATES.values() and all(word.isalpha() for word in city.split())
 
 
 def _is_name(text: str) -> bool:

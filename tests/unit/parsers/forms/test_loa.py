@@ -427,3 +427,70 @@ def test_the_title_of_the_signer_stands_over_its_label_on_a_form_that_writes_bel
     )
     reading = loa.read(pages, "loa.pdf")
     assert (reading.authorized_name, reading.authorized_title) == ("Lena Ortiz", "Plant Manager")
+
+
+def test_labels_explained_in_brackets_and_a_name_in_two_fields() -> None:
+    pages = sheet(
+        *((200, 40, "Letter of Authorization", 14), (40, 86, "First Name:"), (100, 86, "Ann"), (300, 86, "Last Name:"), (360, 86, "Ortiz")),
+        *((40, 102, "Business Name (if the service is in your company's name):"), (330, 102, "Harbor Dental Group LLC")),
+        *((40, 134, "Address:"), (100, 134, "12 Main St Ste 4"), (40, 150, "City:"), (100, 150, "Miami")),
+        *((250, 150, "State:"), (290, 150, "FL"), (350, 150, "Zip/Postal Code:"), (440, 150, "33131")),
+        (40, 166, "List all the Telephone Number(s) which you authorize to change from your current phone service provider."),
+        *((40, 184, "Phone Number*"), (180, 184, "Service Provider"), (320, 184, "Account Number"), (450, 184, "PIN")),
+        *((40, 200, "305-555-0142"), (180, 200, "Gulf Telephone"), (320, 200, "8310001234"), (450, 200, "4471")),
+        *((40, 216, "305-555-0143"), (180, 216, "Gulf Telephone"), (320, 216, "8310001234"), (450, 216, "4471")),
+    )
+    reading = loa.read(pages, "loa.pdf")
+    assert (reading.customer_name, reading.authorized_name) == ("Harbor Dental Group LLC", "Ann Ortiz")
+    assert (reading.account_number, reading.pin, reading.billing_telephone_number) == ("8310001234", "4471", None)
+    assert reading.service_address == Address("12 Main St Ste 4", "Miami", "FL", "33131")
+    assert len(reading.numbers) == 2
+
+
+def test_a_box_is_no_place_with_lines_and_the_letterhead_is() -> None:
+    pages = text_sheet("""
+Harbor Dental Group LLC
+12 Main Street, Suite 4, Miami, FL 33131
+Tel 305-555-0142  Fax 305-555-0143
+November 5, 2026
+Dear Sir or Madam:
+I, Ann Ortiz, am the Owner of Harbor Dental Group LLC and I authorize Bay Cloud to act as our agent and to transfer the
+following numbers from Gulf Telephone, account 831-000-1234: 305-555-0142, 305-555-0143 and 305-555-0144.
+We will keep 305-555-0150 (burglar alarm) and 305-555-0151 (elevator) with Gulf Telephone.
+The billing name and address are Harbor Dental Group LLC, PO Box 77, Miami, FL 33132. If you have any questions you can
+reach me on my cell phone, 305-556-0177, or our consultant at 305-556-0178.
+Sincerely,
+Ann Ortiz
+Owner
+""")
+    reading = loa.read(pages, "loa.pdf")
+    assert reading.service_address == Address("12 Main Street, Suite 4", "Miami", "FL", "33131")
+    assert reading.billing_address == Address("PO Box 77", "Miami", "FL", "33132")
+    assert {number.e164[-4:]: (number.action, number.use) for number in reading.numbers} == {
+        "0142": (Action.PORT, None),
+        "0143": (Action.PORT, None),
+        "0144": (Action.PORT, None),
+        "0150": (Action.KEEP, "alarm"),
+        "0151": (Action.KEEP, "elevator"),
+    }
+
+
+def test_a_form_in_capitals_with_labels_of_its_own() -> None:
+    pages = text_sheet("""
+LETTER OF AGENCY FOR CHANGE OF LOCAL SERVICE PROVIDER
+NAME ON BILL          HARBOR DENTAL GROUP LLC
+ADDRESS OF SERVICE    12 MAIN ST STE 4
+                      MIAMI, FL 33131
+OLD COMPANY           GULF TELEPHONE
+OLD ACCOUNT           8310001234
+TN 1                  305 555-0142
+TN 2                  305 555-0143     FAX
+I DESIGNATE BAY CLOUD AS MY AGENT TO MAKE THIS CHANGE.
+SIGNED    ANN ORTIZ        DATE    11-05-2026
+PRINTED   ANN ORTIZ        TITLE   OWNER
+""")
+    reading = loa.read(pages, "loa.pdf")
+    assert (reading.customer_name, reading.authorized_name, reading.authorized_title) == ("HARBOR DENTAL GROUP LLC", "ANN ORTIZ", "OWNER")
+    assert (reading.carrier, reading.account_number) == ("GULF TELEPHONE", "8310001234")
+    assert reading.service_address == Address("12 MAIN ST STE 4", "MIAMI", "FL", "33131")
+    assert len(reading.numbers) == 2
