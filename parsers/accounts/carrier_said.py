@@ -132,8 +132,10 @@ def misread_carrier(banner: Sequence[str]) -> str | None:
 def _squeezed(name: str) -> list[str]:
     """Where a reader parted the letters: "CONSOL IDATED"."""
     key = squeeze(name)
-    found = [printed for known, printed in _long_names().items() if known == key or (len(key) > _SURE and known.startswith(key))]
-    return sorted(found, key=len)[:1]
+    if key in _long_names():
+        return [_long_names()[key]]
+    begun = len(key) > _SURE and " " in name and any(known.startswith(key) for known in _long_names())
+    return [key.capitalize()] if begun else []
 
 
 @cache

@@ -9,6 +9,7 @@ from typing import Final
 
 from ocr.page import Page, PageSet
 from onboarding.documents import Address, DocumentReading, NumberReading, Person, Spot
+from parsers.accounts.carrier_said import carrier_told
 from parsers.documents.account_reading import NO_ACCOUNT, NO_NUMBER
 from parsers.documents.csr_letter import Told, told_in
 from parsers.documents.loa_rows import said_beside
@@ -55,7 +56,12 @@ def completed(reading: DocumentReading, pages: PageSet) -> DocumentReading:
         billing_telephone_number=_btn(reading, numbers, told.btn),
         doubts=reading.doubts if sure else (*reading.doubts, ("service_address", None)),
     )
-    return _with_ticks(reading, pages)
+    return replace(_with_ticks(reading, pages), carrier=reading.carrier or _carrier(pages))
+
+
+def _carrier(pages: PageSet) -> str | None:
+    """The carrier a sentence or a plain word before it names."""
+    return carrier_told("\n".join(row.text for page in pages.pages for row in sheet_of(page).rows))
 
 
 def _with_code(btn: str | None, pages: PageSet) -> str | None:

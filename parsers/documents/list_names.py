@@ -159,7 +159,8 @@ def customer_of(pages: PageSet, signature: Sequence[str] | None, letter: bool, c
 
 def _head(rows: Sequence[Row], ocr: bool) -> list[Row]:
     """Rows above the first number; on pictures the last ones as well."""
-    first = next((at for at, row in enumerate(rows) if _LISTED.match(row.text)), len(rows))
+    header = next((at for at, row in enumerate(rows) if is_header(row)), len(rows))
+    first = next((at for at, row in enumerate(rows) if _LISTED.match(row.text) or (at > header and _NUMBER.search(row.text))), len(rows))
     return [*rows[: min(_TITLE_ROWS, first)], *(rows[max(first, len(rows) - 2) :] if ocr else ())]
 
 

@@ -22,7 +22,10 @@ _FROM_CARRIER: Final = re.compile(
     r"(?P<account>\d[\d -]{5,24}\d)"
 )
 
-_COMPANY: Final = r"(?P<company>[A-Z][\w&.'’-]*(?: (?:[A-Z&][\w&.'’-]*|of|and|the))*(?:, (?:Inc|LLC|L\.L\.C|PLLC|Corp|P\.?C|P\.?A|LLP|LP|Ltd|Co|N\.A)\.?)?)"
+_COMPANY: Final = (
+    r"(?P<company>[A-Z][\w&.'’-]*(?: (?:[A-Z&][\w&.'’-]*|of|and|the))*"
+    r"(?:, (?:Inc|LLC|L\.L\.C|PLLC|Corp|P\.?C|P\.?A|LLP|LP|Ltd|Co|N\.A)\.?)?)"
+)
 _FOR_COMPANY: Final = (
     re.compile(rf"\bon behalf of (?!me\b|us\b|my\b|our\b){_COMPANY}"),
     re.compile(rf"(?:^|[.:] ){_COMPANY},? (?:hereby )?(?:authorizes|appoints|requests that|designates|names|grants)\b"),
