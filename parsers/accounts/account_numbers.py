@@ -54,6 +54,8 @@ _DOUBTFUL: Final = frozenset(
         "patronnumber",
         "patronno",
         "accountref",
+        *("companyid", "companynumber", "organizationid", "organisationid", "orgid", "workspaceid", "tenantid", "billingid", "payerid"),
+        *("billingprofileid", "payernumber", "payerno", "clientref", "clientreference", "customerrefno", "customerreferencenumber"),
         "billingno",
         "billing#",
     ]
@@ -156,6 +158,7 @@ def choose_account(values: Iterable[Value], formats: Sequence[str] = ()) -> Acco
         found = account_in(value.words) if value.field is Field.ACCOUNT or _figures_of_a_name(value) else None
         if found is not None:
             text, words = found
+            text = text.split("/")[0].strip() if "inv" in value.name else text  # "Account/Invoice: 4471/88123"
             if value.name in BILLED_UNDER and _PHONE.fullmatch(text):
                 continue
             readings.setdefault(key_of(text), []).append((_weight(value, text, formats), text, words, value.page))

@@ -48,7 +48,14 @@ NAMES: Final[dict[Field, str]] = {
     "|bill to acct|bill to account|bill to acct no|bill to acct number|bill to account number|bill to account no"
     "|client number|client no|client id|client #"
     "|member number|member no|member #|member id|membership number|membership no|patron number|patron no|billing no|billing #|account ref"
-    "|acct id|account code number|account key|account identifier|member acct no|member acct|subscriber no|subscriber #|subscriber acct|"
+    "|acct id|account code number|company id|company account|company number|organization id|organisation id|org id|workspace id|tenant id|"
+    "billing id|billing profile id|payer id|payer number|payer no|master acct|master acct no|master acct number|client ref|"
+    "client reference|a/c|a/c number|a/c #|account/invoice|account / invoice|acct/inv|account/invoice number|account number/invoice number|"
+    "account no/invoice no|account and invoice|account & invoice|our account no|our account number|our account|bill account|"
+    "bill account number|bill acct|main account|main account number|main acct|agreement account|contract account|contract account number|"
+    "service account number|service account no|telephone account|telephone account number|phone account|phone account number|"
+    "account reference|account reference number|acct ref|customer ref no|customer reference number|reseller account|partner account|"
+    "account key|account identifier|member acct no|member acct|subscriber no|subscriber #|subscriber acct|"
     "subscriber account|subscriber account number|account reference|billing account no|billing acct #|eu account|end user account|"
     "end user account number|service account number|customer ref|customer reference number",
     Field.SUB_ACCOUNT: "sub account|subaccount|sub-account number|child account|location account|activity for account|sub acct",
@@ -232,6 +239,7 @@ WEAK: Final = frozenset(
     for name in [
         "account",
         "acct",
+        "a/c",
         "customer",
         "name",
         "date",
