@@ -44,7 +44,7 @@ def read(pages: PageSet, name: str) -> DocumentReading:
     pages = without_fax_line(pages)
     letter = letter_in(pages)
     words = letter.pages if letter else pages
-    gathered = gather(words, letter=not any(page.ocr for page in pages.pages) and not pages.tables)
+    gathered = letter.gathered() if letter else gather(words, letter=not any(page.ocr for page in pages.pages) and not pages.tables)
     text = "\n".join(page.text for page in pages.pages)
     rows = "\n".join(row.text for page in pages.pages for row in sheet_of(page).rows)
     default = None if gathered.inventory and intent_of(text[:400]) is None else Action.PORT

@@ -89,6 +89,7 @@ _HEADINGS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
             r"|routing"
         ),
     ),
+    (Role.NAME, _words(r"(?:names?|users?)(?: ?[/&] ?| and | or )\w+")),
     (
         Role.PLACE,
         _words(

@@ -9,6 +9,7 @@ from typing import Final
 from ocr.page import Page, PageSet
 from parsers.documents.clues import BILL_ANATOMY, count, lists_calls, squeezed
 from parsers.documents.csr_titles import FAIR, STRONG, record_title
+from parsers.documents.list_letter import letter_in
 from parsers.documents.list_pages import gather
 
 _TITLES: Final = (
@@ -49,6 +50,10 @@ def looks_like(pages: PageSet) -> float:
     gathered = gather(first, letter=False)
     numbers = len({entry.sighting.e164 for entry in gathered.own})
     filled = sum(bool(line) for page in first.pages for line in page.lines)
+    letter = letter_in(first)
+    if letter is not None and letter.quoted and len(quoted := letter.gathered().own) > numbers:
+        gathered, numbers = letter.gathered(), len({entry.sighting.e164 for entry in quoted})
+        filled = sum(bool(line) for page in letter.pages.pages for line in page.lines)
     if not filled or not (numbers or gathered.claims):
         return 0.0
     with_numbers = len({(entry.page, entry.sighting.line, entry.sighting.start) for entry in gathered.own})

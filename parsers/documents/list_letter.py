@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from ocr.page import Page, PageSet, Word
+from parsers.documents.list_amended import amended, amends
+from parsers.documents.list_entries import Gathered
 from parsers.documents.list_pages import gather
 from parsers.mail.forwards import inline_originals
 from parsers.mail.lines import plain_lines
@@ -32,6 +34,13 @@ class Letter:
 
     pages: PageSet
     signature: tuple[str, ...]
+    quoted: bool = False  # the list is another's, or stands in an earlier mail
+    changes: PageSet | None = None  # the words of a later mail above the list, which change it
+
+    def gathered(self) -> Gathered:
+        """The numbers of its list, changed as a later mail says."""
+        listed = gather(self.pages, letter=True)
+        return amended(listed, self.changes) if self.changes is not None else listed
 
 
 def letter_in(pages: PageSet) -> Letter | None:
@@ -45,8 +54,16 @@ def letter_in(pages: PageSet) -> Letter | None:
     if set(whole.kinds) <= {Kind.OWN} and not any(is_closing(line) for line in lines):
         return None
     letters = [_letter(one) for one in (whole, *(inner for _, inner in inline_originals(whole)))]
-    lists = (letter for letter in letters if len(gather(letter.pages, letter=True).own) >= _A_LIST)
-    return next(lists, letters[0])
+    sizes = [len(gather(letter.pages, letter=True).own) for letter in letters]
+    chosen = next((at for at, size in enumerate(sizes) if size >= _A_LIST), 0)
+    if amends(_text(letters[0])):
+        longer = next((at for at, size in enumerate(sizes) if at and size >= _A_LIST and size > sizes[0]), chosen)
+        return replace(letters[longer], quoted=True, changes=letters[0].pages) if longer else letters[0]
+    return replace(letters[chosen], quoted=chosen > 0)
+
+
+def _text(letter: Letter) -> str:
+    return "\n".join(page.text for page in letter.pages.pages)
 
 
 def _lines(page: Page) -> list[str]:

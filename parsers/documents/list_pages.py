@@ -14,10 +14,12 @@ from parsers.documents.list_cover import without_cover
 from parsers.documents.list_entries import DECOY_WORDS, GONE_WORDS, Gathered, Section, area_codes, heading_section
 from parsers.documents.list_lines import read_lines
 from parsers.documents.list_panels import panels_at
+from parsers.documents.list_prefixes import stated_prefix, with_prefix
 from parsers.documents.list_tables import TableReader, TableRow
 from parsers.documents.list_ticks import without_unticked
 from parsers.documents.list_wrapping import wrapped_rows
 from parsers.numbers.sighting import stated_area_codes
+from parsers.numbers.types import Claim, ClaimKind
 from parsers.numbers.uses import Intent, heading_intent, legend_of
 from parsers.page.layout import Phrase, Row, sheet_of
 
@@ -37,6 +39,7 @@ class PageReader:
     gathered: Gathered
     letter: bool = False
     legend: dict[str, Intent] = field(default_factory=dict)
+    prefix: str | None = None  # six digits stated once, "305-555"
 
     def read(self, section: Section, above: Row | None = None) -> tuple[Section, Row | None]:
         """Read the page; the section and the table header it ends in go on with the next page.
@@ -44,7 +47,10 @@ class PageReader:
         Args:
             above: the header of the table that ended the page before.
         """
-        return self._rows(without_unticked(without_cover(sheet_of(self.page).rows)), section, above)
+        rows = without_unticked(without_cover(sheet_of(self.page).rows))
+        if self.prefix is not None:
+            rows = with_prefix(rows, self.prefix)
+        return self._rows(rows, section, above)
 
     def _rows(self, rows: Sequence[Row], section: Section, above: Row | None = None) -> tuple[Section, Row | None]:
         at, header = 0, None
@@ -161,12 +167,20 @@ def gather(pages: PageSet, letter: bool) -> Gathered:
     stated = stated_area_codes(text)
     legend = legend_of(text)
     npa = stated[0] if len(stated) == 1 else None
+    prefix = stated_prefix(text)
     section, header = Section(), None
     for page in pages.pages:
         name = next((table.name for table in pages.tables if table.page == page.number), "")
-        reader = PageReader(page, name, npa, gathered, letter, legend)
+        reader = PageReader(page, name, npa, gathered, letter, legend, prefix)
         section, header = reader.read(*((_of_sheet(name), None) if pages.tables else (section, header)))
+    if prefix is not None and any(entry.sighting.e164[2:8] == prefix.replace("-", "") for entry in gathered.own):
+        gathered.claims[:] = [claim for claim in gathered.claims if not (claim.kind is ClaimKind.MASK and _states(claim, prefix))]
     return gathered
+
+
+def _states(claim: Claim, prefix: str) -> bool:
+    """Is what was taken for half a number the prefix itself?"""
+    return re.sub(r"\D", "", claim.written) == prefix.replace("-", "")
 
 
 def _of_sheet(name: str) -> Section:

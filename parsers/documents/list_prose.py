@@ -60,6 +60,8 @@ _BACKWARD: Final = re.compile(
 _ENDING: Final = re.compile(r"(?<![\d$#.,/-])\d{4}(?![\d%/-])")
 _SUFFIX: Final = re.compile(r"^\W*(?:and |y )?(?P<digits>\d{4})\s*\((?P<remark>[^()]{1,80})\)\W*$", re.IGNORECASE)
 _ABOUT_ABOVE: Final = re.compile(r"^\W*(?:that|it|this|these|those|both|they|es[ea]s?|est[ea]s?)\b", re.IGNORECASE)
+_AT: Final = re.compile(r"^\W*(?:(?:is|are) )?(?:at|on|under|by calling)\W*$", re.IGNORECASE)
+_JOINED: Final = re.compile(r"^\W*(?:and|plus|also|y)\b", re.IGNORECASE)
 _COUNTS: Final = {"two": 2, "three": 3, "four": 4, "five": 5, "dos": 2, "tres": 3}
 _CONTRAST: Final = re.compile(r"^\W*(?:but|except(?: for)?|excluding|pero|excepto|while|whereas)\b", re.IGNORECASE)
 _LEADS_ON: Final = re.compile(r"^\W*(?:and|plus|&|y)\W+(?:also )?(?:our|the|my|a|one|el|la)\b", re.IGNORECASE)
@@ -161,9 +163,18 @@ def _sentences(clauses: Sequence[Clause]) -> list[list[Clause]]:
             sentences[-1] = [_led(clause, sentences[-1])]
         elif clause.sightings and not sentences[-1][-1].sightings and _CONTRAST.match(sentences[-1][-1].text):
             sentences[-1][-1] = _led(clause, sentences[-1][-1:])
+        elif clause.sightings and _AT.match(clause.gaps[0]) and (leading := _leading(sentences[-1])):
+            sentences[-1] = [*sentences[-1][: -len(leading)], _led(clause, leading)]
         else:
             sentences[-1].append(clause)
     return sentences
+
+
+def _leading(sentence: Sequence[Clause]) -> list[Clause]:
+    """Clauses at its end that speak of what comes next: ", and our electrician, Mr. Lee," before "at 305-555-0142"."""
+    first = next((at for at in range(len(sentence) - 1, -1, -1) if sentence[at].sightings), -1) + 1
+    led = list(sentence[first:])
+    return led if led and _JOINED.match(led[0].text) and not _about_above(led[0].text) else []
 
 
 def _led(clause: Clause, by: Sequence[Clause]) -> Clause:

@@ -29,7 +29,8 @@ def _whole_numbers(rows: list[Row], columns: Sequence[Column]) -> list[Row]:
     for row in rows:
         written = _number_text(row, columns)
         before = _number_text(merged[-1], columns) if merged else ""
-        opens = _SIGN_FIRST.match(written) and not _SIGN_FIRST.match(before)  # else the dashes are bullets
+        none = len(row.phrases) > 1 and not re.search(r"\w", written)  # a dash for no number
+        opens = _SIGN_FIRST.match(written) and not none and not _SIGN_FIRST.match(before)  # else the dashes are bullets
         if before and (opens or (breaks_off(before) and goes_on(written))):
             merged[-1] = _joined(merged[-1], row)
         else:

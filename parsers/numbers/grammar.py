@@ -132,6 +132,8 @@ def vanity_at(tokens: Sequence[Token], at: int) -> Phone | None:
             break
         letters, end = letters + word, at
     capitals = sum(c.isalpha() for c in letters)
+    if len({c for c in letters if c.isalpha()}) == 1:
+        return None  # "305-555-XXXX"
     long_enough = len(letters) == 7 or (len(letters) > 7 and letters[-1].isalpha())
     if not long_enough or len(letters) > 12 or capitals < 3 or (end < len(tokens) and tokens[end].kind in (Kind.LETTERS, Kind.DIGITS)):
         return None

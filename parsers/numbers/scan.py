@@ -43,7 +43,22 @@ _BLOCK_AFTER: Final = re.compile(
 _BLOCK_BEFORE: Final = re.compile(
     r"\b" + _BLOCK + r"(?:\s{1,2}\w{1,12}){0,3}\s{1,2}(?:starting|beginning)(?:\s{1,2}(?:at|with|from|on))?[\s:]{0,3}$", re.IGNORECASE
 )
-_NEXT_AFTER: Final = re.compile(r"^[\s,;(]{0,3}(?:and|&|\+|plus)\s{1,2}(?:the\s)?(?:next|following)\s{1,2}(\d{1,3})\b", re.IGNORECASE)
+_WORDED: Final = {
+    word: count
+    for count, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 2)
+}
+_HOW_MANY: Final = rf"(\d{{1,3}}|{'|'.join(_WORDED)})"
+_NEXT_AFTER: Final = re.compile(
+    rf"^[\s,;(]{{0,3}}(?:and|&|\+|plus)\s{{1,2}}(?:the\s)?(?:(?:next|following)\s{{1,2}}{_HOW_MANY}\b|{_HOW_MANY}\s(?:more\s)?"
+    r"(?:(?:numbers|lines|dids)\s)?(?:(?:right|directly|immediately)\s)?(?:after|following|behind)\s(?:it|that|this)\b)",
+    re.IGNORECASE,
+)
+# The last digits of further numbers in parentheses: "305-555-0100 and its rollovers (0101, 0102 and 0105)".
+_ENDINGS: Final = re.compile(
+    r"^(?:\s{0,2}\([^()\d]{1,30}\))?[^().;:\d\t]{0,60}\(\s?"
+    r"((?:\d{4}\s?(?:,\s?and|,|and|&|y)\s?){1,20}\d{4}|\d{4}\s?(?:-|–|thru|through|to)\s?\d{4})\s?\)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -254,7 +269,13 @@ class _Scanner:
         )
         following = _NEXT_AFTER.search(rest)
         if following:
-            count = int(following.group(1)) + 1
+            said = (following.group(1) or following.group(2)).casefold()
+            count = (_WORDED.get(said) or int(said)) + 1
+        endings = self._endings(hit, rest)
+        if endings and count in (None, len(endings) + 1):
+            hit.digits = (hit.digits[0], *endings)
+            hit.is_range = True
+            return True
         first = hit.digits[0]
         if count is None or not 1 < count <= LARGEST_RANGE or int(first[6:]) + count > _LARGEST_CONFIRMED:
             return False
@@ -269,6 +290,18 @@ class _Scanner:
         hit.digits = tuple(first[:6] + f"{int(first[6:]) + step:04d}" for step in range(count))
         hit.is_range = hit.assumed = True
         return True
+
+    def _endings(self, hit: Hit, rest: str) -> tuple[str, ...]:
+        """Further numbers of the same exchange, soon behind the first, by their last four digits in parentheses."""
+        match = _ENDINGS.match(rest)
+        if match is None:
+            return ()
+        base = int(hit.digits[0][6:])
+        tails = [int(tail) for tail in re.findall(r"\d{4}", match.group(1))]
+        if not re.search(r",|and|&|y", match.group(1), re.IGNORECASE):
+            tails = list(range(tails[0], tails[1] + 1)) if tails[0] < tails[1] <= tails[0] + LARGEST_RANGE else []
+        near = all(base < tail <= base + LARGEST_RANGE for tail in tails)
+        return tuple(f"{hit.digits[0][:6]}{tail:04d}" for tail in tails) if near else ()
 
     def _code_or_extension(self, hit: Hit) -> None:
         at = self._skip(hit.end)

@@ -42,7 +42,7 @@ _PHONE_LABELS: Final = frozenset(
 )
 _SUBSTITUTED: Final = 0.6  # a letter read as a digit: what its confidence is multiplied with
 _PREFIX_HEADING: Final = re.compile(
-    r"(?<![\d-])\(?(\d{3})\)?[-. /]{0,2}(\d{3})(?:[-. ]{0,2}[Xx#*?]{4}|[-.])?(?:\s{0,2}\w{1,12}){0,2}\s{0,2}:?\s{0,2}$"
+    r"(?<![\d-])\(?(\d{3})\)?[-. /]{0,2}(\d{3})(?:[-. ]{0,2}[Xx#*?]{4}|[-.])?\)?(?:\s{0,2}\w{1,12}){0,2}\s{0,2}:?\s{0,2}$"
 )
 _PHONE: Final = r"\(?\d{3}\)?[-. ]{0,2}\d{3}[-. ]?\d{4}"
 _DANGLING: Final = re.compile(

@@ -36,7 +36,7 @@ _SPECIAL: Final[dict[str, str]] = {
     "toll_free": r"toll[ -]?free|tfns?|tf|8[0-8]{2} (?:number|no\.?|#|line)|gratuit[ao]|sin costo|1-?800 (?:number|line)|our 8[0-8]{2}",
 }
 _PLAIN: Final[dict[str, str]] = {
-    "main": r"mai?n|btn|pilot|primary|principal|main (?:line|number|#)|head(?: |-)?quarters line|listed number|atn",
+    "main": r"main|btn|pilot|primary|principal|main (?:line|number|#)|head(?: |-)?quarters line|listed number|atn",
     "voice": r"voice|voz|pots voice",
 }
 _NOT_A_USE: Final = re.compile(
