@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import cv2
 
+from ocr.cell_marks import find_cell_marks
 from ocr.lines import order_lines, page_tilt
 from ocr.orientation import best_quarters, quarters_to_try, sideways_share
 from ocr.page import Box, Page, Word, WordSource
@@ -31,8 +32,11 @@ def recognise(raster: Raster, number: int, settings: OcrSettings) -> Page:
     reader = load() if settings.second_reader else None
     prepared, first = _read_upright(prepare(raster), settings, reader, deadline)
     seen = vote(prepared.gray, first, prepared.mode, reader)
-    boxes = find_tick_boxes(prepared.gray, seen)
-    gray, seen = without_tick_boxes(prepared.gray, seen, boxes)
+    printed = find_tick_boxes(prepared.gray, seen)
+    gray, seen = without_tick_boxes(prepared.gray, seen, printed)
+    marks = find_cell_marks(gray, seen)
+    gray, seen = without_tick_boxes(gray, seen, marks)
+    boxes = (*printed, *marks)
     if reader is not None:
         kept, added = rescue(gray, seen, prepared.mode, reader)
         seen = look_again(gray, kept, prepared.mode, reader) + added

@@ -17,6 +17,8 @@ TICKED, EMPTY = "☒", "☐"
 
 SMALLEST, LARGEST = 0.75, 2.2  # sides, in heights of the page's words
 FRAME = 0.88  # of each side must be drawn straight
+CROSSED = 0.74  # where a tick runs over the frame; only beside whole ones
+COLUMN = 3  # boxes under each other that need no label: those in the cells of a table
 MARK = 0.17  # share of ink inside from which a box is ticked (empty ones on faxes: up to 0.12, ticks from 0.23)
 CROWDED = 0.2  # of its height may have ink right beside it: a speck, the end of a bold tick
 SURE = 0.9
@@ -35,8 +37,9 @@ def find_tick_boxes(gray: Pixels, seen: Sequence[Seen]) -> tuple[TickBox, ...]:
     """The tick boxes of a form; none on pages that only have a square here or there."""
     if not seen:
         return ()
-    squares = list(_tick_boxes(gray, float(np.median([word.height for word in seen]))))
-    sure = [box for box in squares if _has_label(box, seen) and not _is_letter(box, seen)]
+    found = list(_tick_boxes(gray, float(np.median([word.height for word in seen]))))
+    squares, whole = [box for box, _ in found], [box for box, frame in found if frame > FRAME]
+    sure = [box for box in whole if not _is_letter(box, seen) and (_has_label(box, seen) or _in_column(box, whole, seen))]
     usual = float(np.median([box.size for box in sure])) if sure else 0.0
     alike = [box for box in squares if abs(box.size - usual) < 0.2 * usual + 1]  # a form draws them all alike
     certain = [box for box in alike if box in sure]
@@ -71,6 +74,15 @@ def _as_word(box: TickBox, words: Sequence[Seen], fragment: int) -> Seen:
     return Seen(text, box.left, label.top, min(right, label.left), label.bottom, SURE, label.fragment)
 
 
+def _in_column(box: TickBox, boxes: Sequence[TickBox], seen: Sequence[Seen]) -> bool:
+    """Boxes alike stand over and under it, and no number is written there, whose zeros would do so too."""
+    x, y = box.left + box.size / 2, box.top + box.size / 2
+    if any(word.left < x < word.right and word.top < y < word.bottom and len(digits(word.text)) > 1 for word in seen):
+        return False
+    others = [other for other in boxes if abs(other.left - box.left) < 0.5 * box.size and abs(other.size - box.size) < 0.2 * box.size + 1]
+    return sum(abs(other.top - box.top) > 1.2 * box.size for other in others) >= COLUMN - 1
+
+
 def _has_label(box: TickBox, seen: Sequence[Seen]) -> bool:
     """A word that was read surely begins right of it: a squarish zero of a handwritten number has none."""
     right, middle = box.left + box.size, box.top + box.size / 2
@@ -88,8 +100,8 @@ def _is_letter(box: TickBox, seen: Sequence[Seen]) -> bool:
     return any(len(word.text) > 3 or len(digits(word.text)) > 1 for word in around)
 
 
-def _tick_boxes(gray: Pixels, word_height: float) -> Iterator[TickBox]:
-    """Small squares with four drawn sides; cells of a table hang together and are none."""
+def _tick_boxes(gray: Pixels, word_height: float) -> Iterator[tuple[TickBox, float]]:
+    """Small squares with four drawn sides, and how much of the weakest is drawn; cells of a table hang together and are none."""
     low, high = int(SMALLEST * word_height), int(LARGEST * word_height)
     if low < 6:
         return
@@ -100,8 +112,9 @@ def _tick_boxes(gray: Pixels, word_height: float) -> Iterator[TickBox]:
     sides = cv2.bitwise_or(across, down)
     for left, top, width, height, _ in pieces(np.asarray(sides, dtype=np.uint8)):
         square = low <= min(width, height) and max(width, height) <= high and 0.8 < width / height < 1.25
-        if square and _stands_free(ink, left, top, width, height) and _is_frame(joined[top : top + height, left : left + width] > 0):
-            yield TickBox(left, top, max(width, height), _inside(ink, left, top, width, height) > MARK)
+        frame = _frame(joined[top : top + height, left : left + width] > 0) if square else 0.0
+        if frame > CROSSED and _stands_free(ink, left, top, width, height):
+            yield TickBox(left, top, max(width, height), _inside(ink, left, top, width, height) > MARK), frame
 
 
 def _stands_free(ink: Pixels, left: int, top: int, width: int, height: int) -> bool:
@@ -112,10 +125,15 @@ def _stands_free(ink: Pixels, left: int, top: int, width: int, height: int) -> b
     return all(strip.size == 0 or float(strip.any(axis=1).mean()) < CROWDED for strip in (before, after))
 
 
-def _is_frame(ink: NDArray[np.bool_]) -> bool:
-    """A straight stroke along each of the four sides."""
+def _frame(ink: NDArray[np.bool_]) -> float:
+    """How much of each of the four sides is drawn as a straight stroke, at least."""
     edges = (ink, ink[::-1], ink.T, ink.T[::-1])
-    return min(_straightest(edge) for edge in edges) > FRAME
+    return min(_straightest(edge) for edge in edges)
+
+
+def is_frame(ink: NDArray[np.bool_]) -> bool:
+    """An outline with four straight sides, as an empty box has."""
+    return _frame(ink) > CROSSED
 
 
 def _straightest(ink: NDArray[np.bool_]) -> float:

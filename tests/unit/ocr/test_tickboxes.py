@@ -49,3 +49,28 @@ def test_a_square_letter_inside_a_sure_word_stays_a_letter() -> None:
     page, _ = _form(False, False)
     word = Seen("BOXOBOX", 20, 38, 300, 62, 0.95, 0)
     assert _with_boxes(page, [word]) == [word]
+
+
+def _table(ticks: str, marks_outgrow: bool = True) -> tuple[Pixels, list[Seen]]:
+    """A column of boxes without labels in the cells of a table, ticked where ``ticks`` says x."""
+    page = np.full((60 + 50 * len(ticks), 300), 245, np.uint8)
+    words = [Seen("305-555-0100", 20, 62 + 50 * row, 140, 82 + 50 * row, 0.9, row) for row in range(len(ticks))]
+    for row, tick in enumerate(ticks):
+        top = 60 + 50 * row
+        cv2.rectangle(page, (200, top), (226, top + 26), 40, 2)
+        if tick == "x":
+            beyond = 8 if marks_outgrow else -6
+            cv2.line(page, (204, top + 12), (212, top + 22), 30, 4)
+            cv2.line(page, (212, top + 22), (226 + beyond, top - beyond), 30, 4)
+    return np.asarray(cv2.GaussianBlur(page, (0, 0), 0.8), dtype=np.uint8), words
+
+
+def test_boxes_under_each_other_in_a_table_need_no_label_and_a_tick_may_outgrow_its_box() -> None:
+    found = sorted(_with_boxes(*_table("x..x.")), key=lambda word: word.top)
+    assert [word.text for word in found if word.text in "☒☐"] == ["☒", "☐", "☐", "☒", "☐"]
+
+
+def test_the_zeros_of_numbers_under_each_other_are_no_boxes() -> None:
+    page, words = _table(".....")
+    numbers = [Seen("100100", 180, word.top, 250, word.bottom, 0.5, word.fragment) for word in words]
+    assert find_tick_boxes(page, numbers) == ()
