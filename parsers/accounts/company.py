@@ -8,7 +8,7 @@ from typing import Final
 
 from parsers.accounts.ownership_words import HEADING_NUMBERS
 from parsers.accounts.surroundings import SENTENCE, lower_words, plain_words
-from parsers.accounts.verdicts import OWN, SENT_THERE, Owner, Verdict
+from parsers.accounts.verdicts import OWN, SENT_THERE, UNCERTAIN, Owner, Verdict
 from parsers.page.layout import Phrase
 
 _WEAK: Final = ("beside a charge", "above its charges", "nothing beside it says whose it is")  # reasons that a neighbourhood overrules
@@ -24,7 +24,7 @@ def by_company(verdict: Verdict, all_verdicts: list[Verdict]) -> Verdict:
         return replace(verdict, owner=Owner.CALLED, reason="among call records")
     if phrase is not None and _among_contacts(phrase, verdict, all_verdicts):
         return replace(verdict, owner=Owner.CARRIER, reason="in a line of contacts")
-    if verdict.owner is not Owner.UNKNOWN or phrase is None:
+    if verdict.owner is not Owner.UNKNOWN or phrase is None or verdict.reason == UNCERTAIN:
         return verdict
     if any(other.owner in OWN and other.phrase is phrase for other in all_verdicts) and lower_words(phrase.text) < SENTENCE:
         return replace(verdict, owner=Owner.LIKELY, reason="in a row with the customer's")

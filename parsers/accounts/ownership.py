@@ -19,7 +19,7 @@ from parsers.accounts.calls import in_call_record, timed_town
 from parsers.accounts.company import by_company
 from parsers.accounts.ended import how_ended
 from parsers.accounts.surroundings import PHONE, TOWN, Place, charges_below, heading_over, lower_words
-from parsers.accounts.verdicts import IN_A_SENTENCE, OWN, SENT_THERE, Outcome, Owner, Verdict
+from parsers.accounts.verdicts import IN_A_SENTENCE, OWN, SENT_THERE, UNCERTAIN, Outcome, Owner, Verdict
 from parsers.memo import once_for_each
 from parsers.numbers.types import Sighting
 from parsers.page.addresses import place_in
@@ -187,7 +187,8 @@ def _labelled(place: Place, sighting: Sighting) -> Outcome:
 
 def _names_a_place(place: Place, text: str, sighting: Sighting) -> bool:
     """``Billing | 305-555-0142`` in a table of extensions or beside a charge: a desk of the customer's."""
-    charged = place.money_right and not sighting.toll_free and words.CARE_OR_PLACE.fullmatch(text.strip(" :")) is not None
+    named = words.CARE_OR_PLACE.fullmatch(text.strip(" :")) is not None or words.HEAD_OWN.search(place.header) is not None
+    charged = place.money_right and not sighting.toll_free and named
     return _assigned(place) or (charged and not place.sentence)
 
 
@@ -216,6 +217,19 @@ def _care_near(place: Place) -> bool:
     """A phone label inside a contact block: the heading above says so."""
     heading = heading_over(place.sheet, place.phrase, rows=8)
     return bool(heading and words.HEADING_CARE.fullmatch(heading.strip(" :?!").lower()))
+
+
+def _charging(place: Place, sighting: Sighting) -> Outcome:
+    """``Harbor Long Distance 800-555-0188   4.10``: a hotline of whose charge it is, or a line of theirs with an odd name."""
+    named = sighting.toll_free and place.money_right and not place.sentence and any(c.isalpha() for c in place.before)
+    if not named or _own_cue(place.before, within=4) or words.ITS_TOLL_FREE.search(place.before) or _among_own(place):
+        return None
+    return Owner.UNKNOWN, UNCERTAIN
+
+
+def _not_theirs(place: Place, sighting: Sighting) -> Outcome:
+    """``305-555-0177 through 0179 are not on this account``."""
+    return (Owner.CARRIER, "said not to be on the account") if words.NOT_THEIRS.search(" ".join(place.after.split()[:10])) else None
 
 
 def _repeat(place: Place, sighting: Sighting) -> Outcome:
@@ -482,6 +496,7 @@ def is_cover(page: Page) -> bool:
 _RULES: Final = (
     _fax_header,
     _ended,
+    _not_theirs,
     _introduced,
     _other_id,
     _in_letterhead,
@@ -494,6 +509,7 @@ _RULES: Final = (
     _labelled,
     _repeat,
     _spoken,
+    _charging,
     _column,
     _own_words,
     _charged,

@@ -131,6 +131,13 @@ NOT_YET_ENDED: Final = re.compile(
     r"(?: \w+ly)?(?: be| being| get)?\W*$",
     re.IGNORECASE,
 )
+ITS_TOLL_FREE: Final = _any(r"toll[- ]?free|tollfree|tfn|8xx|inbound|8\d\d (?:service|number|line)s?|watts?")
+NOT_THEIRS: Final = re.compile(
+    r"\b(?:not|never|no longer)(?: yet)?"
+    r" (?:(?:on|part of|billed (?:on|to)|included (?:on|in|with)|assigned to|associated with|carried on) (?:this|the|your|"
+    r"our)|yours|theirs)\b|\bbelongs? to (?:another|other|a different|somebody|someone)",
+    re.IGNORECASE,
+)
 ENDED_BEHIND: Final = re.compile(
     r"\W*(?:(?:was|were|has been|have been|is|are) )?(?:removed|deleted|dropped|terminated|released)\b", re.IGNORECASE
 )

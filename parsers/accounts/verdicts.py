@@ -27,6 +27,7 @@ class Owner(StrEnum):
 Outcome = tuple[Owner, str] | None  # of a rule: whose and why; None: it has nothing to say
 OWN: Final = frozenset({Owner.CUSTOMER, Owner.LIKELY})
 SENT_THERE: Final = "calls go there"
+UNCERTAIN: Final = "a hotline of whose charge it is, or a line"  # what stands beside it does not help either
 IN_A_SENTENCE: Final = "in a sentence"  # the weakest sign that a number is the carrier's
 
 

@@ -63,7 +63,23 @@ _HEADER: Final = frozenset(
         "cents",
         *("user", "device", "plan", "equip", "equipment", "tax", "taxes", "fees", "surcharges", "monthly", "mrc", "nrc", "price", "each"),
         *("name", "ext", "extension", "features", "line", "lines", "product", "unit", "usoc", "site", "tn", "wtn", "btn", "did", "note"),
-        *("code", "use", "label", "qty", "due", "credits", "other", "recurring"),
+        *(
+            "code",
+            "use",
+            "label",
+            "wireless",
+            "mobile",
+            "account",
+            "acct",
+            "sub",
+            "address",
+            "status",
+            "qty",
+            "due",
+            "credits",
+            "other",
+            "recurring",
+        ),
     ]
 )
 _ONLY_AMOUNTS: Final = re.compile(
@@ -71,6 +87,8 @@ _ONLY_AMOUNTS: Final = re.compile(
 )
 _PRICES: Final = frozenset({"amount", "charge", "charges", "cost", "total", "rate", "price", "monthly", "mrc", "each", "due"})
 _ROW_KEY: Final = re.compile(r"\W*(?:\+?1[-. ])?\(?\d{3}\)?[-. /]{0,2}\d{3}[-. ]?\d{4}\W*")  # a telephone number and nothing else
+_MANY_CELLS: Final = 4
+_KNOWN: Final = 0.6  # of the words of a header with many cells
 _PROSE_WORDS: Final = 5  # lower-case words of a row of running text
 _LEAST_ROWS: Final = 5
 _STEP: Final = 4.0  # points between the places tried for a gutter
@@ -139,10 +157,13 @@ def _across(row: Sequence[Piece], x: float) -> bool:
     priced = _ONLY_AMOUNTS.fullmatch(next(piece.text for piece in row if piece.box.left >= x - 1)) is not None
     if priced and not _MONEY.match(left.split()[-1]) and len(re.findall(r"\b[a-z]{2,}\b", left)) < _PROSE_WORDS:
         return True  # what costs, and how much
-    if _ROW_KEY.fullmatch(left) and not _PHONE.search(right) and _MONEY.match(right.split()[-1]):
+    priced_line = _PHONE.search(left) and len(row) >= _MANY_CELLS and not _MONEY.search(left.split()[-1])
+    if (_ROW_KEY.fullmatch(left) or priced_line) and not _PHONE.search(right) and _MONEY.match(right.split()[-1]):
         return True
     heads = [[token.lower() for token in re.findall(r"[A-Za-z]+", side)] for side in (left, right)]
-    known = all(token in _HEADER for side in heads for token in side) and not set(heads[0]) & set(heads[1])
+    tokens = [*heads[0], *heads[1]]
+    least = 1.0 if len(row) < _MANY_CELLS or any(character.isdigit() for character in left + right) else _KNOWN
+    known = sum(token in _HEADER for token in tokens) >= least * len(tokens) and not set(heads[0]) & set(heads[1])
     if not known or not heads[0] or not heads[1]:
         return False
     return min(len(side) for side in heads) >= 2 or (len(heads[0]) + len(heads[1]) >= 3 and heads[1][-1] in _PRICES)

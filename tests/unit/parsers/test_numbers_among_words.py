@@ -141,3 +141,22 @@ def test_seven_digits_are_completed_by_a_line_of_their_exchange_and_others_asked
     reading = account_reading(DocumentKind.PHONE_BILL, pages(paper), "bill.pdf")
     assert {number.e164[-7:]: number.needs_review for number in reading.numbers} == {"5550142": False, "5550150": True, "5550151": True}
     assert [warning for warning in reading.warnings if "without area code" in warning and "556-0150" in warning]
+
+
+def test_numbers_said_not_to_be_on_the_account_are_not_taken() -> None:
+    assert _own(_with_charge().put(40, 130, "305-555-0177 through 305-555-0179 are NOT on this account.")) == {"0142"}
+
+
+def test_a_hotline_of_whose_charge_it_is_waits_for_a_person() -> None:
+    paper = Paper().row(86, (40, "Number"), (200, "Service"), (500, "Monthly")).row(100, *zip((40, 200, 500), CHARGE, strict=True))
+    paper.row(112, (40, "Harbor Long Distance 800-555-0188"), (500, "4.10")).row(124, (40, "Toll free 888-555-0155"), (500, "9.00"))
+    found = _found(paper)
+    assert {number.e164[-4:] for number in found.numbers} == {"0142", "0155"}
+    assert "800-555-0188" in " ".join(found.warnings)
+
+
+def test_departments_of_the_customer_in_a_table_of_lines_are_no_hotlines() -> None:
+    paper = Paper().row(100, (40, "Description"), (200, "Number"), (500, "Amount"))
+    for at, (name, number) in enumerate((("Emergency room", "0142"), ("Help desk", "0143"), ("Customer service", "0144"))):
+        paper.row(112 + 12 * at, (40, name), (200, f"305-555-{number}"), (500, "39.00"))
+    assert _own(paper) == {"0142", "0143", "0144"}
