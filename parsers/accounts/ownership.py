@@ -222,7 +222,10 @@ def _care_near(place: Place) -> bool:
 def _charging(place: Place, sighting: Sighting) -> Outcome:
     """``Harbor Long Distance 800-555-0188   4.10``: a hotline of whose charge it is, or a line of theirs with an odd name."""
     named = sighting.toll_free and place.money_right and not place.sentence and any(c.isalpha() for c in place.before)
-    if not named or _own_cue(place.before, within=4) or words.ITS_TOLL_FREE.search(place.before) or _among_own(place):
+    if not named or _own_cue(place.before, within=4) or words.ITS_TOLL_FREE.search(place.before):
+        return None
+    heading = heading_over(place.sheet, place.phrase, rows=8)
+    if heading and words.HEADING_NUMBERS.search(heading) and not words.HEADING_CARE.search(heading):
         return None
     return Owner.UNKNOWN, UNCERTAIN
 
