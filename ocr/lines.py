@@ -5,6 +5,7 @@ A line runs over the whole page: two columns share it, and the gap between their
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from copy import copy
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from statistics import median
 from ocr.page import Box
 
 NEAR = 24  # lines looked back for a home; pieces come sorted from top to bottom
+TALL = 1.4  # usual heights from which a piece waits until the rows are known
 SHARED = 0.45  # of the lower piece's height two pieces of a line have in common
 TOUCH = 2.0  # points neighbours on a line may overlap
 LONG = 72.0  # points a piece of a line must run to tell its slope
@@ -52,10 +54,19 @@ def order_lines(boxes: Sequence[Box], fragments: Sequence[Fragment], tilt: Tilt 
     """
     lines: list[_Line] = []
     pieces = sorted((_Line(boxes, list(fragment), tilt) for fragment in fragments if fragment), key=lambda piece: piece.middle)
-    for piece in pieces:
+    tall = TALL * median(piece.bottom - piece.top for piece in pieces) if pieces else 0.0
+    for piece in (piece for piece in pieces if piece.bottom - piece.top <= tall):
         home = _home(lines[-NEAR:], piece)
         if home is None:
             lines.append(piece)
+        else:
+            home.add(piece)
+    lines.sort(key=lambda line: line.middle)
+    for piece in (piece for piece in pieces if piece.bottom - piece.top > tall):  # it reaches into the rows around its own
+        place = bisect_left(lines, piece.middle, key=lambda line: line.middle)
+        home = _home(lines[max(0, place - NEAR // 2) : place + NEAR // 2], piece)
+        if home is None:
+            lines.insert(place, piece)
         else:
             home.add(piece)
     lines = _merged(sorted(lines, key=lambda line: line.middle))

@@ -82,6 +82,9 @@ def phone_at(tokens: Sequence[Token], at: int, tolerant: bool = False, signed: b
         if lengths[: len(shape)] == shape and _well_joined(groups[1 : len(shape)]):
             closed = any(")" in group.joint or "]" in group.joint for group in groups[1 : len(shape)])
             return _accepted(tokens, at if opened and not closed else start, groups[: len(shape)], plus)
+    if tolerant and lengths[:2] == (3, 8) and groups[1].joint.strip() and groups[1].digits[3] == "1" and _well_joined(groups[1:2]):
+        dashed = _Group(groups[1].digits[:3] + groups[1].digits[4:], groups[1].token, groups[1].joint, groups[1].substituted + 1)
+        return _accepted(tokens, start, [groups[0], dashed], plus)  # "305-55510142": a dash that something crosses
     return None
 
 

@@ -60,3 +60,9 @@ def test_every_word_is_on_exactly_one_line(corners: list[tuple[float, float, flo
     boxes = [Box(left, top, left + width, top + height) for left, top, width, height in corners]
     lines = order_lines(boxes, _single(boxes))
     assert sorted(index for line in lines for index in line) == list(range(len(boxes)))
+
+
+def test_tall_writing_beside_a_list_stands_on_the_row_it_has_most_of() -> None:
+    rows = [Box(50, top, 180, top + 20) for top in (100, 118, 136, 154)]
+    remark = Box(220, 124, 400, 160)  # its exclamation marks reach up into the second row
+    assert [2, 4] in order_lines([*rows, remark], _single([*rows, remark]))

@@ -6,6 +6,7 @@ from textwrap import dedent
 
 import pytest
 
+from ocr.page import Box, Page, PageMode, PageSet, Word, WordSource
 from onboarding.documents import DocumentReading
 from parsers.documents.did_list import read
 from parsers.office.reader import read_office
@@ -72,3 +73,12 @@ def test_what_is_ticked_is_said(text: str, media_type: str, expected: dict[str, 
 def test_columns_to_port_and_to_keep_in_which_nothing_is_marked_are_asked_about() -> None:
     reading = listed("Number,Port,Keep\n305-555-0100,,\n305-555-0101,,\n", "text/csv")
     assert any("Port" in claim for claim in reading.claims)
+
+
+def test_a_dash_that_something_crosses_on_a_picture_leaves_the_number_to_be_looked_at() -> None:
+    words = [
+        Word(text, Box(40, 40 + 20 * line, 120, 50 + 20 * line), 0.5, line, WordSource.OCR)
+        for line, text in enumerate(("305-55510142", "305-555-0143", "305-555-0144"))
+    ]
+    found = read(PageSet((Page(1, 612, 792, tuple(words), PageMode.PHOTO),), total_pages=1), "x").numbers
+    assert next((n.e164[-4:], n.needs_review) for n in found) == ("0142", True)
