@@ -408,7 +408,8 @@ def billing_address(stuff: Material, name: str | None, carrier: Carrier | None, 
 
 def _billing_weight(block: Block, name: str | None) -> int:
     if block.role is Field.BILLING_ADDRESS:
-        return 10
+        elsewhere = block.label == "mailto" and block.name and name and squeeze(block.name) != squeeze(name)
+        return 1 if elsewhere else 10
     if block.role is Field.SERVICE_ADDRESS:
         return 0
     if _served(block):
