@@ -40,7 +40,7 @@ _NO_PIN: Final = re.compile(r"\b(?:no|without) (?:a )?(?:PIN|passcode)\b", re.IG
 _SERVED: Final = re.compile(
     r"\b(?:locations? served|service (?:address|location)|served at|service at|serving|"
     r"service (?:is|are|was)? ?(?:provided|furnished|delivered|installed|rendered) (?:at|to)|premises?|"
-    r"lines? (?:are|is) (?:located|installed) at|(?:located|installed|working) at|installation address)\b",
+    r"lines? (?:are|is) (?:located|installed) at|(?:located|installed|working) at|installation address|place of business)\b",
     re.IGNORECASE,
 )
 _BILLED: Final = re.compile(
@@ -60,7 +60,7 @@ _NO_NAME: Final = re.compile(
     r"\b(?:csr|records?|requests?|account|acct|porting|service|numbers?|inquiry|response|btn|your|dated?)\b", re.IGNORECASE
 )
 _BTN: Final = re.compile(
-    r"\b(?:billed (?:under|to|on)|billing (?:telephone |phone )?(?:number|tn|line))(?: (?:is|of|number|telephone number|line|:))*[ :]*"
+    r"\b(?:btn|billed (?:under|to|on)|billing (?:telephone |phone )?(?:number|tn|line))(?: (?:is|of|number|telephone number|line|:))*[ :]*"
     r"(?P<btn>\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4})",
     re.IGNORECASE,
 )

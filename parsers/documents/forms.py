@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from ocr.page import PageMode, PageSet
 from onboarding.documents import Spot
-from parsers.forms.reader import Form, Placed
+from parsers.forms.reader import Filled, Form, Placed
 from parsers.forms.rest import named_with_title, signing_date, signing_person
 from parsers.forms.values import is_person, read_date, tidy
 from parsers.page.layout import squeeze
-from parsers.page.names import is_title
+from parsers.page.names import ends_name, is_company, is_title, person_and_title
 
 _WORST_FIRST: Final = (PageMode.COARSE_FAX, PageMode.FAX, PageMode.PHOTO, PageMode.SCAN, PageMode.DIGITAL)
 # What signing services print beside a signature, and how people sign with a keyboard.
@@ -69,7 +70,9 @@ def signer(form: Form) -> tuple[str | None, str | None]:
     beside = signing_person(form)
     if beside[0]:
         return beside
-    person = form.text("print_name", exclude=OTHERS)
+    named = company_as_name(form)
+    printed = (value.text for value in form.values if value.key == "print_name" and value.section not in OTHERS and value is not named)
+    person = next(printed, None)
     titled = named_with_title(form) if not (person and form.text("title")) else (None, None)
     if titled[0] and (not person or squeeze(person).startswith(squeeze(titled[0]))):
         return titled[0], form.text("title", exclude=OTHERS) or titled[1]
@@ -77,8 +80,25 @@ def signer(form: Form) -> tuple[str | None, str | None]:
         return _name_and_title(person, form)
     if not person:
         signature = (form.text("signature") or "").removeprefix("/s/").strip()
+        signed = person_and_title(signature)
+        if all(signed):
+            return signed
         person = signature if is_person(signature) else _before_title(form) or _first_and_last(form)
     return person, form.text("title", exclude=OTHERS) or form.text("title") or _behind_signature(form)
+
+
+def company_as_name(form: Form) -> Filled | None:
+    """What stands under "Name" or "Account holder name" and is no person: a company's, or another's than the signature's."""
+    signature = (form.text("signature", exclude=OTHERS) or "").removeprefix("/s/").strip()
+    signed = set(re.findall(r"[a-z]{2,}", signature.lower())) if is_person(signature) else set()
+    for value in form.values:
+        words = value.text.split()
+        if value.key != "print_name" or value.section in OTHERS or not words:
+            continue
+        own = set(re.findall(r"[a-z]{2,}", value.text.lower()))
+        if ends_name(words[-1]) or (len(words) > 2 and is_company(value.text) and not (own & signed)):
+            return value
+    return None
 
 
 def _first_and_last(form: Form) -> str | None:

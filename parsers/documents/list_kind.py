@@ -37,7 +37,7 @@ _TITLES: Final = (
 )
 _OTHER_PAPERS: Final = (
     *("customer service record", "letter of authorization", "letter of agency", "i authorize", "i hereby", "hereby authorize", "usoc code"),
-    *("as my agent", "as our agent", "as its agent", "as agent to", "as agents to"),
+    *("as my agent", "as our agent", "as its agent", "as agent to", "as agents to", "as agent for", "act as agent"),
     *("certificate of exemption", "resale certificate", "credit card authorization", "ach authorization", "taxpayer identification"),
 )
 _ENOUGH: Final = 2_000  # words

@@ -16,7 +16,7 @@ from parsers.accounts.carrier_said import carrier_told
 from parsers.documents.clues import BILL_ANATOMY, Clues, count, head, squeezed, weigh
 from parsers.documents.csr_letter import told_in
 from parsers.documents.form_addresses import billed_at, served_at
-from parsers.documents.forms import OTHERS, doubtful, ink, ocr_pages, signed_date, signer, worst_mode
+from parsers.documents.forms import OTHERS, company_as_name, doubtful, ink, ocr_pages, signed_date, signer, worst_mode
 from parsers.documents.loa_numbers import numbers_of
 from parsers.documents.loa_prose import letterhead_of, prose_of, text_of
 from parsers.fax_line import without_fax_line
@@ -65,6 +65,8 @@ _TITLES: Final[Clues] = (
     ("letter of consent", 0.5),
     ("agency letter", 0.7),
     ("agency agreement", 0.5),
+    ("third party authorization", 0.6),
+    ("third-party authorization", 0.6),
     ("notice of agency", 0.7),
     ("appointment of agent", 0.8),
     ("port request", 0.5),
@@ -110,6 +112,7 @@ _AUTHORIZES: Final = re.compile(
     r"\bauthori[sz]es?\b(?:,? [\w.,&'’()-]+){1,12}? to (?:port|transfer|move|act|switch|change|bring|obtain|request|take over)\b"
     r"|\b(?:appoint|name|designate|engage|make|constitute|nominate)s?\b(?: [\w.,&'’()-]+){1,14}? as (?:(?:my|our|its|their|the|an?) )?"
     r"(?:\w+ ){0,2}agents?\b"
+    r"|\b(?:is|are|be) (?:hereby |duly )?authori[sz]ed to (?:port|transfer|move|act (?:as|on)|switch|obtain|request)\b"
     r"|\bgrants?\b(?: [\w.,&'’()-]+){1,12}? (?:authority|permission|power)\b[^.]{0,60}\b(?:port|transfer|move|agent)",
     re.IGNORECASE,
 )
@@ -155,7 +158,12 @@ def read(pages: PageSet, name: str) -> DocumentReading:
     person, title = signer(form)
     prose = prose_of(pages)
     numbers, claims = numbers_of(pages, form)
-    company = form.find("company", exclude=OTHERS) or section_head(form, "customer", ValueKind.COMPANY) or _beside_carrier(form)
+    company = (
+        form.find("company", exclude=OTHERS)
+        or section_head(form, "customer", ValueKind.COMPANY)
+        or _beside_carrier(form)
+        or company_as_name(form)
+    )
     blank = not (company or prose or form.find("account", "btn") or numbers or form.find("signature"))
     mark = ink(pages, form, blank)
     signed_on, date_doubt = signed_date(form)

@@ -37,6 +37,7 @@ _LEADS_ON: Final = re.compile(r"(?:,|and|plus|&)\W*(?:also )?(?:our|the|my|a|one
 _MOST_OF_PAGE: Final = 0.4  # a signature line with less than this share of the page's rows above it ends no letter
 _HEAD: Final = 0.2  # of a page's height
 _CONTRADICTED: Final = 0.9
+_BILLING: Final = "named as the billing number: does it port?"
 
 
 def numbers_of(pages: PageSet, form: Form) -> tuple[tuple[NumberReading, ...], tuple[str, ...]]:
@@ -118,15 +119,21 @@ def _numbers(areas: Sequence[_Area], placed_on: Callable[[_Area], _Placed]) -> I
 
 
 def _once(readings: Iterable[NumberReading]) -> tuple[NumberReading, ...]:
-    """Each number once; what is said to leave and to stay stays until somebody is asked."""
+    """Each number once; what is said to leave and to stay stays until somebody is asked, as does a billing number only spoken of."""
     given: dict[str, NumberReading] = {}
     for reading in readings:
-        before = given.setdefault(reading.e164, reading)
-        if before.action is not reading.action:
-            sure = min(before.confidence, _CONTRADICTED)
+        before = given.get(reading.e164)
+        if before is None or before.note == _BILLING:
+            given[reading.e164] = reading
+        elif before.action is not reading.action and reading.note != _BILLING:
             note = "port or keep: the letter says both"
-            given[reading.e164] = replace(before, action=Action.KEEP, confidence=sure, needs_review=True, note=note)
-    return tuple(given.values())
+            given[reading.e164] = replace(_doubted(before), action=Action.KEEP, note=note)
+    several = len(given) > 1
+    return tuple(_doubted(each) if several and each.note == _BILLING else each for each in given.values())
+
+
+def _doubted(reading: NumberReading) -> NumberReading:
+    return replace(reading, confidence=min(reading.confidence, _CONTRADICTED), needs_review=True)
 
 
 def _sightings(area: _Area) -> Iterator[tuple[tuple[Word, ...], Sighting, _Around]]:
@@ -174,7 +181,8 @@ def _judge(sighting: Sighting, area: _Area, around: _Around, placed: _Placed) ->
     spoken = _spoken(sighting, area)
     if spoken is not None:
         action = _SPOKEN.get(spoken.intent) if spoken.intent else None
-        return None if action is None else _reading(sighting, area.page, action, spoken.use, unclear=False)
+        reading = None if action is None else _reading(sighting, area.page, action, spoken.use, unclear=False)
+        return replace(reading, note=_BILLING) if reading and spoken.billing and action is Action.PORT else reading
     action = placed(sighting.spot, area)
     if action is None or (placed is _unlisted and _PLACE_OF_WORK.search(clause)):
         return None

@@ -80,6 +80,8 @@ def _close(pages: PageSet) -> dict[str, str]:
     """Name, title and company under "Sincerely,"; the name may stand there twice, in ink and in print."""
     lines = [" ".join(line.split()) for page in pages.pages[:3] for line in page.text.splitlines() if line.strip()]
     at = next((index for index, line in enumerate(lines) if _CLOSE.match(line)), None)
+    if at is None:  # no close: the name in ink and again in print
+        at = next((n - 1 for n in range(len(lines) - 1) if is_person(lines[n]) and squeeze(lines[n]) == squeeze(lines[n + 1])), None)
     below = lines[at + 1 : at + 1 + _LINES_BELOW] if at is not None else []
     person = next((index for index, line in enumerate(below) if is_person(line)), None)
     if person is None:
@@ -87,6 +89,10 @@ def _close(pages: PageSet) -> dict[str, str]:
         name, title = next((pair for pair in both if pair[0] and pair[1] and is_person(pair[0])), (None, None))
         return {"person": name or "", "title": title or "", "company": _company(below, name)}
     rest = [line for line in below[person + 1 :] if squeeze(line) != squeeze(below[person])]
+    for line in rest[:2]:  # "Office Manager, Harbor Dental Group LLC"
+        first, _, company = line.partition(", ")
+        if company and is_title(first) and is_company(company):
+            return {"person": below[person], "title": first, "company": company}
     title = next((line for line in rest[:2] if is_title(line) and not ends_name(line.split()[-1])), "")
     return {"person": below[person], "title": title, "company": _company(rest, below[person])}
 

@@ -10,8 +10,8 @@ from typing import Final
 from ocr.page import Word
 from onboarding.documents import Action, Spot
 from parsers.documents.list_entries import GONE_WORDS
-from parsers.numbers.uses import Intent, heading_intent, intent_of, use_of, yes_or_no
-from parsers.page.layout import Phrase, Sheet, shares_column
+from parsers.numbers.uses import Intent, choice_codes, heading_intent, intent_of, use_of, yes_or_no
+from parsers.page.layout import Phrase, Row, Sheet, shares_column
 
 _PORT: Final = re.compile(
     r"\W*(?:port(?:ed|ing)?|transfer(?:red)?|move)(?: (?:this )?(?:number|line))?\W*(?:y/n|yes/no)?\W*", re.IGNORECASE
@@ -67,6 +67,9 @@ def _by_words(after: Sequence[Word]) -> Action | None:
 def _by_columns(sheet: Sheet, phrase: Phrase) -> Said | None:
     """By the cell under "Port?" or "Keep"; None where no such column stands above."""
     for row in reversed(sheet.rows[max(0, phrase.row - _MOST_ROWS) : phrase.row]):
+        coded = _by_code(sheet, phrase, row)
+        if coded is not None:
+            return coded
         ports = [cell for cell in row.phrases if _PORT.fullmatch(cell.text)]
         keeps = [cell for cell in row.phrases if _KEEP.fullmatch(cell.text)]
         if (ports or keeps) and len(row.phrases) >= 2 and row.phrases[0].box.left < min(cell.box.left for cell in (*ports, *keeps)):
@@ -75,6 +78,20 @@ def _by_columns(sheet: Sheet, phrase: Phrase) -> Said | None:
                 return Said(unclear=bool(ports) and _by_cells(sheet, phrase) is None)
             return Said(Action.PORT if port or (port is None and keep is False) else Action.KEEP)
     return None
+
+
+def _by_code(sheet: Sheet, phrase: Phrase, header: Row) -> Said | None:
+    """By the answer under a head that offers a choice: "P" under "P/K"."""
+    for head in header.phrases:
+        codes = choice_codes(head.text)
+        cells = [cell for cell in sheet.rows[phrase.row].phrases if codes and shares_column(head.box, cell.box)]
+        answer = next((codes[text] for cell in cells if (text := cell.text.strip(" .*").casefold()) in codes), None)
+        if codes and len(header.phrases) >= 2:
+            return Said(_CODED.get(answer) if answer else None, unclear=answer is None)
+    return None
+
+
+_CODED: Final = {Intent.PORT: Action.PORT, Intent.KEEP: Action.KEEP, Intent.DISCONNECT: Action.KEEP}
 
 
 def _ticked(sheet: Sheet, phrase: Phrase, columns: Sequence[Phrase]) -> bool | None:

@@ -92,6 +92,7 @@ class Spoken:
 
     intent: Intent | None
     use: str | None
+    billing: bool = False  # it is called the billing number there
 
 
 def spoken_of(page: Page, phrase: Phrase, first: int, last: int, e164: str) -> Spoken | None:
@@ -105,7 +106,7 @@ def spoken_of(page: Page, phrase: Phrase, first: int, last: int, e164: str) -> S
         return None
     said = [entry for entry in _entries(paragraph) if entry.sighting.e164 == e164 and not entry.decoy]
     told = next((entry for entry in said if entry.intent is not None), said[0] if said else None)
-    return Spoken(told.intent, told.use) if told else Spoken(None, None)
+    return Spoken(told.intent, told.use, told.btn) if told else Spoken(None, None)
 
 
 def _is_labelled(text: str) -> bool:

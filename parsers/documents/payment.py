@@ -16,13 +16,13 @@ from ocr.page import PageSet
 from onboarding.documents import DocumentKind, DocumentReading, Person
 from parsers.documents.clues import BILL_ANATOMY, Clues, count, head, squeezed, weigh
 from parsers.documents.form_addresses import customer_address
-from parsers.documents.forms import OTHERS, doubtful, ink, ocr_pages, signed_date, signer, worst_mode
+from parsers.documents.forms import OTHERS, company_as_name, doubtful, ink, ocr_pages, signed_date, signer, worst_mode
 from parsers.forms.labels import PARTY, PAYMENT, SIGNING
 from parsers.forms.reader import Form, read_form
 from parsers.forms.rest import only_email, person_beside_email
 from parsers.forms.values import read_email, read_expiry
 from parsers.page.layout import sheet_of
-from parsers.page.names import is_person
+from parsers.page.names import is_company, is_person
 from parsers.secrets import aba, luhn, mask, mask_reading
 
 KIND: Final = DocumentKind.PAYMENT_AUTHORIZATION
@@ -167,7 +167,7 @@ def read(pages: PageSet, name: str) -> DocumentReading:
         pages=pages.total_pages or len(pages.pages),
         ocr_pages=ocr_pages(pages),
         document_date=signed_on,
-        customer_name=None if blank else form.text("company", exclude=OTHERS),
+        customer_name=None if blank else _payer(form),
         billing_address=None if blank else customer_address(form, "billing"),
         authorized_name=None if blank else person,
         authorized_title=None if blank else title,
@@ -180,6 +180,13 @@ def read(pages: PageSet, name: str) -> DocumentReading:
         page_mode=worst_mode(pages),
     )
     return mask_reading(reading, masked.secrets)
+
+
+def _payer(form: Form) -> str | None:
+    """The company by its label, else under the name, else the holder of the bank account where that is one."""
+    named, holder = company_as_name(form), form.text("bank_holder")
+    company = form.text("company", exclude=OTHERS) or (named.text if named else None)
+    return company or (holder if holder and is_company(holder) and not is_person(holder) else None)
 
 
 def _in_full(person: str | None, form: Form) -> str | None:

@@ -13,7 +13,7 @@ from typing import Final
 from ocr.page import PageSet
 from onboarding.documents import DocumentKind, DocumentReading
 from parsers.documents.clues import BILL_ANATOMY, Clues, count, head, squeezed, weigh
-from parsers.documents.forms import OTHERS, Ink, doubtful, ink, ocr_pages, signed_date, signer, worst_mode
+from parsers.documents.forms import OTHERS, Ink, company_as_name, doubtful, ink, ocr_pages, signed_date, signer, worst_mode
 from parsers.forms.labels import PARTY, SIGNING, TAX
 from parsers.forms.reader import Filled, Form, Placed, read_form
 from parsers.forms.values import is_person, read_date
@@ -33,6 +33,15 @@ _TITLES: Final[Clues] = (
     ("exempt organization certificate", 0.85),
     ("exempt organization certification", 0.85),
     ("exempt purchase certificate", 0.85),
+    ("exempt purchaser certificate", 0.85),
+    ("exempt sale certificate", 0.8),
+    ("exempt sales certificate", 0.8),
+    ("tax-exempt certificate", 0.85),
+    ("nontaxable transaction certificate", 0.85),
+    ("entity exemption", 0.7),
+    ("direct payment permit", 0.5),
+    ("exempt entity", 0.5),
+    ("exempt status", 0.4),
     ("tax exempt certificate", 0.85),
     ("tax exemption", 0.6),
     ("sales tax exemption", 0.7),
@@ -60,6 +69,11 @@ _BODY: Final[Clues] = (
     ("penalties of perjury", 0.15),
     ("certificate number", 0.15),
     ("exempt organization", 0.25),
+    ("exempt purchaser", 0.3),
+    ("exempt entity", 0.25),
+    ("exemption number", 0.3),
+    ("vendor information", 0.05),
+    ("hereby claims exemption", 0.4),
     ("seller must keep", 0.3),
     ("this certificate", 0.2),
     ("st-119.1", 0.5),
@@ -92,7 +106,7 @@ def read(pages: PageSet, name: str) -> DocumentReading:
     form = read_form(pages, LABELS)
     line = _signing_line(form)
     signatures = [value for value in _of(form, "purchaser") if line and _same_row(value, line)]
-    purchaser = next((value for value in _of(form, "purchaser", "company") if value not in signatures), None)
+    purchaser = next((value for value in _of(form, "purchaser", "company") if value not in signatures), None) or company_as_name(form)
     issued = line is None and not form.asks("signature") and not form.asks("title") and _is_issued(pages)
     blank = not issued and purchaser is None and not form.find("signature", "print_name", "print_title", exclude=OTHERS) and not signatures
     seller_only = blank and form.find("seller", "seller_street", "street", section="seller") is not None

@@ -114,7 +114,15 @@ def _either(item: Placed, placed: list[Placed]) -> bool:
     """Who signs writes above the labels on many forms that write everything else below; what shares the signature's line goes with it."""
     ink = ValueKind.INK
     signs = item.label.key in _SIGNERS and not item.colon and any(other.label.kind is ink and _reaches(other, item) for other in placed)
+    if _in_signing_row(item, placed):
+        return True
     return item.label.kind is ink or signs or any(other.label.kind is ink and overlap(other.box, item.box) >= 0.4 for other in placed)
+
+
+def _in_signing_row(item: Placed, placed: list[Placed]) -> bool:
+    """ "Purchaser", "Title" and "Date" on one line: a line to sign on whatever its first label says."""
+    beside = {other.label.key for other in placed if not other.colon and other.page == item.page and overlap(other.box, item.box) >= 0.4}
+    return not item.colon and "date" in beside and bool(beside & {"title", "print_title"})
 
 
 def _reaches(signature: Placed, item: Placed) -> bool:

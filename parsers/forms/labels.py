@@ -148,7 +148,9 @@ PARTY: Final = (
         ValueKind.NAME,
         "first and last name|billing contact|billing contact name|billing contact (first and last name)|contact name|"
         "accounts payable contact|ap contact|contact person|a/p contact|name of billing contact|accounting contact|contact|"
-        "contacto de facturación|billing contact first and last name|primary billing contact",
+        "contacto de facturación|billing contact first and last name|primary billing contact|accounts payable|a/p|ap|"
+        "person responsible for billing|person who pays bills|accounts payable contact name|bookkeeper|attention accounts payable|"
+        "invoices to the attention of|invoice contact",
         "contact",
     ),
     _label(
@@ -500,7 +502,7 @@ WORDS_OF_LABELS: Final = vocabulary(
     "exact lessee payor payer"
 )
 # Words that are a label only where they stand alone, or a colon or explanation follows: a value may begin with them.
-ALONE: Final = vocabulary("business subscriber firm site premises payor payer claimant password enduser")
+ALONE: Final = vocabulary("business subscriber firm site premises payor payer claimant password enduser accountspayable ap bookkeeper")
 # For labels nobody has listed: closed by a colon, they are what their words say. (key, words one of each must stand there, words none may)
 BY_WORDS: Final = (
     ("seller", ("seller|vendor|supplier", "name"), ""),
@@ -512,6 +514,11 @@ BY_WORDS: Final = (
     ("expires", ("expiration|expires|expiry", "date|certificate"), "card|mm/yy"),
     ("date", ("signed",), "by"),
     ("contact_email", ("email|e-mail",), "carrier"),
+    (
+        "contact_name",
+        ("person|contact|attention|attn", "billing|bills|invoices|invoice|payable|accounting"),
+        "phone|telephone|number|title",
+    ),
     ("company", ("name", "company|business|customer|account|subscriber|end|organization"), "carrier|bank|card|contact|person|user|printed"),
     ("company", ("end", "user|users", "name|company|customer"), "authorized|contact|person|print|printed|address|street|phone|telephone"),
     ("company", ("name", "bill|billed|record|invoice|statement"), "carrier|provider|bank|card|contact|person|printed|number"),

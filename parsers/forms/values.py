@@ -21,7 +21,7 @@ _EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _SPEECH: Final = """
 please information section form print type signature certify hereby authorize authorized required checked check below above instructions
 customer purchaser seller payment authorization agreement applicable telephone address number city state zip date title method
-account name card phone email fax first last and
+account name card phone email fax first last and agent carrier provider
 """
 _FORM_SPEECH: Final = frozenset(_SPEECH.split())
 

@@ -494,3 +494,33 @@ PRINTED   ANN ORTIZ        TITLE   OWNER
     assert (reading.carrier, reading.account_number) == ("GULF TELEPHONE", "8310001234")
     assert reading.service_address == Address("12 MAIN ST STE 4", "MIAMI", "FL", "33131")
     assert len(reading.numbers) == 2
+
+
+def test_the_account_holders_name_may_be_a_company() -> None:
+    pages = text_sheet("""
+          WIRELINE PORT AUTHORIZATION
+Account Holder Name: Harbor Dental Group LLC
+Authorized Contact: Ann Ortiz     Contact Number: 305-556-0177
+Service Address: 12 Main St Ste 4     City: Miami     State: FL     Zip: 33131
+Current Carrier: Gulf Telephone     Account Number: 8310001234     Transfer PIN: 447190
+Telephone Number 1: 305-555-0142     Telephone Number 2: 305-555-0143
+I authorize Bay Cloud to port the number(s) above.
+Signature: /s/ Ann Ortiz     Date: 11/05/2026
+""")
+    reading = loa.read(pages, "loa.pdf")
+    assert (reading.customer_name, reading.authorized_name, reading.pin) == ("Harbor Dental Group LLC", "Ann Ortiz", "447190")
+    assert len(reading.numbers) == 2
+
+
+def test_a_letter_signed_without_a_close() -> None:
+    pages = sheet(
+        *((150, 40, "THIRD PARTY AUTHORIZATION AND LOA", 13), (40, 70, "November 5, 2026")),
+        (40, 100, "Re: account 8310001234, BTN 305-555-0142"),
+        (40, 130, "This letter confirms that Bay Cloud is authorized to act as agent for us in the porting of the numbers in the table."),
+        *((40, 165, "TN"), (160, 165, "Location"), (40, 180, "305-555-0143"), (160, 180, "Main office"), (40, 260, "Ann Ortiz", 16)),
+        *((40, 285, "Ann Ortiz"), (40, 297, "Office Manager, Harbor Dental Group LLC")),
+    )
+    assert classify(pages).kind is DocumentKind.LOA
+    reading = loa.read(pages, "loa.pdf")
+    assert (reading.customer_name, reading.authorized_name) == ("Harbor Dental Group LLC", "Ann Ortiz")
+    assert (reading.authorized_title, reading.billing_telephone_number) == ("Office Manager", "+13055550142")

@@ -194,3 +194,45 @@ def test_no_in_one_cell_does_not_deny_the_next() -> None:
 def test_where_a_line_rings_is_no_contact() -> None:
     rows = ((36, 120, "Front desk"), (150, 120, "305-555-0142"), (36, 136, "Back office"), (150, 136, "305-555-0143"))
     assert set(read(*rows)) == {"0142", "0143"}
+
+
+def test_letters_under_a_head_that_offers_a_choice() -> None:
+    found = whole(
+        (36, 80, "Bay Cloud is authorized to act as agent for Harbor Dental Group LLC. Lines marked K stay with you."),
+        *(
+            (36, 120, "TN"),
+            (160, 120, "P/K"),
+            (220, 120, "Location"),
+            (36, 136, "305.555.0142"),
+            (160, 136, "K"),
+            (220, 136, "Main office"),
+        ),
+        *((36, 152, "305.555.0143"), (160, 152, "P"), (220, 152, "Main office"), (36, 168, "305.555.0144"), (220, 168, "Warehouse")),
+    )
+    assert {line[-4:]: (number.action, number.needs_review) for line, number in found.items()} == {
+        "0142": (Action.KEEP, False),
+        "0143": (Action.PORT, False),
+        "0144": (Action.PORT, True),
+    }
+
+
+def test_schedules_of_what_is_moved_and_what_is_left() -> None:
+    found = whole(
+        *((36, 120, "Schedule A: numbers that are moved"), (36, 134, "305-555-0143 to 305-555-0145")),
+        *((36, 170, "Schedule B: numbers that are left with Gulf Telephone"), (36, 184, "305-555-0142"), (36, 196, "305-555-0150")),
+    )
+    assert {line[-4:] for line, number in found.items() if number.action is Action.KEEP} == {"0142", "0150"}
+    assert len(found) == 5
+
+
+def test_a_billing_number_in_a_sentence_about_porting_is_asked_about() -> None:
+    found = whole(
+        (
+            36,
+            100,
+            "We ask you to transfer the service that we have with Gulf Telephone (account 8310001234, main billing number 305-555-0142).",
+        ),
+        *((36, 130, "Numbers to port"), (36, 146, "305-555-0143"), (36, 162, "305-555-0144")),
+    )
+    assert "5550142" not in found or found["5550142"].needs_review
+    assert not found["5550143"].needs_review

@@ -300,3 +300,33 @@ def test_initials_in_ink_are_the_cardholder_and_the_end_of_a_sentence_is_no_labe
     )
     reading = payment.read(pages, "card.tif")
     assert (reading.authorized_name, reading.authorized_title) == ("Thomas E Ortiz", "Owner")
+
+
+def test_a_company_under_name_is_no_signer() -> None:
+    pages = sheet(
+        *(
+            (150, 40, "AUTHORIZATION FOR DIRECT PAYMENT VIA ACH", 13),
+            (40, 120, "Harbor Bank"),
+            (40, 134, "(Name of Financial Institution)", 7),
+        ),
+        *((40, 200, "Ann Ortiz"), (300, 200, "11/05/2026"), (40, 214, "(Signature)", 7), (300, 214, "(Date)", 7)),
+        *((40, 240, "Harbor Dental Group LLC"), (40, 254, "(Name - please print)", 7), (40, 320, "021000021"), (300, 320, "000123456789")),
+        *((40, 334, "(Routing number)", 7), (300, 334, "(Account number)", 7)),
+    )
+    reading = payment.read(pages, "ach.pdf")
+    assert (reading.customer_name, reading.authorized_name) == ("Harbor Dental Group LLC", "Ann Ortiz")
+
+
+def test_name_and_title_in_the_signature_and_who_is_responsible_for_billing() -> None:
+    pages = text_sheet(f"""
+            CREDIT CARD ON FILE AGREEMENT
+Account name: Harbor Dental Group LLC
+Person responsible for billing: Bea Cole
+E-mail for billing: bcole@harbor.example
+Card no.: {CARD}     Exp. 02/28
+By signing I agree that Bay Cloud may keep this card on file and charge it for invoices when due.
+Signed by: Ann Ortiz, CFO     On: 11/05/2026
+""")
+    reading = payment.read(pages, "card.pdf")
+    assert (reading.authorized_name, reading.authorized_title) == ("Ann Ortiz", "CFO")
+    assert reading.billing_contact == Person("Bea Cole", "bcole@harbor.example")

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from ocr.page import PageSet
-from parsers.documents import loa, other, payment, tax
+from parsers.documents import classify, loa, other, payment, tax
 from tests.unit.parsers.forms.sheets import sheet, text_sheet
 
 STATE_ISSUED = sheet(
@@ -177,3 +177,34 @@ def test_seller_and_purchaser_side_by_side_and_an_officer_who_signs() -> None:
     assert (reading.customer_name, reading.signed) == ("Harbor Youth Orchestra Inc.", True)
     assert (reading.authorized_name, reading.authorized_title) == ("Desmond Ortiz", "Treasurer")
     assert not reading.seller_only
+
+
+def test_the_line_to_sign_on_is_labelled_purchaser_on_a_form_that_writes_below() -> None:
+    pages = sheet(
+        *(
+            (35, 31, "SALES AND USE TAX EXEMPTION CERTIFICATION", 12),
+            (40, 70, "Name of purchaser, firm or agency"),
+            (40, 84, "Harbor Youth Choir"),
+        ),
+        *((40, 138, "City, State, ZIP code"), (40, 152, "Austin, TX 78701"), (40, 200, "Seller:"), (90, 200, "Bay Cloud, LLC")),
+        *((90, 318, "Ann Ortiz", 14), (330, 320, "Director"), (500, 320, "11/5/2026"), (40, 330, "Purchaser", 8), (300, 330, "Title", 8)),
+        (480, 330, "Date", 8),
+    )
+    reading = tax.read(pages, "tx.pdf")
+    assert (reading.customer_name, reading.signed) == ("Harbor Youth Choir", True)
+    assert (reading.authorized_name, reading.authorized_title) == ("Ann Ortiz", "Director")
+
+
+def test_a_bare_name_is_the_exempt_purchaser_and_not_the_signer() -> None:
+    pages = text_sheet("""
+Department of Revenue
+Sales Tax Exempt Purchaser Certificate
+Name: Harbor Museum of Art Inc.
+Exemption number: E042-103-594
+Address: 12 Main St     City/Town: Salem     State: MA     Zip: 01970
+Signature: /s/ Ann Ortiz     Title: Comptroller     Date: 11/2/2026
+Vendor's name: Bay Cloud, LLC
+""")
+    assert classify(pages).kind is tax.KIND
+    reading = tax.read(pages, "st5.pdf")
+    assert (reading.customer_name, reading.authorized_name) == ("Harbor Museum of Art Inc.", "Ann Ortiz")
