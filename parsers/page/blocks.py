@@ -10,7 +10,7 @@ from typing import Final
 from ocr.page import Box, Page
 from onboarding.documents import Address
 from parsers.memo import once_for_each
-from parsers.page.addresses import Place, is_place, is_street, is_unit, mended, parse_line, parse_lines, place_in
+from parsers.page.addresses import Place, is_place, is_po_box, is_street, is_unit, mended, parse_line, parse_lines, place_in
 from parsers.page.fields import Label, Value, labels_in, values_on
 from parsers.page.labels import Field
 from parsers.page.layout import Phrase, Sheet, bounds, sheet_of
@@ -20,6 +20,7 @@ _ROLES: Final = frozenset({Field.NAME, Field.SERVICE_ADDRESS, Field.BILLING_ADDR
 _PARTS: Final = (Field.STREET, Field.CITY, Field.STATE, Field.ZIP)
 _ADDRESSES: Final = (Field.SERVICE_ADDRESS, Field.BILLING_ADDRESS)
 _SITE_BEFORE: Final = re.compile(r"^[A-Z][\w /&]{1,24} [-–—:] (?=\d)")  # "Main - 1655 Harbor Dr, ..."
+_LOWER_PART: Final = 0.55  # of the page, from the top
 _TALLEST: Final = 8  # lines of a block above its city line
 
 
@@ -53,7 +54,13 @@ def blocks_on(page: Page) -> tuple[Block, ...]:
     """Every address on ``page``, top to bottom: blocks of lines and addresses written on one line behind a label."""
     sheet = sheet_of(page)
     found = (_mended(block) if page.ocr else block for block in (*_blocks(sheet), *_cells(sheet)))
-    return tuple(sorted(found, key=lambda block: (block.box.top, block.box.left)))
+    told = (replace(block, role=Field.REMIT) if _is_stub(block, page) else block for block in found)
+    return tuple(sorted(told, key=lambda block: (block.box.top, block.box.left)))
+
+
+def _is_stub(block: Block, page: Page) -> bool:
+    """``Mail to:`` over a post box in the lower part of a page: where payments go, not where bills go."""
+    return block.label == "mailto" and is_po_box(block.address) and block.box.top > _LOWER_PART * page.height
 
 
 def _blocks(sheet: Sheet) -> Iterator[Block]:
