@@ -9,7 +9,7 @@ from typing import Final
 
 from ocr.page import Page, PageSet
 from onboarding.documents import Address, DocumentReading, NumberReading, Person, Spot
-from parsers.accounts.carrier_said import carrier_told
+from parsers.accounts.carrier_said import carrier_told, known_in
 from parsers.documents.account_reading import NO_ACCOUNT, NO_NUMBER
 from parsers.documents.csr_letter import Told, told_in
 from parsers.documents.loa_rows import said_beside
@@ -25,6 +25,7 @@ from parsers.page.names import is_company, tidy_name
 _PAID_AT: Final = frozenset({"billto", "billedto", "billtoname", "invoiceto", "soldto", "billtoaddress"})  # names of who pays
 _CODE: Final = re.compile(r"\b(?:CUS|CUST(?:OMER)?\.? CODE|CC)\b\W{0,3}(\d{3})(?![\d-])", re.IGNORECASE)
 _BILLED: Final = re.compile(r"(\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4})[-. /]{1,3}(?:\(\d{3}\)|\d{3})(?![\d-])")  # and the code behind it
+_LETTERS: Final = 4  # of an abbreviation
 _HEAD: Final = 0.3  # of the first page
 _CONTACT: Final = re.compile(
     r"\b(?:billing|bills?|invoices?|invoicing|accounts payable|a/?p|accounting) (?:contact|email|e-mail)\b\W*(.*)", re.IGNORECASE
@@ -56,12 +57,14 @@ def completed(reading: DocumentReading, pages: PageSet) -> DocumentReading:
         billing_telephone_number=_btn(reading, numbers, told.btn),
         doubts=reading.doubts if sure else (*reading.doubts, ("service_address", None)),
     )
-    return replace(_with_ticks(reading, pages), carrier=reading.carrier or _carrier(pages))
+    return replace(_with_ticks(reading, pages), carrier=_carrier(reading.carrier, pages))
 
 
-def _carrier(pages: PageSet) -> str | None:
-    """The carrier a sentence or a plain word before it names."""
-    return carrier_told("\n".join(row.text for page in pages.pages for row in sheet_of(page).rows))
+def _carrier(named: str | None, pages: PageSet) -> str | None:
+    """As read; where that is nothing or the letters of an unknown name, the carrier that a sentence or a plain word before it names."""
+    if named and (len(named) > _LETTERS or known_in(named)):
+        return named
+    return carrier_told("\n".join(row.text for page in pages.pages for row in sheet_of(page).rows)) or named
 
 
 def _with_code(btn: str | None, pages: PageSet) -> str | None:

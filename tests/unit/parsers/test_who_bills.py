@@ -85,3 +85,36 @@ def test_the_carrier_on_record_is_told_and_the_gaining_one_is_not() -> None:
         .row(76, (40, "Carrier on record:"), (160, "Cobalt Telephone"))
     )
     assert name_of(paper) == "Cobalt Telephone"
+
+
+def test_the_mark_in_tall_type_is_the_carrier_in_small_letters_too() -> None:
+    paper = bill("quillvale", "Business Communications", size=22).put(40, 600, "Quillvale support 800-555-0171")
+    assert name_of(paper) == "quillvale"
+
+
+def test_what_stands_beside_the_title_of_a_record_wrote_it() -> None:
+    paper = Paper().row(40, (36, "QUILLVALE"), (120, "LEC OPS"), (220, "** CUSTOMER SERVICE RECORD **"))
+    paper.row(52, (36, "BIN 302 555 0140"), (150, "CYCLE 09")).row(70, (36, "(LN)"), (70, "THISTLE ORTHOPEDIC GROUP PLLC"))
+    assert name_of(paper, customer="") == "QUILLVALE"
+
+
+def test_neither_the_customer_nor_the_path_of_a_web_page_is_the_carrier() -> None:
+    paper = Paper().put(36, 40, "Quillvale", 15).put(36, 60, "MyAccount > Voice > Customer service record")
+    paper.row(90, (36, "End user name:"), (150, "Thistle Millwork & Cabinet Co")).put(36, 700, "Quillvale, PO Box 7150, Dover, DE 19903")
+    assert name_of(paper, customer="") == "Quillvale"
+
+
+def test_the_desk_that_sends_a_record_and_the_payee_of_a_stub_are_told() -> None:
+    mail = Paper().put(40, 40, "From: Quillvale Business Port Desk <portdesk@quillvale.example>").put(40, 60, "Account name: Thistle LLC")
+    assert name_of(mail, customer="") == "Quillvale Business"
+    stub = bill("November statement", size=12).put(40, 690, "Mail to: Quillvale, PO Box 7150, Dover DE 19903-4350")
+    assert name_of(stub) == "Quillvale"
+    assert name_of(bill("QuillvaleCommunications", size=22)) == "Quillvale Communications"
+
+
+def test_a_fax_cover_does_not_head_the_bill_behind_it() -> None:
+    cover = Paper(1).put(60, 60, "FAX", 30)
+    for at, line in enumerate(("TO: Porting desk", "FAX: 302-555-0171", "FROM: Ann Lee, Thistle Dental Lab", "PAGES: 2")):
+        cover.put(60, 130 + 25 * at, line)
+    second = Paper(2).put(36, 30, "quillvale", 22).put(36, 600, "Quillvale care 800-555-0171")
+    assert name_of(cover, second, customer="") == "quillvale"
