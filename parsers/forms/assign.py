@@ -31,6 +31,9 @@ class _Offer:
 def assign(placed: list[Placed], free: list[Word]) -> Iterator[Filled]:
     """Give each label the words that suit it best; no word serves two labels."""
     style = _style(placed, free)
+    signing = [item for item in placed if _signs(item, placed)]
+    signed = _vote(signing, placed, free) or style
+    styles = {id(item): signed for item in signing}
     taken: set[int] = set()
     answers: dict[int, tuple[Word, ...]] = {}
     for index, item in enumerate(placed):
@@ -41,7 +44,7 @@ def assign(placed: list[Placed], free: list[Word]) -> Iterator[Filled]:
             offer
             for index, item in enumerate(placed)
             if index not in answers and item.label.kind is not ValueKind.NONE
-            for offer in _offers(index, item, placed, [word for word in free if id(word) not in taken], style)
+            for offer in _offers(index, item, placed, [w for w in free if id(w) not in taken], styles.get(id(item), style))
         ]
         for offer in sorted(offers, key=lambda offer: offer.cost):
             if offer.item not in answers and not any(id(word) in taken for word in offer.words):
@@ -75,9 +78,14 @@ def value_of(kind: ValueKind, words: tuple[Word, ...]) -> str | None:
 
 def _style(placed: list[Placed], free: list[Word]) -> str:
     """Does this page write values "below" or "above" its labels? By the smaller gap, label by label."""
+    return _vote([item for item in placed if item.label.kind is not ValueKind.INK], placed, free) or "below"
+
+
+def _vote(items: list[Placed], placed: list[Placed], free: list[Word]) -> str | None:
+    """The side on which most of the labels have their values nearer; None where they do not agree."""
     votes = {"above": 0, "below": 0}
-    for item in placed:
-        if item.words or item.label.kind in (ValueKind.NONE, ValueKind.INK):
+    for item in items:
+        if item.words or item.label.kind is ValueKind.NONE:
             continue
         gaps = {}
         for side in votes:
@@ -86,7 +94,7 @@ def _style(placed: list[Placed], free: list[Word]) -> str:
                 gaps[side] = _gap(item.box, bounds(word.box for word in words), side)
         if gaps:
             votes[min(gaps, key=lambda side: gaps[side])] += 1
-    return "above" if votes["above"] > votes["below"] else "below"
+    return None if votes["above"] == votes["below"] else max(votes, key=lambda side: votes[side])
 
 
 def _offers(index: int, item: Placed, placed: list[Placed], free: list[Word], style: str) -> Iterator[_Offer]:
@@ -111,12 +119,15 @@ def _offers(index: int, item: Placed, placed: list[Placed], free: list[Word], st
 
 
 def _either(item: Placed, placed: list[Placed]) -> bool:
-    """Who signs writes above the labels on many forms that write everything else below; what shares the signature's line goes with it."""
+    """A signature line has its words below it on many forms that write everything else above; what shares the line goes with it."""
     ink = ValueKind.INK
-    signs = item.label.key in _SIGNERS and not item.colon and any(other.label.kind is ink and _reaches(other, item) for other in placed)
-    if _in_signing_row(item, placed):
-        return True
-    return item.label.kind is ink or signs or any(other.label.kind is ink and overlap(other.box, item.box) >= 0.4 for other in placed)
+    return item.label.kind is ink or any(other.label.kind is ink and overlap(other.box, item.box) >= 0.4 for other in placed)
+
+
+def _signs(item: Placed, placed: list[Placed]) -> bool:
+    """Is it a label of the part of the form that is signed? It may write on the other side than the rest of the form."""
+    near = any(other.label.kind is ValueKind.INK and other.page == item.page and _reaches(other, item) for other in placed)
+    return not item.colon and ((near and (item.label.key in _SIGNERS or item.label.kind is ValueKind.INK)) or _in_signing_row(item, placed))
 
 
 def _in_signing_row(item: Placed, placed: list[Placed]) -> bool:

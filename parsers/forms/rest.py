@@ -92,8 +92,9 @@ def named_with_title(form: Form) -> tuple[str | None, str | None]:
     ink = squeeze((form.text("signature") or "").removeprefix("/s/"))
     found = [(page, row[0].box.top, *pair) for page, row in _lines(form) if (pair := _person_and_title(row)) is not None]
     same = [each for each in found if ink and squeeze(each[2]) == ink]
-    below = [each for each in found if line and each[0] == line.page and each[1] > line.box.top - _SIGNATURE_REACH * 10]
-    best = next(iter((*same, *below, *reversed(found))), None)
+    if line is not None:  # what stands elsewhere on a form that is signed is somebody else, such as the billing contact
+        found = [each for each in found if each[0] == line.page and each[1] > line.box.top - _SIGNATURE_REACH * 10]
+    best = next(iter((*same, *(reversed(found) if line is None else found))), None)
     return (best[2], best[3]) if best else (None, None)
 
 

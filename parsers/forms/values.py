@@ -21,7 +21,7 @@ _EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _SPEECH: Final = """
 please information section form print type signature certify hereby authorize authorized required checked check below above instructions
 customer purchaser seller payment authorization agreement applicable telephone address number city state zip date title method
-account name card phone email fax first last and agent carrier provider
+account name card phone email fax first last and
 """
 _FORM_SPEECH: Final = frozenset(_SPEECH.split())
 
@@ -121,8 +121,11 @@ def _is_text(text: str) -> bool:
 def _is_company(text: str) -> bool:
     words = sum(c.isalpha() for c in text) >= 3 and sum(c.isdigit() for c in text) < 7 and "@" not in text
     heading = re.search(r"\bcertif(?:y|icate|ication)\b|\binstructions\b|:$|^[^(]*\)$", text, re.I)
-    form = heading or _is_form_speech(text, 0.6) or re.match(r"(?:of|to|for|and|the) ", text) or _is_town(text)
+    form = heading or _is_form_speech(text, 0.6) or re.match(r"(?:of|to|for|and|the) ", text) or _is_town(text) or text.lower() in _PARTIES
     return _is_text(text) and words and not form and not read_place(text)
+
+
+_PARTIES: Final = frozenset({"agent", "carrier", "provider", "customer", "subscriber", "company", "the agent", "the customer"})
 
 
 def _is_town(text: str) -> bool:

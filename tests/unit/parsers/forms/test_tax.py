@@ -208,3 +208,14 @@ Vendor's name: Bay Cloud, LLC
     assert classify(pages).kind is tax.KIND
     reading = tax.read(pages, "st5.pdf")
     assert (reading.customer_name, reading.authorized_name) == ("Harbor Museum of Art Inc.", "Ann Ortiz")
+
+
+def test_an_agent_by_title_and_labels_above_what_is_written() -> None:
+    pages = sheet(
+        *((35, 31, "SALES AND USE TAX EXEMPTION CERTIFICATE", 12), (40, 70, "Name of purchaser"), (40, 82, "Harbor Youth Choir")),
+        *((40, 300, "Signature", 7), (300, 300, "Date", 7), (40, 310, "Ann Ortiz", 12), (300, 311, "11/05/2026")),
+        *((40, 330, "Printed name", 7), (300, 330, "Title", 7), (40, 340, "Ann B. Ortiz"), (300, 340, "Purchasing Agent")),
+        (40, 400, "Contact for questions: Bea Cole, Controller"),
+    )
+    reading = tax.read(pages, "st.pdf")
+    assert (reading.authorized_name, reading.authorized_title) == ("Ann B. Ortiz", "Purchasing Agent")
