@@ -54,15 +54,16 @@ def order_lines(boxes: Sequence[Box], fragments: Sequence[Fragment], tilt: Tilt 
     """
     lines: list[_Line] = []
     pieces = sorted((_Line(boxes, list(fragment), tilt) for fragment in fragments if fragment), key=lambda piece: piece.middle)
-    tall = TALL * median(piece.bottom - piece.top for piece in pieces) if pieces else 0.0
-    for piece in (piece for piece in pieces if piece.bottom - piece.top <= tall):
+    limit = TALL * median(piece.bottom - piece.top for piece in pieces) if pieces else 0.0
+    tall = [piece for piece in pieces if piece.bottom - piece.top > limit]  # told before any of them grows
+    for piece in [piece for piece in pieces if piece.bottom - piece.top <= limit]:
         home = _home(lines[-NEAR:], piece)
         if home is None:
             lines.append(piece)
         else:
             home.add(piece)
     lines.sort(key=lambda line: line.middle)
-    for piece in (piece for piece in pieces if piece.bottom - piece.top > tall):  # it reaches into the rows around its own
+    for piece in tall:  # it reaches into the rows around its own
         place = bisect_left(lines, piece.middle, key=lambda line: line.middle)
         home = _home(lines[max(0, place - NEAR // 2) : place + NEAR // 2], piece)
         if home is None:

@@ -66,3 +66,11 @@ def test_tall_writing_beside_a_list_stands_on_the_row_it_has_most_of() -> None:
     rows = [Box(50, top, 180, top + 20) for top in (100, 118, 136, 154)]
     remark = Box(220, 124, 400, 160)  # its exclamation marks reach up into the second row
     assert [2, 4] in order_lines([*rows, remark], _single([*rows, remark]))
+
+
+def test_words_as_tall_as_ordinary_type_may_be_stand_on_one_line_once() -> None:
+    tall = [Box(left, top, left + 30, top + 14) for left, top in ((10, 500.01), (45, 500.11), (85, 500.01))]
+    usual = [Box(10, top, 50, top + 10) for top in (600, 620, 640, 660, 680)]
+    boxes = [*tall, *usual]
+    lines = order_lines(boxes, _single(boxes))
+    assert sorted(index for line in lines for index in line) == list(range(len(boxes)))
