@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from functools import partial
 
 import cv2
 
@@ -18,7 +19,7 @@ from ocr.second import SecondReader, load
 from ocr.second_look import look_again
 from ocr.seen import Seen, sureness
 from ocr.settings import OcrSettings
-from ocr.tesseract import read
+from ocr.tesseract import read, read_line
 from ocr.tickboxes import find_tick_boxes, with_tick_boxes, without_tick_boxes
 from ocr.vote import vote
 
@@ -31,14 +32,15 @@ def recognise(raster: Raster, number: int, settings: OcrSettings) -> Page:
     deadline = time.monotonic() + settings.page_timeout_seconds * 0.9
     reader = load() if settings.second_reader else None
     prepared, first = _read_upright(prepare(raster), settings, reader, deadline)
-    seen = vote(prepared.gray, first, prepared.mode, reader)
+    alone = partial(read_line, language=settings.language)
+    seen = vote(prepared.gray, first, prepared.mode, reader, alone)
     printed = find_tick_boxes(prepared.gray, seen)
     gray, seen = without_tick_boxes(prepared.gray, seen, printed)
     marks = find_cell_marks(gray, seen)
     gray, seen = without_tick_boxes(gray, seen, marks)
     boxes = (*printed, *marks)
     if reader is not None:
-        kept, added = rescue(gray, seen, prepared.mode, reader)
+        kept, added = rescue(gray, seen, prepared.mode, reader, alone)
         seen = look_again(gray, kept, prepared.mode, reader) + added
     seen = with_tick_boxes(seen, boxes)
     return Page(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import cv2
 import numpy as np
@@ -13,11 +14,12 @@ from ocr.raster import Pixels
 from ocr.second import Quad, Reading, SecondReader, read_lines
 from ocr.seen import Seen, digits, phrases, placed, spread, sureness
 from ocr.shapes import pieces
-from ocr.vote import AGREED, DISAGREED
+from ocr.vote import AGREED, DISAGREED, LATE, Alone, confirms, nobody
 
 UNSURE = 0.75  # mean confidence of a line below which it is read again
 WEAK = 0.5  # a word below it counts as unread
 WEAK_SHARE = 0.05  # of a page's letters: from here on its lines are looked for anew
+TORN = 4  # digits of the larger part of a number that was cut in two
 BLANK = 0.0005  # share of ink below which a page without words is simply empty
 LEGIBLE = 0.6  # the second reader's score below which its line is not believed either
 ALONE = 0.6  # the most digits are worth that only the second reader saw
@@ -26,7 +28,9 @@ MOST_UNSURE = 8  # phrases that are read again on a good page
 MOST_LEFTOVERS = 16  # spots of ink beside the read words that are tried on a good page
 
 
-def rescue(gray: Pixels, seen: Sequence[Seen], mode: PageMode, reader: SecondReader) -> tuple[list[Seen], list[Seen]]:
+def rescue(
+    gray: Pixels, seen: Sequence[Seen], mode: PageMode, reader: SecondReader, alone: Alone = nobody
+) -> tuple[list[Seen], list[Seen]]:
     """The words that stay, and those of lines read anew where that is better or that nobody had read."""
     poor = poorly_read(seen) or (not seen and float((gray < 128).mean()) > BLANK)
     quads = reader.find(gray) if poor or mode is PageMode.PHOTO else [*leftover_ink(gray, seen), *unsure_phrases(seen)]
@@ -35,13 +39,15 @@ def rescue(gray: Pixels, seen: Sequence[Seen], mode: PageMode, reader: SecondRea
     taken: set[int] = set()
     added: list[Seen] = []
     fragment = max((word.fragment for word in seen), default=0) + 1
-    for line, reading in zip(again, read_lines(reader, [_straight(gray, line.quad) for line in again]), strict=True):
+    crops = [_straight(gray, line.quad) for line in again]
+    for line, picture, reading in zip(again, crops, read_lines(reader, crops), strict=True):
         before = [seen[index] for index in line.words if index not in taken]
         length = len(reading.text.strip())
         if reading.score < LEGIBLE or not length or (not before and length < 3) or _across_print(line.quad, before, poor):
             continue
         taken.update(line.words)
-        added += _read_anew(before, line.quad, reading, mode, fragment)
+        confirmed = confirms(alone, picture, before, reading)
+        added += _read_anew(before, line.quad, reading, mode, fragment, confirmed)
         fragment += 1
     kept = [word for index, word in enumerate(seen) if index not in taken]
     if poor:  # no line where the detector sees none: specks and scribbles
@@ -61,7 +67,11 @@ def unsure_phrases(seen: Sequence[Seen]) -> list[Quad]:
     for indices in phrases(seen):
         words = [seen[index] for index in indices]
         letters = sum(letter.isalnum() for word in words for letter in word.text)
-        if 4 <= letters <= 60 and any(letter.isalpha() for word in words for letter in word.text) and sureness(words) < UNSURE:
+        if (
+            4 <= letters <= 60
+            and any(letter.isalpha() for word in words for letter in word.text)
+            and (sureness(words) < UNSURE or _torn(words))
+        ):
             pad = 0.2 * max(word.height for word in words)
             left, right = min(word.left for word in words), max(word.right for word in words)
             top, bottom = min(word.top for word in words), max(word.bottom for word in words)
@@ -108,17 +118,27 @@ def _across_print(quad: Quad, words: Sequence[Seen], poor: bool) -> bool:
 
 
 def _unsure(words: Sequence[Seen]) -> bool:
-    return not words or sureness(words) < UNSURE or any(word.agreed is False for word in words)
+    return not words or sureness(words) < UNSURE or any(word.agreed is False for word in words) or _torn(words)
 
 
-def _read_anew(before: Sequence[Seen], quad: Quad, reading: Reading, mode: PageMode, fragment: int) -> list[Seen]:
+def _torn(words: Sequence[Seen]) -> bool:
+    """Does something unread touch a number? It may be the number's own beginning or end."""
+    return any(
+        min(one.confidence, other.confidence) < WEAK
+        and max(len(digits(one.text)), len(digits(other.text))) >= TORN
+        and other.left - one.right < 0.8 * max(one.height, other.height)
+        for one, other in pairwise(sorted(words, key=lambda word: word.left))
+    )
+
+
+def _read_anew(before: Sequence[Seen], quad: Quad, reading: Reading, mode: PageMode, fragment: int, confirmed: bool) -> list[Seen]:
     left, top, right, bottom = _bounds(quad)
     score = reading.score
     was = " ".join(word.text for word in sorted(before, key=lambda word: word.left))
     # A word in dispute may carry the second reader's own text already: that it says so again confirms nothing.
     witnesses = {digits(word.text) for word in before if word.agreed is not False and len(digits(word.text)) >= 3}
     disputed = any(word.agreed is False for word in before)
-    agreed = digits(was) == digits(reading.text) and not disputed if digits(was) else None
+    agreed = confirmed or (digits(was) == digits(reading.text) and not disputed if digits(was) else None)
     out = []
     for word in placed(reading.words or spread(reading.text), left, top, right, bottom, score, fragment):
         if not digits(word.text):
@@ -126,7 +146,7 @@ def _read_anew(before: Sequence[Seen], quad: Quad, reading: Reading, mode: PageM
         elif agreed is None:
             out.append(replace(word, confidence=ALONE * score))
         elif agreed or digits(word.text) in witnesses:
-            out.append(replace(word, confidence=min(AGREED.get(mode, 0.95), 0.96), second=digits(word.text), agreed=True))
+            out.append(replace(word, confidence=min(AGREED.get(mode, 0.95), LATE), second=digits(word.text), agreed=True))
         else:
             out.append(replace(word, confidence=DISAGREED * score, second=_beside(word, before), agreed=False))
     return out

@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+import cv2
 import numpy as np
 
 from ocr.raster import Pixels
@@ -20,6 +21,11 @@ MODELS = (  # where systems keep Tesseract's language files
     "/usr/local/share/tessdata",
     "/opt/homebrew/share/tessdata",
 )
+
+LINE_HEIGHT = 48  # pixels of a single line with its margins, as it reads best
+LINE_DPI = 200.0
+MOST_ENLARGED = 3.0
+FRAME = 10  # pixels of paper around it
 
 
 class LanguageError(RuntimeError):
@@ -37,15 +43,37 @@ def read(gray: Pixels, dpi: float, language: str, timeout: float) -> list[Seen]:
         TimeoutError: it took longer than ``timeout``.
         LanguageError
     """
-    engine, (rows, columns) = _engine(language), gray.shape
-    engine.SetImageBytes(np.ascontiguousarray(gray).tobytes(), columns, rows, 1, columns)
-    engine.SetSourceResolution(max(70, round(dpi)))
+    engine = _shown(gray, dpi, language)
     try:
         if not engine.Recognize(max(1, int(timeout * 1000))):
             raise TimeoutError("reading the page took too long")
         return list(_words(engine.GetIterator()))
     finally:
         engine.Clear()  # the page and its results; the model stays
+
+
+def read_line(gray: Pixels, language: str) -> str:
+    """What it sees in a crop of one line alone, on which it may see better than amid the page; "" for nothing."""
+    from tesserocr import PSM
+
+    factor = min(MOST_ENLARGED, LINE_HEIGHT / gray.shape[0])
+    method = cv2.INTER_CUBIC if factor > 1 else cv2.INTER_AREA
+    sized = cv2.resize(gray, None, fx=factor, fy=factor, interpolation=method)
+    framed = cv2.copyMakeBorder(sized, FRAME, FRAME, FRAME, FRAME, cv2.BORDER_REPLICATE)
+    engine = _engine(language)
+    engine.SetPageSegMode(PSM.SINGLE_LINE)
+    try:
+        return str(_shown(np.asarray(framed, dtype=np.uint8), LINE_DPI, language).GetUTF8Text()).strip()
+    finally:
+        engine.Clear()
+        engine.SetPageSegMode(PSM.SPARSE_TEXT)
+
+
+def _shown(gray: Pixels, dpi: float, language: str) -> Any:
+    engine, (rows, columns) = _engine(language), gray.shape
+    engine.SetImageBytes(np.ascontiguousarray(gray).tobytes(), columns, rows, 1, columns)
+    engine.SetSourceResolution(max(70, round(dpi)))
+    return engine
 
 
 def require(language: str) -> Path:

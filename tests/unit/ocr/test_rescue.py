@@ -12,6 +12,7 @@ from ocr.raster import Pixels
 from ocr.rescue import leftover_ink, rescue
 from ocr.second import Quad, Reading
 from ocr.seen import Seen
+from ocr.vote import Alone, nobody
 
 SPOT = np.array([[40, 40], [300, 40], [300, 70], [40, 70]], dtype=np.float32)
 PAGE = np.full((200, 600), 255, np.uint8)
@@ -34,9 +35,9 @@ def _word(text: str, confidence: float, agreed: bool | None = None) -> Seen:
     return Seen(text, 50, 44, 280, 66, confidence, 0, agreed=agreed)
 
 
-def _rescued(before: Seen, reader: Sees) -> list[Seen]:
+def _rescued(before: Seen, reader: Sees, alone: Alone = nobody) -> list[Seen]:
     junk = [Seen("x" * 40, 400, 100, 590, 120, 0.1, 1)]  # makes the page a poorly read one
-    kept, added = rescue(PAGE, [before, *junk], PageMode.SCAN, reader)
+    kept, added = rescue(PAGE, [before, *junk], PageMode.SCAN, reader, alone)
     return [word for word in (*kept, *added) if word.left < 300]
 
 
@@ -54,6 +55,19 @@ def test_what_the_first_reader_had_right_but_unsurely_is_confirmed() -> None:
 def test_the_second_reader_cannot_confirm_itself() -> None:
     (word,) = _rescued(_word("212-555-0101", 0.48, agreed=False), Sees("212-555-0101"))
     assert word.agreed is False and word.confidence <= 0.5
+
+
+def test_what_the_first_reader_comes_to_see_on_the_line_alone_is_confirmed() -> None:
+    (word,) = _rescued(_word("2lZ555O1", 0.2), Sees("212-555-0101"), lambda line: "212-555-0101")
+    assert (word.text, word.agreed) == ("212-555-0101", True)
+    (word,) = _rescued(_word("212-555-0101", 0.48, agreed=False), Sees("212-555-0101"), lambda line: "212-555-0101")
+    assert word.agreed is True
+
+
+def test_something_unread_that_touches_a_number_may_be_its_beginning() -> None:
+    torn = [Seen("Of", 50, 44, 75, 66, 0.12, 0), Seen("2-555-0101", 78, 44, 280, 66, 0.96, 0, agreed=True)]
+    _, added = rescue(PAGE, torn, PageMode.SCAN, Sees("212-555-0101"), lambda line: "212-555-0101")
+    assert [(word.text, word.agreed) for word in added] == [("212-555-0101", True)]
 
 
 def test_an_illegible_line_leaves_what_was_there() -> None:

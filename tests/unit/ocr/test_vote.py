@@ -71,6 +71,26 @@ def test_a_digit_missed_by_one_reader_is_doubt() -> None:
     assert [(word.agreed, word.second) for word in words] == [(False, "212555011")]
 
 
+def test_readers_that_agree_once_the_first_sees_the_line_alone_are_believed() -> None:
+    said = Says(("(212) 555-0101", 0.98))
+    words = vote(BLANK, _line("(212)", "555-0108"), PageMode.SCAN, said, lambda crop: "(212) 555-0101.")
+    assert [(word.text, word.agreed) for word in words] == [("(212)", True), ("555-0101", True)]
+    (word,) = vote(BLANK, _line("212-555-0108"), PageMode.SCAN, Says(("212-555-0101", 0.98)), lambda crop: "212-555-0107")
+    assert word.agreed is False
+
+
+def test_a_crop_that_may_be_short_confirms_nothing() -> None:
+    (word,) = vote(BLANK, _line("19101-3496"), PageMode.SCAN, Says(("9101-3496", 0.98)), lambda crop: "9101-3496")
+    assert word.agreed is False
+
+
+def test_the_first_reader_looks_again_only_where_they_differ() -> None:
+    def never(crop: Pixels) -> str:
+        raise AssertionError("nothing is in doubt")
+
+    vote(BLANK, _line("(212)", "555-0101"), PageMode.SCAN, Says(("(212) 555-0101", 0.99)), never)
+
+
 def test_without_a_second_reader_there_is_more_doubt_and_no_error() -> None:
     word, plain = vote(BLANK, _line("212-555-0101", "Main", confidence=0.96), PageMode.SCAN, None)
     assert word.agreed is None and word.confidence <= 0.85
