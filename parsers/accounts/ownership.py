@@ -219,6 +219,15 @@ def _care_near(place: Place) -> bool:
     return bool(heading and words.HEADING_CARE.fullmatch(heading.strip(" :?!").lower()))
 
 
+def _left_out(place: Place, sighting: Sighting) -> Outcome:
+    """``305-555-0100 thru 0119 except 0107 and 305-555-0108``: the two are no part of it."""
+    if words.EXCEPT_BEFORE.search(place.before):
+        return Owner.CARRIER, "left out of a range"
+    behind = " ".join(word.text for word in place.phrase.words[place.last + 1 :])
+    named = words.EXCEPT_BEHIND.match(behind) if sighting.from_range else None
+    return (Owner.CARRIER, "left out of a range") if named and sighting.e164[-4:] in re.findall(r"\d{4}(?!\d)", named[1]) else None
+
+
 def _charging(place: Place, sighting: Sighting) -> Outcome:
     """``Harbor Long Distance 800-555-0188   4.10``: a hotline of whose charge it is, or a line of theirs with an odd name."""
     named = sighting.toll_free and place.money_right and not place.sentence and any(c.isalpha() for c in place.before)
@@ -500,6 +509,7 @@ _RULES: Final = (
     _fax_header,
     _ended,
     _not_theirs,
+    _left_out,
     _introduced,
     _other_id,
     _in_letterhead,

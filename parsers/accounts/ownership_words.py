@@ -132,6 +132,13 @@ NOT_YET_ENDED: Final = re.compile(
     re.IGNORECASE,
 )
 ITS_TOLL_FREE: Final = _any(r"toll[- ]?free|tollfree|tfn|8xx|inbound|8\d\d (?:service|number|line)s?|watts?")
+_EXCEPT: Final = r"(?:except(?:ing|\sfor)?|excluding|excludes|excl\.?|less|but\snot|without|minus|omitting|skipping)"
+EXCEPT_BEFORE: Final = re.compile(rf"\b{_EXCEPT}\W{{1,2}}$", re.IGNORECASE)
+EXCEPT_BEHIND: Final = re.compile(
+    rf"[\s,;(]{{0,3}}{_EXCEPT}\s{{1,2}}"
+    r"((?:(?:\(?\d{3}\)?[-. ]{1,2})?(?:\d{3}[-.])?\d{4}(?!\d)(?:\s?(?:,\s?and|,|&|and|/)\s?)?){1,20})",
+    re.IGNORECASE,
+)
 NOT_THEIRS: Final = re.compile(
     r"\b(?:not|never|no longer)(?: yet)?"
     r" (?:(?:on|part of|billed (?:on|to)|included (?:on|in|with)|assigned to|associated with|carried on) (?:this|the|your|"

@@ -17,6 +17,7 @@ from parsers.numbers.plan import region_of, standing
 from parsers.numbers.text import Kind, Line
 from parsers.numbers.types import Claim, ClaimKind
 
+_PAIR: Final = 2
 _SOON: Final = 20
 LARGEST_RANGE: Final = 100  # more than that only where a stated count confirms it
 _LARGEST_CONFIRMED: Final = 10_000
@@ -25,6 +26,7 @@ _RANGE_WORDS: Final = frozenset(
 )
 _AND: Final = frozenset({"and", "y", "or", "plus", "also", "e"})
 _EXTENSION: Final = frozenset({"x", "ext", "extn", "extension", "ex", "anexo", "interno"})
+_PREFIX: Final = re.compile(r"\(?(\d{3})\)?[-. /]{0,2}(\d{3})(?:[-. ]?[Xx]{4})?\s?:\s{1,3}(?=\d{4}(?:[\s,;/&|–-]|$))")
 _UNITS: Final = r"(?:dids?|numbers?|nos?|tns?|lines?|nbrs?|consecutive|sequential|n[uú]meros|l[ií]neas|total)\b"
 _COUNT_AFTER: Final = re.compile(
     r"[(\[]\s{0,2}(?:qty|quantity|total|count)?[\s:.=]{0,3}(\d{1,5})\s{0,2}[)\]](?![ -]{0,2}\d)|\b(\d{1,5})[ -]{1,2}(?:\w{1,10} )?"
@@ -41,7 +43,11 @@ _BLOCK_AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 _BLOCK_BEFORE: Final = re.compile(
-    r"\b" + _BLOCK + r"(?:\s{1,2}\w{1,12}){0,3}\s{1,2}(?:starting|beginning)(?:\s{1,2}(?:at|with|from|on))?[\s:]{0,3}$", re.IGNORECASE
+    r"(?:\b"
+    + _BLOCK
+    + r"(?:\s{1,2}\w{1,12}){0,3}|\b(\d{1,5})\s(?:consecutive\s|sequential\s)?(?:dids?|numbers|tns|lines|did\snumbers))"
+    + r"\s{1,2}(?:starting|beginning|from|commencing)(?:\s{1,2}(?:at|with|from|on))?[\s:]{0,3}$",
+    re.IGNORECASE,
 )
 _WORDED: Final = {
     word: count
@@ -115,6 +121,8 @@ class _Scanner:
             return behind
         if phone is not None:
             return self._phone(phone)
+        if prefixed := self._prefixed(at):
+            return prefixed
         if (self.npa or self.seven) and (short := seven_at(self.tokens, at, self.tolerant)):
             return self._seven(short)
         if self.prefix and len(token.digits) == 4 and self._tail_stands_free(at):
@@ -129,6 +137,23 @@ class _Scanner:
         apart = closed and self.tokens[closed + 1].kind is Kind.GAP
         return closed + 1 if closed and (apart or region_of(phone.digits[:3]) is None) else 0
 
+    def _prefixed(self, at: int) -> int:
+        """``305-555: 0142 0143, 0150-0159``: six digits once and the ends behind a colon; the token behind them, or 0."""
+        match = _PREFIX.match(self.line.text, self.tokens[at].start)
+        if match is None or standing(match[1] + match[2] + "2345").fault is not None:
+            return 0
+        ends = [index for index in range(at, len(self.tokens)) if self.tokens[index].start >= match.end()]
+        index, hits = ends[0], []
+        while index < len(self.tokens) and len(self.tokens[index].digits) == 4 and self._tail_stands_free(index):
+            hit = Hit((match[1] + match[2] + self.tokens[index].digits,), index, index + 1, self.tokens[index].substituted)
+            self._range(hit)
+            hits.append(hit)
+            index = self._skip(hit.end, gaps=False)
+            while index < len(self.tokens) and (self.tokens[index].text in ",;/&|" or self.tokens[index].text.casefold() in _AND):
+                index = self._skip(index + 1)
+        self.scan.hits += hits
+        return hits[-1].end
+
     def _phone(self, phone: Phone, assumed: bool = False) -> int:
         fault = standing(phone.digits).fault
         if fault is not None:
@@ -140,7 +165,9 @@ class _Scanner:
             return phone.end
         hit = Hit((phone.digits,), phone.start, phone.end, phone.substituted, phone.bare, assumed=assumed)
         self.scan.hits.append(hit)
-        if not (self._range(hit) or self._block(hit)):
+        if self._range(hit):
+            self._tails(hit, behind_range=True)
+        elif not self._block(hit):
             self._code_or_extension(hit)
             self._tails(hit)
         return self.scan.hits[-1].end
@@ -201,6 +228,11 @@ class _Scanner:
             return self._skip(after + 1), "word"
         return None, ""
 
+    def _without_dot(self, at: int) -> int:
+        """Behind the point of ``.0139``, a number given by its end."""
+        dotted = at + 1 < len(self.tokens) and self.tokens[at].text == "." and len(self.tokens[at + 1].digits) == 4
+        return at + 1 if dotted else at
+
     def _range_end(self, at: int, first: str, sign: str) -> tuple[str | None, int]:
         """The last number of a range whose end begins at token ``at``: (ten digits, token behind it), or (None, _)."""
         if at >= len(self.tokens):
@@ -208,6 +240,7 @@ class _Scanner:
         full = phone_at(self.tokens, at, self.tolerant, signed=True)
         if full is not None:
             return full.digits, full.end
+        at = self._without_dot(at)
         token = self.tokens[at]
         if token.kind is not Kind.DIGITS:
             return None, at
@@ -215,7 +248,7 @@ class _Scanner:
         if short is not None:
             return first[:3] + short.digits, short.end
         size = len(token.digits)
-        allowed = {"tight": (2, 4), "spaced": (4,), "word": (1, 2, 3, 4)}[sign]
+        allowed = {"tight": (2, 4), "spaced": (4, 2) if self._ends_cell(at + 1) else (4,), "word": (1, 2, 3, 4)}[sign]
         if size not in allowed or not self._tail_stands_free(at):
             return None, at
         last = first[:-size] + token.digits
@@ -249,6 +282,11 @@ class _Scanner:
             self._claim(ClaimKind.COUNT, hit.start, end, f"{written} is {count} numbers, but the list says {stated}: which is right?")
             hit.assumed = True
         return True
+
+    def _ends_cell(self, at: int) -> bool:
+        """Does a cell, a list's item or a bracket begin at token ``at``, or the line end?"""
+        at = self._skip(at, gaps=False)
+        return at >= len(self.tokens) or self.tokens[at].kind is Kind.GAP or self.tokens[at].text in ",;(&"
 
     def _stated_count(self, end: int) -> int | None:
         """The count that stands behind a range on its line: "(20)", "20 DIDs"; not behind the next number."""
@@ -324,11 +362,18 @@ class _Scanner:
         elif is_dash(token) and at == hit.end and len(self.tokens[at + 1].digits) == 3:
             hit.account_code, hit.end = self.tokens[at + 1].digits, at + 2
 
-    def _tails(self, hit: Hit) -> None:
-        """Tails behind a number; each becomes a hit of its own, complete or not at all."""
-        tails: list[Hit] = []
-        base, at = hit.digits[0], hit.end
+    def _tails(self, hit: Hit, behind_range: bool = False) -> None:
+        """Tails behind a number; each becomes a hit of its own, complete or not at all. Behind a range only what goes on upward."""
+        tails: list[Hit] = self._spaced_tails(hit) if not behind_range else []
+        if tails:
+            self.scan.hits.extend(tails)
+            return
+        if not behind_range and self._slash_range(hit):
+            return
+        base, at = hit.digits[-1], hit.end
         while (item := self._tail(at, base, len(tails))) is not None:
+            if behind_range and (item.digits[0] <= base or (len(self.tokens[item.start].digits) < 4 and not item.is_range)):
+                break
             tails.append(item)
             at, base = item.end, item.digits[-1]
         unsure = [
@@ -339,6 +384,27 @@ class _Scanner:
         if unsure and len(tails) < 2 and not self._and_before(tails[0].start):
             return
         self.scan.hits.extend(tails)
+
+    def _spaced_tails(self, hit: Hit) -> list[Hit]:
+        """``305-555-0142 0143 0147``: at least two ends with nothing but blanks between them, upward and near."""
+        tails: list[Hit] = []
+        at, last = hit.end, int(hit.digits[-1][6:])
+        while at + 1 < len(self.tokens) and self.tokens[at].kind is Kind.SPACE and len(self.tokens[at + 1].digits) == 4:
+            tail = self.tokens[at + 1]
+            if not last < int(tail.digits) <= last + LARGEST_RANGE or not self._tail_stands_free(at + 1):
+                return []
+            tails.append(Hit((hit.digits[0][:6] + tail.digits,), at + 1, at + 2, tail.substituted))
+            at, last = at + 2, int(tail.digits)
+        return tails if len(tails) > 1 and self._ends_cell(at) else []
+
+    def _slash_range(self, hit: Hit) -> bool:
+        """``305-555-0120/0139 (20)``: the count says that it is a range."""
+        at, sign = self._list_sign(hit.end)
+        if sign != "/" or at >= len(self.tokens) or len(self.tokens[at].digits) not in (2, 4) or not self._tail_stands_free(at):
+            return False
+        last = hit.digits[0][: -len(self.tokens[at].digits)] + self.tokens[at].digits
+        count = int(last) - int(hit.digits[0]) + 1
+        return count > _PAIR and self._stated_count(at + 1) == count and self._expand(hit, last, at + 1)
 
     def _tail(self, at: int, base: str, nth: int) -> Hit | None:
         at, sign = self._list_sign(at)

@@ -50,6 +50,8 @@ _DANGLING: Final = re.compile(
     r"|" + _PHONE + r"\s{0,2}(?:thru|through|to|hasta|[-–—]))$"  # "305-555-0100 thru"
 )
 _CONTINUES: Final = re.compile(r"^(?:" + _PHONE + r"|\d{3}[-. ]\d{4}|\d{4})(?![\d/])")
+_LIST_GOES_ON: Final = re.compile(r"\d{4}\s?(?:[,;/&]|,?\s(?:and|y))\s{0,2}(?:\t|$)")  # a cell that ends in a list's sign
+_TAILS: Final = re.compile(r"(?:\d{4}(?:\s?(?:,\s?and|[,;/&]|-|–|thru|through|to|and)\s?|$)){1,30}")
 _MEETING: Final = re.compile(r"\b(?:meeting|webinar|conference)\s{0,2}id\W{0,3}$|\bpasscode\W{0,3}$", re.IGNORECASE)
 _WORDS_A_LINE: Final = 2_000
 _NPA_MORE: Final = re.compile(r"\s{0,2}(?:,|/|&|and|or|y)\s{0,2}(?:and\s)?\(?([2-9]\d\d)\)?(?![\d-])", re.IGNORECASE)
@@ -161,10 +163,16 @@ class _Reader:
                 prefix = None
             if heading and self._four_digits_follow(lines, at + 1):
                 prefix = heading.group(1) + heading.group(2)
+            elif here and _LIST_GOES_ON.search(line.text) and self._only_tails(lines, at + 1):
+                prefix = here[-1].e164[2:8]
             sightings += sorted([*here, *(sighting for sighting, _ in broken)], key=lambda s: s.start)
             if not prefix:
                 claims += [c for c in self._claims(line, scan, here) if (line.index, c.start) not in joined]
         return Found(tuple(sightings), tuple(claims))
+
+    def _only_tails(self, lines: Sequence[Line], at: int) -> bool:
+        """Is the next line nothing but ends of numbers, as a list wrapped in its cell goes on?"""
+        return at < len(lines) and _TAILS.fullmatch(lines[at].text.strip()) is not None
 
     def _four_digits_follow(self, lines: Sequence[Line], at: int) -> bool:
         following = next((line.text.strip(" \t-*•·") for line in lines[at : at + 3] if line.text.strip()), "")

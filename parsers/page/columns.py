@@ -87,6 +87,8 @@ _ONLY_AMOUNTS: Final = re.compile(
 )
 _PRICES: Final = frozenset({"amount", "charge", "charges", "cost", "total", "rate", "price", "monthly", "mrc", "each", "due"})
 _ROW_KEY: Final = re.compile(r"\W*(?:\+?1[-. ])?\(?\d{3}\)?[-. /]{0,2}\d{3}[-. ]?\d{4}\W*")  # a telephone number and nothing else
+_LEAST_HEADS: Final = 3
+_MOST_MISSED: Final = 2  # rows of a table that fill fewer cells
 _MANY_CELLS: Final = 4
 _KNOWN: Final = 0.6  # of the words of a header with many cells
 _PROSE_WORDS: Final = 5  # lower-case words of a row of running text
@@ -116,9 +118,10 @@ class Gutter:
 def gutters(rows: Sequence[Sequence[Piece]], width: float) -> list[Gutter]:
     """Every two-column stretch of a page, top to bottom, without overlaps."""
     found: list[tuple[int, Gutter]] = []
+    tables = _table_rows(rows)
     x = 0.28 * width
     while x <= 0.72 * width:
-        for first, last in _runs(rows, x):
+        for first, last in _runs(rows, x, tables):
             score = _score(rows[first : last + 1], x)
             if score:
                 found.append((score, Gutter(first, last, x)))
@@ -131,12 +134,54 @@ def gutters(rows: Sequence[Sequence[Piece]], width: float) -> list[Gutter]:
     return sorted(chosen, key=lambda gutter: gutter.first)
 
 
-def _runs(rows: Sequence[Sequence[Piece]], x: float) -> list[tuple[int, int]]:
+def _table_rows(rows: Sequence[Sequence[Piece]]) -> dict[int, Sequence[Piece]]:
+    """Rows that stand under a header of three or more cells, each cell under its own, with that header; and the header itself."""
+    found: dict[int, Sequence[Piece]] = {}
+    for index, head in enumerate(rows):
+        if not _is_head(head):
+            continue
+        missed = 0
+        for at in range(index + 1, len(rows)):
+            if _stands_under(rows[at], head):
+                found[index] = found[at] = head
+                missed = 0
+            else:
+                missed += 1
+                if missed > _MOST_MISSED:
+                    break
+    return found
+
+
+def _is_head(row: Sequence[Piece]) -> bool:
+    """Three or more short cells without figures, no two alike: over tables side by side some are."""
+    texts = [piece.text.strip(" .:#").lower() for piece in row]
+    plain = all(len(text.split()) <= 4 and not any(c.isdigit() for c in text) and any(c.isalpha() for c in text) for text in texts)
+    return len(texts) >= _LEAST_HEADS and plain and len(set(texts)) == len(texts)
+
+
+def _stands_under(row: Sequence[Piece], head: Sequence[Piece]) -> bool:
+    """At least three cells with figures among them, all but one under a cell of the header."""
+    if len(row) < _LEAST_HEADS or not any(c.isdigit() for piece in row for c in piece.text):
+        return False
+    under = sum(any(_same_column(piece.box, cell.box) for cell in head) for piece in row)
+    return under >= max(_LEAST_HEADS, len(row) - 1)
+
+
+def _same_column(one: Box, other: Box) -> bool:
+    shared = min(one.right, other.right) - max(one.left, other.left)
+    return (
+        shared > 0.5 * min(one.right - one.left, other.right - other.left)
+        or min(abs(one.left - other.left), abs(one.right - other.right)) < 4
+    )
+
+
+def _runs(rows: Sequence[Sequence[Piece]], x: float, tables: dict[int, Sequence[Piece]]) -> list[tuple[int, int]]:
     """Longest stretches of rows that nothing crosses at ``x``, trimmed to rows with something on both sides."""
     runs: list[tuple[int, int]] = []
     start: int | None = None
     for index, row in enumerate([*rows, ()]):
         crossed = index == len(rows) or any(piece.box.left < x - 1 and piece.box.right > x + 1 for piece in row) or _across(row, x)
+        crossed = crossed or (index in tables and tables[index][0].box.left < x < tables[index][-1].box.right)
         if not crossed and start is None:
             start = index
         elif crossed and start is not None:

@@ -10,6 +10,7 @@ from typing import Final
 from ocr.page import Box, Page, Word
 from parsers.memo import once_for_each
 from parsers.page.layout import Phrase, Row, shares_column, sheet_of
+from parsers.page.part_columns import with_parts_joined
 
 _OF: Final = r"\W*(?:(?:range|block|number|tn|did|dn|telephone|phone)s?\s)?"
 _THING: Final = r"(?:\s?(?:number|no|tn|did|dn|telephone(?: number| no)?|phone(?: number| no)?|range|of range|of block|#))?\W*"
@@ -18,6 +19,9 @@ _TO: Final = re.compile(_OF + r"(?:to|thru|through|end(?:ing|s)?|last|high(?:est
 _CALLS: Final = re.compile(
     r"\b(?:min(?:ute)?s?|duration|called|calls?|secs?|seconds)\b|\b(?:date|day)\b.*\b(?:time|place|city|rate)\b", re.IGNORECASE
 )
+# Before a column "Thru".
+_NUMBERS: Final = re.compile(r"\W*(?:(?:tele)?phone |starting |first )?(?:number|no|tn|did|dn|wtn|line)s?\W*", re.IGNORECASE)
+_THRU: Final = re.compile(r"\W*(?:thru|through|last|ending)" + _THING, re.IGNORECASE)
 _NUMBER: Final = re.compile(r"(?:\+?1[-. ]?)?(?:\(?\d{3}\)?[-. ]{0,2})?\d{3}[-. ]?\d{4}")
 _TAIL: Final = re.compile(r"\d{2,4}")  # "305-555-0100 | 0119"
 _MOST_EMPTY: Final = 3  # rows without a range after which the table is over
@@ -26,6 +30,7 @@ _MOST_EMPTY: Final = 3  # rows without a range after which the table is over
 @once_for_each(32)
 def with_ranges(page: Page) -> Page:
     """The page with a "thru" between the numbers of such rows; the page itself where there are none."""
+    page = with_parts_joined(page)
     links = {words[0]: words[1:] for head in _heads(page) for words in _links(page, *head)}
     if not links:
         return page
@@ -54,7 +59,9 @@ def _heads(page: Page) -> list[tuple[Row, Phrase, Phrase]]:
     found = []
     for row in sheet_of(page).rows:
         for one, other in pairwise(row.phrases):
-            if _FROM.fullmatch(one.text) and _TO.fullmatch(other.text) and not _CALLS.search(row.text):
+            ranges = _FROM.fullmatch(one.text) and _TO.fullmatch(other.text)
+            thru = _NUMBERS.fullmatch(one.text) and _THRU.fullmatch(other.text)
+            if (ranges or thru) and not _CALLS.search(row.text):
                 found.append((row, one, other))
     return found
 
