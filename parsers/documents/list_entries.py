@@ -9,7 +9,7 @@ from typing import Final
 from parsers.numbers.plan import region_of
 from parsers.numbers.sighting import stated_area_codes
 from parsers.numbers.types import Claim, Sighting
-from parsers.numbers.uses import Intent, heading_intent, use_of
+from parsers.numbers.uses import EXCEPT, Intent, heading_intent, use_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ _OTHERS: Final = (
     r"|\bdials? (?:some|these|those|our|us|the)\b"
     r"|(?:computer|it|network|tech|phone|cabling|copier|alarm) (?:man|woman|guys?|gal|fellow|vendor|contractor|consultant)\b"
     r"|\bon (?:its|their|his|her) own (?:phone )?(?:bill|account|contract|carrier)\b|\b(?:not|no) part of (?:this|the|our)\b"
-    r"|\b(?:belongs? to|owned by|billed to) (?:the (?:landlord|tenant|building|city|county|state)|(?:an)?other|some(?:one|body)"
+    r"|\b(?:belongs? to|owned by|billed to) (?:(?:the|our) (?:landlord|tenant|building|city|county|state)|(?:an)?other|some(?:one|body)"
     r"|a different)\b"
     r"|repair (?:number|line|is)|porting department|to cancel call"
     r"|(?:alarm|elevator|lift|fire|security|phone|telephone|copier|printer|network|panel|door|gate)s?"
@@ -143,7 +143,8 @@ ID_WORDS: Final = re.compile(
 )
 FORWARD_WORDS: Final = re.compile(
     r"(?<!\w)(?:forward(?:s|ed|ing)?|fwd(?:s|ed)?|overflows?|rings?|rolls?(?: over)?|points?|routes?d?|redirect(?:s|ed)?|desv[ií]a\w*)"
-    r"(?: \w{1,12}){0,2} (?:to|a|into)\b[^.;,]{0,30}$",
+    r"(?: \w{1,12}){0,2} (?:to|a|into)\b[^.;,]{0,30}$"
+    r"|(?<!\w)(?:rings?|dials?|calls?) (?:(?-i:[A-Z][a-z]+)|me|him|her|us|them)(?:'s)?(?: (?:cell|at|on|directly|first))*\W*$",
     re.IGNORECASE,
 )
 CELL_WORDS: Final = re.compile(r"(?<!\w)(?:cell|mobile|celular|m[oó]vil)(?!\w)", re.IGNORECASE)
@@ -173,6 +174,11 @@ _DECOY_HEADING: Final = re.compile(
     r"|our (?:provider|carrier)|questions|support|help|emergency contacts?|escalation|emergency numbers)\b",
     re.IGNORECASE,
 )
+REST_WORDS: Final = re.compile(
+    r"\b(?:the (?:rest|others?)|all (?:the )?(?:others?|rest|remaining)|others?|everything else|all else|remaining"
+    r"|el resto|los dem[aá]s)\b",
+    re.IGNORECASE,
+)
 _A_LIST: Final = 2  # so many numbers outside the letterhead are the list
 _A_TABLE: Final = 3  # so many in tables are
 _HEADING_WORDS: Final = 12
@@ -180,7 +186,8 @@ _HEADING_WORDS: Final = 12
 
 def heading_section(text: str, section: Section, npas: tuple[str, ...]) -> Section:
     """The section below a heading; each heading begins anew, but for what it does not speak of and the area code."""
-    intent, use = heading_intent(text), use_of(text)
+    excepted = EXCEPT.search(text)  # "all but the fax": a use of those that are meant is none of theirs
+    intent, use = heading_intent(text), use_of(text[: excepted.start()] if excepted and excepted.start() else text)
     npa = npas[0] if len(npas) == 1 else section.npa
     if GONE_WORDS.search(text):
         return Section(None, None, npa, True, True)
@@ -193,6 +200,8 @@ def heading_section(text: str, section: Section, npas: tuple[str, ...]) -> Secti
         return Section(intent, use, npa)
     if use is not None:
         return replace(section, use=use, npa=npa, decoy=False)
+    if REST_WORDS.search(text):
+        return Section({Intent.KEEP: Intent.PORT, Intent.PORT: Intent.KEEP}.get(section.intent) if section.intent else None, None, npa)
     return Section(section.intent if text.rstrip().endswith(":") or _location(text) else None, None, npa)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from ocr.page import Word
 from parsers.documents.list_entries import NOT_OURS, Entry, Gathered, Section, area_codes, heading_section, is_heading
+from parsers.documents.list_exceptions import sign_behind
 from parsers.documents.list_prose import clauses_of, entries_of, is_letterhead, is_signature, looks_back, names_one, rest_use, with_remark
 from parsers.documents.list_ticks import leading_mark
 from parsers.mail.signatures import is_closing, is_sent_from
@@ -16,7 +17,7 @@ from parsers.numbers.claims import broken_number
 from parsers.numbers.sighting import find_numbers
 from parsers.numbers.text import Line
 from parsers.numbers.types import Claim, Sighting
-from parsers.numbers.uses import Intent, intent_of, use_of
+from parsers.numbers.uses import Intent, heading_intent, intent_of, use_of
 from parsers.page.layout import Row
 
 _STARTS_LIST: Final = re.compile(r"^\W{0,4}(?:\d{1,3}[.)]\s{1,3})?\W{0,4}\+?\(?\d{3}")
@@ -33,6 +34,10 @@ _TOTAL: Final = re.compile(
     r"|\btotal (?:numbers|dids|lines|tns)\s{0,2}[:=]\s{0,2}(\d{1,4})\b",
     re.IGNORECASE,
 )
+_FOLLOWING: Final = re.compile(
+    r"\b(?:following|below|listed|these|those|all (?:of )?(?:the |our |these )?(?:numbers|lines)|everything|none of)\b", re.IGNORECASE
+)
+_AHEAD: Final = re.compile(r"\b(?:following|below)\b", re.IGNORECASE)
 _SEVEN: Final = 7  # digits: a line with so many is no heading, but a number that was not read
 _MOST_CODES: Final = 8  # area codes that headings may name
 
@@ -64,12 +69,21 @@ class _Seen:
         return max((word.box.bottom for word in self.words), default=0.0)
 
 
-def read_lines(rows: Sequence[Row], page: int, section: Section, npa: str | None, gathered: Gathered, letter: bool) -> Section:
+def read_lines(
+    rows: Sequence[Row],
+    page: int,
+    section: Section,
+    npa: str | None,
+    gathered: Gathered,
+    letter: bool,
+    signs: Mapping[str, Intent] | None = None,
+) -> Section:
     """Read lines into ``gathered``; the section they end in.
 
     Args:
         npa: completes seven-digit numbers where no heading names an area code.
         letter: a person's mail: a quoted original and what follows a closing are not theirs to list.
+        signs: what signs behind numbers mean.
     """
     lines = _seen(_joined(rows), page, section.npa or npa)
     marked = {mark for line in lines if line.sightings and (mark := leading_mark(line.text)) is not None} == {True, False}
@@ -95,6 +109,8 @@ def read_lines(rows: Sequence[Row], page: int, section: Section, npa: str | None
             ended = ended or signed
             if marked and (mark := leading_mark(line.text)) is not None:
                 entries = [replace(entry, intent=_by_mark(entry, mark, section)) for entry in entries]
+            if signs:
+                entries = [replace(e, intent=sign_behind(line.text, e.sighting.end, signs) or e.intent) for e in entries]
             block += [replace(e, decoy=e.decoy or ended, letterhead=loose, aside=_says_nothing(e, listed)) for e in entries]
         elif NOT_OURS.search(line.text) and not line.text.rstrip().endswith(":"):
             if _points_down(lines, index, bool(block)):
@@ -104,6 +120,10 @@ def read_lines(rows: Sequence[Row], page: int, section: Section, npa: str | None
                 block = [replace(entry, decoy=True) for entry in block]
             else:
                 gathered.entries[:] = [replace(e, decoy=e.decoy or e.page == page) for e in gathered.entries]
+        elif _heads_list(line.text) and _points_down(lines, index, bool(block) and not _AHEAD.search(line.text)):
+            section = heading_section(line.text, section, area_codes(line.text))
+            gathered.entries.extend(block)
+            block = []
         elif names_one(line.text, block):
             for clause in clauses_of(line.text, ()):
                 block = with_remark(block, len(block), clause.text)
@@ -116,6 +136,11 @@ def read_lines(rows: Sequence[Row], page: int, section: Section, npa: str | None
                 block = []
     gathered.entries.extend(block)
     return section
+
+
+def _heads_list(text: str) -> bool:
+    """A sentence that says what becomes of the numbers that follow: "The following lines stay with Acme."."""
+    return _FOLLOWING.search(text) is not None and heading_intent(text) is not None and not is_heading(text)
 
 
 def _points_down(lines: Sequence[_Seen], index: int, listed: bool) -> bool:

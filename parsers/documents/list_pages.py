@@ -12,6 +12,7 @@ from parsers.documents.list_cards import cards_in
 from parsers.documents.list_columns import Column, Role, cells_of, columns_of, is_header, is_lone_header, merged_header, shells_of
 from parsers.documents.list_cover import without_cover
 from parsers.documents.list_entries import DECOY_WORDS, GONE_WORDS, Gathered, Section, area_codes, heading_section
+from parsers.documents.list_exceptions import sign_meanings, with_exceptions
 from parsers.documents.list_lines import read_lines
 from parsers.documents.list_panels import panels_at
 from parsers.documents.list_prefixes import stated_prefix, with_prefix
@@ -39,6 +40,7 @@ class PageReader:
     gathered: Gathered
     letter: bool = False
     legend: dict[str, Intent] = field(default_factory=dict)
+    signs: dict[str, Intent] = field(default_factory=dict)
     prefix: str | None = None  # six digits stated once, "305-555"
 
     def read(self, section: Section, above: Row | None = None) -> tuple[Section, Row | None]:
@@ -119,7 +121,7 @@ class PageReader:
                 inside.append(TableRow(row, section))
             else:
                 asides.append(row)
-        reader = TableReader(shells, inside, self.page.number, self.name, section.npa or self.npa, self.legend)
+        reader = TableReader(shells, inside, self.page.number, self.name, section.npa or self.npa, self.legend, self.signs)
         reader.read_into(self.gathered)
         if asides:
             self._lines(asides, replace(start, use=None))
@@ -141,7 +143,7 @@ class PageReader:
         )
 
     def _lines(self, rows: Sequence[Row], section: Section) -> Section:
-        return read_lines(rows, self.page.number, section, self.npa, self.gathered, self.letter)
+        return read_lines(rows, self.page.number, section, self.npa, self.gathered, self.letter, self.signs)
 
 
 def _without_menu(header: Row, body: Sequence[Row]) -> Sequence[Row]:
@@ -167,12 +169,14 @@ def gather(pages: PageSet, letter: bool) -> Gathered:
     stated = stated_area_codes(text)
     legend = legend_of(text)
     npa = stated[0] if len(stated) == 1 else None
+    signs = sign_meanings(text)
     prefix = stated_prefix(text)
     section, header = Section(), None
     for page in pages.pages:
         name = next((table.name for table in pages.tables if table.page == page.number), "")
-        reader = PageReader(page, name, npa, gathered, letter, legend, prefix)
+        reader = PageReader(page, name, npa, gathered, letter, legend, signs, prefix)
         section, header = reader.read(*((_of_sheet(name), None) if pages.tables else (section, header)))
+    with_exceptions(gathered, text)
     if prefix is not None and any(entry.sighting.e164[2:8] == prefix.replace("-", "") for entry in gathered.own):
         gathered.claims[:] = [claim for claim in gathered.claims if not (claim.kind is ClaimKind.MASK and _states(claim, prefix))]
     return gathered

@@ -20,12 +20,13 @@ from parsers.documents.list_entries import (
     GONE_WORDS,
     ID_WORDS,
     LED_ON,
+    REST_WORDS,
     Entry,
     Section,
 )
 from parsers.documents.list_facts import names_billing
 from parsers.numbers.types import Sighting
-from parsers.numbers.uses import Intent, intent_of, use_of
+from parsers.numbers.uses import Intent, intent_of, use_of, uses_in
 from parsers.office.text import STRUCK
 
 _BREAK: Final = re.compile(
@@ -44,11 +45,6 @@ _SIGNED: Final = re.compile(
 _CONTACT_LINE: Final = re.compile(
     r"@[\w-]+\.|www\.|https?://|\b(?:suite|ste|ave(?:nue)?|street|blvd|road)\b|\b[A-Z]{2}\s\d{5}\b", re.IGNORECASE
 )
-_REST: Final = re.compile(
-    r"\b(?:the (?:rest|others?)|all (?:the )?(?:others?|rest|remaining)|others?|everything else|all else|remaining"
-    r"|el resto|los dem[aá]s)\b",
-    re.IGNORECASE,
-)
 _NOT_THIS: Final = re.compile(r"\b(?:not|instead of|rather than)\W{0,3}$|^\W*(?:but |and |pero |y )?(?:not|no)\W*$", re.IGNORECASE)
 _ASKS_WHETHER: Final = re.compile(
     r"\b(?:if|whether)\b|^\W*(?:is|are|do|does|did|was|why|what|which|how|when|has|have|should)\b", re.IGNORECASE
@@ -60,6 +56,11 @@ _BACKWARD: Final = re.compile(
 _ENDING: Final = re.compile(r"(?<![\d$#.,/-])\d{4}(?![\d%/-])")
 _SUFFIX: Final = re.compile(r"^\W*(?:and |y )?(?P<digits>\d{4})\s*\((?P<remark>[^()]{1,80})\)\W*$", re.IGNORECASE)
 _ABOUT_ABOVE: Final = re.compile(r"^\W*(?:that|it|this|these|those|both|they|es[ea]s?|est[ea]s?)\b", re.IGNORECASE)
+HOLES: Final = re.compile(
+    r"(?:(?<=\d)|(?<=\s)|^)\W*\b(?:except(?:ing)?|excluding|excludes|excl|less|but not|without|minus|omitting|skipping|not)\b(?: for)?"
+    r"\W{1,3}(?P<which>(?:\(?\d{3}\)?\W{1,2})?(?:\d{3}\W)?\d{4}\b.*)$",
+    re.IGNORECASE,
+)
 _AT: Final = re.compile(r"^\W*(?:(?:is|are) )?(?:at|on|under|by calling)\W*$", re.IGNORECASE)
 _JOINED: Final = re.compile(r"^\W*(?:and|plus|also|y)\b", re.IGNORECASE)
 _COUNTS: Final = {"two": 2, "three": 3, "four": 4, "five": 5, "dos": 2, "tres": 3}
@@ -124,19 +125,44 @@ def entries_of(text: str, sightings: Sequence[Sighting], page: int, section: Sec
             words speak of numbers, of a use or of porting.
     """
     entries: list[Entry] = []
-    block = 0
+    block, endings = 0, ""
     for sentence in _sentences(clauses_of(text, sightings)):
         carried = _Carried(section.intent, section.use, section.decoy)
         for clause in sentence:
             if clause.sightings:
                 block = len(entries)
-                told, carried = _told(clause, carried, text, listed, page, section, alone=len(sentence) == 1)
-                entries.extend(told)
+                holed = HOLES.search(clause.sightings[-1].written) is not None
+                behind = clause.gaps[-1] if holed else ""  # is about those that the range leaves out
+                spoken = replace(clause, gaps=(*clause.gaps[:-1], ""), text=" ".join(clause.gaps[:-1])) if holed else clause
+                told, carried = _told(spoken, carried, text, listed, page, section, alone=len(sentence) == 1)
+                without = left_out(told)
+                endings = " ".join(entry.sighting.e164[-4:] for entry in without)
+                entries += [*told, *(with_remark(without, 0, f"{endings} {behind}") if behind else without)]
             elif entries and clause is not sentence[0] and (suffix := _SUFFIX.match(clause.text)):
                 entries = [*entries, _by_suffix(entries[-1], suffix["digits"], suffix["remark"] or "")]
-            elif not _REST.search(clause.text) and (clause is not sentence[0] or _speaks_of_numbers(clause.text)):
-                entries = with_remark(entries, block, clause.text, noted=clause is not sentence[0])
+            elif not REST_WORDS.search(clause.text) and (clause is not sentence[0] or _speaks_of_numbers(clause.text)):
+                endings = " ".join(_named(clause.text, entries)) or (endings if clause is not sentence[0] else "")
+                words = f"{endings} {clause.text}" if endings and not _named(clause.text, entries) else clause.text
+                entries = with_remark(entries, block, words, noted=clause is not sentence[0])
     return entries
+
+
+def left_out(entries: Sequence[Entry], text: str | None = None) -> list[Entry]:
+    """The numbers that a range leaves out, "305-555-0100 thru 0119 except 0107": they stay. ``text``: where more of it is written."""
+    found: list[Entry] = []
+    for written in dict.fromkeys(entry.sighting.written for entry in entries if entry.sighting.from_range):
+        match = HOLES.search(text or written)
+        like = next(entry for entry in entries if entry.sighting.written == written)
+        for digits in re.findall(r"(?<!\d)\d{4}(?!\d)", match["which"]) if match else ():
+            number = replace(like.sighting, e164=like.sighting.e164[:-4] + digits, written=digits)
+            found.append(replace(like, sighting=number, use=None, intent=Intent.KEEP, note=None, own_words=False))
+    return found
+
+
+def _named(text: str, entries: Sequence[Entry]) -> list[str]:
+    """The last four digits by which a clause names numbers before it: what it goes on with is about them too."""
+    known = {entry.sighting.e164[-4:] for entry in entries}
+    return [ending for ending in _ENDING.findall(text) if ending in known]
 
 
 def _by_suffix(before: Entry, digits: str, remark: str) -> Entry:
@@ -163,7 +189,11 @@ def _sentences(clauses: Sequence[Clause]) -> list[list[Clause]]:
             sentences[-1] = [_led(clause, sentences[-1])]
         elif clause.sightings and not sentences[-1][-1].sightings and _CONTRAST.match(sentences[-1][-1].text):
             sentences[-1][-1] = _led(clause, sentences[-1][-1:])
-        elif clause.sightings and _AT.match(clause.gaps[0]) and (leading := _leading(sentences[-1])):
+        elif (
+            clause.sightings
+            and (_AT.match(clause.gaps[0]) or not re.search(r"\w", clause.gaps[0]))
+            and (leading := _leading(sentences[-1]))
+        ):
             sentences[-1] = [*sentences[-1][: -len(leading)], _led(clause, leading)]
         else:
             sentences[-1].append(clause)
@@ -213,7 +243,9 @@ def _told(
     told: list[Entry] = []
     for at, group in enumerate(groups):
         beside = runs[at] if len(set(runs)) > 1 else spoken
-        remark = remarks[at]
+        holes = HOLES.search(remarks[at]) if len(group) > 1 else None  # "(except 0107)": about those alone
+        stay, without = (remarks[at], "") if holes else ("", remarks[at])
+        remark = without
         said = use_of(remark) or (use_of(beside) if len(set(runs)) > 1 else common)
         own_intent, not_this = intent_of(remark) or intent, bool(_NOT_THIS.search(gaps[at]))
         if not_this and intent_of(gaps[at]) is None:
@@ -241,6 +273,8 @@ def _told(
             told.append(
                 Entry(sighting, page, said or section.use, own_intent, note, out, struck, btn=btn, own_words=own, led_on=led is not None)
             )
+        if stay:
+            told = with_remark(told, len(told), stay)
     return told, _Carried(intent, common if len(set(runs)) < 2 else None, decoy)
 
 
@@ -311,11 +345,13 @@ def with_remark(entries: Sequence[Entry], block: int, remark: str, noted: bool =
         elif which == "last" or count or which == "both":
             chosen = range(max(0, len(entries) - (count or (2 if which == "both" else 1))), len(entries))
     said = intent if intent in (Intent.KEEP, Intent.DISCONNECT) else None
+    in_order, uses = [ending for ending in _ENDING.findall(remark) if ending in endings], uses_in(remark)
+    each = dict(zip(in_order, uses, strict=True)) if len(in_order) == len(uses) > 1 else {}
     note = _note(remark) if noted and not endings else None
     return [
         replace(
             entry,
-            use=entry.use if entry.own_words else use or entry.use,
+            use=entry.use if entry.own_words else each.get(entry.sighting.e164[-4:]) or use or entry.use,
             intent=said or entry.intent,
             note="; ".join(filter(None, (entry.note, note))) or None,
             decoy=entry.decoy or decoy,
@@ -389,7 +425,7 @@ def _asks(clause: Clause, intent: Intent | None) -> bool:
 
 def rest_use(text: str) -> str | None:
     """The use a sentence gives to all numbers not spoken of ("The rest is voice.")."""
-    return next((use for part in re.split(r"[.!?;]\s", text) if _REST.search(part) and (use := use_of(part))), None)
+    return next((use for part in re.split(r"[.!?;]\s", text) if REST_WORDS.search(part) and (use := use_of(part))), None)
 
 
 def _note(text: str) -> str | None:

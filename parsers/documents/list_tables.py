@@ -11,7 +11,9 @@ from typing import Final
 from ocr.page import Box, Word, WordSource
 from parsers.documents.list_columns import Column, Role, cells_of, columns_of, is_contact_table
 from parsers.documents.list_entries import CELL_WORDS, FILLED_BY, GONE_WORDS, LED_ON, Entry, Gathered, Section
+from parsers.documents.list_exceptions import sign_behind
 from parsers.documents.list_facts import names_billing
+from parsers.documents.list_prose import HOLES, left_out
 from parsers.numbers.scan import LARGEST_RANGE
 from parsers.numbers.sighting import find_numbers, pretty
 from parsers.numbers.types import Claim, ClaimKind, Sighting
@@ -45,9 +47,10 @@ class TableReader:
         name: str,
         npa: str | None,
         legend: Mapping[str, Intent] | None = None,
+        signs: Mapping[str, Intent] | None = None,
     ) -> None:
         self.columns = columns_of(shells, [item.row for item in body])
-        self.legend = legend or {}
+        self.legend, self.signs = legend or {}, signs or {}
         self.body, self.page, self.npa = body, page, npa
         self.cells = [cells_of(item.row, self.columns) for item in body]
         self.contacts = is_contact_table(self.columns, name)
@@ -59,7 +62,7 @@ class TableReader:
         for index in range(len(self.body)):
             row = [self._entry(index, column, sighting) for column, sighting in found.get(index, ())]
             row = self._filled_block(index, row, gathered)
-            gathered.entries.extend(row)
+            gathered.entries += self._with_holes(index, row)
             self._total(index, gathered, before)
         gathered.claims.extend(() if self.contacts else (*self._unmarked(found), *self._unnamed_answers()))
         self._facts(gathered)
@@ -68,6 +71,13 @@ class TableReader:
         if re.search(r"\b(?:usoc|mac|ext\w*|e911)\b", headings, re.IGNORECASE) and Role.INTENT not in roles:
             gathered.inventory = True
         gathered.tables += 1
+
+    def _with_holes(self, index: int, row: Sequence[Entry]) -> list[Entry]:
+        """The row's numbers, those that its range leaves out ("thru 0119 except 0107") as staying."""
+        text = " ".join(self._cell(index, at) for at, column in enumerate(self.columns) if column.role in (Role.NUMBER, Role.START))
+        without = left_out(row, text)
+        stay = {entry.sighting.e164 for entry in without}
+        return [*(entry for entry in row if entry.sighting.e164 not in stay), *without]
 
     # --- numbers ----------------------------------------------------------------------------------
 
@@ -208,6 +218,9 @@ class TableReader:
         return name if len(name.split()) <= _NAME_WORDS else ""
 
     def _intent(self, index: int, column: Column, own: str, beside: Sequence[str]) -> Intent | None:
+        signed = (sign_behind(self._cell(index, at), 0, self.signs) for at in range(len(self.columns)) if self.signs)
+        if (meant := next(filter(None, signed), None)) is not None:
+            return meant
         answers = [
             self._answer(other, self._cell(index, at))
             for at, other in enumerate(self.columns)
@@ -342,6 +355,7 @@ class TableReader:
         at = self.columns.index(column)
         text = self._cell(index, at)
         left = text.replace(sighting.written, " ", 1).replace(STRUCK, " ")
+        left = HOLES.sub(" ", left) if sighting.from_range else left
         return " ".join(re.sub(r"[()\[\]]", " ", left).split()) if re.search(r"[A-Za-z]{2}", left) else ""
 
     def _first(self, role: Role) -> int:

@@ -97,6 +97,7 @@ _KEEP: Final = (
     r"|retain(?:s|ed)?|leave(?:s)?|leaving|exclud(?:e|ed|es"
     r"|ing)|except(?:ing)?|excepto|mantener|conservar|se quedan?|quedan?"
     r"|do(?:n'?t| not) worry about|dejar|non[- ]?port(?:ing|ed)?|unported"
+    r"|already (?:been )?(?:ported|moved|transferred|switched|migrated|with you|yours|on your|at your|over|done)|previously ported"
 )
 _DROP: Final = (
     r"disconnect(?:s|ed|ing)?|cancel(?:s|l?ed|l?ing)?|drop(?:ped|ping)?|terminat(?:e|ed|ing)|shut(?:ting)? (?:off|down)"
@@ -146,10 +147,21 @@ def intent_of(text: str) -> Intent | None:
     return Intent.PORT if ported else None
 
 
+EXCEPT: Final = re.compile(
+    r"(?<!\w)(?:except(?:ing|ion of|ions?)?(?: for)?|but not|excluding|other than|apart from|aside from|besides|minus|save for|excepto"
+    r"|menos)(?!\w)",
+    re.IGNORECASE,
+)
+
+
 def heading_intent(text: str) -> Intent | None:
     """The intent of a column's or a group's heading, where "Keep these" means what it says; None where it offers a choice."""
     if choice_codes(text):
         return None
+    excepted = EXCEPT.search(text)
+    if excepted and (said := intent_of(text[: excepted.start()])) is not None:
+        rest = re.sub(r"\b(?:for|these|those|the following|below|numbers|lines|ones)\b|\W", "", text[excepted.end() :], flags=re.IGNORECASE)
+        return said if rest else {Intent.PORT: Intent.KEEP, Intent.KEEP: Intent.PORT}.get(said)  # "everything ports except:"
     return intent_of(text) or (Intent.KEEP if _KEEP_WORD.search(text) and len(text.split()) <= 4 else None)
 
 

@@ -1,0 +1,84 @@
+"""What a list says once about some of its numbers: exceptions, signs behind numbers, sentences over and between them."""
+
+from __future__ import annotations
+
+import pytest
+
+from onboarding.documents import DocumentReading
+from parsers.documents.did_list import read
+from parsers.office.reader import read_office
+
+
+def listed(text: str, media_type: str = "text/plain") -> DocumentReading:
+    return read(read_office(text.encode(), media_type), "list")
+
+
+def kept(reading: DocumentReading) -> tuple[str, str]:
+    """Last two digits of those that port, and of those that stay."""
+    return tuple(" ".join(sorted(n.e164[-2:] for n in reading.numbers if n.action == action)) for action in ("port", "keep"))  # type: ignore[return-value]
+
+
+FOUR = "305-555-0100 main\n305-555-0101 alarm\n305-555-0102 fax\n305-555-0103\n"
+SAID = {
+    "all but the last two": (f"Please move all of these except the last two:\n{FOUR}", ("00 01", "02 03")),
+    "all but those of a use": (f"Please port everything on this list except the alarm lines.\n{FOUR}", ("00 02 03", "01")),
+    "all but some by their endings": (f"All lines stay with Acme except 0102 and 0103.\n{FOUR}", ("02 03", "00 01")),
+    "all but those below": ("Everything ports except:\n305-555-0100 alarm\n305-555-0101\n", ("", "00 01")),
+    "a range with holes": (
+        "Please port 305-555-0100 thru 0104 except 0101 and 0103, which are the alarm and elevator and stay with Acme.\n",
+        ("00 02 04", "01 03"),
+    ),
+    "a range with holes in parentheses": (
+        "Port 305-555-0100 thru 0104 (except 0101 and 0103 - alarms)\n",
+        ("00 02 04", "01 03"),
+    ),
+    "the rest": ("LEAVE WITH ACME:\n305-555-0100 alarm\nEVERYTHING ELSE GOES:\n305-555-0101\n305-555-0102\n", ("01 02", "00")),
+    "already there": ("To port:\n305-555-0100\n\nAlready with you (ported in June)\n305-555-0101\n", ("00", "01")),
+    "stars": ("305-555-0100 main\n305-555-0101*\n305-555-0102 fax\n* = stays with Acme, do not port\n", ("00 02", "01")),
+    "stars in words": ("Numbers with an asterisk do not port.\n305-555-0100 main\n305-555-0101 * alarm\n", ("00", "01")),
+    "stars as bullets": ("* 305-555-0100 main\n* 305-555-0101 fax\n", ("00 01", "")),
+    "a sentence over each list": (
+        "Hi,\n\nThe following lines should come over to you.\n\n305-555-0100 main\n305-555-0101\n\nPlease do not touch the following "
+        "numbers, they stay with Acme.\n\n305-555-0102 alarm\n305-555-0103\n\nThanks\nAnn\n",
+        ("00 01", "02 03"),
+    ),
+    "a sentence under each list": (
+        "305-555-0100 alarm\n305-555-0101\nThese two stay with Acme.\n\n305-555-0102 main\n305-555-0103\nPlease port these.\n",
+        ("02 03", "00 01"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID.values(), ids=SAID)
+def test_what_is_said_of_some_holds_for_them_alone(text: str, expected: tuple[str, str]) -> None:
+    assert kept(listed(text)) == expected
+
+
+def test_stars_in_a_table() -> None:
+    text = "Number,Use\n305-555-0100,main\n305-555-0101*,alarm\n305-555-0102,elevator *\n* do not port\n"
+    assert kept(listed(text, "text/csv")) == ("00", "01 02")
+
+
+def test_uses_of_exceptions_are_given_in_their_order() -> None:
+    reading = listed("Please port 305-555-0100 thru 0102 except 0101 and 0102, which are the alarm and elevator and stay with Acme.\n")
+    assert {n.e164[-4:]: n.use for n in reading.numbers} == {"0100": None, "0101": "alarm", "0102": "elevator"}
+
+
+def test_an_exception_nobody_can_find_is_asked_about() -> None:
+    reading = listed(f"Please port all of these numbers except the barn.\n{FOUR}")
+    assert any("except the barn" in claim for claim in reading.claims)
+
+
+def test_whom_an_after_hours_line_rings_is_a_person() -> None:
+    reading = listed("305-555-0100 pilot\n305-555-0101 rollover\nAfter hours rings Jim 786-555-0112\n")
+    assert [n.e164[-4:] for n in reading.numbers] == ["0100", "0101"]
+
+
+def test_words_between_commas_lead_to_the_number_behind_them() -> None:
+    reading = listed("The fax, 305-555-0101, and our main number, 305-555-0100, should be ported.\n")
+    assert {n.e164[-4:]: n.use for n in reading.numbers} == {"0101": "fax", "0100": "main"}
+
+
+def test_a_range_in_a_table_may_have_holes() -> None:
+    text = "Number,Use\n305-555-0100 thru 0103 except 0102,DIDs\n305-555-0110,Main\n"
+    assert kept(listed(text, "text/csv")) == ("00 01 03 10", "02")
