@@ -24,7 +24,7 @@ from parsers.forms.labels import PARTY, PORTING, SIGNING, ValueKind
 from parsers.forms.reader import Filled, Form, read_form
 from parsers.forms.rest import carrier_words, filled, section_head, section_title
 from parsers.numbers.sighting import sight_in_text
-from parsers.page.layout import squeeze
+from parsers.page.layout import sheet_of, squeeze
 from parsers.secrets import mask_reading
 
 KIND: Final = DocumentKind.LOA
@@ -113,9 +113,22 @@ _AUTHORIZES: Final = re.compile(
     r"|\b(?:appoint|name|designate|engage|make|constitute|nominate)s?\b(?: [\w.,&'’()-]+){1,14}? as (?:(?:my|our|its|their|the|an?) )?"
     r"(?:\w+ ){0,2}agents?\b"
     r"|\b(?:is|are|be) (?:hereby |duly )?authori[sz]ed to (?:port|transfer|move|act (?:as|on)|switch|obtain|request)\b"
-    r"|\bgrants?\b(?: [\w.,&'’()-]+){1,12}? (?:authority|permission|power)\b[^.]{0,60}\b(?:port|transfer|move|agent)",
+    r"|\b(?:grants?|gives?|extends?)\b(?: [\w.,&'’()-]+){1,12}? (?:authority|permission|power|consent|the right)\b"
+    r"[^.]{0,60}\b(?:port|transfer|move|agent|take over|switch)"
+    r"|\b(?:consents?|agrees?) to (?:the )?(?:port|transfer|move|release)\w*\b[^.]{0,60}\b(?:numbers?|lines?|service)"
+    r"|\b(?:request|instruct|direct|ask)s?\b[^.]{0,60}\b(?:release|port|transfer|move)\b[^.]{0,60}\bnumbers?\b[^.]{0,40}\bto\b",
     re.IGNORECASE,
 )
+# "Permission to Move Our Telephone Numbers", "Change of Local Service Provider Authorization"
+_ACT: Final = r"(?:authori[sz]ations?|agency|consent|permission|release|instructions?|request and authori[sz]ation)"
+_MATTER: Final = (
+    r"(?:port(?:ing|-in)?|(?:number|telephone|phone|line|service) (?:port\w*|transfers?|moves?|release)|resp-?org|portability|"
+    r"(?:move|transfer|release|change|switch)\b[^.:]{0,30}\b(?:numbers?|lines?|service|carriers?|providers?|tns))"
+)
+_NAMED: Final = re.compile(rf"\b{_ACT}\b[^.:]{{0,40}}?\b{_MATTER}\b|\b{_MATTER}\b[^.:]{{0,40}}?\b{_ACT}\b", re.IGNORECASE)
+_TITLED: Final = 0.7
+_TITLE_ROWS: Final = 5
+_LONGEST_TITLE: Final = 14  # words
 _LOA: Final = 0.6
 _TITLE_WORDS: Final = 8
 _CLOSE: Final = re.compile(
@@ -128,7 +141,7 @@ def looks_like(pages: PageSet) -> float:
     text = squeezed(pages, 2)
     if len(text) < 60:
         return 0.0
-    title = max(weigh(head(pages, 0.25), _TITLES), _LOA if _says_loa(pages) else 0.0)
+    title = max(weigh(head(pages, 0.25), _TITLES), _LOA if _says_loa(pages) else 0.0, _TITLED if _is_titled(pages) else 0.0)
     body = weigh(text, _BODY)
     authorizes = _AUTHORIZES.search(" ".join(" ".join(page.text.split()) for page in pages.pages[:2])) is not None
     body = 1 - (1 - body) * (0.5 if authorizes else 1.0)
@@ -138,6 +151,12 @@ def looks_like(pages: PageSet) -> float:
         1 - (1 - title) * (1 - 0.7 * body) if title >= 0.4 else max(0.65 * body, 0.9 if authorizes and _signed_at_the_end(pages) else 0.0)
     )
     return score * (0.3 if count(text, BILL_ANATOMY) >= 5 else 1.0)
+
+
+def _is_titled(pages: PageSet) -> bool:
+    """Does one of the first rows say that somebody may move numbers?"""
+    rows = sheet_of(pages.pages[0]).rows[:_TITLE_ROWS] if pages.pages else ()
+    return any(_NAMED.search(phrase.text) and len(phrase.words) <= _LONGEST_TITLE for row in rows for phrase in row.phrases)
 
 
 def _says_loa(pages: PageSet) -> bool:

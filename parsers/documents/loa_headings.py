@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ocr.page import Box, Page
+from parsers.accounts.surroundings import lower_words
 from parsers.documents.list_entries import area_codes
 from parsers.documents.loa_text import NUMBER, STARTS_WITH_NUMBER, Paragraph, paragraphs_of
 from parsers.forms.reader import Placed
@@ -25,6 +26,7 @@ _HEADER: Final = re.compile(
     r"\W*(?:#|item|no\.?|line|(?:tele)?phone|number|tn|did|dn|btn|area code|npa)s?(?: (?:number|tn|#|no\.?|\(s\)))?s?(?:\(s\))?\W*",
     re.IGNORECASE,
 )
+_TERMS: Final = 14  # lower-case words of a paragraph of terms
 _SLACK: Final = 40.0  # points a number may stand left of its heading
 
 
@@ -89,3 +91,17 @@ def _with_section(heading: Heading, everything: Sequence[Heading]) -> Heading:
     others = [each for each in everything if each.section and each is not heading]
     above = section_at(others, heading.box.left, heading.box.top)
     return Heading(heading.box, above.section if above and above.section in LISTS else "numbers", heading.npa)
+
+
+def list_over(page: Page, heading: Heading, top: float) -> bool:
+    """Do terms of several lines, without a number, stand between the numbers of a heading and the height ``top``?"""
+    above = [paragraph for paragraph in paragraphs_of(page) if paragraph.phrases[-1].box.bottom <= top]
+    return any(_is_terms(paragraph) and _numbers_between(page, heading.box.bottom, paragraph.phrases[0].box.top) for paragraph in above)
+
+
+def _is_terms(paragraph: Paragraph) -> bool:
+    return len(paragraph.phrases) > 1 and lower_words(paragraph.text) >= _TERMS and not NUMBER.search(paragraph.text)
+
+
+def _numbers_between(page: Page, start: float, end: float) -> bool:
+    return any(NUMBER.search(phrase.text) for phrase in sheet_of(page).phrases if start <= phrase.box.top and phrase.box.bottom <= end)

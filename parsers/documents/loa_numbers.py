@@ -10,9 +10,10 @@ from typing import Final
 from ocr.page import Page, PageSet, Word
 from onboarding.documents import Action, NumberReading, Spot
 from parsers.certainty import certainty
+from parsers.documents.list_entries import DECOY_WORDS, FORWARD_WORDS, ID_WORDS
 from parsers.documents.list_prose import is_letterhead
 from parsers.documents.loa_furniture import furniture
-from parsers.documents.loa_headings import LISTS, Heading, headings_of, section_at
+from parsers.documents.loa_headings import LISTS, Heading, headings_of, list_over, section_at
 from parsers.documents.loa_rows import said_beside
 from parsers.documents.loa_text import Spoken, spoken_of
 from parsers.forms.reader import Form, Placed
@@ -176,7 +177,7 @@ def _around(line: tuple[Word, ...], sighting: Sighting, all_sightings: Sequence[
 def _judge(sighting: Sighting, area: _Area, around: _Around, placed: _Placed) -> NumberReading | None:
     before = " ".join(word.text for word in around[0])
     clause = re.split(r"[.;|]", before)[-1]
-    if _in_account(sighting.spot, area) or _ACCOUNT.search(before) or _CONTACT.search(clause):
+    if _in_account(sighting.spot, area) or _ACCOUNT.search(before) or _CONTACT.search(clause) or _is_others(clause):
         return None
     spoken = _spoken(sighting, area)
     if spoken is not None:
@@ -191,7 +192,26 @@ def _judge(sighting: Sighting, area: _Area, around: _Around, placed: _Placed) ->
         return None
     if said.action is not None and action is Action.PORT:
         action = said.action
-    return _reading(sighting, area.page, action, said.use, said.unclear)
+    reading = _reading(sighting, area.page, action, said.use, said.unclear)
+    if _behind_terms(sighting.spot, area):  # the list was over before the paragraph above
+        return _doubted(reading) if _begins(sighting.spot, area) else None
+    return reading
+
+
+def _is_others(clause: str) -> bool:
+    """Words that make the number behind them a vendor's, a place calls are sent to, or no telephone number."""
+    return any(words.search(f"{clause} ") for words in (DECOY_WORDS, FORWARD_WORDS, ID_WORDS))
+
+
+def _begins(spot: Spot | None, area: _Area) -> bool:
+    found = area.sheet.at(spot) if spot else None
+    return found is not None and found[1] == 0
+
+
+def _behind_terms(spot: Spot | None, area: _Area) -> bool:
+    """Does a paragraph of terms stand between the numbers of its heading and this place?"""
+    heading = section_at(area.headings, spot.left, spot.bottom) if spot else None
+    return spot is not None and heading is not None and heading.section in LISTS and list_over(area.page, heading, spot.top)
 
 
 _SPOKEN: Final = {Intent.PORT: Action.PORT, Intent.KEEP: Action.KEEP}
@@ -243,8 +263,7 @@ def _listed(spot: Spot | None, area: _Area) -> Action | None:
 
 def _attached(spot: Spot | None, area: _Area) -> Action | None:
     """A page behind the one with the headings: its rows that begin with a number go on with the list."""
-    found = area.sheet.at(spot) if spot and not _is_contact(spot, area) else None
-    return Action.PORT if found and found[1] == 0 else None
+    return Action.PORT if spot and not _is_contact(spot, area) and _begins(spot, area) else None
 
 
 def _unlisted(spot: Spot | None, area: _Area) -> Action | None:

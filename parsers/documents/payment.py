@@ -61,6 +61,16 @@ _TITLES: Final[Clues] = (
     ("authorization agreement for", 0.5),
     ("authorization for automatic", 0.6),
     ("authorization for direct", 0.6),
+    ("payment method form", 0.6),
+    ("payment information form", 0.6),
+    ("billing authorization", 0.6),
+    ("payment authorisation", 0.8),
+    ("authorization to charge", 0.8),
+    ("authorization to debit", 0.8),
+    ("credit card form", 0.6),
+    ("autorización de débito", 0.85),
+    ("autorización de cargo", 0.85),
+    ("cargo recurrente", 0.6),
     ("autopay enrollment", 0.7),
     ("automatic payment enrollment", 0.7),
     ("recurring payment", 0.5),
@@ -80,6 +90,12 @@ _BODY: Final[Clues] = (
     ("to debit my", 0.4),
     ("card number", 0.35),
     ("cardholder", 0.3),
+    ("voided cheque", 0.3),
+    ("void check", 0.3),
+    ("name on the card", 0.3),
+    ("expiration date", 0.1),
+    ("to draw", 0.1),
+    ("insufficient funds", 0.15),
     ("name on card", 0.3),
     ("name as it appears on card", 0.3),
     ("cvv", 0.25),
@@ -111,7 +127,10 @@ _MEANS: Final = (
     r"[ -](?:funds? transfers?|payments?|pay|debits?|drafts?|withdrawals?|billing|bill pay(?:ment)?|charges?)|autopay|e-?checks?|"
     r"(?:credit|debit|bank|payment|charge|p)[ -]?cards?(?: on file)?|bank accounts?)"
 )
-_ACT: Final = r"(?:authori[sz]ations?|enrol?lments?|agreements?|consents?|mandates?|sign-?ups?|set-?ups?|applications?)"
+_ACT: Final = (
+    r"(?:authori[sz]ations?|enrol?lments?|agreements?|consents?|mandates?|sign-?ups?|set-?ups?|applications?|forms?|requests?|permissions?|"
+    r"instructions?|elections?)"
+)
 # "Electronic Funds Transfer (EFT) Enrollment", "Consent to recurring card charges"
 _NAMED: Final = re.compile(rf"\b{_MEANS}\b[^.:\d]{{0,30}}?\b{_ACT}\b|\b{_ACT}\b[^.:\d]{{0,30}}?\b{_MEANS}\b", re.IGNORECASE)
 _TITLED: Final = 0.75

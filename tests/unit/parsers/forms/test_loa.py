@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from onboarding.documents import Action, Address, DocumentKind
 from parsers.documents import classify, loa, other, payment, tax
 from tests.unit.parsers.forms.sheets import sheet, text_sheet
@@ -524,3 +526,26 @@ def test_a_letter_signed_without_a_close() -> None:
     reading = loa.read(pages, "loa.pdf")
     assert (reading.customer_name, reading.authorized_name) == ("Harbor Dental Group LLC", "Ann Ortiz")
     assert (reading.authorized_title, reading.billing_telephone_number) == ("Office Manager", "+13055550142")
+
+
+TITLES = (
+    "Permission to Move Our Telephone Numbers",
+    "Change of Local Service Provider Authorization",
+    "Consent to Port",
+    "Service Transfer Authorization",
+    "Release of Telephone Numbers - Instructions and Permission",
+)
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_a_title_that_lets_somebody_move_numbers_is_a_letter_of_authorization(title: str) -> None:
+    pages = text_sheet(f"""
+{title}
+Customer: Harbor Dental Group     Present carrier: Gulf Telephone
+305-555-0142
+305-555-0143
+305-555-0144
+We give Bay Cloud the right to move the numbers above to its network.
+Signature: /s/ Ann Ortiz     Date: 11/05/2026
+""")
+    assert classify(pages).kind is DocumentKind.LOA

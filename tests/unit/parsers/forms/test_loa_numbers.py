@@ -236,3 +236,30 @@ def test_a_billing_number_in_a_sentence_about_porting_is_asked_about() -> None:
     )
     assert "5550142" not in found or found["5550142"].needs_review
     assert not found["5550143"].needs_review
+
+
+AFTER = (
+    (36, 300, "Bay Cloud representative: Sam Hill 305-556-0177"),
+    (36, 300, "Order desk 305-556-0177"),
+    (36, 130, "Our alarm is monitored by Harbor Guard, their vendor line is 305-556-0177"),
+    (36, 136, "Calls forward to 305-556-0177"),
+)
+
+
+@pytest.mark.parametrize("row", AFTER)
+def test_numbers_of_others_under_the_heading_are_not_ported(row: Row) -> None:
+    terms = (
+        (36, 200, "By signing below we let Bay Cloud act for us in all matters of the change of our local and long distance service and"),
+        (36, 212, "we understand that the present carrier may charge a fee for early termination of the service that it gives us today."),
+    )
+    found = read((36, 120, "305-555-0142"), (36, 158, "305-555-0143"), *terms, row)
+    assert set(found) == {"0142", "0143"}
+
+
+def test_a_number_below_the_terms_waits_for_a_person() -> None:
+    terms = (
+        (36, 200, "By signing below we let Bay Cloud act for us in all matters of the change of our local and long distance service and"),
+        (36, 212, "we understand that the present carrier may charge a fee for early termination of the service that it gives us today."),
+    )
+    found = read((36, 120, "305-555-0142"), *terms, (36, 260, "305-555-0143"))
+    assert (found["0142"].needs_review, found["0143"].needs_review) == (False, True)
