@@ -9,7 +9,7 @@ from typing import Final
 from ocr.page import Page, PageSet
 from parsers.accounts.ownership_words import HEAD_OWN
 from parsers.accounts.surroundings import tables_on
-from parsers.accounts.verdicts import Verdict
+from parsers.accounts.verdicts import Owner, Verdict
 from parsers.numbers.types import Claim, ClaimKind
 from parsers.page.layout import Phrase, sheet_of
 
@@ -23,6 +23,9 @@ _COUNTS: Final = re.compile(
 _NUMBER_EXPECTED: Final = re.compile(
     r"^\W*(?:charges for|billed for|line|phone number|telephone number|voice line|service for)\s+\(?\w{2,4}\)?[-. ]", re.IGNORECASE
 )
+_OF_LINES: Final = frozenset({ClaimKind.RANGE, ClaimKind.COUNT, ClaimKind.BLOCK})
+_BLOCK_MASK: Final = re.compile(r"\d{3}\W{0,2}\d{3}\W?\d{1,3}[xX*#]{1,3}$")  # "305-555-01XX": a hundred of them, perhaps
+_MOST_ASKED: Final = 3
 _PHONE_SHAPE: Final = re.compile(r"\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4}")
 _DIGIT_LIKE: Final = re.compile(r"[\dOoQlI|!BSZG?]")
 
@@ -33,6 +36,7 @@ def shortfall(pages: PageSet, verdicts: Sequence[Verdict], found: int, claims: S
     stated = max((int(next(filter(None, match.groups()))) for page in pages.pages for match in _COUNTS.finditer(page.text)), default=0)
     if stated > found:
         said.append(f"It speaks of {stated} lines or numbers, but only {found} were read.")
+    said += _unclear(verdicts, claims)
     for page in pages.pages:
         lost = sum(1 for _ in _illegible(page, verdicts)) if page.ocr else 0
         if lost:
@@ -41,6 +45,21 @@ def shortfall(pages: PageSet, verdicts: Sequence[Verdict], found: int, claims: S
         odd = [claim.written for claim in claims if claim.kind is ClaimKind.INVALID and _PHONE_SHAPE.fullmatch(claim.written.strip())]
         said += [f"“{written}” is shaped like a telephone number but cannot be one: a digit may be misread." for written in odd[:3]]
     return tuple(said)
+
+
+def _unclear(verdicts: Sequence[Verdict], claims: Sequence[Claim]) -> list[str]:
+    """What is to be asked about ranges, blocks and masks in which numbers of the customer stand."""
+    own = {(verdict.page, verdict.sighting.line, verdict.sighting.start) for verdict in verdicts if verdict.owner is Owner.CUSTOMER}
+    of_lines = (claim for claim in claims if claim.kind in _OF_LINES and claim.spot and _one_area(claim.written))
+    asked = [claim.text for claim in of_lines if claim.spot and (claim.spot.page, claim.line, claim.start) in own]
+    blocks = [claim.text for claim in claims if claim.kind is ClaimKind.MASK and _BLOCK_MASK.search(claim.written)]
+    return list(dict.fromkeys([*asked, *blocks]))[:_MOST_ASKED]
+
+
+def _one_area(written: str) -> bool:
+    """``305-555-0100 to 786-555-0177`` is no range that went wrong: calls go there."""
+    codes = re.findall(r"(?<!\d)(\d{3})\W{1,2}\d{3}\W\d{4}", written)
+    return len(set(codes)) < 2
 
 
 def _illegible(page: Page, verdicts: Sequence[Verdict]) -> Iterator[Phrase]:

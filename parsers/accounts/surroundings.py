@@ -204,7 +204,13 @@ def _in_paragraph(sheet: Sheet, phrase: Phrase, own: int) -> bool:
     """A short line of a paragraph: tight lines of running text above or below with the same left edge."""
     around = 0
     for other in (sheet.above(phrase, 0.75), sheet.below(phrase, 0.75)):
-        if other is not None and abs(other.box.left - phrase.box.left) < 4 and abs(other.height - phrase.height) < 0.4 * phrase.height:
+        introduces = other is not None and other.box.top < phrase.box.top and other.text.rstrip().endswith(":")
+        if (
+            other is not None
+            and not introduces
+            and abs(other.box.left - phrase.box.left) < 4
+            and abs(other.height - phrase.height) < 0.4 * phrase.height
+        ):
             plain = plain_words(other)
             around = max(around, plain if plain >= 5 else 0)
     return around >= 5 and (own >= 2 or (around >= 7 and len(phrase.words) <= 4))
@@ -259,7 +265,7 @@ def _heads_calls(text: str) -> bool:
 
 def _is_header(row: Row) -> bool:
     tokens = re.findall(r"[A-Za-z#/&.-]+", row.text)
-    if len(tokens) < 2 or len(tokens) > 22 or sum(c.isdigit() for c in row.text) > 2:
+    if len(tokens) < 2 or len(tokens) > 22 or sum(c.isdigit() for c in re.sub(r"\b[eE]?-?911\b", "", row.text)) > 2:
         return False
     known = sum(bool(words.HEAD_WORDS.fullmatch(token.strip(".:#-").lower() or "no")) for token in tokens)
     cells = len(row.phrases)

@@ -24,6 +24,7 @@ _LARGEST_CONFIRMED: Final = 10_000
 _RANGE_WORDS: Final = frozenset(
     {"thru", "through", "thur", "tru", "to", "until", "til", "till", "a", "al", "hasta", "up", "thrugh", "ending"}
 )
+_INCLUDING: Final = frozenset({"and", "including", "incl", "inclusive"})
 _AND: Final = frozenset({"and", "y", "or", "plus", "also", "e"})
 _EXTENSION: Final = frozenset({"x", "ext", "extn", "extension", "ex", "anexo", "interno"})
 _PREFIX: Final = re.compile(r"\(?(\d{3})\)?[-. /]{0,2}(\d{3})(?:[-. ]?[Xx]{4})?\s?:\s{1,3}(?=\d{4}(?:[\s,;/&|–-]|$))")
@@ -203,6 +204,9 @@ class _Scanner:
             after = gap + 1
             if token.text.casefold() in ("up", "ending"):
                 after = self._skip(after) + 1
+            after = self._skip(after)
+            while after < len(self.tokens) and self.tokens[after].text.casefold() in _INCLUDING:  # "up to and including"
+                after = self._skip(after + 1)
             return self._skip(after), "word"
         if is_dash(token) or token.text in "~→…>":
             after = gap + 1

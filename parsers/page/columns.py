@@ -155,7 +155,8 @@ def _table_rows(rows: Sequence[Sequence[Piece]]) -> dict[int, Sequence[Piece]]:
 def _is_head(row: Sequence[Piece]) -> bool:
     """Three or more short cells without figures, no two alike: over tables side by side some are."""
     texts = [piece.text.strip(" .:#").lower() for piece in row]
-    plain = all(len(text.split()) <= 4 and not any(c.isdigit() for c in text) and any(c.isalpha() for c in text) for text in texts)
+    figures = re.compile(r"(?<![a-z])\d|\d{4}")  # "E911 address" is a head
+    plain = all(len(text.split()) <= 4 and not figures.search(text) and any(c.isalpha() for c in text) for text in texts)
     return len(texts) >= _LEAST_HEADS and plain and len(set(texts)) == len(texts)
 
 

@@ -67,7 +67,8 @@ def _next(sheet: Sheet, phrase: Phrase, *, up: bool) -> Phrase | None:
 def _reaches(line: Phrase, after: Phrase, longest: float) -> bool:
     """Is a line full, so that the next one goes on with it? Where that begins like a new sentence, it must be fuller."""
     share = _REACH if after.text[:1].islower() else _REACH_BEFORE_CAPITAL
-    return line.box.right - line.box.left > share * longest and not _lists(line)
+    introduces = line.text.rstrip().endswith(":") and after.text[:1] in "(+0123456789"  # what stands below is a list
+    return line.box.right - line.box.left > share * longest and not _lists(line) and not introduces
 
 
 def _lists(line: Phrase) -> bool:
