@@ -60,7 +60,7 @@ _HEADINGS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
         ),
     ),
     (Role.BILLING, _words(r"btn|billing (?:telephone|phone|tel)?\s?(?:number|no|#)|billing tn|atn|main btn")),
-    (Role.NPA, _words(r"npa|area ?code|area|c[oó]digo de [aá]rea|[aá]rea")),
+    (Role.NPA, _words(r"npa|a\.?/?c|area ?code|area|c[oó]digo de [aá]rea|[aá]rea")),
     (Role.NXX, _words(r"nxx|exchange|prefix|co code|prefijo")),
     (Role.COUNT, _words(r"qty|quantity|count|how many|# of \w+|no\.? of \w+|number of \w+|cantidad|total|cant")),
     (Role.ACCOUNT, _words(r"acct|account|accounts|cuenta|ban")),
@@ -311,6 +311,8 @@ def _by_values(shell: Column, values: Sequence[str], has_npa: bool, has_start: b
     role = heading_role(shell.heading)
     phones = sum(bool(PHONE_LIKE.search(value)) for value in values)
     mostly_phones = bool(values) and phones * 2 >= len(values)
+    if role is Role.NPA and not all(re.fullmatch(r"\(?\d{3}\)?", value) for value in values):
+        return Role.OTHER
     if role in (Role.DECOY, Role.OTHER, Role.BILLING, Role.ACCOUNT, Role.EXTENSION, Role.NPA, Role.NXX):
         return role
     if has_npa and _LINE.search(shell.heading) and values and all(re.fullmatch(r"\d{1,4}", value) for value in values):

@@ -215,9 +215,14 @@ def _location(text: str) -> bool:
 _CODE_HEADING: Final = re.compile(r"^\W*\(?([2-9]\d\d)\)?\W*(?:numbers?|lines?|dids?|tns?|area|n[uú]meros)?\W*$", re.IGNORECASE)
 
 
+_PLACE_HEADING: Final = re.compile(
+    r"^\W*(?!(?:room|suite|ste|rm|unit|box|ext)\b)[A-Za-z][A-Za-z .'-]{2,40}\(([2-9]\d\d)\)\W*$", re.IGNORECASE
+)
+
+
 def area_codes(text: str) -> tuple[str, ...]:
     """Area codes a line names, also as a bare heading: "(305) numbers:"."""
-    heading = _CODE_HEADING.match(text)
+    heading = _CODE_HEADING.match(text) or _PLACE_HEADING.match(text)
     return (heading.group(1),) if heading and region_of(heading.group(1)) else stated_area_codes(text)
 
 

@@ -11,6 +11,7 @@ from ocr.page import Word
 from parsers.documents.list_entries import NOT_OURS, Entry, Gathered, Section, area_codes, heading_section, is_heading
 from parsers.documents.list_exceptions import sign_behind
 from parsers.documents.list_prose import clauses_of, entries_of, is_letterhead, is_signature, looks_back, names_one, rest_use, with_remark
+from parsers.documents.list_tails import with_whole_numbers
 from parsers.documents.list_ticks import leading_mark
 from parsers.mail.signatures import is_closing, is_sent_from
 from parsers.numbers.claims import broken_number
@@ -85,7 +86,7 @@ def read_lines(
         letter: a person's mail: a quoted original and what follows a closing are not theirs to list.
         signs: what signs behind numbers mean.
     """
-    lines = _seen(_joined(rows), page, section.npa or npa)
+    lines = _seen(with_whole_numbers(_joined(rows)), page, section.npa or npa)
     marked = {mark for line in lines if line.sightings and (mark := leading_mark(line.text)) is not None} == {True, False}
     block: list[Entry] = []  # of the list above, which a later line may speak of
     ended = False

@@ -19,12 +19,13 @@ from parsers.documents.list_prefixes import stated_prefix, with_prefix
 from parsers.documents.list_tables import TableReader, TableRow
 from parsers.documents.list_ticks import without_unticked
 from parsers.documents.list_wrapping import wrapped_rows
-from parsers.numbers.sighting import stated_area_codes
+from parsers.numbers.sighting import pretty, stated_area_codes
 from parsers.numbers.types import Claim, ClaimKind
 from parsers.numbers.uses import Intent, heading_intent, legend_of
 from parsers.page.layout import Phrase, Row, sheet_of
 
 _PHONE_LIKE: Final = re.compile(r"\d{3}\D{0,3}\d{4}|\d{10}")
+_MOST_ASKED: Final = 10  # numbers named one by one in questions
 _MENU: Final = 0.4  # of the rows with numbers: more words left of a table are a column of it
 _OLD_SHEET: Final = re.compile(r"(?:old|archived?|history|historical|former|retired|disconnected|cancell?ed)", re.IGNORECASE)
 _IN_PARTS: Final = re.compile(r"\b\d{3}\s{1,30}\d{3}\s{1,30}\d{1,4}\b|\b\d{3}[-.]\d{4}\b|\d{7}")  # split over columns, or seven digits
@@ -163,12 +164,35 @@ def _without_menu(header: Row, body: Sequence[Row]) -> Sequence[Row]:
 
 
 def gather(pages: PageSet, letter: bool) -> Gathered:
-    """Everything the pages say about numbers. ``letter``: a person wrote it, and may have signed it."""
+    """Everything the pages say about numbers. ``letter``: a person wrote it, and may have signed it.
+
+    Seven digits without an area code are completed by the only one that the list's other numbers have, and looked at.
+    """
+    gathered = _gathered(pages, letter)
+    if not any(claim.kind is ClaimKind.SEVEN_DIGITS for claim in gathered.claims):
+        return gathered
+    codes = {entry.sighting.e164[2:5] for entry in gathered.own if not entry.sighting.toll_free}
+    if len(codes) != 1:
+        return gathered
+    known = {entry.sighting.e164 for entry in gathered.entries}
+    whole = _gathered(pages, letter, next(iter(codes)))
+    whole.entries[:] = [
+        entry if entry.sighting.e164 in known else replace(entry, sighting=replace(entry.sighting, assumed=True)) for entry in whole.entries
+    ]
+    taken = dict.fromkeys((entry.sighting.written, entry.sighting.e164) for entry in whole.own if entry.sighting.e164 not in known)
+    whole.claims += [
+        Claim(ClaimKind.AREA_CODE, written, f"{written} was taken as {pretty(number)}: is the area code right?")
+        for written, number in list(taken)[:_MOST_ASKED]
+    ]
+    return whole
+
+
+def _gathered(pages: PageSet, letter: bool, npa: str | None = None) -> Gathered:
     gathered = Gathered()
     text = "\n".join(page.text for page in pages.pages)
     stated = stated_area_codes(text)
     legend = legend_of(text)
-    npa = stated[0] if len(stated) == 1 else None
+    npa = npa or (stated[0] if len(stated) == 1 else None)
     signs = sign_meanings(text)
     prefix = stated_prefix(text)
     section, header = Section(), None

@@ -14,9 +14,10 @@ from parsers.documents.list_entries import CELL_WORDS, FILLED_BY, GONE_WORDS, LE
 from parsers.documents.list_exceptions import sign_behind
 from parsers.documents.list_facts import names_billing
 from parsers.documents.list_prose import HOLES, left_out
+from parsers.documents.list_tails import with_whole_numbers
 from parsers.numbers.scan import LARGEST_RANGE
 from parsers.numbers.sighting import find_numbers, pretty
-from parsers.numbers.types import Claim, ClaimKind, Sighting
+from parsers.numbers.types import Claim, ClaimKind, Found, Sighting
 from parsers.numbers.uses import Intent, choice_codes, intent_of, use_of, uses_in, yes_or_no
 from parsers.office.text import STRUCK
 from parsers.page.layout import Row
@@ -27,6 +28,7 @@ _ELSEWHERE: Final = frozenset({Role.OTHER, Role.CARRIER, Role.FLAG, Role.EXTENSI
 _PREFIX: Final = re.compile(r"(?<!\d)([2-9]\d\d)\)?[-. ]{1,2}([2-9]\d\d)[-. ]?[xX#*_]{4}")  # "DID (305-555-xxxx)"
 _END_DIGITS: Final = 2  # of a range's end: "19" behind 305-555-0100
 _NAME_WORDS: Final = 4
+_END_OF_NUMBER: Final = 4  # digits
 _TOTAL: Final = re.compile(r"\b(?:total|count|cantidad)\b", re.IGNORECASE)
 
 
@@ -86,7 +88,7 @@ class TableReader:
         for at, column in enumerate(self.columns):
             if column.role in _NUMBER_ROLES:
                 lines = [self._number_words(index, at, column) for index in range(len(self.body))]
-                seen = find_numbers(lines, page=self.page, default_npa=self._npa_of(at), seven=column.role is not Role.DECOY)
+                seen = self._read_column(with_whole_numbers(lines), seven=column.role is not Role.DECOY)
                 for sighting in seen.sightings:
                     found.setdefault(sighting.line, []).append((column, sighting))
                 if column.role is not Role.DECOY and not self.contacts:
@@ -137,9 +139,18 @@ class TableReader:
             for sighting in find_numbers([(whole,)], page=self.page).sightings:
                 yield index, replace(sighting, line=index)
 
-    def _npa_of(self, at: int) -> str | None:
-        sections = {item.section.npa for item in self.body if item.section.npa}
-        return next(iter(sections)) if len(sections) == 1 else self.npa
+    def _read_column(self, lines: Sequence[Sequence[Word]], seven: bool) -> Found:
+        """The numbers of a column; seven digits are completed by the area code that the heading above their row names."""
+        named = [item.section.npa for item in self.body]
+        only = next(iter(set(named) - {None}), None) if len(set(named) - {None}) == 1 else None
+        codes = [code or only or self.npa for code in named]
+        seen = [
+            find_numbers(
+                [words if codes[at] == code else () for at, words in enumerate(lines)], page=self.page, default_npa=code, seven=seven
+            )
+            for code in dict.fromkeys(codes)
+        ]
+        return Found(tuple(s for found in seen for s in found.sightings), tuple(c for found in seen for c in found.claims))
 
     def _unread(self, at: int, sightings: Sequence[Sighting], claims: Sequence[Claim]) -> Iterator[Claim]:
         """Cells of digits in a number column that gave no number: 9 or 11 digits in a run."""
@@ -147,7 +158,9 @@ class TableReader:
         for index, row in enumerate(self.cells):
             written = " ".join(word.text for word in row[at])
             digits = sum(c.isdigit() for c in written)
-            if index not in read and 8 <= digits <= 12 and not re.search(r"[A-Za-z]{3}|/", written):
+            if index not in read and digits == _END_OF_NUMBER and re.fullmatch(r"[\W\d]+", written) and sightings:
+                yield Claim(ClaimKind.DIGITS, written, f"{written} has only {digits} digits: what is the whole number?", index)
+            elif index not in read and 8 <= digits <= 12 and not re.search(r"[A-Za-z]{3}|/", written):
                 trouble = (
                     "a digit is missing"
                     if digits < 10

@@ -1,0 +1,79 @@
+"""Numbers a list writes short: seven digits, an area code said once, only the last four."""
+
+from __future__ import annotations
+
+import pytest
+
+from onboarding.documents import DocumentReading
+from parsers.documents.did_list import read
+from parsers.office.reader import read_office
+
+TABLE = "Dept,Phone,Use\nPolice,555-0100,main\nFire,555-0101,fax\n"
+
+
+def listed(text: str, media_type: str = "text/csv") -> DocumentReading:
+    return read(read_office(text.encode(), media_type), "list")
+
+
+def numbers(reading: DocumentReading) -> list[str]:
+    return [number.e164[2:] for number in reading.numbers]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "City of Pine - Telephone Inventory (305)",
+        "All numbers 305 unless noted",
+        "Area 305",
+        "AC 305",
+        "Note: add 305 to all",
+        "Dial 305 first",
+    ],
+)
+def test_an_area_code_is_said_in_many_ways(said: str) -> None:
+    reading = listed(f'"{said}",,\n{TABLE}')
+    assert (numbers(reading), reading.claims) == (["3055550100", "3055550101"], ())
+
+
+@pytest.mark.parametrize("said", ["Suite (305)", "Room 305", "since 2019 (305 lines)"])
+def test_other_numbers_of_three_digits_are_no_area_code(said: str) -> None:
+    assert numbers(listed(f'"{said}",,\n{TABLE}')) == []
+
+
+def test_seven_digits_among_numbers_of_one_area_code_are_completed_and_looked_at() -> None:
+    reading = listed("(305) 555-0100 main\n     555-0101\n     555-0102 fax\n", "text/plain")
+    assert [(n.e164[-4:], n.needs_review) for n in reading.numbers] == [("0100", False), ("0101", True), ("0102", True)]
+    assert any("555-0101" in claim for claim in reading.claims)
+
+
+def test_seven_digits_among_numbers_of_two_area_codes_are_asked_about() -> None:
+    reading = listed("305-555-0100\n813-555-0101\n555-0102\n", "text/plain")
+    assert numbers(reading) == ["3055550100", "8135550101"]
+    assert any("555-0102" in claim for claim in reading.claims)
+
+
+def test_places_with_their_area_code_head_their_numbers() -> None:
+    reading = listed("Miami (305)\n555-0100\n555-0101\nTampa (813)\n555-0100\n555-0101\n", "text/plain")
+    assert numbers(reading) == ["3055550100", "3055550101", "8135550100", "8135550101"]
+
+
+def test_a_column_of_area_codes_completes_its_rows() -> None:
+    assert numbers(listed("Site,AC,Number\nA,305,555-0100\nB,813,555-0100\n")) == ["3055550100", "8135550100"]
+
+
+@pytest.mark.parametrize("tail", ["-0101", '"   0101', "xxx-0101"])
+def test_a_tail_under_a_number_is_completed_by_it(tail: str) -> None:
+    reading = listed(f"305-555-0100 main\n   {tail} fax\n", "text/plain")
+    assert [(n.e164[-4:], n.use, n.needs_review) for n in reading.numbers] == [("0100", "main", False), ("0101", "fax", False)]
+
+
+def test_four_digits_alone_are_looked_at_if_near_and_left_if_not() -> None:
+    reading = listed("305-555-0100 main\n0101 fax\n\n2026 is the year\n", "text/plain")
+    assert [(n.e164[-4:], n.needs_review) for n in reading.numbers] == [("0100", False), ("0101", True)]
+    assert numbers(listed("305-555-0100 main\n1001 Ann\n1002 Bo\n", "text/plain")) == ["3055550100"]
+
+
+def test_a_cell_of_four_digits_that_cannot_be_completed_is_asked_about() -> None:
+    reading = listed("Number,Use\n305-555-0100,main\n-0102,\n5510,\n")
+    assert numbers(reading) == ["3055550100", "3055550102"]
+    assert any("5510" in claim for claim in reading.claims)
