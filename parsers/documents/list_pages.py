@@ -11,7 +11,7 @@ from ocr.page import Page, PageSet
 from parsers.documents.list_cards import cards_in
 from parsers.documents.list_columns import Column, Role, cells_of, columns_of, is_header, is_lone_header, merged_header, shells_of
 from parsers.documents.list_cover import without_cover
-from parsers.documents.list_entries import DECOY_WORDS, GONE_WORDS, Gathered, Section, area_codes, heading_section
+from parsers.documents.list_entries import DECOY_WORDS, GONE_WORDS, Gathered, Section, area_codes, heading_section, is_heading
 from parsers.documents.list_exceptions import sign_meanings, with_exceptions
 from parsers.documents.list_lines import read_lines
 from parsers.documents.list_panels import panels_at
@@ -125,7 +125,8 @@ class PageReader:
         reader = TableReader(shells, inside, self.page.number, self.name, section.npa or self.npa, self.legend, self.signs)
         reader.read_into(self.gathered)
         if asides:
-            self._lines(asides, replace(start, use=None))
+            below = self._lines(asides, replace(start, use=None))
+            section = below if is_heading(asides[-1].text) else section  # "Do not port" over the next table
         return section
 
     def _is_table_row(self, row: Row, columns: Sequence[Column]) -> bool:

@@ -207,7 +207,8 @@ class _Scanner:
             after = self._skip(after)
             while after < len(self.tokens) and self.tokens[after].text.casefold() in _INCLUDING:  # "up to and including"
                 after = self._skip(after + 1)
-            return self._skip(after), "word"
+            after = self._skip(after)
+            return (after + 1 if after < len(self.tokens) and is_dash(self.tokens[after]) else after), "word"  # "thru -0144"
         if is_dash(token) or token.text in "~→…>":
             after = gap + 1
             while after < len(self.tokens) and (is_dash(self.tokens[after]) or self.tokens[after].text == ">"):

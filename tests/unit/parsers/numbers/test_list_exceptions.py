@@ -82,3 +82,8 @@ def test_words_between_commas_lead_to_the_number_behind_them() -> None:
 def test_a_range_in_a_table_may_have_holes() -> None:
     text = "Number,Use\n305-555-0100 thru 0103 except 0102,DIDs\n305-555-0110,Main\n"
     assert kept(listed(text, "text/csv")) == ("00 01 03 10", "02")
+
+
+def test_a_heading_between_two_tables_is_the_second_ones() -> None:
+    text = "PORT,\nNumber,Use\n305-555-0100,Main\n305-555-0101,Fax\nDo not port,\nNumber,Use\n305-555-0102,Alarm\n"
+    assert kept(listed(text, "text/csv")) == ("00 01", "02")

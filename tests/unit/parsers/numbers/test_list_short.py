@@ -77,3 +77,10 @@ def test_a_cell_of_four_digits_that_cannot_be_completed_is_asked_about() -> None
     reading = listed("Number,Use\n305-555-0100,main\n-0102,\n5510,\n")
     assert numbers(reading) == ["3055550100", "3055550102"]
     assert any("5510" in claim for claim in reading.claims)
+
+
+def test_a_range_may_end_in_a_tail_with_its_dash() -> None:
+    assert [n[-4:] for n in numbers(listed("(305) 555-0140 thru -0144\n305-555-0150\n", "text/plain"))] == [
+        *(f"014{digit}" for digit in range(5)),
+        "0150",
+    ]
