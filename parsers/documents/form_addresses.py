@@ -53,6 +53,20 @@ def billed_at(form: Form, pages: PageSet) -> Address | None:
     return _best(candidates)
 
 
+def paid_from(form: Form, pages: PageSet, company: str | None) -> Address | None:
+    """The address of who pays: by a label, the payer's own block, a sentence."""
+    blocks = _blocks(pages)
+    candidates = (
+        section_address_of(form, "billing"),
+        next((block.address for block in blocks if block.role is Field.BILLING_ADDRESS), None),
+        _address(form, None),
+        next((block.address for block in blocks if block.role is Field.NAME), None),
+        next((block.address for block in blocks if company and block.name and squeeze(block.name) == squeeze(company)), None),
+        told_in(pages).billing,
+    )
+    return _best(candidates)
+
+
 def _best(candidates: tuple[Address | None, ...]) -> Address | None:
     """The first whole address, else the first part of one."""
     there = [address for address in candidates if address is not None]
@@ -61,11 +75,6 @@ def _best(candidates: tuple[Address | None, ...]) -> Address | None:
 
 def _blocks(pages: PageSet) -> tuple[Block, ...]:
     return tuple(block for page in pages.pages for block in blocks_on(page))
-
-
-def customer_address(form: Form, section: str) -> Address | None:
-    """The address of a section of the form ("billing", "service"), else the only one there is."""
-    return section_address_of(form, section) or _address(form, None)
 
 
 def section_address_of(form: Form, section: str) -> Address | None:
@@ -87,7 +96,7 @@ def _address(form: Form, section: str | None) -> Address | None:
         street = f"{street} {suite}"
     city = _part(form, section, away, f"{section}_city", "city")
     state = _part(form, section, away, f"{section}_state", "state")
-    postal_code = _part(form, section, away, "zip")
+    postal_code = _part(form, section, away, "zip") or (form.text("card_zip") if section in (None, "billing") else None)
     place = _part(form, section, away, f"{section}_place", "place")
     if street and not (city or place or postal_code):
         place = _line_below(form, form.find(*street_keys, section=section, exclude=away))

@@ -15,7 +15,7 @@ from typing import Final
 from ocr.page import PageSet
 from onboarding.documents import DocumentKind, DocumentReading, Person
 from parsers.documents.clues import BILL_ANATOMY, Clues, count, head, squeezed, weigh
-from parsers.documents.form_addresses import customer_address
+from parsers.documents.form_addresses import paid_from
 from parsers.documents.forms import OTHERS, company_as_name, doubtful, ink, ocr_pages, signed_date, signer, worst_mode
 from parsers.forms.labels import PARTY, PAYMENT, SIGNING
 from parsers.forms.reader import Form, read_form
@@ -187,7 +187,7 @@ def read(pages: PageSet, name: str) -> DocumentReading:
         ocr_pages=ocr_pages(pages),
         document_date=signed_on,
         customer_name=None if blank else _payer(form),
-        billing_address=None if blank else customer_address(form, "billing"),
+        billing_address=None if blank else paid_from(form, pages, _payer(form)),
         authorized_name=None if blank else person,
         authorized_title=None if blank else title,
         billing_contact=None if blank else _contact(form, person),

@@ -138,6 +138,8 @@ def _label_at(words: tuple[Word, ...], start: int, names: Names) -> tuple[int, F
             continue
         label, distance = found
         last = part[-1].text
+        if label.key == "street2" and length == 1 and len(words) == 2 and not last.endswith((":", "_", "#")):
+            continue  # "Suite 4" is what somebody wrote
         explained = _explanation(rest) if opens else 0
         if explained and (explained == len(rest) or rest[explained - 1].text.endswith(":")):
             hits.append((distance, -length - explained, label, rest[explained - 1].text.endswith(":")))

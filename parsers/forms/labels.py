@@ -89,7 +89,8 @@ PARTY: Final = (
     _label(
         "street2",
         ValueKind.TEXT,
-        "suite|ste|unit|suite/unit|apt/suite|address line 2|street address 2|floor|suite #|suite/floor|apt/ste|room/suite",
+        "suite|ste|unit|suite/unit|apt/suite|address line 2|street address 2|floor|suite #|suite/floor|apt/ste|room/suite|"
+        "address 2|address (line 2)|street 2|address line two|suite or unit",
     ),
     _label(
         "city",
@@ -149,7 +150,7 @@ PARTY: Final = (
         "first and last name|billing contact|billing contact name|billing contact (first and last name)|contact name|"
         "accounts payable contact|ap contact|contact person|a/p contact|name of billing contact|accounting contact|contact|"
         "contacto de facturación|billing contact first and last name|primary billing contact|accounts payable|a/p|ap|"
-        "person responsible for billing|person who pays bills|accounts payable contact name|bookkeeper|attention accounts payable|"
+        "person responsible for billing|person who pays bills|accounts payable contact name|attention accounts payable|"
         "invoices to the attention of|invoice contact",
         "contact",
     ),
@@ -499,10 +500,10 @@ WORDS_OF_LABELS: Final = vocabulary(
     "print telephone phone tn main btn primary lead line the of your our customer client end subscriber holder record signed signature "
     "date invoice invoices statement statements to with (btn) (pin) (if any) any as it appears exactly "
     "card cardholder cardholder's purchaser purchaser's buyer buyer's organization exempt exempted institution officer type typed or "
-    "exact lessee payor payer"
+    "exact lessee payor payer and for zip city state this where goes go is are sent statement's"
 )
 # Words that are a label only where they stand alone, or a colon or explanation follows: a value may begin with them.
-ALONE: Final = vocabulary("business subscriber firm site premises payor payer claimant password enduser accountspayable ap bookkeeper")
+ALONE: Final = vocabulary("business subscriber firm site premises payor payer claimant password enduser accountspayable ap")
 # For labels nobody has listed: closed by a colon, they are what their words say. (key, words one of each must stand there, words none may)
 BY_WORDS: Final = (
     ("seller", ("seller|vendor|supplier", "name"), ""),

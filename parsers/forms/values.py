@@ -75,8 +75,11 @@ def read_address(
     if mixed:
         state, postal_code = mixed["state"], postal_code or mixed["zip"]
     whole = parse_line(street) if street and not (city or place) else None
+    if street and postal_code and not (whole or city or place):  # "12 Main St, Miami FL" with the ZIP in a field of its own
+        whole = parse_line(f"{street} {postal_code}")
     if whole:
         return whole
+    state = STATES.get(state.strip(" .,").lower(), state) if state else state
     parsed = read_place(place) if place else None
     if parsed:
         city, state, postal_code = city or parsed[0], state or parsed[1], postal_code or parsed[2]
@@ -157,6 +160,7 @@ def _is_street(text: str) -> bool:
         and len(text) <= 120
         and "@" not in text
         and not read_date(text)
+        and not is_place(text)
     )
 
 

@@ -330,3 +330,45 @@ Signed by: Ann Ortiz, CFO     On: 11/05/2026
     reading = payment.read(pages, "card.pdf")
     assert (reading.authorized_name, reading.authorized_title) == ("Ann Ortiz", "CFO")
     assert reading.billing_contact == Person("Bea Cole", "bcole@harbor.example")
+
+
+WHERE = (
+    ((40, 100, "Card billing address"), (180, 100, "12 Main St Ste 4"), (180, 113, "Miami, FL 33131")),
+    (
+        *((40, 100, "Billing address:"), (180, 100, "12 Main St Ste 4"), (40, 116, "City:"), (180, 116, "Miami")),
+        *((250, 116, "State:"), (300, 116, "Florida"), (350, 116, "Billing ZIP:"), (430, 116, "33131")),
+    ),
+    ((40, 100, "Cardholder's billing address and ZIP"), (260, 100, "12 Main St Ste 4, Miami, FL 33131")),
+    ((40, 100, "Address where the card statement goes"), (260, 100, "12 Main St Ste 4, Miami FL 33131")),
+    (
+        *(
+            (40, 100, "Address 1"),
+            (180, 100, "12 Main St"),
+            (40, 114, "Address 2"),
+            (180, 114, "Ste 4"),
+            (40, 128, "City"),
+            (180, 128, "Miami"),
+        ),
+        *((40, 142, "State"), (180, 142, "FL"), (40, 156, "Zip"), (180, 156, "33131")),
+    ),
+)
+
+
+@pytest.mark.parametrize("rows", WHERE)
+def test_the_address_of_the_card_in_forms_of_many_makers(rows: tuple[tuple[float, float, str], ...]) -> None:
+    pages = sheet(
+        *((150, 40, "Credit Card Authorization Form", 13), (40, 80, "Company"), (180, 80, "Harbor Dental LLC"), *rows),
+        *((40, 220, "Card number"), (180, 220, CARD), (40, 240, "Exp"), (180, 240, "02/28"), (40, 400, "Ann Ortiz", 16)),
+        *((330, 402, "11/05/2026"), (40, 424, "Cardholder signature", 7), (330, 424, "Date", 7)),
+    )
+    assert payment.read(pages, "card.pdf").billing_address == Address("12 Main St Ste 4", "Miami", "FL", "33131")
+
+
+def test_a_bookkeeper_signs() -> None:
+    pages = sheet(
+        *((150, 40, "ACH Authorization", 13), (40, 70, "Payor"), (180, 70, "Harbor Dental LLC"), (40, 162, "Routing number")),
+        *((180, 162, "021000021"), (40, 300, "Ann Ortiz", 16), (40, 320, "Authorized signature", 7), (40, 340, "Ann Ortiz")),
+        *((300, 340, "Bookkeeper"), (40, 356, "Printed name", 7), (300, 356, "Title", 7)),
+    )
+    reading = payment.read(pages, "ach.pdf")
+    assert (reading.authorized_name, reading.authorized_title) == ("Ann Ortiz", "Bookkeeper")
