@@ -32,7 +32,8 @@ def by_company(verdict: Verdict, all_verdicts: list[Verdict]) -> Verdict:
         return verdict
     others = [other for other in all_verdicts if other is not verdict and other.phrase is not None]
     for other in others:
-        if other.owner in OWN and other.phrase is not None and _beside_or_under(phrase, other.phrase):
+        alike = other.phrase is not None and _leads(verdict) == _leads(other)
+        if other.owner in OWN and other.phrase is not None and alike and _beside_or_under(phrase, other.phrase):
             return replace(verdict, owner=Owner.LIKELY, reason="in a row with the customer's")
     listed = [
         o
@@ -41,6 +42,7 @@ def by_company(verdict: Verdict, all_verdicts: list[Verdict]) -> Verdict:
         and o.phrase is not None
         and o.phrase is not phrase
         and _same_column(phrase, o.phrase)
+        and _leads(o) == _leads(verdict)
         and plain_words(o.phrase) < 3
     ]
     if len({other.sighting.e164 for other in listed}) >= 2:
@@ -82,7 +84,14 @@ def _among_calls(phrase: Phrase, verdicts: list[Verdict]) -> bool:
     ]
     spots = [other.sighting.spot for other in near if other.sighting.spot]
     middle = [(spot.left + spot.right) / 2 for spot in spots if any(abs(word.box.left - spot.left) < 9 for word in phrase.words)]
-    return len(middle) >= 2
+    adjacent = any(abs(other.phrase.row - phrase.row) <= 1 for other in near if other.phrase is not None)
+    return len(middle) >= 2 and adjacent
+
+
+def _leads(verdict: Verdict) -> bool:
+    """Does the number begin its phrase?"""
+    spot = verdict.sighting.spot
+    return verdict.phrase is not None and spot is not None and spot.left - verdict.phrase.box.left < 4
 
 
 def _same_column(phrase: Phrase, other: Phrase) -> bool:

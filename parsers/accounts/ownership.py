@@ -32,6 +32,7 @@ _PLURAL: Final = frozenset({"phonenumbers", "telephonenumbers", "numbers", "dids
 # Call forwarding (busy, no answer, remote) and the number a mailbox is dialed at, on a service record.
 _FORWARD_FID: Final = re.compile(r"(?:^\s*|/)(?:R?CF[A-Z]{0,3}|FTN|VMA|VMN)\W*$")
 
+_CALLS_ROWS: Final = 60
 _TAIL: Final = 7  # digits from which a number is written out
 _LETTERHEAD: Final = 0.15  # of the page
 _FACTS: Final = frozenset(
@@ -75,11 +76,8 @@ def _lists_follow(verdicts: Sequence[Verdict]) -> list[Verdict]:
     for verdict in verdicts:
         head = told[-1] if told else None
         follows = head is not None and _next_in_list(head, verdict)
-        if (
-            head
-            and follows
-            and (head.owner is Owner.ENDED or (head.owner is Owner.CARRIER and verdict.owner in (Owner.UNKNOWN, Owner.LIKELY)))
-        ):
+        weak = verdict.owner in (Owner.UNKNOWN, Owner.LIKELY)
+        if head and follows and (head.owner is Owner.ENDED or (head.owner in (Owner.CARRIER, Owner.CALLED) and weak)):
             verdict = replace(verdict, owner=head.owner, reason=head.reason)
         told.append(verdict)
     return told
@@ -93,7 +91,8 @@ def _next_in_list(head: Verdict, verdict: Verdict) -> bool:
     last = next((word for word in reversed(head.phrase.words) if word.box.left < one.right - 1), None)
     between = [word.text for word in head.phrase.words if word.box.left > one.right - 1 and word.box.right < other.left + 1]
     joined = bool(between) or (last is not None and last.text[-1:] in ",;/&")
-    return joined and re.fullmatch(r"(?:[,;/&+]|and|or)*", "".join(between)) is not None
+    bare = re.sub(r"\([^()]*\)", "", "".join(between))  # "(42)": a note to the first
+    return joined and re.fullmatch(r"(?:[,;/&+]|and|or)*", bare) is not None
 
 
 def _split_range(sighting: Sighting, sightings: Sequence[Sighting]) -> bool:
@@ -144,7 +143,7 @@ def _judge_one(sheet: Sheet, sighting: Sighting) -> Verdict:
 
 
 def _other_id(place: Place, sighting: Sighting) -> Outcome:
-    if words.ID_BEFORE.search(place.before) and not place.money_right:
+    if words.ID_BEFORE.search(place.before):
         return Owner.OTHER_ID, f"behind “{place.before[-30:]}”"
     label = place.label
     if label is None or "amount" in label.name:  # an amount's value is no number; what stands far right of it is none of its business
@@ -178,6 +177,8 @@ def _labelled(place: Place, sighting: Sighting) -> Outcome:
         or (label.field is Field.BTN and [word.text for word in place.phrase.words[label.last + 1 : place.first]] == ["is"])
     )
     plural = label.name in _PLURAL and label.phrase is place.phrase
+    if plural and words.ACCESS.search(label.phrase.text):
+        return Owner.CARRIER, f"behind “{label.phrase.text[:30]}”"
     if (label.field in (Field.BTN, Field.PHONE) or plural) and (told or not place.sentence) and not words.SENT.search(place.before[-12:]):
         if label.field is Field.PHONE and _care_near(place):
             return Owner.CARRIER, "among the carrier's own numbers"
@@ -217,6 +218,14 @@ def _care_near(place: Place) -> bool:
     """A phone label inside a contact block: the heading above says so."""
     heading = heading_over(place.sheet, place.phrase, rows=8)
     return bool(heading and words.HEADING_CARE.fullmatch(heading.strip(" :?!").lower()))
+
+
+def _under_others(place: Place, sighting: Sighting) -> Outcome:
+    """Under "Speed dial list", "Blocked callers", "Pending orders"."""
+    heading = None if place.sentence else heading_over(place.sheet, place.phrase, rows=40)
+    if heading is None or not words.HEADING_OTHERS.search(heading):
+        return None
+    return Owner.CARRIER, f"under “{heading[:40]}”"
 
 
 def _left_out(place: Place, sighting: Sighting) -> Outcome:
@@ -352,7 +361,8 @@ def _column(place: Place, sighting: Sighting) -> Outcome:
         return Owner.CARRIER, f"in column “{header}”"
     if not place.money_right and any(words.HEAD_PEOPLE.fullmatch(cell.text.strip(" .:#")) for cell in table.header.phrases):
         return Owner.CARRIER, "in a list of people"
-    if words.HEAD_DIALED.search(header):
+    called = header.strip(" .:#").lower() in ("to", "from") and words.HEAD_CALL.search(table.header.text) is not None
+    if words.HEAD_DIALED.search(header) or called:
         return Owner.CALLED, f"in column “{header}”"
     if table.calls and not place.money_right:
         return None
@@ -419,6 +429,22 @@ def _charged(place: Place, sighting: Sighting) -> Outcome:
     if place.first == 0 and not place.sentence and not place.money_right and not TOWN.search(place.rest) and charges_below(place):
         return Owner.CUSTOMER, "above its charges"
     return None
+
+
+def _listed(place: Place, sighting: Sighting) -> Outcome:
+    """Inside a row with an amount, under ``Calls billed to 305-555-0142``."""
+    inside = place.left and place.money_right and not place.sentence
+    return (Owner.CALLED, "under a heading of calls") if inside and _under_call_list(place) else None
+
+
+def _under_call_list(place: Place) -> bool:
+    for row in reversed(place.sheet.rows[max(0, place.phrase.row - _CALLS_ROWS) : place.phrase.row]):
+        text = PHONE.sub("", row.text)
+        if len(row.phrases) <= 2 and words.HEADING_CALL_LIST.match(text) and sum(c.isdigit() for c in text) <= 2:
+            return True
+        if len(row.phrases) == 1 and not any(c.isdigit() for c in row.text):
+            return False  # another heading
+    return False
 
 
 def _call_code(place: Place) -> bool:
@@ -510,6 +536,7 @@ _RULES: Final = (
     _ended,
     _not_theirs,
     _left_out,
+    _under_others,
     _introduced,
     _other_id,
     _in_letterhead,
@@ -523,6 +550,7 @@ _RULES: Final = (
     _repeat,
     _spoken,
     _charging,
+    _listed,
     _column,
     _own_words,
     _charged,

@@ -35,7 +35,8 @@ CARE: Final = _any(
     r"supervisor|requests?|bsv ctr|ctr|before you dig|dig safe|one[- ]call|locate|poison|crisis|or|at|care|advertis\w*|showroom|"
     r"offer|central station|monitor(?:ed|ing)(?: \w+)? ?(?:by|station|center|company)?|alarm company|pending|"
     r"(?:vm|voice ?mail|mailbox|retrieval|conference|remote)? ?access (?:number|no)|bus(?:iness)? ofc|ofc|cell(?:ular)?|"
-    r"personal (?:cell|mobile|phone|number)|on[- ]call|porting|(?:other|third[- ]party|service) providers?|third[- ]party"
+    r"personal (?:cell|mobile|phone|number)|on[- ]call|porting|(?:other|third[- ]party|service) providers?|third[- ]party|"
+    r"(?:alarm|elevator|fire|security|answering|monitoring|copier|phone) (?:company|co|vendor|contractor|dealer|installer|inspector)"
 )
 # Of these the ones that also name a place or desk of the customer's: beside a charge they do.
 CARE_OR_PLACE: Final = _any(
@@ -44,7 +45,8 @@ CARE_OR_PLACE: Final = _any(
 )
 # Directly before what is shaped like a telephone number and is none.
 ID_BEFORE: Final = re.compile(
-    r"(?:\b(?:INV|PO|SO|ORD|TKT|REF|CKT|WO|RMA|SR|PON|CASE)|P\.O\.|\b(?i:invoice|order|ticket|quote|contract|circuit|case|reference))"
+    r"(?:\b(?:INV|PO|SO|ORD|TKT|REF|CKT|WO|RMA|SR|PON|CASE|MAC|IMEI|ESN|SIM|S/N|SN)|\b(?i:serial|your ref)|"
+    r"P\.O\.|\b(?i:invoice|order|ticket|quote|contract|circuit|case|reference))"
     r"(?: ?(?:#|[Nn]o\.?|[Nn]umber))?\W{0,2}$"
 )
 # In running text right before a number: it is the one that is served.
@@ -79,6 +81,7 @@ OWN: Final = _any(
 )
 # Before a number that merely repeats one that stands elsewhere: it confirms, and alone it is doubtful.
 REPEAT: Final = _any(
+    r"credits?(?! card)(?: for)?|adjustments?(?: for)?|refunds?(?: for)?|"
     r"(?:sub-?)?total(?: charges)?(?: for| -)?(?: line)?|calls? (?:from|billed to|made from|charged to)|"
     r"(?:direct dialed )?calls billed to|billed to|continued|originating|usage (?:from|for)|"
     r"call(?:er)? (?:forwarding|waiting|transfer|blocking|id)(?: \w+)? (?:on|for)|voice ?mail (?:on|for)|features? (?:on|for|of)|"
@@ -105,7 +108,12 @@ SENT_TARGET: Final = re.compile(
     r"\b(?:forward|divert|overflow|fail-?over)\w*\b.{0,20}\b(?:destinations?|targets?|numbers?) (?:of|for|on|from)\b", re.IGNORECASE
 )
 # Before the number of somebody who calls or is called.
-CALLER: Final = re.compile(r"\b(?:(?:top|most frequent|largest) (?:callers?|called|destinations?)|callers? (?:in)?to)\b", re.IGNORECASE)
+CALLER: Final = re.compile(
+    r"\b(?:(?:top(?: \d+)?|most frequent|largest) (?:callers?|called|destinations?)|callers? (?:in)?to)\b", re.IGNORECASE
+)
+ACCESS: Final = re.compile(
+    r"\b(?:dial-?up|dial-?in|access|internet|retrieval|voice ?mail|mailbox) (?:access )?(?:phone )?numbers?\b", re.IGNORECASE
+)
 # Before a number to which calls roll over inside the account: it stands elsewhere as a line of its own.
 HUNTS: Final = re.compile(
     r"(?:\bhunt(?:s|ing)?\b(?: (?:to|from|on))?|\broll(?:s|over)? (?:to|into)|\bbusy to|\boverflows? to line|/H(?:ML|TG|NT|UNT))\W{0,3}$",
@@ -247,6 +255,22 @@ HEADING_CARE: Final = _any(
     r"frequently asked questions|to reach us|"
     r"support|get more|protect|about your bill|"
     r"ways to pay|payment options|how to pay|notes|contactos?|we're here|here to help|useful numbers|legal|regulatory|disclosures?"
+)
+# Over numbers that are nobody's lines here, whatever the table above was.
+HEADING_CALL_LIST: Final = re.compile(
+    r"\W*(?:(?:itemi[sz]ed |toll |long distance |local |inbound |outbound |voice |domestic |international )*"
+    r"calls?(?: detail| records?| log)?"
+    r"(?: (?:billed|charged))? ?(?:from|for|to|by|on|of)?|"
+    r"(?:voice |toll[- ]free |call )?usage(?: detail)?(?: for| of| on|:)?|call detail\w*(?: for)?)\W*$",
+    re.IGNORECASE,
+)
+HEADING_OTHERS: Final = _any(
+    r"speed (?:dial|calling)(?: \w+)?|blocked(?: \w+)?|"
+    r"(?:most|frequently|top)(?: \d+)?(?: \w+)? (?:called|callers?|dialed|destinations?)(?: numbers)?|"
+    r"(?:other|related|linked) accounts(?: \w+){0,4}|(?:pending|open|future|recent) (?:orders?|requests)|orders? (?:history|status)|"
+    r"fax(?:es)? (?:pages )?(?:sent|received)|text messages|messages sent|calling card(?: calls)?|collect(?: and \w+ \w+)? calls?|"
+    r"(?:port|transfer) (?:orders?|requests?)(?: \w+){0,5}|porting in progress(?: \w+)*|numbers to be (?:ported|transferred)(?: \w+)*|"
+    r"approved callers|allow(?:ed)? list|caller (?:list|log)|contact list"
 )
 HEADING_CALLS: Final = _any(
     r"usage(?: detail| details)?|itemi[sz]ed calls?|call(?:s| detail| details| records?| charges)|toll(?: call|"

@@ -228,12 +228,15 @@ def _has_number(between: tuple[object, ...]) -> bool:
     return any(sum(c.isdigit() for c in getattr(word, "text", "")) >= 4 for word in between)
 
 
+_SUM: Final = re.compile(r"\W*(?:grand )?(?:total|balance|amount|please pay)\b", re.IGNORECASE)
+
+
 def charges_below(place: Place) -> bool:
     """The next rows under a number that leads its row hold charges and no number of their own."""
     following = place.sheet.rows[place.phrase.row + 1 : place.phrase.row + 3]
     near = [row for row in following if row.box.top - place.phrase.box.bottom < 3 * place.sheet.height]
     return any(
-        _MONEY.match(_last_word(row)) and row.box.left < place.phrase.box.right and not TIME.search(row.text)
+        _MONEY.match(_last_word(row)) and row.box.left < place.phrase.box.right and not TIME.search(row.text) and not _SUM.match(row.text)
         for row in near[:1]
         if row.phrases
     )
@@ -285,7 +288,8 @@ def _table_end(sheet: Sheet, head: int, stop: int) -> int:
             continue  # beside the table's head, in another column of the page
         if row.box.top - previous.bottom > 4.5 * sheet.height or _is_sentence_row(row):
             return index - 1
-        if len(row.phrases) == 1 and words.HEADING_CARE.fullmatch(row.text.strip(" :")):
+        heading = row.text.strip(" :") if len(row.phrases) == 1 else ""
+        if words.HEADING_CARE.fullmatch(heading) or words.HEADING_OTHERS.fullmatch(heading):
             return index - 1
         previous = row.box
     return stop
@@ -294,6 +298,9 @@ def _table_end(sheet: Sheet, head: int, stop: int) -> int:
 def _is_sentence_row(row: Row) -> bool:
     tokens = row.text.split()
     return sum(token.isalpha() and token.islower() for token in tokens) >= 8
+
+
+_HEADINGS: Final = (words.HEADING_OWN, words.HEADING_CARE, words.HEADING_CALLS, words.HEADING_OTHERS)
 
 
 def heading_over(sheet: Sheet, phrase: Phrase, rows: int = 70) -> str | None:
@@ -316,8 +323,7 @@ def heading_over(sheet: Sheet, phrase: Phrase, rows: int = 70) -> str | None:
             if (lower_words(text) > 4 and not text.rstrip().endswith(":")) or text.lower().startswith("total"):
                 continue
             if _title_like(text) and (
-                (len(other.words) <= 5 and words.ENDED_HEADING.search(text))
-                or any(pattern.search(text) for pattern in (words.HEADING_OWN, words.HEADING_CARE, words.HEADING_CALLS))
+                (len(other.words) <= 5 and words.ENDED_HEADING.search(text)) or any(pattern.search(text) for pattern in _HEADINGS)
             ):
                 return text
     return None

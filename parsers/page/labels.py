@@ -172,7 +172,8 @@ NAMES: Final[dict[Field, str]] = {
     "present phone company|losing service provider|losing company|present service provider|existing service provider|"
     "current local carrier|name of current carrier|name of current provider",
     Field.OTHER_ID: "invoice number|invoice no|invoice #|invoice|po number|po no|purchase order|order number|order|order no|"
-    "reference number|reference|ref|ref no|confirmation number"
+    "reference number|reference|ref|ref no|your ref|your ref no|your reference|our ref|our ref no|our reference|"
+    "customer po|customer ref|confirmation number"
     "|confirmation|ticket number|ticket|case number|circuit id|circuit|contract number|contract no|tax id|ein|federal tax id|"
     "statement number|statement no|bill number|bill no"
     "|csr request|csr #|csr no|csr number|request number|request id|request|internal order reference|tracking number|"

@@ -160,3 +160,31 @@ def test_departments_of_the_customer_in_a_table_of_lines_are_no_hotlines() -> No
     for at, (name, number) in enumerate((("Emergency room", "0142"), ("Help desk", "0143"), ("Customer service", "0144"))):
         paper.row(112 + 12 * at, (40, name), (200, f"305-555-{number}"), (500, "39.00"))
     assert _own(paper) == {"0142", "0143", "0144"}
+
+
+SOMEBODY_ELSES = {
+    "speed dials": ((40, 300, "Speed dial list"), (40, 314, "1"), (120, 314, "Ann home"), (260, 314, "786-555-0190")),
+    "blocked callers": ((40, 300, "Blocked callers"), (40, 314, "786-555-0190")),
+    "destinations": ((40, 300, "Top 3 destinations: 786-555-0190 (42), 813-555-0191 (12)"),),
+    "calls without a day": (
+        *((40, 300, "To"), (150, 300, "Place"), (300, 300, "Min"), (500, 300, "Cost")),
+        *((40, 314, "786-555-0190"), (150, 314, "Miami FL"), (300, 314, "3"), (500, 314, "0.30")),
+    ),
+    "calls of a line": (
+        (40, 300, "Calls billed to 305-555-0142"),
+        *((40, 314, "1"), (100, 314, "Miami"), (220, 314, "786-555-0190"), (500, 314, "0.30")),
+    ),
+    "orders": ((40, 300, "Pending orders"), (40, 314, "12/01/2026"), (150, 314, "New line 305-555-0190"), (500, 314, "40.00")),
+    "a serial number": ((40, 300, "Modem rental MAC 786555-0190"), (500, 300, "5.00")),
+    "a company": ((40, 300, "Elevator company: Otis 786-555-0190"),),
+    "numbers to dial in": ((40, 300, "Dial-up access numbers: 305-555-0190, 305-555-0191"),),
+}
+
+
+@pytest.mark.parametrize("case", SOMEBODY_ELSES)
+def test_numbers_below_a_table_of_lines_are_not_of_it(case: str) -> None:
+    paper = Paper().row(86, (40, "Number"), (200, "Service"), (500, "Monthly"))
+    paper.row(100, *zip((40, 200, 500), CHARGE, strict=True)).row(112, (40, "305-555-0143"), (200, "Business line"), (500, "39.00"))
+    for x, y, text in SOMEBODY_ELSES[case]:
+        paper.put(x, y - 150, text)
+    assert _own(paper) == {"0142", "0143"}
