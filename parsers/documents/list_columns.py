@@ -45,7 +45,8 @@ _HEADINGS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     (
         Role.DECOY,
         _words(
-            r"forward\w*|fwd|redirect\w*|rings? to|rolls? ?over to|overflow|fail ?over|desv[ií]o|cell(?: ?phone)?s?"
+            r"temp(?:orary)?(?: \w+)?|interim(?: \w+)?"
+            r"|forward\w*|fwd|redirect\w*|rings? to|rolls? ?over to|overflow|fail ?over|desv[ií]o|cell(?: ?phone)?s?"
             r"|mobiles?|celular|m[oó]vil|personal|emergency (?:contact|phone|number)|home(?: phone)?"
             r"|contact (?:number|phone|tel|#|no)|call ?back|alt(?:ernate)? (?:number|phone)|(?:vendor|support|rep"
             r"|carrier) (?:phone|number|tel|#)|destination|points? to|call forward\w*|remote"

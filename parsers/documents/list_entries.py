@@ -135,6 +135,13 @@ LED_ON: Final = re.compile(
     r"|overflows?|after[- ]hours|back ?up|alternate|night(?: service| mode)?)\s{0,2}[:=→>-]{0,3}\s*$",
     re.IGNORECASE,
 )
+# The writer does not know either.
+UNSURE: Final = re.compile(
+    r"\?{2,}|^\W*\?|\b(?:ours|keep|port|needed|need|used|use|active|working|this|it)\s?\?"
+    r"|\bnot (?:sure|certain)\b|\bunsure\b|\bto be (?:confirmed|determined|decided)\b|\btb[dc]\b(?!\s\w)|\bmaybe\b|\bi think\b|\bverify\b"
+    r"|\bdo we\b|\bstill (?:need|use|have)\b",
+    re.IGNORECASE,
+)
 # Before what is shaped like a telephone number and is none.
 ID_WORDS: Final = re.compile(
     r"\b(?:po|p\.o\.|order|invoice|ticket|case|ref(?:erence)?|quote|confirmation|work order|licen[sc]e|tax id|ein|npi)"
@@ -171,7 +178,8 @@ _OTHERS_HEADING: Final = re.compile(  # outweighs a use: "Alarm & elevator vendo
 )
 _DECOY_HEADING: Final = re.compile(
     r"\b(?:vendors?|proveedores|contacts?|contactos?|who we are with|current (?:phone )?(?:provider|carrier|company)"
-    r"|our (?:provider|carrier)|questions|support|help|emergency contacts?|escalation|emergency numbers)\b",
+    r"|our (?:provider|carrier)|questions|support|help|emergency contacts?|escalation|emergency numbers"
+    r"|for (?:your )?(?:reference|information|info)|fyi)\b",
     re.IGNORECASE,
 )
 REST_WORDS: Final = re.compile(

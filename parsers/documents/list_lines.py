@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from ocr.page import Word
-from parsers.documents.list_entries import NOT_OURS, Entry, Gathered, Section, area_codes, heading_section, is_heading
+from parsers.documents.list_entries import NOT_OURS, UNSURE, Entry, Gathered, Section, area_codes, heading_section, is_heading
 from parsers.documents.list_exceptions import sign_behind
 from parsers.documents.list_prose import clauses_of, entries_of, is_letterhead, is_signature, looks_back, names_one, rest_use, with_remark
 from parsers.documents.list_tails import with_whole_numbers
@@ -110,6 +110,8 @@ def read_lines(
             ended = ended or signed
             if marked and (mark := leading_mark(line.text)) is not None:
                 entries = [replace(entry, intent=_by_mark(entry, mark, section)) for entry in entries]
+            if listed and UNSURE.search(line.text):  # "305-555-0142 ??? not sure if ours"
+                entries = [replace(e, note=f"{e.note or ''} {_behind(line.text)}".strip()) for e in entries]
             if signs:
                 entries = [replace(e, intent=sign_behind(line.text, e.sighting.end, signs) or e.intent) for e in entries]
             block += [replace(e, decoy=e.decoy or ended, letterhead=loose, aside=_says_nothing(e, listed)) for e in entries]
@@ -158,6 +160,11 @@ def _by_mark(entry: Entry, ticked: bool, section: Section) -> Intent | None:
         return entry.intent
     stays = section.intent is Intent.KEEP
     return Intent.KEEP if ticked is stays else Intent.PORT
+
+
+def _behind(text: str) -> str:
+    """The words of a line behind its numbers."""
+    return re.sub(r"^.*\d{4}\W", "", text)[:80].strip()
 
 
 def _says_nothing(entry: Entry, listed: bool) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ocr.page import PageMode
 from onboarding.documents import Action, NumberReading
 from parsers.certainty import certainty
-from parsers.documents.list_entries import Entry, Gathered
+from parsers.documents.list_entries import UNSURE, Entry, Gathered
 from parsers.numbers.sighting import pretty
 from parsers.numbers.uses import Intent
 
@@ -56,6 +56,9 @@ def _merged(
         confirmed=len(places) > 1 and mode is not PageMode.COARSE_FAX and mode is not PageMode.DIGITAL,
     )
     action, doubts = _action(entries, default)
+    unsure = next((entry.note for entry in entries if entry.note and UNSURE.search(entry.note)), None)
+    if unsure:
+        doubts.append(f'{pretty(sighting.e164)} is noted as "{unsure[:80]}": is it one of the numbers, and what becomes of it?')
     if sighting.foreign:
         doubts.append(f"{pretty(sighting.e164)} is not a number of the United States: is it right, and should it be ported?")
     uses = [entry.use for entry in sorted(entries, key=lambda entry: not entry.own_words) if entry.use]
@@ -66,7 +69,7 @@ def _merged(
         action=action,
         page=best.page,
         confidence=sure.confidence,
-        needs_review=sure.needs_review or sighting.foreign or _unsettled(entries),
+        needs_review=sure.needs_review or sighting.foreign or _unsettled(entries) or unsure is not None,
         written=sighting.written,
         spot=sighting.spot,
         note="; ".join(notes)[:200] or None,

@@ -30,7 +30,7 @@ from parsers.numbers.uses import Intent, intent_of, use_of, uses_in
 from parsers.office.text import STRUCK
 
 _BREAK: Final = re.compile(
-    r"(?P<sentence>[.!?](?=\s|$))|(?P<clause>[,;](?=\s|$)|\s(?:but|except(?: for)?|excluding|pero|excepto|while|whereas)\s"
+    r"(?P<sentence>[.!?](?=\s|$))|(?P<clause>[,;](?=\s|$)|\s(?:but|except(?: for)?|with the exception of|excluding|pero|excepto|while|whereas)\s"
     r"|\s[|•]\s|\sand\s(?=(?:the )?(?:others?|rest|remaining)\b))",
     re.IGNORECASE,
 )
@@ -64,7 +64,7 @@ HOLES: Final = re.compile(
 _AT: Final = re.compile(r"^\W*(?:(?:is|are) )?(?:at|on|under|by calling)\W*$", re.IGNORECASE)
 _JOINED: Final = re.compile(r"^\W*(?:and|plus|also|y)\b", re.IGNORECASE)
 _COUNTS: Final = {"two": 2, "three": 3, "four": 4, "five": 5, "dos": 2, "tres": 3}
-_CONTRAST: Final = re.compile(r"^\W*(?:but|except(?: for)?|excluding|pero|excepto|while|whereas)\b", re.IGNORECASE)
+_CONTRAST: Final = re.compile(r"^\W*(?:but|except(?: for)?|with the exception of|excluding|pero|excepto|while|whereas)\b", re.IGNORECASE)
 _LEADS_ON: Final = re.compile(r"^\W*(?:and|plus|&|y)\W+(?:also )?(?:our|the|my|a|one|el|la)\b", re.IGNORECASE)
 _NOTE_WORDS: Final = 8
 _EVIDENCE: Final = re.compile(
@@ -236,7 +236,9 @@ def _told(
     decoy = (
         carried.decoy
         if wordless
-        else (section.decoy and not intent_of(spoken)) or _is_decoy(spoken, line, listed) or (clause.asks and _asks(clause, intent))
+        else (section.decoy and not intent_of(spoken))
+        or _is_decoy(spoken, line, listed)
+        or (clause.asks and not listed and _asks(clause, intent))
     )
     common = carried.use if wordless else use_of(spoken)
     runs = _runs(gaps)

@@ -93,7 +93,7 @@ _PORT: Final = (
     r"|bring(?:ing)?|switch(?:ed|ing)?|migrat(?:e|ed|ing)|come over|coming over|take over|taking over"
 )
 _KEEP: Final = (
-    r"keep(?:s|ing)?|kept|stay(?:s|ing|ed)?|left(?= (?:with|at|where|behind|in place|as is)\b)|remain(?:s|ing)?"
+    r"with the exception of|continu(?:e|es|ing)(?= (?:with|to be served|on|at)\b)|keep(?:s|ing)?|kept|stay(?:s|ing|ed)?|left(?= (?:with|at|where|behind|in place|as is)\b)|remain(?:s|ing)?"
     r"|retain(?:s|ed)?|leave(?:s)?|leaving|exclud(?:e|ed|es"
     r"|ing)|except(?:ing)?|excepto|mantener|conservar|se quedan?|quedan?"
     r"|do(?:n'?t| not) worry about|dejar|non[- ]?port(?:ing|ed)?|unported"
@@ -113,7 +113,8 @@ _PORT_WORD: Final = re.compile(rf"(?<![\w-])(?:{_PORT})(?![\w-])", re.IGNORECASE
 _KEEP_WORD: Final = re.compile(rf"(?<![\w-])(?:{_KEEP})(?![\w-])", re.IGNORECASE)
 _DROP_WORD: Final = re.compile(rf"(?<![\w-])(?:{_DROP})(?![\w-])", re.IGNORECASE)
 _NO_INTENT: Final = re.compile(  # "port" and "keep" that are about something else; "keep our numbers" means the opposite of staying
-    r"\bport(?:ing)?[ -](?:date|out pin|pin|request|order|form|department|status|forward\w*)\b|\bthe port\b(?! of)"
+    r"\bport(?:ing)?[ -](?:date|day|night|week|window|cut ?over"
+    r"|out pin|pin|request|order|form|department|status|forward\w*)\b|\bthe port\b(?! of)"
     r"|\bkeep(?:ing)? (?:our|my|all|these|those|the same|the following|same)\b(?! (?:\w+ ){0,4}(?:with|at|on|where"
     r"|there|as is|existing|current))"
     r"|\bkeep (?:in|me|us|you) |\bport \d{1,2}\b(?!\s?/)|\bleave (?:a )?(?:voice)?mess\w+|\bmove in|\bmoving (?:to|into) (?:a|our"

@@ -114,3 +114,27 @@ def test_a_heading_says_what_its_marks_mean(heading: str) -> None:
     port, keep = HEADINGS[heading]
     reading = listed(f'TN,"{heading}",Use\n305-555-0100,{port},Main\n305-555-0101,{keep},Alarm\n', "text/csv")
     assert told(reading) == {"0100": "main port", "0101": "alarm keep"}
+
+
+OUT = {
+    "contacts for the day": "Emergency contacts for port day\nAnn Lee (owner) 305-555-0101\nBo Ray, IT, 305-555-0102\n",
+    "for reference": "For reference:\nAcme Alarm 305-555-0101\nLandlord 305-555-0102\n",
+}
+
+
+@pytest.mark.parametrize("text", OUT.values(), ids=OUT)
+def test_people_and_companies_under_their_heading_are_left_out(text: str) -> None:
+    assert told(listed(text)) == {}
+
+
+def test_temporary_numbers_in_a_column_of_their_own_are_not_to_be_ported() -> None:
+    assert set(told(listed("Number to port,Temporary number\n305-555-0100,786-555-0200\n305-555-0101,786-555-0201\n", "text/csv"))) == {
+        "0100",
+        "0101",
+    }
+
+
+def test_what_the_writer_is_unsure_of_is_looked_at() -> None:
+    reading = listed("305-555-0100 main\n305-555-0101 ??? not sure if ours\n305-555-0102 - do we still need this?\n")
+    assert {n.e164[-4:]: n.needs_review for n in reading.numbers} == {"0100": False, "0101": True, "0102": True}
+    assert any("not sure" in claim for claim in reading.claims)
