@@ -15,6 +15,7 @@ from parsers.page.labels import Field
 from parsers.page.layout import Phrase, spot_of
 
 _TOKEN: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9./*-]*")
+_SHORT_CODE: Final = 6
 _FIGURES: Final = re.compile(r"#?(?=(?:\D*\d){4})[A-Z]{0,4}[\d-]+[A-Z]?")
 _MONEY: Final = re.compile(r"[$€]|\d[.,]\d\d(?:CR)?$", re.IGNORECASE)
 _TIME: Final = re.compile(r"^\d{1,2}:\d\d")
@@ -118,7 +119,8 @@ def account_in(words: Sequence[Word]) -> tuple[str, tuple[Word, ...]] | None:
     text = " ".join(word.text.strip(",;:|#") for word in taken).strip(" .-" + _SPECKS)
     figures = sum(character.isdigit() for character in text)
     coded = len(text) >= 8 and text == text.upper() and figures >= 2 and " " not in text  # 5-JQWDV2MX
-    if (figures < 4 and not coded) or len(text) > 40 or leading_date(text) or _MONEY.search(text):
+    short = len(text) >= _SHORT_CODE and text == text.upper() and figures >= 3 and text.isalnum()  # HARB001
+    if (figures < 4 and not coded and not short) or len(text) > 40 or leading_date(text) or _MONEY.search(text):
         return None
     return text, tuple(taken)
 

@@ -13,7 +13,7 @@ from ocr.page import Page, PageSet
 from onboarding.documents import Address, Spot
 from parsers.accounts.account_numbers import Account, choose_account, pin_in
 from parsers.accounts.carrier_files import Carrier
-from parsers.page.addresses import is_po_box, is_street, names_a_street, parse_line, place_in
+from parsers.page.addresses import STATES, is_po_box, is_street, names_a_street, parse_line, place_in
 from parsers.page.blocks import Block, blocks_on
 from parsers.page.dates import FoundDate, dates_in, leading_date
 from parsers.page.fields import Value, labels_in, labels_on, values_on
@@ -111,6 +111,8 @@ def facts_of(pages: PageSet, carrier: Carrier | None, carrier_name: str | None) 
     name = customer_name(stuff, carrier, carrier_name)
     service, locations = service_address(stuff)
     billing = billing_address(stuff, name, carrier, carrier_name)
+    if service is not None and service.postal_code is None and _same_street(service, billing):
+        service = billing
     if service is None and not locations and billing is not None and not is_po_box(billing) and _said_to_be_the_same(stuff, billing):
         service, locations = billing, 1
     guessed = lone_address(stuff, billing, name) if service is None and not locations else None
@@ -278,6 +280,7 @@ def service_address(stuff: Material) -> tuple[Address | None, int]:
     return None, len(groups)
 
 
+_NO_ZIP: Final = re.compile(r"(?P<street>\d[\w .#'/&-]*(?:, [\w .#'/&-]+)?), (?P<city>[A-Z][A-Za-z .'-]+?),? (?P<state>[A-Z]{2})")
 _SAME: Final = re.compile(
     r"\W*(?:the )?(?:same|as above|see above|as shown above|billing address)(?: (?:as|to))?"
     r"(?: (?:the )?(?:above|billing|mailing|bill to|account)(?: address)?)?\W*",
@@ -348,7 +351,7 @@ def _service_candidates(stuff: Material) -> Iterator[Address]:
             yield _printed_again(block.address, stuff) or block.address
     for value in stuff.values:
         if value.field is Field.SERVICE_ADDRESS and value.place != "below":
-            address = parse_line(value.text) or _in_two_rows(stuff, value)
+            address = parse_line(value.text) or _in_two_rows(stuff, value) or _without_zip(value.text)
             if address is not None and address.street:
                 yield _printed_again(address, stuff) or address
 
@@ -365,6 +368,14 @@ def _printed_again(address: Address, stuff: Material) -> Address | None:
     }
     alike = [other for other in same if other.street and figures & set(other.street.split())]
     return alike[0] if len(alike) == 1 else None
+
+
+def _without_zip(text: str) -> Address | None:
+    """``3811 S West St, Wichita KS``, as behind a label; the ZIP code is left to be found elsewhere."""
+    match = _NO_ZIP.fullmatch(text.strip(" .;"))
+    if match is None or match["state"] not in STATES.values() or not is_street(match["street"]):
+        return None
+    return Address(match["street"].strip(" ,"), match["city"].strip(), match["state"], None)
 
 
 def _in_two_rows(stuff: Material, street: Value) -> Address | None:

@@ -31,3 +31,8 @@ def test_an_account_printed_with_its_invoice_is_the_first_of_the_two() -> None:
 
 def test_a_plain_account_number_goes_before_an_id_of_the_company() -> None:
     assert _account(("Company ID", "771-2204"), ("Account number", "4471-09")) == "4471-09"
+
+
+@pytest.mark.parametrize(("printed", "account"), [("HARB001", "HARB001"), ("Net 30", None), ("NOV05", None)])
+def test_a_short_code_of_letters_and_figures_is_an_account(printed: str, account: str | None) -> None:
+    assert _account(("Account", printed), ("Invoice date", "Nov 5, 2026")) == account

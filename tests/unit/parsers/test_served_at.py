@@ -15,6 +15,8 @@ SERVED = (
     (("Service for: Harbor Dental Group LLC, 12 Main St, Miami FL 33131",), HERE),
     (("Service: 12 Main St", "Miami FL 33131"), HERE),
     (("Emergency (E911) address", "12 Main St", "Miami FL 33131"), HERE),
+    (("Service at 12 Main St, Miami FL",), Address("12 Main St", "Miami", "FL", None)),
+    (("Service at 400 Bay Rd, Miami FL",), Address("400 Bay Rd", "Miami", "FL", "33132")),
     (("Service location: same",), Address("400 Bay Rd", "Miami", "FL", "33132")),
     (("Service address: same as billing address",), Address("400 Bay Rd", "Miami", "FL", "33132")),
     (("LINE AND NUMBER DETAIL - 400 Bay Rd, Miami FL",), Address("400 Bay Rd", "Miami", "FL", "33132")),
