@@ -26,6 +26,7 @@ class Entry:
     btn: bool = False  # words beside it call it the billing number
     own_words: bool = False  # its use was said for this number, not for a heading's whole group
     aside: bool = False  # on a line of its own that says nothing of it: beside a table of numbers it is not one of them
+    unclear: bool = False  # its row is marked in none of the columns to port and to stay
     led_on: bool = False  # "Overflow: 305-555-0142": where calls go on to, the customer's only if it is of their exchanges
 
 

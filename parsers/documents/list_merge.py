@@ -69,7 +69,11 @@ def _merged(
         action=action,
         page=best.page,
         confidence=sure.confidence,
-        needs_review=sure.needs_review or sighting.foreign or _unsettled(entries) or unsure is not None,
+        needs_review=sure.needs_review
+        or sighting.foreign
+        or _unsettled(entries)
+        or unsure is not None
+        or all(entry.unclear for entry in entries),
         written=sighting.written,
         spot=sighting.spot,
         note="; ".join(notes)[:200] or None,

@@ -61,8 +61,11 @@ class TableReader:
     def read_into(self, gathered: Gathered) -> None:
         before = len(gathered.entries)
         found = self._sightings(gathered)
+        asked = [at for at, column in enumerate(self.columns) if column.role is Role.INTENT]
         for index in range(len(self.body)):
             row = [self._entry(index, column, sighting) for column, sighting in found.get(index, ())]
+            if len(asked) > 1 and all(self._answer(self.columns[at], self._cell(index, at)) is None for at in asked):
+                row = [replace(entry, unclear=entry.intent is None) for entry in row]
             row = self._filled_block(index, row, gathered)
             gathered.entries += self._with_holes(index, row)
             self._total(index, gathered, before)

@@ -73,6 +73,12 @@ def test_what_is_ticked_is_said(text: str, media_type: str, expected: dict[str, 
 def test_columns_to_port_and_to_keep_in_which_nothing_is_marked_are_asked_about() -> None:
     reading = listed("Number,Port,Keep\n305-555-0100,,\n305-555-0101,,\n", "text/csv")
     assert any("Port" in claim for claim in reading.claims)
+    assert all(number.needs_review for number in reading.numbers)
+
+
+def test_a_row_that_is_marked_in_neither_column_is_looked_at() -> None:
+    reading = listed("Number,Port,Keep\n305-555-0100,x,\n305-555-0101,,\n305-555-0102,,x\n", "text/csv")
+    assert [number.needs_review for number in reading.numbers] == [False, True, False]
 
 
 def test_a_dash_that_something_crosses_on_a_picture_leaves_the_number_to_be_looked_at() -> None:
