@@ -30,7 +30,8 @@ from parsers.numbers.uses import Intent, intent_of, use_of, uses_in
 from parsers.office.text import STRUCK
 
 _BREAK: Final = re.compile(
-    r"(?P<sentence>[.!?](?=\s|$))|(?P<clause>[,;](?=\s|$)|\s(?:but|except(?: for)?|with the exception of|excluding|pero|excepto|while|whereas)\s"
+    r"(?P<sentence>[.!?](?=\s|$))|(?P<clause>[,;](?=\s|$)|\s(?:but|except(?: for)?|with the exception of|excluding|pero|excepto"
+    r"|while|whereas)\s"
     r"|\s[|•]\s|\sand\s(?=(?:the )?(?:others?|rest|remaining)\b))",
     re.IGNORECASE,
 )

@@ -109,7 +109,8 @@ _BODY: Final[Clues] = (
 
 
 _AUTHORIZES: Final = re.compile(
-    r"\bauthori[sz]es?\b(?:,? [\w.,&'’()-]+){1,12}? to (?:port|transfer|move|act|switch|change|bring|obtain|request|take over)\b"
+    r"\bauthori[sz](?:es?|ing)\b(?:,? [\w.,&'’()/“”\"-]+){1,16}? to "
+    r"(?:port|transfer|move|act|switch|change|bring|obtain|request|take over)\b"
     r"|\b(?:appoint|name|designate|engage|make|constitute|nominate)s?\b(?: [\w.,&'’()-]+){1,14}? as (?:(?:my|our|its|their|the|an?) )?"
     r"(?:\w+ ){0,2}agents?\b"
     r"|\b(?:is|are|be) (?:hereby |duly )?authori[sz]ed to (?:port|transfer|move|act (?:as|on)|switch|obtain|request)\b"
@@ -132,7 +133,8 @@ _LONGEST_TITLE: Final = 14  # words
 _LOA: Final = 0.6
 _TITLE_WORDS: Final = 8
 _CLOSE: Final = re.compile(
-    r"^\W*(?:sincerely|regards|thank you|thanks|respectfully|(?:very )?truly)\b|\bsign(?:ed|ature)\b|^\W*by:|/s/", re.IGNORECASE
+    r"^\W*(?:sincerely|regards|thank you|thanks|respectfully|(?:very )?truly)\b|\bsign(?:ed|ature)\b|^\W*by:|/s/|\bprint(?:ed)? name\b",
+    re.IGNORECASE,
 )
 
 

@@ -21,6 +21,7 @@ from parsers.page.layout import Phrase, Sheet, bounds, sheet_of
 LISTS: Final = frozenset({"numbers", "stay"})
 _WORDS: Final = 9  # of a heading without a colon
 _WORDS_BEFORE_COLON: Final = 40
+_NOTE_WORDS: Final = 4
 _REACH: Final = 3.2  # line heights from a heading to its first number
 _HEADER: Final = re.compile(
     r"\W*(?:#|item|no\.?|line|(?:tele)?phone|number|tn|did|dn|btn|area code|npa)s?(?: (?:number|tn|#|no\.?|\(s\)))?s?(?:\(s\))?\W*",
@@ -43,7 +44,11 @@ def headings_of(page: Page, placed: Sequence[Placed], signed: Sequence[Placed]) 
     """Every heading of a page, those told by their words included."""
     known = [Heading(each.box, each.label.section) for each in placed if each.label.section]
     known += [Heading(each.box, "signed") for each in signed]
-    told = [heading for heading in _told(page) if not any(_same(heading.box, each.box) and each.section in LISTS for each in known)]
+    told = [
+        heading
+        for heading in _told(page, [each.box for each in placed])
+        if not any(_same(heading.box, each.box) and each.section in LISTS for each in known)
+    ]
     everything = [*known, *told]
     return tuple(_with_section(heading, everything) for heading in everything)
 
@@ -58,10 +63,10 @@ def _same(one: Box, other: Box) -> bool:
     return abs((one.top + one.bottom) - (other.top + other.bottom)) < 8 and one.left < other.right and other.left < one.right
 
 
-def _told(page: Page) -> Iterator[Heading]:
+def _told(page: Page, labels: Sequence[Box]) -> Iterator[Heading]:
     sheet = sheet_of(page)
     for paragraph in paragraphs_of(page):
-        if not _is_heading(paragraph) or not _stands_over_number(sheet, paragraph.phrases[-1]):
+        if not _is_heading(paragraph) or not _stands_over_number(sheet, paragraph.phrases[-1], labels):
             continue
         codes, intent = area_codes(paragraph.text), heading_intent(paragraph.text)
         npa = codes[0] if len(codes) == 1 else None
@@ -76,12 +81,16 @@ def _is_heading(paragraph: Paragraph) -> bool:
     return len(text.split()) <= most and not text.endswith((".", "!", ",")) and not NUMBER.search(text) and "__" not in text
 
 
-def _stands_over_number(sheet: Sheet, phrase: Phrase) -> bool:
-    """Does a list begin below: a number at once, or under the head of its column?"""
+def _stands_over_number(sheet: Sheet, phrase: Phrase, labels: Sequence[Box]) -> bool:
+    """Does a list begin below: a number at once, under the head of its column, or behind a cell that says what the line is?"""
     below = sheet.below(phrase, _REACH)
     if below is not None and _HEADER.fullmatch(below.text):
         below = sheet.below(below, _REACH)
-    return below is not None and STARTS_WITH_NUMBER.match(below.text) is not None
+    if below is None or STARTS_WITH_NUMBER.match(below.text):
+        return below is not None
+    beside = any(STARTS_WITH_NUMBER.match(other.text) for other in sheet.right_of(below))
+    beside = beside and not any(NUMBER.search(other.text) for other in sheet.rows[phrase.row].phrases)
+    return beside and len(below.words) <= _NOTE_WORDS and not any(_same(below.box, label) for label in labels)
 
 
 def _with_section(heading: Heading, everything: Sequence[Heading]) -> Heading:

@@ -32,11 +32,15 @@ _CONTACT: Final = re.compile(
     r"cell(?: phone)?|mobile|personal|porting(?: team| dep\w+| desk)?|lnp|fax(?:ed)? (?:to|it|this)|or fax)\b",
     re.I,
 )
+_NAMES_CONTACT: Final = re.compile(r"\b(?:contact|representative|agent|consultant|vendor|attn|attention)\b", re.I)
 _PLACE_OF_WORK: Final = re.compile(r"\b(?:desk|team|office)\b", re.I)  # in a list it is where the line rings
-_ACCOUNT: Final = re.compile(r"\b(?:account|acct|a/c|ban|invoice|order|reference|ref)\b[^\d]{0,22}$", re.I)
+_ACCOUNT: Final = re.compile(
+    r"(?<!\bon the )(?<!\bon our )(?<!\bon this )(?<!\bon my )\b(?:account|acct|a/c|ban|invoice|order|reference|ref)\b[^\d]{0,22}$", re.I
+)
 _LEADS_ON: Final = re.compile(r"(?:,|and|plus|&)\W*(?:also )?(?:our|the|my|a|one)\b", re.I)
 _MOST_OF_PAGE: Final = 0.4  # a signature line with less than this share of the page's rows above it ends no letter
 _HEAD: Final = 0.2  # of a page's height
+_BESIDE: Final = 150.0  # points from a label to what is written behind it
 _CONTRADICTED: Final = 0.9
 _BILLING: Final = "named as the billing number: does it port?"
 
@@ -74,11 +78,24 @@ def _areas(pages: PageSet, form: Form) -> Iterator[_Area]:
     for page in pages.pages:
         here = [placed for placed in form.labels if placed.page == page.number]
         sheet = sheet_of(page)
-        others = tuple(placed for placed in here if placed.label.key in _CONTACT_LABELS and placed.section not in LISTS)
         headings = headings_of(page, here, [placed for placed in here if placed.label.key == "signature" and _ends(placed, sheet)])
+        contacts = (placed for placed in here if placed.label.key in _CONTACT_LABELS)
+        others = tuple(placed for placed in contacts if not _in_list(placed, headings) or _below_contact(placed, sheet))
         accounts = tuple(v.spot for v in form.values if v.key == "account" and v.spot is not None and v.spot.page == page.number)
         lines = (tuple(word for word in line if word not in around) for line in _joined_lines(with_ranges(page), sheet))
         yield _Area(page, sheet, tuple(line for line in lines if line), headings, others, accounts)
+
+
+def _in_list(placed: Placed, headings: Sequence[Heading]) -> bool:
+    heading = section_at(headings, placed.box.left, placed.box.top)
+    return heading is not None and heading.section in LISTS
+
+
+def _below_contact(placed: Placed, sheet: Sheet) -> bool:
+    """A "Tel" right under the line that names a contact, in the midst of a list."""
+    height = max(placed.box.bottom - placed.box.top, sheet.height)
+    above = (row for row in sheet.rows if 0 <= placed.box.top - row.box.bottom + 0.4 * height < 1.6 * height)
+    return any(_NAMES_CONTACT.search(row.text) for row in above)
 
 
 def _ends(signature: Placed, sheet: Sheet) -> bool:
@@ -283,6 +300,6 @@ def _is_contact(spot: Spot, area: _Area) -> bool:
 def _belongs(label: Placed, left: float, top: float, bottom: float) -> bool:
     """Is the number the value of this "Phone" or "Fax" label: behind it or right below it?"""
     height = label.box.bottom - label.box.top
-    behind = top < label.box.bottom and bottom > label.box.top and 0 <= left - label.box.right < 60
+    behind = top < label.box.bottom and bottom > label.box.top and 0 <= left - label.box.right < _BESIDE
     below = 0 <= top - label.box.bottom + 0.4 * height < 2 * height and abs(left - label.box.left) < 20
     return behind or below

@@ -45,7 +45,7 @@ def said_beside(sheet: Sheet, spot: Spot | None, before: Sequence[Word], after: 
     ticked = _by_columns(sheet, found[0]) if found else None
     if ticked is not None and (ticked.action or ticked.unclear):
         return Said(ticked.action, use, ticked.unclear, ended)
-    keeps = Action.KEEP if intent_of(ahead) is Intent.KEEP or _LEFT_OUT.search(ahead) else None
+    keeps = Action.KEEP if intent_of(ahead) in (Intent.KEEP, Intent.DISCONNECT) or _LEFT_OUT.search(ahead) else None
     return Said(keeps or _by_words(after), use, ended=ended)
 
 

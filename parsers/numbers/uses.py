@@ -93,7 +93,8 @@ _PORT: Final = (
     r"|bring(?:ing)?|switch(?:ed|ing)?|migrat(?:e|ed|ing)|come over|coming over|take over|taking over"
 )
 _KEEP: Final = (
-    r"with the exception of|continu(?:e|es|ing)(?= (?:with|to be served|on|at)\b)|keep(?:s|ing)?|kept|stay(?:s|ing|ed)?|left(?= (?:with|at|where|behind|in place|as is)\b)|remain(?:s|ing)?"
+    r"with the exception of|continu(?:e|es|ing)(?= (?:with|to be served|on|at)\b)|keep(?:s|ing)?"
+    r"|kept|stay(?:s|ing|ed)?|left(?= (?:with|at|where|behind|in place|as is)\b)|remain(?:s|ing)?"
     r"|retain(?:s|ed)?|leave(?:s)?|leaving|exclud(?:e|ed|es"
     r"|ing)|except(?:ing)?|excepto|mantener|conservar|se quedan?|quedan?"
     r"|do(?:n'?t| not) worry about|dejar|non[- ]?port(?:ing|ed)?|unported"

@@ -263,3 +263,45 @@ def test_a_number_below_the_terms_waits_for_a_person() -> None:
     )
     found = read((36, 120, "305-555-0142"), *terms, (36, 260, "305-555-0143"))
     assert (found["0142"].needs_review, found["0143"].needs_review) == (False, True)
+
+
+def test_an_exception_in_a_sentence_stays() -> None:
+    found = whole(
+        (36, 100, "Please port all numbers on the account: 305-555-0142, 305-555-0143, 305-555-0144 with the exception of 305-555-0150,"),
+        (36, 112, "which is our elevator line and will continue with Gulf Telephone."),
+    )
+    assert {line[-4:]: number.action for line, number in found.items()} == {
+        "0142": Action.PORT,
+        "0143": Action.PORT,
+        "0144": Action.PORT,
+        "0150": Action.KEEP,
+    }
+
+
+def test_what_a_line_is_for_may_stand_between_heading_and_number() -> None:
+    found = whole(
+        *((36, 100, "PORT"), (36, 114, "Main office"), (120, 114, "305-555-0142"), (36, 128, "Fax"), (120, 128, "305-555-0143")),
+        *((36, 146, "NO PORT"), (36, 160, "Fire alarm"), (120, 160, "305-555-0150")),
+    )
+    assert {line[-4:]: number.action for line, number in found.items()} == {
+        "0142": Action.PORT,
+        "0143": Action.PORT,
+        "0150": Action.KEEP,
+    }
+
+
+def test_the_action_may_stand_before_the_number() -> None:
+    found = whole(
+        *((36, 100, "Action"), (120, 100, "Number"), (36, 116, "Port"), (120, 116, "305-555-0142"), (36, 132, "Keep")),
+        *((120, 132, "305-555-0150"), (36, 148, "Disconnect"), (120, 148, "305-555-0151")),
+    )
+    assert {line[-4:]: number.action for line, number in found.items()} == {
+        "0142": Action.PORT,
+        "0150": Action.KEEP,
+        "0151": Action.KEEP,
+    }
+
+
+def test_the_telephone_of_a_contact_in_the_midst_of_a_list() -> None:
+    rows = ((36, 140, "On-site contact"), (160, 140, "Bea Cole"), (36, 152, "Tel"), (160, 152, "305-556-0178"))
+    assert set(read((36, 120, "305-555-0142"), *rows)) == {"0142"}
