@@ -76,11 +76,17 @@ def _lists_follow(verdicts: Sequence[Verdict]) -> list[Verdict]:
     for verdict in verdicts:
         head = told[-1] if told else None
         follows = head is not None and _next_in_list(head, verdict)
-        weak = verdict.owner in (Owner.UNKNOWN, Owner.LIKELY)
-        if head and follows and (head.owner is Owner.ENDED or (head.owner in (Owner.CARRIER, Owner.CALLED) and weak)):
+        if head is not None and follows and _carries_over(head, verdict):
             verdict = replace(verdict, owner=head.owner, reason=head.reason)
         told.append(verdict)
     return told
+
+
+def _carries_over(head: Verdict, verdict: Verdict) -> bool:
+    if head.owner is Owner.CUSTOMER:
+        return verdict.reason == IN_A_SENTENCE
+    weak = verdict.owner in (Owner.UNKNOWN, Owner.LIKELY)
+    return head.owner is Owner.ENDED or (weak and head.owner in (Owner.CARRIER, Owner.CALLED))
 
 
 def _next_in_list(head: Verdict, verdict: Verdict) -> bool:

@@ -56,6 +56,13 @@ def test_a_line_that_a_sentence_says_is_served_is_the_customers() -> None:
     assert _own(paper) == {"0142"}
 
 
+def test_numbers_that_a_sentence_says_are_billed_are_the_customers() -> None:
+    paper = Paper().put(
+        40, 100, "This bill covers service on telephone numbers 305-555-0142 and 305-555-0143 from November 5 to December 4."
+    )
+    assert _own(paper) == {"0142", "0143"}
+
+
 REMOVED = (
     "Removed 305-555-0177 and 305-555-0178",
     "Deleted lines 305-555-0177, 305-555-0178",
