@@ -215,7 +215,8 @@ class TableReader:
     def _use(self, index: int, column: Column, own: str) -> str | None:
         if column.role is Role.BILLING:
             return None
-        words = self._panel_text(index, column, Role.USE) if self._first(Role.USE) >= 0 else self._short_name(index, column)
+        words = self._panel_text(index, column, Role.USE)
+        words = words if use_of(words) else f"{words} {self._short_name(index, column)}"  # "local" under "Type", "Fax" under "Name"
         flags = [
             other.use
             for at, other in enumerate(self.columns)

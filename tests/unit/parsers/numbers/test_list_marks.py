@@ -88,3 +88,8 @@ def test_a_dash_that_something_crosses_on_a_picture_leaves_the_number_to_be_look
     ]
     found = read(PageSet((Page(1, 612, 792, tuple(words), PageMode.PHOTO),), total_pages=1), "x").numbers
     assert next((n.e164[-4:], n.needs_review) for n in found) == ("0142", True)
+
+
+def test_where_the_type_says_nothing_the_name_gives_the_use() -> None:
+    reading = listed("TN,Name,Type\n305-555-0100,Main AA,local\n305-555-0101,Fax,local\n305-555-0102,Ann Lee,local\n", "text/csv")
+    assert [number.use for number in reading.numbers] == ["main", "fax", None]
