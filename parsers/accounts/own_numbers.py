@@ -201,7 +201,7 @@ def _without_misreadings(numbers: list[NumberReading], own: dict[str, tuple[Verd
     kept = []
     certain = {number.e164 for number in numbers if not number.needs_review}
     for number in numbers:
-        seen = own[number.e164]
+        seen = [verdict for verdict in own[number.e164] if verdict.owner is not Owner.CALLED]
         doubted = all(verdict.sighting.confidence < 0.8 and verdict.sighting.agreed is not True for verdict in seen)
         twins = {other.e164 for other in numbers if other is not number and differ_by_one(number.e164, other.e164)}
         named = any(verdict.owner is Owner.CUSTOMER for verdict in seen)

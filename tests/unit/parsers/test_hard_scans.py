@@ -82,6 +82,18 @@ def test_a_doubted_number_that_a_reader_saw_as_a_certain_one_is_that_one() -> No
     assert [(number.e164, number.needs_review) for number in reading.numbers] == [("+13055550142", False)]
 
 
+def test_that_somebody_is_called_by_the_misread_number_does_not_make_it_theirs() -> None:
+    paper = Paper()
+    paper.row(60, (40, "Telephone no"), (140, "305-555-0142"), (340, "Bill date"), (440, "Nov 5, 2026"))
+    paper.row(200, (40, "Service 305-555-0142"), (500, "39.00"))
+    paper.put(40, 300, "Long distance calls")
+    paper.row(320, (40, "Date"), (100, "Time"), (160, "Place called"), (300, "Number"), (500, "Min"))
+    paper.row(340, (40, "10/14"), (100, "10:22A"), (160, "MIAMI FL"), (300, "305-555-0192"), (500, "4"))
+    paper.row(700, (40, "Telephone 3055550192"), (340, "Amount due"), (500, "39.00"))
+    reading = account_reading(DocumentKind.PHONE_BILL, _scan(paper, doubted=("3055550192",), second="3055550142"), "bill.pdf")
+    assert [(number.e164, number.needs_review) for number in reading.numbers] == [("+13055550142", False)]
+
+
 def test_a_heading_number_one_digit_off_that_is_called_elsewhere_is_looked_at() -> None:
     paper = Paper()
     paper.row(60, (40, "Telephone no"), (140, "305-555-0142"), (340, "Bill date"), (440, "Nov 5, 2026"))
