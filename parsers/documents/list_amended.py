@@ -24,6 +24,9 @@ _AMENDS: Final = re.compile(
 _ADDED: Final = re.compile(
     r"\b(?:add|forg[eo]t|miss(?:ed|ing)|left (?:out|off)|overlooked|include|too|also|as well|plus|more)\b", re.IGNORECASE
 )
+_INSTEAD: Final = re.compile(
+    r"(?<!\d)(?P<old>\d{4})\s(?:should (?:be|read|have been)|is (?:really|actually)|was meant to be|must be)\b", re.IGNORECASE
+)
 _OFF: Final = re.compile(r"\b(?:remove[ds]?|tak(?:e|en)|scratch|strike|delete[ds]?|drop(?:ped)?|off|out)\b", re.IGNORECASE)
 
 
@@ -41,6 +44,8 @@ def amended(listed: Gathered, changes: PageSet) -> Gathered:
     entries += [_on_its_own(entry, words) for entry in later.own if entry.sighting.e164 not in known]
     for said in (entry for entry in later.own if entry.sighting.e164 in known):
         entries = [_told(entry, said) if entry.sighting.e164 == said.sighting.e164 else entry for entry in entries]
+    mistaken = {match["old"] for clause in words if clause.sightings and (match := _INSTEAD.search(clause.text))}
+    entries = [replace(entry, decoy=True) if entry.sighting.e164[-4:] in mistaken else entry for entry in entries]
     for clause in words:
         if not clause.sightings and not clause.asks:
             entries = _by_endings(entries, clause.text)

@@ -83,7 +83,7 @@ _PEOPLE: Final = (
     r"|contact (?:is )?(?-i:[A-Z][a-z]+ [A-Z])|contact(?: person| name| phone| number| info\w*| us)?\s{0,2}[:#–-]"
     r"|(?:requested|prepared|submitted|sent|completed) by"
     r"|questions|preguntas|emergency contact|in case of|after hours contact|ll[aá]m[ea]\w*|spoke (?:with|to)"
-    r"|(?:be|are|is|usually|always|best) reach(?:ed|able)(?: (?:at|on|by|under|via)\b)?"
+    r"|(?:be|are|is|usually|always|best) (?:reach(?:ed|able)|contacted|phoned|called(?= (?:at|on)\b))(?: (?:at|on|by|under|via)\b)?"
 )
 _OTHERS: Final = (
     r"(?:our|their|the|my|account|sales|at&t|spectrum|comcast|verizon) rep\b(?!lac)|rep(?:resentative)?(?:'s"

@@ -71,3 +71,16 @@ SENTENCES = {
 @pytest.mark.parametrize(("text", "expected"), SENTENCES.values(), ids=SENTENCES)
 def test_sentences_name_their_numbers(text: str, expected: set[str]) -> None:
     assert {n.e164[-4:] for n in read_words(text)[0]} == expected
+
+
+def test_a_number_that_was_mistyped_is_replaced_in_the_list_below() -> None:
+    text = (
+        "Hi Bo,\n\nactually 0101 should be 305-555-0131, I mistyped it.\n\nAnn\n\nFrom: Ann Lee\nSent: Monday, November 2, 2026 9:00 AM\n"
+        "To: Bo Ray\nSubject: numbers\n\n305-555-0100\n305-555-0101\n305-555-0102\n"
+    )
+    assert set(told(read(read_office(text.encode(), "text/plain"), "reply.txt"))) == {"0100", "0102", "0131"}
+
+
+def test_whom_to_call_is_no_line() -> None:
+    text = "Port 305-555-0100. Our superintendent, Dr. Lee, can be called at 786-555-0111."
+    assert {n.e164[-4:] for n in read_words(text)[0]} == {"0100"}
