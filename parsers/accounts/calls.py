@@ -68,7 +68,8 @@ def _day_first(place: Place) -> bool:
     """``10/29   312-555-0142   Chicago   6``: nothing but a day (and a time) before the number, and minutes at the end of the row."""
     before = " ".join([*(other.text for other in reversed(place.left)), place.before]).strip()
     behind = " ".join([place.after, *(other.text for other in place.right)])
-    return _DAY_AND_TIME.fullmatch(before) is not None and _ENDS_IN_MINUTES.search(behind) is not None
+    called = _ENDS_IN_MINUTES.search(behind) is not None and words.BILLED_FOR.search(behind) is None
+    return called and _DAY_AND_TIME.fullmatch(before) is not None
 
 
 def _town_alone(place: Place) -> bool:

@@ -46,7 +46,7 @@ CARE_OR_PLACE: Final = _any(
 # Directly before what is shaped like a telephone number and is none.
 ID_BEFORE: Final = re.compile(
     r"(?:\b(?:INV|PO|SO|ORD|TKT|REF|CKT|WO|RMA|SR|PON|CASE|MAC|IMEI|ESN|SIM|S/N|SN)|\b(?i:serial|your ref)|"
-    r"P\.O\.|\b(?i:invoice|order|ticket|quote|contract|circuit|case|reference))"
+    r"P\.O\.|\b(?i:invoice|order|ticket|quote|contract|case|reference))"
     r"(?: ?(?:#|[Nn]o\.?|[Nn]umber))?\W{0,2}$"
 )
 # In running text right before a number: it is the one that is served.
@@ -162,6 +162,11 @@ ENDED_CELL: Final = _any(_ENDED + "|disc|removed|deleted|terminated|out")
 ENDED_COMMENT: Final = _any(
     r"disconnected|cancell?ed|deactivated|removed|deleted|terminated|vacated?|released|returned to|ported[- ](?:out|away)|no longer|"
     r"not in service|out of service|inactive|disc['’]?d|retired|never installed"
+)
+
+# Behind a number: what is billed for it, so that the day before it is no call's.
+BILLED_FOR: Final = _any(
+    r"(?:business )?lines?|fax|alarms?|elevators?|trunks?|dids?|pots|voice|monthly|service|install(?:ed|ation)?|move|add(?:ed)?"
 )
 
 HEAD_CALLED: Final = _any(

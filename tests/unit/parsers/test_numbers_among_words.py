@@ -94,6 +94,12 @@ def test_a_day_before_a_number_and_minutes_behind_it_are_a_call() -> None:
     assert _own(paper) == {"0142"}
 
 
+def test_a_line_billed_from_a_day_on_is_no_call_and_its_circuit_no_id() -> None:
+    paper = _with_charge().row(112, (40, "11/05"), (120, "305-555-0143"), (220, "Fax line"), (400, "1"), (500, "39.00"))
+    paper.row(124, (40, "Alarm circuit 305-555-0144"), (500, "39.00"))
+    assert _own(paper) == {"0142", "0143", "0144"}
+
+
 def test_a_table_of_extensions_names_desks_of_the_customer() -> None:
     paper = Paper().put(40, 90, "Extension and number assignments")
     paper.row(104, (40, "Ext"), (100, "Name"), (260, "Number"), (400, "Note"))
