@@ -18,7 +18,7 @@ from parsers.documents.csr_letter import told_in
 from parsers.documents.form_addresses import billed_at, served_at
 from parsers.documents.forms import OTHERS, company_as_name, doubtful, ink, ocr_pages, signed_date, signer, worst_mode
 from parsers.documents.loa_numbers import numbers_of
-from parsers.documents.loa_prose import letterhead_of, prose_of, text_of
+from parsers.documents.loa_prose import date_of, letterhead_of, prose_of, text_of
 from parsers.fax_line import without_fax_line
 from parsers.forms.labels import PARTY, PORTING, SIGNING, ValueKind
 from parsers.forms.reader import Filled, Form, read_form
@@ -188,6 +188,8 @@ def read(pages: PageSet, name: str) -> DocumentReading:
     blank = not (company or prose or form.find("account", "btn") or numbers or form.find("signature"))
     mark = ink(pages, form, blank)
     signed_on, date_doubt = signed_date(form)
+    if form.find("date", exclude=OTHERS) is None and (written := date_of(pages)) is not None:
+        signed_on, date_doubt = written, ()  # a date found by its place alone may be any
     lost = {key: filled(key, words, form) for key, words in carrier_words(form)}
     letterhead = None if company else letterhead_of(pages)
     if letterhead and prose.get("company") and squeeze(letterhead[0]) != squeeze(prose["company"]):

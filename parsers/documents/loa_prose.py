@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Final
 
 from ocr.page import PageSet
 from onboarding.documents import Address
 from parsers.documents.csr_letter import addresses_behind, running, told_in
+from parsers.forms.values import read_date
 from parsers.page.blocks import blocks_on
 from parsers.page.layout import sheet_of, squeeze
 from parsers.page.names import ends_name, is_company, is_name, is_person, is_title, person_and_title, tidy_name
@@ -120,3 +122,19 @@ def _heads(name: str, text: str) -> bool:
     """Is it a company, and not the one authorized?"""
     away = re.search(rf"\b(?:authori[sz]es?|appoints?|names?|to|agent|with|from) {re.escape(name)}", text, re.IGNORECASE)
     return (is_company(name) or name.isupper()) and len(name.split()) > 1 and away is None
+
+
+_DAY_OF: Final = re.compile(
+    r"\b(?P<day>\d{1,2})(?:st|nd|rd|th)? day of (?P<month>[A-Z][a-z]+),? (?:in the year |of )?(?P<year>20\d\d)\b", re.IGNORECASE
+)
+_LONGEST_DATE: Final = 30  # characters of a line with nothing but a date
+
+
+def date_of(pages: PageSet) -> date | None:
+    """ "This 5th day of November, 2026", else the one date that has a line of the letter for itself."""
+    match = _DAY_OF.search(text_of(pages))
+    if match:
+        return read_date(f"{match['month']} {match['day']}, {match['year']}")
+    lines = [line for page in pages.pages[:3] for line in page.text.splitlines() if len(line) <= _LONGEST_DATE and read_date(line)]
+    alone = {read_date(line) for line in lines if len(re.findall(r"[A-Za-z]+", line)) <= 1 or re.match(r"\W*date", line, re.IGNORECASE)}
+    return alone.pop() if len(alone) == 1 else None

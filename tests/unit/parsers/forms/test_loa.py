@@ -549,3 +549,23 @@ We give Bay Cloud the right to move the numbers above to its network.
 Signature: /s/ Ann Ortiz     Date: 11/05/2026
 """)
     assert classify(pages).kind is DocumentKind.LOA
+
+
+DATED = (
+    ("Signed this 5th day of November, 2026.", "This letter is good until December 31, 2026."),
+    ("November 5, 2026", "This letter is good until December 31, 2026."),
+)
+
+
+@pytest.mark.parametrize("lines", DATED)
+def test_the_date_of_a_letter_beside_other_dates(lines: tuple[str, str]) -> None:
+    pages = text_sheet(f"""
+LETTER OF AGENCY
+{lines[0]}
+Customer name: Harbor Dental LLC
+Numbers to port: 305-555-0142, 305-555-0143
+The customer appoints Bay Cloud as its agent to port the numbers above.
+{lines[1]}
+By: /s/ Ann Ortiz, President
+""")
+    assert loa.read(pages, "loa.pdf").document_date == date(2026, 11, 5)
