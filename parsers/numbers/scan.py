@@ -30,7 +30,7 @@ _EXTENSION: Final = frozenset({"x", "ext", "extn", "extension", "ex", "anexo", "
 _PREFIX: Final = re.compile(r"\(?(\d{3})\)?[-. /]{0,2}(\d{3})(?:[-. ]?[Xx]{4})?\s?:\s{1,3}(?=\d{4}(?:[\s,;/&|–-]|$))")
 _UNITS: Final = r"(?:dids?|numbers?|nos?|tns?|lines?|nbrs?|consecutive|sequential|n[uú]meros|l[ií]neas|total)\b"
 _COUNT_AFTER: Final = re.compile(
-    r"[(\[]\s{0,2}(?:qty|quantity|total|count)?[\s:.=]{0,3}(\d{1,5})\s{0,2}[)\]](?![ -]{0,2}\d)|\b(\d{1,5})[ -]{1,2}(?:\w{1,10} )?"
+    r"[(\[]\s{0,2}(?:qty|quantity|total|count)?[\s:.=]{0,3}(\d{1,5})\s{0,2}[)\]](?![ -]{0,2}\d)|\b([1-9]\d{0,4})[ -]{1,2}(?:\w{1,10} )?"
     + _UNITS,
     re.IGNORECASE,
 )
@@ -87,6 +87,14 @@ class Hit:
 class Scan:
     hits: list[Hit] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
+
+
+# "305-555-0100, which rolls to 0101 and 0102"
+_ROLLS: Final = re.compile(
+    r"^[\s,;(]{0,3}(?:(?:which|that|and|it)\s)?(?:rolls?|hunts?|rotates?)(?:\sover)?\s(?:to|into|thru|through)\s"
+    r"((?:\d{4}\s?(?:,\s?and|,|and|&|y)\s?){0,20}\d{4})(?![\d-])",
+    re.IGNORECASE,
+)
 
 
 def scan_line(line: Line, npa: str | None = None, seven: bool = False, prefix: str | None = None) -> Scan:
@@ -336,12 +344,12 @@ class _Scanner:
 
     def _endings(self, hit: Hit, rest: str) -> tuple[str, ...]:
         """Further numbers of the same exchange, soon behind the first, by their last four digits in parentheses."""
-        match = _ENDINGS.match(rest)
+        match = _ENDINGS.match(rest) or _ROLLS.match(rest)
         if match is None:
             return ()
         base = int(hit.digits[0][6:])
         tails = [int(tail) for tail in re.findall(r"\d{4}", match.group(1))]
-        if not re.search(r",|and|&|y", match.group(1), re.IGNORECASE):
+        if len(tails) == _PAIR and not re.search(r",|and|&|y", match.group(1), re.IGNORECASE):
             tails = list(range(tails[0], tails[1] + 1)) if tails[0] < tails[1] <= tails[0] + LARGEST_RANGE else []
         near = all(base < tail <= base + LARGEST_RANGE for tail in tails)
         return tuple(f"{hit.digits[0][:6]}{tail:04d}" for tail in tails) if near else ()

@@ -55,6 +55,10 @@ SENTENCES = {
     ),
     "numbers after a number": ("Please port 305-555-0150 and the two lines after it.", {"0150", "0151", "0152"}),
     "rollovers": ("Please port 305-555-0150 (main) and its rollovers (0151-0153).", {"0150", "0151", "0152", "0153"}),
+    "rollovers in words": (
+        "Port the office at 305-555-0100, which rolls to 0101 and 0102; and 305-555-0110.",
+        {"0100", "0101", "0102", "0110"},
+    ),
     "who else can be reached": (
         "Port 305-555-0100. The office that approves this can be reached at 786-555-0180, and our volunteer computer man, Mr. Lee, "
         "at 786-555-0127.",
