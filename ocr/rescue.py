@@ -11,7 +11,7 @@ import numpy as np
 
 from ocr.page import PageMode
 from ocr.raster import Pixels
-from ocr.second import Quad, Reading, SecondReader, read_lines
+from ocr.second import CLEAR, Quad, Reading, SecondReader, read_lines
 from ocr.seen import Seen, digits, phrases, placed, spread, sureness
 from ocr.shapes import pieces
 from ocr.vote import AGREED, DISAGREED, LATE, Alone, confirms, nobody
@@ -20,6 +20,7 @@ UNSURE = 0.75  # mean confidence of a line below which it is read again
 WEAK = 0.5  # a word below it counts as unread
 WEAK_SHARE = 0.05  # of a page's letters: from here on its lines are looked for anew
 TORN = 4  # digits of the larger part of a number that was cut in two
+ROW = 2  # words beside which a short one is looked for
 BLANK = 0.0005  # share of ink below which a page without words is simply empty
 LEGIBLE = 0.6  # the second reader's score below which its line is not believed either
 ALONE = 0.6  # the most digits are worth that only the second reader saw
@@ -42,8 +43,7 @@ def rescue(
     crops = [_straight(gray, line.quad) for line in again]
     for line, picture, reading in zip(again, crops, read_lines(reader, crops), strict=True):
         before = [seen[index] for index in line.words if index not in taken]
-        length = len(reading.text.strip())
-        if reading.score < LEGIBLE or not length or (not before and length < 3) or _across_print(line.quad, before, poor):
+        if not _worth_taking(reading, before) or _across_print(line.quad, before, poor):
             continue
         taken.update(line.words)
         confirmed = confirms(alone, picture, before, reading)
@@ -94,16 +94,31 @@ def leftover_ink(gray: Pixels, seen: Sequence[Seen]) -> list[Quad]:
     joined = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((max(1, int(0.2 * size)), max(3, int(1.2 * size))), np.uint8))
     found = []
     for left, top, width, height, area in pieces(np.asarray(joined, dtype=np.uint8)):
-        if 0.6 * size <= height <= 2.5 * size and width >= 2.5 * height and area > 0.3 * width * height:
+        if not 0.6 * size <= height <= 2.5 * size or area <= 0.3 * width * height:
+            continue
+        if width >= 2.5 * height or (1.2 * height <= width and _in_a_row(top + height / 2, seen)):
             found.append((width, _rectangle(left - 3, top - 3, left + width + 3, top + height + 3)))
     found.sort(key=lambda item: -item[0])
     return [quad for _, quad in found[:MOST_LEFTOVERS]]
+
+
+def _in_a_row(middle: float, seen: Sequence[Seen]) -> bool:
+    """Do several words stand at this height, as in a table's row? There a short word alone is a cell."""
+    return sum(word.top < middle < word.bottom for word in seen) >= ROW
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
     quad: Quad
     words: tuple[int, ...]
+
+
+def _worth_taking(reading: Reading, before: Sequence[Seen]) -> bool:
+    """Where nobody had read anything, a speck may look like a letter or two; a clear NO in a table's cell does not."""
+    text = reading.text.strip()
+    if reading.score < LEGIBLE or not text:
+        return False
+    return bool(before) or len(text) >= 3 or (len(text) == 2 and text.isalpha() and reading.score >= CLEAR)
 
 
 def _across_print(quad: Quad, words: Sequence[Seen], poor: bool) -> bool:

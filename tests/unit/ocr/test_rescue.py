@@ -75,6 +75,21 @@ def test_an_illegible_line_leaves_what_was_there() -> None:
     assert (word.text, word.confidence) == ("212-555-0101", 0.45)
 
 
+def test_a_clear_no_that_nobody_had_read_is_taken_and_a_speck_is_not() -> None:
+    junk = [Seen("x" * 40, 400, 100, 590, 120, 0.1, 1)]
+    for text, score, taken in (("NO", 0.99, ["NO"]), ("NO", 0.8, []), ("l", 0.99, []), ("11", 0.99, [])):
+        _, added = rescue(PAGE, junk, PageMode.SCAN, Sees(text, score))
+        assert [word.text for word in added] == taken
+
+
+def test_a_short_cell_in_a_row_of_words_is_looked_at() -> None:
+    page = np.full((200, 600), 255, np.uint8)
+    cv2.putText(page, "NO", (500, 60), cv2.FONT_HERSHEY_SIMPLEX, 0.8, 0, 2)
+    row = [Seen("212-555-0101", 50, 42, 200, 62, 0.96, 0), Seen("alarm", 260, 42, 320, 62, 0.96, 0)]
+    assert len(leftover_ink(page, row)) == 1
+    assert leftover_ink(page, row[:1]) == []
+
+
 def test_ink_nobody_read_is_looked_at_and_rules_are_not() -> None:
     page = PAGE.copy()
     cv2.putText(page, "212-555-0101", (40, 60), cv2.FONT_HERSHEY_SIMPLEX, 0.6, 0, 2)
