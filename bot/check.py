@@ -75,12 +75,10 @@ def _smtp(config: Config) -> str:
 
 def _ocr(config: Config) -> str:
     from ocr import tesseract
+    from ocr.models import require
     from ocr.second import load
 
-    try:
-        tesseract.require(config.ocr.language)
-    except tesseract.LanguageError as missing:
-        raise TroubleError(str(missing)) from None
+    require(config.ocr.language)
     second = "a second reader confirms digits" if load() else "no second reader: more numbers will be marked for review"
     return f"tesseract {tesseract.version()} reads {config.ocr.language}; {second}"
 

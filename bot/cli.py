@@ -122,6 +122,10 @@ def run(once: bool, now: str | None, config_path: Path | None) -> None:
     if now and not once:
         raise Unusable("--now goes with 'run --once', not with the daemon.")
     app = load_app(config_path)
+
+    from ocr.models import require
+
+    require(app.config.ocr.language)  # without it good papers would go back to people as unreadable
     if once:
         from bot.pipeline import run_once
 

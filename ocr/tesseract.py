@@ -5,31 +5,19 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 import cv2
 import numpy as np
 
+from ocr.models import require
 from ocr.raster import Pixels
 from ocr.seen import Seen
-
-MODELS = (  # where systems keep Tesseract's language files
-    "/usr/share/tesseract-ocr/*/tessdata",  # Debian, Ubuntu
-    "/usr/share/tessdata",  # Arch, Alpine
-    "/usr/share/tesseract/tessdata",  # Fedora
-    "/usr/local/share/tessdata",
-    "/opt/homebrew/share/tessdata",
-)
 
 LINE_HEIGHT = 48  # pixels of a single line with its margins, as it reads best
 LINE_DPI = 200.0
 MOST_ENLARGED = 3.0
 FRAME = 10  # pixels of paper around it
-
-
-class LanguageError(RuntimeError):
-    """There is no model of a language; the text names it and says what to do."""
 
 
 def read(gray: Pixels, dpi: float, language: str, timeout: float) -> list[Seen]:
@@ -41,7 +29,7 @@ def read(gray: Pixels, dpi: float, language: str, timeout: float) -> list[Seen]:
 
     Raises:
         TimeoutError: it took longer than ``timeout``.
-        LanguageError
+        ocr.models.LanguageError
     """
     engine = _shown(gray, dpi, language)
     try:
@@ -76,33 +64,11 @@ def _shown(gray: Pixels, dpi: float, language: str) -> Any:
     return engine
 
 
-def require(language: str) -> Path:
-    """The folder of the models, when all that ``language`` ("eng", "eng+spa") names are there.
-
-    Raises:
-        LanguageError
-    """
-    folder = _model_folder()
-    missing = [name for name in language.split("+") if folder is None or not (folder / f"{name}.traineddata").exists()]
-    if missing or folder is None:
-        raise LanguageError(
-            f"tesseract has no language {', '.join(missing)}; install tesseract-ocr-{missing[0]}, or change [ocr] language."
-        )
-    return folder
-
-
 def version() -> str:
     """Of the engine, such as "5.5.4"."""
     import tesserocr
 
     return str(tesserocr.tesseract_version()).split()[1]
-
-
-def _model_folder() -> Path | None:
-    """TESSDATA_PREFIX, as Tesseract itself has it, or the newest of the systems' own places."""
-    named = [Path(os.environ["TESSDATA_PREFIX"])] if os.environ.get("TESSDATA_PREFIX") else []
-    usual = [folder for place in MODELS for folder in sorted(Path("/").glob(place[1:]), reverse=True)]
-    return next((folder for folder in named + usual if any(folder.glob("*.traineddata"))), None)
 
 
 @lru_cache(maxsize=1)

@@ -141,6 +141,16 @@ def test_an_unreachable_mailbox_is_left_undone(call: Call, folder: Path) -> None
     assert "localhost" in done.stderr
 
 
+def test_nothing_starts_without_the_language_to_read_papers_in(call: Call, folder: Path) -> None:
+    (folder / "bot.ini").write_text(BASE + "[ocr]\nlanguage = eng+xyz\n")
+    done = call("run", "--once")
+    assert done.returncode == 1
+    assert "no language xyz; install tesseract-ocr-xyz" in done.stderr
+    checked = call("check")
+    assert checked.returncode == 1
+    assert "FAIL  ocr" in checked.stdout
+
+
 def test_too_much_old_mail_starts_nothing(call: Call, folder: Path) -> None:
     import mailbox
 

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from pathlib import Path
-
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
@@ -40,13 +38,3 @@ def test_a_page_that_takes_too_long_is_given_up_and_the_next_one_is_read() -> No
     with pytest.raises(TimeoutError):
         tesseract.read(picture(*LINES * 12), 200, "eng", 0.01)
     assert tesseract.read(picture(*LINES), 200, "eng", 30)
-
-
-def test_a_language_without_a_model_is_named_with_its_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with pytest.raises(tesseract.LanguageError, match=r"no language xyz; install tesseract-ocr-xyz"):
-        tesseract.require("eng+xyz")
-    (tmp_path / "spa.traineddata").touch()
-    monkeypatch.setenv("TESSDATA_PREFIX", str(tmp_path))
-    assert tesseract.require("spa") == tmp_path
-    with pytest.raises(tesseract.LanguageError, match="no language eng"):
-        tesseract.require("eng")
