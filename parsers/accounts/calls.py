@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from parsers.accounts import ownership_words as words
-from parsers.accounts.surroundings import PHONE, TIME, TOWN, Place, heading_over
+from parsers.accounts.surroundings import PHONE, TIME, TOWN, Place, charge_right_below, heading_over
 from parsers.accounts.verdicts import Outcome, Owner
 from parsers.numbers.types import Sighting
 from parsers.page.addresses import STATES
@@ -32,8 +32,8 @@ _TOWN_CELL: Final = re.compile(r"[A-Z][A-Za-z.']+(?: [A-Z][A-Za-z.']+){0,2},? (?
 
 
 def in_call_record(place: Place, sighting: Sighting) -> Outcome:
-    if place.sentence:
-        return None
+    if place.sentence or charge_right_below(place) is not None:
+        return None  # the call beside it is another column's
     row = "   ".join(cell.text for cell in place.cells).replace(sighting.written, " ")
     table = place.table
     dated = bool(_DAY.search(row)) and not _PERIOD.search(row)

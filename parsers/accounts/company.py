@@ -45,7 +45,8 @@ def by_company(verdict: Verdict, all_verdicts: list[Verdict]) -> Verdict:
         and _leads(o) == _leads(verdict)
         and plain_words(o.phrase) < 3
     ]
-    if len({other.sighting.e164 for other in listed}) >= 2:
+    theirs = any(other.owner in OWN for other in listed)
+    if len({other.sighting.e164 for other in listed}) >= 2 and (theirs or _leads(verdict) or not _below_contacts(phrase, others)):
         return replace(verdict, owner=Owner.LIKELY, reason="in a list of numbers")
     return verdict
 
@@ -63,6 +64,18 @@ def _among_contacts(phrase: Phrase, verdict: Verdict, verdicts: list[Verdict]) -
     ]
     return any(other.owner is Owner.CARRIER and other.reason != SENT_THERE for other in beside) and not any(
         other.owner in OWN for other in beside
+    )
+
+
+def _below_contacts(phrase: Phrase, others: list[Verdict]) -> bool:
+    """``Relay: 800-555-0188``, ``Kenwood: 513-555-0142``: names before numbers in a column where others are the carrier's."""
+    return any(
+        other.owner is Owner.CARRIER
+        and other.reason != SENT_THERE
+        and other.phrase is not None
+        and not _leads(other)
+        and _same_column(phrase, other.phrase)
+        for other in others
     )
 
 

@@ -67,7 +67,7 @@ def _counts(verdict: Verdict, page: Page) -> bool:
     """Numbers that were put together (from seven digits, or over a line break on a scan) count only where it is clear what they are."""
     sighting = verdict.sighting
     short = sum(character.isdigit() for character in sighting.written) < 7  # completed from a heading or the number before
-    short = short and (page.ocr or verdict.owner is not Owner.LIKELY)
+    short = short and verdict.owner is not Owner.LIKELY
     pieced = (sighting.assumed and not sighting.from_range) or (page.ocr and sighting.last_line >= 0) or short
     return not pieced or verdict.owner is Owner.CUSTOMER
 

@@ -234,6 +234,12 @@ def _under_others(place: Place, sighting: Sighting) -> Outcome:
     return Owner.CARRIER, f"under “{heading[:40]}”"
 
 
+def _rings_too(place: Place, sighting: Sighting) -> Outcome:
+    """``305-555-0142 | A. Ortiz | cell, simultaneous ring``: somebody's own device."""
+    said = any(words.DEVICE.match(text) for text in (place.after, *(other.text for other in place.right)))
+    return (Owner.CARRIER, SENT_THERE) if said and not place.money_right else None
+
+
 def _left_out(place: Place, sighting: Sighting) -> Outcome:
     """``305-555-0100 thru 0119 except 0107 and 305-555-0108``: the two are no part of it."""
     if words.EXCEPT_BEFORE.search(place.before):
@@ -367,6 +373,8 @@ def _column(place: Place, sighting: Sighting) -> Outcome:
         return Owner.CARRIER, f"in column “{header}”"
     if not place.money_right and any(words.HEAD_PEOPLE.fullmatch(cell.text.strip(" .:#")) for cell in table.header.phrases):
         return Owner.CARRIER, "in a list of people"
+    if words.HEAD_CALLER.fullmatch(header.strip(" .:#")):
+        return Owner.CALLER, f"in column “{header}”"
     called = header.strip(" .:#").lower() in ("to", "from") and words.HEAD_CALL.search(table.header.text) is not None
     if words.HEAD_DIALED.search(header) or called:
         return Owner.CALLED, f"in column “{header}”"
@@ -543,6 +551,7 @@ _RULES: Final = (
     _not_theirs,
     _left_out,
     _under_others,
+    _rings_too,
     _introduced,
     _other_id,
     _in_letterhead,

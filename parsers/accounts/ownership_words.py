@@ -59,7 +59,10 @@ SAID_OWN: Final = re.compile(
 # Behind a number: a menu of a hotline.
 MENU: Final = re.compile(r"\W{0,3}(?:option|opt|press|prompt|x\d+ for)\b", re.IGNORECASE)
 # A line of contacts: "tel 555-0142 fax 555-0143".
-TEL_AND_FAX: Final = re.compile(r"\b(?:tel|phone|ph|voice)\b\W{0,3}[\d(+][\d(). /-]{6,16}\W{0,4}(?:or |and )?(?:fax|fx)\b", re.IGNORECASE)
+TEL_AND_FAX: Final = re.compile(
+    r"\b(?:tel|phone|ph|voice)\b\W{0,3}[\d(+][\d(). /-]{6,16}\W{0,4}(?:or |and )?(?:fax|fx)\b[^a-z\d]{0,4}(?:no\b|number\b|#)?\W{0,4}\d",
+    re.IGNORECASE,
+)
 # Where a fax number is the carrier's: "fax to", "or fax".
 FAX_TO: Final = _any(
     r"(?:requests?|orders?|questions?|documents?|forms?|copies|copy|or|and|,|\|)\W{0,3}fax|fax(?:ed)? (?:to|us|orders|requests?|"
@@ -178,6 +181,9 @@ HEAD_FROM: Final = _any(
     r"from|from number|origin|originating|originating number|calling|calling number|calling party|caller|orig(?: number)?|"
     r"billed number|source"
 )
+HEAD_CALLER: Final = _any(  # a whole header: of those who called in
+    r"callers?(?: ?(?:id|no|number|#|phone|tn))?|calling (?:number|party|no|phone|tn)|called from|call from|ani"
+)
 HEAD_CALL: Final = _any(
     r"dialed|incoming|time|timestamp|seconds|secs?|min|mins|minutes|duration|dur|place|city|destination|called|terminating|length|hh:mm|min:sec|connect"
 )
@@ -253,12 +259,15 @@ HEADING_NUMBERS: Final = _any(
 HEADING_CARE: Final = _any(
     r"follow[- ]?me(?: \w+){0,3}|find[- ]?me(?: \w+){0,3}|forward(?:ing|ed|s) (?:to|destinations?|targets?|numbers)|"
     r"simultaneous ring(?: \w+){0,2}|destinations on file|emergency contacts?|contacts on file|"
-    r"contact(?: us| information)?|how to (?:reach|contact) us|need help|questions|customer (?:service(?! records?)|care|support)|"
+    r"contact(?: us| information)?|(?:how to )?(?:reach|contact|call|find) us|(?:how|where) to (?:call|find us)|"
+    r"need help|questions|customer (?:service(?! records?)|care|support)|"
     r"important(?: information| notices?| messages?)?|messages?|message center|"
     r"news(?: \w+)*|notices?|helpful information|terms|additional information|"
     r"information(?! (?:for|about|on|of)\b)|"
     r"frequently asked questions|to reach us|"
     r"support|get more|protect|about your bill|"
+    r"(?:(?:visit|shop|find) )?our (?:\w+ )?(?:stores|locations|offices|showrooms)|(?:store|office|retail) locations|"
+    r"(?:local|nearby|retail|company|payment) (?:stores|offices|centers|locations)|stores near you|where to pay|"
     r"ways to pay|payment options|how to pay|notes|contactos?|we're here|here to help|useful numbers|legal|regulatory|disclosures?"
 )
 # Over numbers that are nobody's lines here, whatever the table above was.
@@ -275,6 +284,8 @@ HEADING_OTHERS: Final = _any(
     r"(?:other|related|linked) accounts(?: \w+){0,4}|(?:pending|open|future|recent) (?:orders?|requests)|orders? (?:history|status)|"
     r"fax(?:es)? (?:pages )?(?:sent|received)|text messages|messages sent|calling card(?: calls)?|collect(?: and \w+ \w+)? calls?|"
     r"(?:port|transfer) (?:orders?|requests?)(?: \w+){0,5}|porting in progress(?: \w+)*|numbers to be (?:ported|transferred)(?: \w+)*|"
+    r"(?:forwarding|personal|employee|staff|user)(?: and \w+)?(?: \w+)? (?:devices|cells|cell ?phones|mobiles)|forwarding devices|"
+    r"not (?:\w+['’]?s? ){0,2}(?:numbers|lines|dids)|numbers (?:not|outside)(?: \w+){1,4}|"
     r"approved callers|allow(?:ed)? list|caller (?:list|log)|contact list"
 )
 HEADING_CALLS: Final = _any(
@@ -308,6 +319,15 @@ COVER_SIGNS: Final = (
 BILLING: Final = re.compile(
     r"(?<![a-z])(?:btn|atn|pilot|billing (?:tn|telephone|number|line)|main listed number|main billed|"
     r"billed (?:tn|telephone|number|line)|(?:bills|billed) (?:to|on) this)(?![a-z])",
+    re.IGNORECASE,
+)
+
+# Of the first charge below a number: it is the account's main one.
+MAIN_BELOW: Final = _any(r"pilot|main (?:listed )?(?:number|line)|billing (?:number|line)")
+# Behind a number: somebody's own device that rings too.
+DEVICE: Final = re.compile(
+    r"\W*(?:(?:personal|company|own|his|her|their) )?(?:cell|mobile)(?:ular)?(?: phone)?s?\W+"
+    r"(?:sim(?:ultaneous(?:ly)?)?\b|follow|find|twin|rings?\b|also rings|forward)|\W*sim(?:ultaneous(?:ly)?)?[- ]rings?\b",
     re.IGNORECASE,
 )
 

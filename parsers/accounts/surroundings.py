@@ -24,6 +24,7 @@ TOWN: Final = re.compile(
     r"\b[A-Z]{4,}[., ]{1,2}(?:[A-Z]{2,} )?(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|"
     r"S[CD]|T[NX]|UT|V[AT]|W[AIVY])\b"
 )
+_NO_FIGURES: Final = re.compile(r"\b[eE]?-?911\b|\(\d{3}\)(?! ?\d)")  # in a header: "E911", "Line (305)"
 _TAIL: Final = re.compile(r"\d{2,4}(?![\d/.-])")  # "0143, 0144 (fax)": a number given by its end
 _NEXT_NUMBER: Final = re.compile(r"\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4}|(?:,|&|\band) \d{2,4}(?![\d/.-])")
 _VAGUE: Final = frozenset(
@@ -135,6 +136,8 @@ class Place:
     @property
     def use(self) -> str | None:
         """What the words in its row say the line is for."""
+        if charge_right_below(self) is not None and self.right and not self.before:
+            return self._use_below()  # what stands to the right is another column's
         note = None if self.running else note_in_stack(self.sheet, self.phrase)
         if note is not None:
             return next((use for pattern, use in words.USES if pattern.search(note)), None)
@@ -166,9 +169,12 @@ class Place:
 
     def _use_below(self) -> str | None:
         """``(918) 555-0131`` alone, its charges below: the first of them may say it."""
-        if self.after or self.right or not charges_below(self):
+        charge = charge_right_below(self)
+        if charge is None and (self.after or self.right or not charges_below(self)):
             return None
-        text = self.sheet.rows[self.phrase.row + 1].text
+        text = charge.text if charge is not None else self.sheet.rows[self.phrase.row + 1].text
+        if words.MAIN_BELOW.search(text):
+            return "main"
         return next((use for pattern, use in words.USES if use not in ("main", "voice", "toll_free") and pattern.search(text)), None)
 
 
@@ -233,6 +239,8 @@ _SUM: Final = re.compile(r"\W*(?:grand )?(?:total|balance|amount|please pay)\b",
 
 def charges_below(place: Place) -> bool:
     """The next rows under a number that leads its row hold charges and no number of their own."""
+    if charge_right_below(place) is not None:
+        return True
     following = place.sheet.rows[place.phrase.row + 1 : place.phrase.row + 3]
     near = [row for row in following if row.box.top - place.phrase.box.bottom < 3 * place.sheet.height]
     return any(
@@ -240,6 +248,18 @@ def charges_below(place: Place) -> bool:
         for row in near[:1]
         if row.phrases
     )
+
+
+def charge_right_below(place: Place) -> Phrase | None:
+    """What is charged for a number alone: the line right below with an amount beside it, left of what else stands in the number's row."""
+    below = place.sheet.below(place.phrase, 1.2) if not (place.first or place.left or place.after) else None
+    if below is None or PHONE.search(below.text) or not any(c.isalpha() for c in below.text) or TIME.search(below.text):
+        return None
+    beside = place.sheet.right_of(below)
+    amount = below.words[-1] if _MONEY.match(below.words[-1].text) else beside[0].words[0] if beside and len(beside[0].words) == 1 else None
+    if amount is None or not _MONEY.match(amount.text) or _SUM.match(below.text):
+        return None
+    return below if all(other.box.left > amount.box.right for other in place.right) else None
 
 
 # --- tables and headings ------------------------------------------------------------------------
@@ -268,7 +288,7 @@ def _heads_calls(text: str) -> bool:
 
 def _is_header(row: Row) -> bool:
     tokens = re.findall(r"[A-Za-z#/&.-]+", row.text)
-    if len(tokens) < 2 or len(tokens) > 22 or sum(c.isdigit() for c in re.sub(r"\b[eE]?-?911\b", "", row.text)) > 2:
+    if len(tokens) < 2 or len(tokens) > 22 or sum(c.isdigit() for c in _NO_FIGURES.sub("", row.text)) > 2:
         return False
     known = sum(bool(words.HEAD_WORDS.fullmatch(token.strip(".:#-").lower() or "no")) for token in tokens)
     cells = len(row.phrases)

@@ -73,7 +73,8 @@ NAMES: Final[dict[Field, str]] = {
     "bill for|fax number|fax line"
     "|toll free number|toll-free number|direct number|svc phone|service phone|svc tn|svc number|svc phone no"
     "|phone number for this account|telephone number for this account|phone number on this account",
-    Field.BILL_DATE: "bill date|billing date|date of bill|date of invoice|invoice date|statement date|bill issue date|issue date|"
+    Field.BILL_DATE: "bill date|billing date|date of bill|date of invoice|date of issue|date of statement|"
+    "invoice date|statement date|bill issue date|issue date|"
     "issued|date issued|bill print date|billed on"
     "|bill issued|invoice issue date|statement issued|bill dated|statement closing date|bill prepared|prepared on|billdate|"
     "csr date|date printed|print date|record date"
@@ -86,6 +87,7 @@ NAMES: Final[dict[Field, str]] = {
     "snapshot date|snapshot taken|profile date|extract date|query date|lookup date|retrieval date|completion date|reply date|date of reply|"
     "csr pulled|csr pulled on|record pulled|record printed|record generated|record retrieved|date of print|print out date|printout date|"
     "data as of|information as of|current as of|accurate as of|status as of|prepared date|date issued to customer|date completed|"
+    "inventory date|date of inventory|"
     "date provided|provided on|date extracted|extracted|extracted on|date of extract|date of inquiry|date of response|as at|pull date",
     Field.OTHER_DATE: "due date|payment due|payment due by|due by|due|date due|payment due date|amount due by|please pay by|"
     "pay by|due in full by|amount due|total due by|new charges due date"
@@ -102,7 +104,7 @@ NAMES: Final[dict[Field, str]] = {
     Field.NAME: "customer name|account name|account holder|name on account|customer|name|bill to|billed to|bill to name|sold to|"
     "client|subscriber|subscriber name|listed name"
     "|business name|company name|company|end user name|end user name on record|end user|billing name|for service at|prepared for|"
-    "account holder name|customer of record"
+    "account holder name|customer of record|cust name|bill name"
     "|legal name|account owner|name of record|name on record|company name on account|business name on account|nombre del cliente|"
     "cliente|nombre|service for|page for"
     "|invoice to|account name on record|statement for|bill for customer|name as it appears on the bill|name on bill|billing customer"
@@ -123,7 +125,8 @@ NAMES: Final[dict[Field, str]] = {
     "registered e911 address|registered location|emergency location|911 location|emergency e911 location|emergency (911) address|"
     "location address (e911)|service address (e911)|service (e911) address|physical location|physical service address|use address|"
     "service address of record|service|serviced address|served address|"
-    "registered address|dispatchable location|service loc|svc loc|premises street|premise street|installed at|located at|"
+    "registered address|dispatchable location|service loc|svc loc|svc adr|service adr|"
+    "premises street|premise street|installed at|located at|"
     "service installed at|installation location|location of lines|lines located at|equipment location|service premise address|"
     "end user location|end user service address|customer location|customer premises|serving location|location of equipment",
     Field.BILLING_ADDRESS: "billing address|billing address 1|billing address line 1|billing street|mailing address|"
@@ -134,6 +137,7 @@ NAMES: Final[dict[Field, str]] = {
     "invoices mailed to|invoice mailed to|bills to|bills go to|bill goes to|bill sent to|send bills to|send bill to|mail bills to|"
     "mail bill to|"
     "statements to|statements go to|invoicing address|billing location|bill to location|bill-to addr|bill delivery address|"
+    "bill adr|bill street|"
     "billing mailing address|billing mail address|billing name and address|billing name / address|bill name / address",
     Field.REMIT: "remit to|remit payment to|please remit payment to|make checks payable to|make check payable to|"
     "make checks payable|send payment to|send payments to|payable to|pay to"
@@ -147,6 +151,7 @@ NAMES: Final[dict[Field, str]] = {
     "security pin|account security code|pin no|port pin"
     "|account password|verification pin|account access code|portout pin|porting pin|pin #|pin on file|passcode on file|pin / password|"
     "pin/password|password / pin|port-out passcode|port out passcode|port-out code|port out code|transfer code|security word|"
+    "pswd|acct pin|acct password|"
     "port authorization code|porting passcode|number transfer code|customer passcode",
     Field.AUTHORIZED: "authorized contact|authorized person|authorized user|authorized name|authorized representative|"
     "authorized by|authorized party|authorized signer|account contact"
@@ -160,8 +165,8 @@ NAMES: Final[dict[Field, str]] = {
     "allowed to make changes|authorized requester|authorized requestor|authorizer|authority on account|account authority|"
     "authorized contact / title|authorized name / title|authorized person / title|authorized user / title|authorized signer / title|"
     "authorized by / title|authorized decision maker|customer authorized contact|authorized account contact|authorized account holder|"
-    "authorized to order|authorized signatory",
-    Field.TITLE: "title|job title|position|authorized user title|authorized title|contact title|role",
+    "authorized to order|authorized signatory|authorized approver|account approver",
+    Field.TITLE: "title|job title|position|authorized user title|authorized title|contact title|role|approver title|authorizer title",
     Field.CARRIER: "provider|carrier|current carrier|current provider|service provider|losing carrier|local service provider|lsp|"
     "network provider|old service provider"
     "|current service provider|provider name|carrier name|telephone company|issued by|losing provider|releasing carrier|"

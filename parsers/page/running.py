@@ -17,6 +17,7 @@ _FLOWING: Final = 0.34  # of the lines begin with a small letter
 _A_LIST: Final = 3  # numbers on a line
 _MOST: Final = 12  # lines looked at in each direction
 _NUMBER: Final = re.compile(r"\d{3}\)?[-. /]{1,2}\d{3}[-. ]\d{4}")
+_OPEN_END: Final = re.compile(r"\b(?:call|dial|at|or|to|phone|telephone|fax|text|contact|visit|reach|toll[- ]?free)$", re.IGNORECASE)
 _BEGINS_WITH_NUMBER: Final = re.compile(r"\W*(?:\+?1[-. ])?\(?\d{3}\)?[-. /]{0,2}\d{3}[-. ]?\d{4}")
 
 
@@ -61,7 +62,18 @@ def _next(sheet: Sheet, phrase: Phrase, *, up: bool) -> Phrase | None:
     other = sheet.above(phrase, _GAP) if up else sheet.below(phrase, _GAP)
     if other is None or abs(other.box.left - phrase.box.left) > max(4.0, 0.5 * sheet.height if sheet.page.ocr else 0.0):
         return None
-    return other if abs(other.height - phrase.height) < 0.4 * max(phrase.height, other.height) else None
+    alike = _alike(other.height, phrase.height) or (sheet.page.ocr and _alike(_type_size(other), _type_size(phrase)))
+    return other if alike else None
+
+
+def _alike(one: float, other: float) -> bool:
+    return abs(one - other) < 0.4 * max(one, other)
+
+
+def _type_size(phrase: Phrase) -> float:
+    """The height of its lower words: a tilted line's box is higher, and so are the boxes of words read again."""
+    heights = sorted(word.box.bottom - word.box.top for word in phrase.words)
+    return heights[len(heights) // 4]
 
 
 def _reaches(line: Phrase, after: Phrase, longest: float) -> bool:
@@ -77,5 +89,10 @@ def _lists(line: Phrase) -> bool:
 
 def _flows(lines: list[Phrase]) -> bool:
     """Do enough lines begin in the middle of a sentence?"""
-    links = [line.text[:1].islower() for _, line in pairwise(lines)]
+    links = [line.text[:1].islower() or _goes_on(before, line) for before, line in pairwise(lines)]
     return sum(links) >= _FLOWING * len(links)
+
+
+def _goes_on(before: Phrase, line: Phrase) -> bool:
+    """``... Call`` / ``305-555-0142 or visit us.``: a number in the middle of a sentence."""
+    return _OPEN_END.search(before.text.rstrip()) is not None and _BEGINS_WITH_NUMBER.match(line.text) is not None
