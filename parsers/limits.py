@@ -17,7 +17,7 @@ LONGEST_WORD: Final = 500  # characters
 SMALL_TEXT: Final = 200_000  # bytes of plain text that are read in this process; all else is opened in a child
 FEW_WORDS: Final = 15_000  # of a file whose documents are told in this process
 OFFICE_SECONDS: Final = 25.0  # for opening an office file
-DOCUMENT_SECONDS: Final = 40.0  # for telling what stands in a file's pages
+DOCUMENT_SECONDS: Final = 120.0  # of the clock, on a busy machine, for telling what stands in a file's pages
 
 WORDS_CUT: Final = "It holds more text than can be read; the end was left out. Please send only the part with the telephone numbers."
 

@@ -11,6 +11,7 @@ from parsers.documents.clues import BILL_ANATOMY, count, lists_calls, squeezed
 from parsers.documents.csr_titles import FAIR, STRONG, record_title
 from parsers.documents.list_letter import letter_in
 from parsers.documents.list_pages import gather
+from parsers.memo import once_for_each
 
 _TITLES: Final = (
     *(
@@ -44,6 +45,7 @@ _ENOUGH: Final = 2_000  # words
 _MONEY: Final = re.compile(r"\$\s?\d|\b\d{1,3}(?:,\d{3}){0,4}\.\d{2}\b")
 
 
+@once_for_each(8)
 def looks_like(pages: PageSet) -> float:
     """0..1: how much a document looks like a list of numbers to port."""
     first = PageSet(tuple(_head(page) for page in pages.pages[:2]), pages.tables[:2])

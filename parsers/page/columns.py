@@ -119,9 +119,10 @@ def gutters(rows: Sequence[Sequence[Piece]], width: float) -> list[Gutter]:
     """Every two-column stretch of a page, top to bottom, without overlaps."""
     found: list[tuple[int, Gutter]] = []
     tables = _table_rows(rows)
+    across: dict[tuple[int, int, int], bool] = {}
     x = 0.28 * width
     while x <= 0.72 * width:
-        for first, last in _runs(rows, x, tables):
+        for first, last in _runs(rows, x, tables, across):
             score = _score(rows[first : last + 1], x)
             if score:
                 found.append((score, Gutter(first, last, x)))
@@ -176,12 +177,23 @@ def _same_column(one: Box, other: Box) -> bool:
     )
 
 
-def _runs(rows: Sequence[Sequence[Piece]], x: float, tables: dict[int, Sequence[Piece]]) -> list[tuple[int, int]]:
-    """Longest stretches of rows that nothing crosses at ``x``, trimmed to rows with something on both sides."""
+def _runs(
+    rows: Sequence[Sequence[Piece]], x: float, tables: dict[int, Sequence[Piece]], across: dict[tuple[int, int, int], bool]
+) -> list[tuple[int, int]]:
+    """Longest stretches of rows that nothing crosses at ``x``, trimmed to rows with something on both sides.
+
+    Args:
+        across: what is known of rows by how many of their pieces stand on either side; a wide sheet is cut at the same gap many times.
+    """
     runs: list[tuple[int, int]] = []
     start: int | None = None
     for index, row in enumerate([*rows, ()]):
-        crossed = index == len(rows) or any(piece.box.left < x - 1 and piece.box.right > x + 1 for piece in row) or _across(row, x)
+        crossed = index == len(rows) or any(piece.box.left < x - 1 and piece.box.right > x + 1 for piece in row)
+        if not crossed:
+            key = index, sum(piece.box.right <= x + 1 for piece in row), sum(piece.box.left >= x - 1 for piece in row)
+            if key not in across:
+                across[key] = _across(row, x)
+            crossed = across[key]
         crossed = crossed or (index in tables and tables[index][0].box.left < x < tables[index][-1].box.right)
         if not crossed and start is None:
             start = index
