@@ -49,7 +49,8 @@ _HEADINGS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
             r"|forward\w*|fwd|redirect\w*|rings? to|rolls? ?over to|overflow|fail ?over|desv[ií]o|cell(?: ?phone)?s?"
             r"|mobiles?|celular|m[oó]vil|personal|emergency (?:contact|phone|number)|home(?: phone)?"
             r"|contact (?:number|phone|tel|#|no)|call ?back|alt(?:ernate)? (?:number|phone)|(?:vendor|support|rep"
-            r"|carrier) (?:phone|number|tel|#)|destination|points? to|call forward\w*|remote"
+            r"|carrier) (?:phone|number|tel|#)|(?:how to )?reach(?:able|ed)?(?: (?:at|on|by|him|her|them))?"
+            r"|destination|points? to|call forward\w*|remote"
         ),
     ),
     (
@@ -304,7 +305,7 @@ def _by_values_alone(values: Sequence[str]) -> Role:
 
 
 def _shell(phrase: Phrase, role: Role | None) -> Column:
-    return Column(role or Role.OTHER, phrase.text, phrase.box.left, phrase.box.right)
+    return Column(role or Role.OTHER, phrase.text.strip("| ") or phrase.text, phrase.box.left, phrase.box.right)
 
 
 def _by_values(shell: Column, values: Sequence[str], has_npa: bool, has_start: bool) -> Role:
@@ -312,7 +313,8 @@ def _by_values(shell: Column, values: Sequence[str], has_npa: bool, has_start: b
     role = heading_role(shell.heading)
     phones = sum(bool(PHONE_LIKE.search(value)) for value in values)
     mostly_phones = bool(values) and phones * 2 >= len(values)
-    if role is Role.NPA and not all(re.fullmatch(r"\(?\d{3}\)?", value) for value in values):
+    codes = sum(re.fullmatch(r"\(?\d{3}\)?", value) is not None for value in values)
+    if role is Role.NPA and codes < 0.6 * len(values):  # a total and a remark may stand below them
         return Role.OTHER
     if role in (Role.DECOY, Role.OTHER, Role.BILLING, Role.ACCOUNT, Role.EXTENSION, Role.NPA, Role.NXX):
         return role

@@ -26,6 +26,7 @@ class Entry:
     btn: bool = False  # words beside it call it the billing number
     own_words: bool = False  # its use was said for this number, not for a heading's whole group
     aside: bool = False  # on a line of its own that says nothing of it: beside a table of numbers it is not one of them
+    apart: bool = False  # under a column of numbers and not in it
     unclear: bool = False  # its row is marked in none of the columns to port and to stay
     led_on: bool = False  # "Overflow: 305-555-0142": where calls go on to, the customer's only if it is of their exchanges
 
@@ -63,6 +64,8 @@ class Gathered:
         kept = listed if len(listed) >= _A_LIST else kept
         inside = tuple(entry for entry in kept if not entry.aside)
         kept = inside if self.tables and len(inside) >= _A_TABLE else kept
+        within = tuple(entry for entry in kept if not (entry.apart and entry.aside))
+        kept = within if len(within) >= _A_TABLE else kept
         exchanges = {entry.sighting.e164[:-4] for entry in kept if not entry.led_on}
         return tuple(entry for entry in kept if not entry.led_on or entry.sighting.e164[:-4] in exchanges)
 
@@ -98,6 +101,8 @@ _OTHERS: Final = (
     r"|temp(?:orary)? (?:dids?|numbers?|lines?)"
     r"|\bdials? (?:some|these|those|our|us|the)\b"
     r"|(?:computer|it|network|tech|phone|cabling|copier|alarm) (?:man|woman|guys?|gal|fellow|vendor|contractor|consultant)\b"
+    r"|\btheir (?:office|dispatch\w*|(?:central|monitoring) station)(?: (?:number|phone|line))? (?:is|at)\b"
+    r"|\b(?:is|are) (?:\w{2,3} )?(?:county|city|state|town|landlord|tenant|neighbou?r|building|vendor|mall|carrier|contractor)['’]s\b"
     r"|\bon (?:its|their|his|her) own (?:phone )?(?:bill|account|contract|carrier)\b|\b(?:not|no) part of (?:this|the|our)\b"
     r"|\b(?:belongs? to|owned by|billed to) (?:(?:the|our) (?:landlord|tenant|building|city|county|state)|(?:an)?other|some(?:one|body)"
     r"|a different)\b"
@@ -121,7 +126,9 @@ _INTRODUCED: Final = r"(?-i:[Tt]his is [A-Z][a-z]+(?: [A-Z][a-z]+){0,2}(?: (?:fr
 DECOY_WORDS: Final = re.compile(rf"(?<![\w])(?:{_PEOPLE}|{_OTHERS}|{_INTRODUCED})", re.IGNORECASE)
 FILLED_BY: Final = re.compile(r"\b(?:filled (?:in|out)|completed|prepared|submitted) by\b|\b(?:return|fax(?:ed)?|sent) to\b", re.IGNORECASE)
 CARE_WORDS: Final = re.compile(  # before a toll-free number
-    r"\b(?:repair|customer (?:service|care|support)|trouble|(?-i:[A-Z][\w&]{1,20}) (?:support|help ?desk|care))\W{0,3}$", re.IGNORECASE
+    r"\b(?:repair|customer (?:service|care|support)|trouble|(?-i:[A-Z][\w&]{1,20}) (?:support|help ?desk|care)"
+    r"(?: cent(?:er|re)| line| team| desk| dept)?)\W{0,3}$",
+    re.IGNORECASE,
 )
 # Whom to call, standing alone before a number outside of a list.
 CARE_LABEL: Final = re.compile(

@@ -26,6 +26,9 @@ _SIGNED: Final = re.compile(
     re.IGNORECASE,
 )
 _BEHIND: Final = re.compile(rf"\s?\(?(?P<sign>{_SIGN})(?![\w*])")
+_MARKED: Final = re.compile(
+    r"\b(?:marked|noted|labell?ed|flagged|tagged|shown|indicated|listed|written|said) (?:as |to |with )?\W?\w", re.IGNORECASE
+)
 _NAMES: Final = {"asterisk": "*", "star": "*"}
 
 
@@ -61,10 +64,12 @@ def with_exceptions(gathered: Gathered, text: str) -> None:
         ):
             continue
         chosen = _chosen(gathered.own, rest)
+        other = Intent.KEEP if said is Intent.PORT else Intent.PORT
+        if not chosen and _MARKED.search(rest) and any(entry.intent is other for entry in gathered.own):
+            continue  # "except the lines marked KEEP": the marks were read
         if not chosen:
             claim = f'The list says "{" ".join(sentence.split())[:120]}": which numbers are meant?'
             gathered.claims.append(Claim(ClaimKind.COUNT, rest, claim))
-        other = Intent.KEEP if said is Intent.PORT else Intent.PORT
         gathered.entries[:] = [replace(entry, intent=other) if entry.sighting.e164 in chosen else entry for entry in gathered.entries]
 
 

@@ -12,7 +12,7 @@ from parsers.documents.list_entries import NOT_OURS, UNSURE, Entry, Gathered, Se
 from parsers.documents.list_exceptions import sign_behind
 from parsers.documents.list_prose import clauses_of, entries_of, is_letterhead, is_signature, looks_back, names_one, rest_use, with_remark
 from parsers.documents.list_tails import with_whole_numbers
-from parsers.documents.list_ticks import leading_mark
+from parsers.documents.list_ticks import answers_end, leading_mark, trailing_answer
 from parsers.mail.signatures import is_closing, is_sent_from
 from parsers.numbers.claims import broken_number
 from parsers.numbers.sighting import find_numbers
@@ -40,6 +40,7 @@ _FOLLOWING: Final = re.compile(
 )
 _AHEAD: Final = re.compile(r"\b(?:following|below)\b", re.IGNORECASE)
 _SEVEN: Final = 7  # digits: a line with so many is no heading, but a number that was not read
+_A_COLUMN: Final = 3  # so many lines that begin with a number are one
 _MOST_CODES: Final = 8  # area codes that headings may name
 
 
@@ -88,6 +89,8 @@ def read_lines(
     """
     lines = _seen(with_whole_numbers(_joined(rows)), page, section.npa or npa)
     marked = {mark for line in lines if line.sightings and (mark := leading_mark(line.text)) is not None} == {True, False}
+    answered = answers_end([line.text for line in lines if line.sightings])
+    columned = sum(line.number_first and line.like_a_list for line in lines) >= _A_COLUMN
     block: list[Entry] = []  # of the list above, which a later line may speak of
     ended = False
     for index, line in enumerate(lines):
@@ -103,18 +106,23 @@ def read_lines(
         gathered.rest_use = gathered.rest_use or rest_use(line.text)
         if line.sightings:
             listed = _is_listed(lines, index)
+            apart = listed and columned and _stands_apart(lines, index)
             entries = entries_of(line.text, line.sightings, page, section, listed)
             loose = is_letterhead(line.text, line.sightings, [near.text for near in lines[max(0, index - 3) : index + 4]])
             signed = letter and bool(block or gathered.entries)
             signed = signed and is_signature(line.text, line.sightings, [above.text for above in lines[max(0, index - 2) : index]])
             ended = ended or signed
+            if answered and (answer := trailing_answer(line.text)) is not None:
+                entries = [replace(entry, intent=entry.intent or answer) for entry in entries]
             if marked and (mark := leading_mark(line.text)) is not None:
                 entries = [replace(entry, intent=_by_mark(entry, mark, section)) for entry in entries]
             if listed and UNSURE.search(line.text):  # "305-555-0142 ??? not sure if ours"
                 entries = [replace(e, note=f"{e.note or ''} {_behind(line.text)}".strip()) for e in entries]
             if signs:
                 entries = [replace(e, intent=sign_behind(line.text, e.sighting.end, signs) or e.intent) for e in entries]
-            block += [replace(e, decoy=e.decoy or ended, letterhead=loose, aside=_says_nothing(e, listed)) for e in entries]
+            block += [
+                replace(e, decoy=e.decoy or ended, letterhead=loose, aside=apart or _says_nothing(e, listed), apart=apart) for e in entries
+            ]
         elif NOT_OURS.search(line.text) and not line.text.rstrip().endswith(":"):
             if _points_down(lines, index, bool(block)):
                 gathered.entries.extend(block)
@@ -212,6 +220,14 @@ def _is_listed(lines: Sequence[_Seen], index: int) -> bool:
     line = lines[index]
     near = (*lines[max(0, index - 2) : index], *lines[index + 1 : index + 3])
     return line.like_a_list and (line.number_first or any(other.like_a_list for other in near))
+
+
+def _stands_apart(lines: Sequence[_Seen], index: int) -> bool:
+    """Words and a number under a column of numbers and apart from it: "Acme office 305-555-0142" below a sentence."""
+    beside = (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])
+    worded = re.match(r"\W*[^\W\d_]{2,}", lines[index].text) is not None
+    speaks = intent_of(lines[index].text) is not None or use_of(lines[index].text) is not None
+    return worded and not speaks and index > 0 and not any(line.sightings for line in beside)
 
 
 def _is_label_below(lines: Sequence[_Seen], index: int) -> bool:

@@ -19,7 +19,7 @@ from parsers.documents.list_prefixes import stated_prefix, with_prefix
 from parsers.documents.list_tables import TableReader, TableRow
 from parsers.documents.list_ticks import without_unticked
 from parsers.documents.list_wrapping import wrapped_rows
-from parsers.numbers.sighting import pretty, stated_area_codes
+from parsers.numbers.sighting import misread_area_codes, pretty, stated_area_codes
 from parsers.numbers.types import Claim, ClaimKind
 from parsers.numbers.uses import Intent, heading_intent, legend_of
 from parsers.page.layout import Phrase, Row, sheet_of
@@ -28,6 +28,7 @@ _PHONE_LIKE: Final = re.compile(r"\d{3}\D{0,3}\d{4}|\d{10}")
 _MOST_ASKED: Final = 10  # numbers named one by one in questions
 _MENU: Final = 0.4  # of the rows with numbers: more words left of a table are a column of it
 _OLD_SHEET: Final = re.compile(r"(?:old|archived?|history|historical|former|retired|disconnected|cancell?ed)", re.IGNORECASE)
+_WORDS_FIRST: Final = re.compile(r"\W*[^\W\d_]{2,}\W+[^\W\d_]{2,}\D*\d{3}\D{0,3}\d{3}\D?\d{4}")
 _IN_PARTS: Final = re.compile(r"\b\d{3}\s{1,30}\d{3}\s{1,30}\d{1,4}\b|\b\d{3}[-.]\d{4}\b|\d{7}")  # split over columns, or seven digits
 
 
@@ -141,6 +142,7 @@ class PageReader:
             columns[at].role in (Role.NUMBER, Role.START, Role.LINE, Role.BILLING)
             and words <= 6
             and bool(re.search(r"\d{3}|\d{2}xx", row.text))
+            and not _WORDS_FIRST.match(row.text)  # "Acme Voice repair 800-555-0142" under the table
             and not DECOY_WORDS.search(row.text)  # "Questions: call Ann at 305-555-0142" under the table
         )
 
@@ -173,6 +175,7 @@ def gather(pages: PageSet, letter: bool) -> Gathered:
     if not any(claim.kind is ClaimKind.SEVEN_DIGITS for claim in gathered.claims):
         return gathered
     codes = {entry.sighting.e164[2:5] for entry in gathered.own if not entry.sighting.toll_free}
+    codes = codes or set(misread_area_codes("\n".join(page.text for page in pages.pages if page.ocr)))
     if len(codes) != 1:
         return gathered
     known = {entry.sighting.e164 for entry in gathered.entries}
@@ -200,7 +203,10 @@ def _gathered(pages: PageSet, letter: bool, npa: str | None = None) -> Gathered:
     for page in pages.pages:
         name = next((table.name for table in pages.tables if table.page == page.number), "")
         reader = PageReader(page, name, npa, gathered, letter, legend, signs, prefix)
+        before = len(gathered.entries)
         section, header = reader.read(*((_of_sheet(name), None) if pages.tables else (section, header)))
+        if pages.tables and heading_section(name, Section(), ()).decoy:  # a sheet "Contacts"
+            gathered.entries[before:] = [replace(entry, decoy=True) for entry in gathered.entries[before:]]
     with_exceptions(gathered, text)
     if prefix is not None and any(entry.sighting.e164[2:8] == prefix.replace("-", "") for entry in gathered.own):
         gathered.claims[:] = [claim for claim in gathered.claims if not (claim.kind is ClaimKind.MASK and _states(claim, prefix))]

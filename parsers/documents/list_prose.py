@@ -30,7 +30,8 @@ from parsers.numbers.uses import Intent, intent_of, use_of, uses_in
 from parsers.office.text import STRUCK
 
 _BREAK: Final = re.compile(
-    r"(?P<sentence>[.!?](?=\s|$))|(?P<clause>[,;](?=\s|$)|\s(?:but|except(?: for)?|with the exception of|excluding|pero|excepto"
+    r"(?P<sentence>[.!?](?=\s|$)|(?<=\0)\.(?=[A-Z][a-z]))"
+    r"|(?P<clause>[,;](?=\s|$)|\s(?:but|except(?: for)?|with the exception of|excluding|pero|excepto"
     r"|while|whereas)\s"
     r"|\s[|•]\s|\sand\s(?=(?:the )?(?:others?|rest|remaining)\b))",
     re.IGNORECASE,
@@ -131,10 +132,12 @@ def entries_of(text: str, sightings: Sequence[Sighting], page: int, section: Sec
         carried = _Carried(section.intent, section.use, section.decoy)
         for clause in sentence:
             if clause.sightings:
-                block = len(entries)
+                above, block = block, len(entries)
                 holed = HOLES.search(clause.sightings[-1].written) is not None
                 behind = clause.gaps[-1] if holed else ""  # is about those that the range leaves out
                 spoken = replace(clause, gaps=(*clause.gaps[:-1], ""), text=" ".join(clause.gaps[:-1])) if holed else clause
+                if entries and clause is not sentence[0] and _ABOUT_ABOVE.match(clause.text) and "(" in clause.gaps[0]:
+                    entries = with_remark(entries, above, clause.gaps[0].partition("(")[0])  # "that one is for the gate (their office is"
                 told, carried = _told(spoken, carried, text, listed, page, section, alone=len(sentence) == 1)
                 without = left_out(told)
                 endings = " ".join(entry.sighting.e164[-4:] for entry in without)

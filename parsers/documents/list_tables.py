@@ -29,6 +29,7 @@ _PREFIX: Final = re.compile(r"(?<!\d)([2-9]\d\d)\)?[-. ]{1,2}([2-9]\d\d)[-. ]?[x
 _END_DIGITS: Final = 2  # of a range's end: "19" behind 305-555-0100
 _NAME_WORDS: Final = 4
 _END_OF_NUMBER: Final = 4  # digits
+_ANOTHER: Final = re.compile(r"\d{3}\D{0,3}\d{3}\D?\d{4}.*")  # in a cell of words: where calls go on to, and whose that is
 _TOTAL: Final = re.compile(r"\b(?:total|count|cantidad)\b", re.IGNORECASE)
 
 
@@ -103,7 +104,7 @@ class TableReader:
 
     def _number_words(self, index: int, at: int, column: Column) -> tuple[Word, ...]:
         """The words that make up a number's cell; a range's end and a split-off area code are put beside it."""
-        words = self.cells[index][at]
+        words = self._with_area_code(index, self.cells[index][at], column)
         if column.role is Role.START and words:
             end = self._first(Role.END)
             if end >= 0 and sum(c.isdigit() for word in self.cells[index][end] for c in word.text) >= _END_DIGITS:  # no stamp or dash
@@ -111,13 +112,18 @@ class TableReader:
         prefix = _PREFIX.search(column.heading)
         if prefix and len(words) == 1 and re.fullmatch(r"\d{4}", words[0].text):
             return (replace(words[0], text=f"{prefix.group(1)}-{prefix.group(2)}-{words[0].text}"),)
-        npa = self._first(Role.NPA)
-        if column.role is Role.NUMBER and npa >= 0 and words and self.cells[index][npa] and self._first(Role.NXX) < 0:
-            code = " ".join(word.text for word in self.cells[index][npa])
-            digits = re.sub(r"\D", "", " ".join(word.text for word in words))
-            if re.fullmatch(r"\(?[2-9]\d\d\)?", code) and len(digits) in (7, 8, 9, 11):
-                return (*(_made(f"({code.strip('()')})", words[0]),), *words)
         return words
+
+    def _with_area_code(self, index: int, words: tuple[Word, ...], column: Column) -> tuple[Word, ...]:
+        """Seven digits with the area code that stands in a column of its own."""
+        npa = self._first(Role.NPA)
+        if column.role not in (Role.NUMBER, Role.START) or npa < 0 or not words or self._first(Role.NXX) >= 0:
+            return words
+        code = " ".join(word.text for word in self.cells[index][npa])
+        digits = re.sub(r"\D", "", " ".join(word.text for word in words))
+        if not re.fullmatch(r"\(?[2-9]\d\d\)?", code) or len(digits) not in (7, 8, 9, 11):
+            return words
+        return (_made(f"({code.strip('()')})", words[0]), *words)
 
     def _split_numbers(self) -> Iterator[tuple[int, Sighting]]:
         """NPA, NXX and line in three columns; a spreadsheet drops the zeros a line begins with."""
@@ -187,7 +193,9 @@ class TableReader:
         if column.role is Role.BILLING:
             intent = None  # it stands beside every line of its account
         gone = any(GONE_WORDS.search(text) for text in (own, *beside))
-        theirs = bool(CELL_WORDS.search(self._text(index, Role.USE))) or any(FILLED_BY.search(text) for text in (own, *beside))
+        theirs = bool(CELL_WORDS.search(_ANOTHER.sub("", self._text(index, Role.USE)))) or any(
+            FILLED_BY.search(text) for text in (own, *beside)
+        )
         led = LED_ON.search(self._cell(index, self.columns.index(column)).partition(sighting.written)[0])
         personal = intent is not Intent.PORT and CELL_WORDS.search(own) is not None
         onward = led is not None and led["sure"] is not None
@@ -266,7 +274,7 @@ class TableReader:
     def _answer(self, column: Column, text: str) -> Intent | None:
         """What a cell of a porting column says: yes, no, or words of its own."""
         if not text.strip():
-            return None
+            return self.legend.get("")  # "blank = stays"
         code = text.strip(" .*()[]").casefold()
         meant = self.legend.get(code) or choice_codes(column.heading).get(code) or intent_of(text)
         if meant is not None:
@@ -350,7 +358,7 @@ class TableReader:
     # --- cells ------------------------------------------------------------------------------------
 
     def _cell(self, index: int, at: int) -> str:
-        return " ".join(word.text for word in self.cells[index][at])
+        return " ".join(word.text for word in self.cells[index][at] if word.text.strip("|"))
 
     def _text(self, index: int, role: Role) -> str:
         return " ".join(self._cell(index, at) for at, column in enumerate(self.columns) if column.role is role)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from ocr.page import Word
-from parsers.numbers.uses import heading_intent
+from parsers.numbers.uses import Intent, heading_intent
 from parsers.page.layout import Phrase, Row
 
 _BOX: Final = re.compile(
@@ -59,3 +59,24 @@ def _option(text: str, boxes: Sequence[re.Match[str]], at: int) -> tuple[int, in
     option = text[boxes[at].end() : number.start() if number else end]
     spoken = next((part.end() for part in re.finditer(r"\S+", option) if heading_intent(option[: part.end()])), len(option))
     return (boxes[at].start(), boxes[at].end() + spoken) if option.strip() else None  # a box before a number stays
+
+
+_LAST_WORD: Final = re.compile(r"\d{4}\b.*[\s|(–—-](?P<word>[^\W\d_]{1,9})\W*$")
+_ANSWERS: Final = {
+    **dict.fromkeys(("yes", "y", "port", "ports", "move", "transfer", "si", "sí"), Intent.PORT),
+    **dict.fromkeys(("no", "n", "keep", "stay", "stays", "leave"), Intent.KEEP),
+}
+_MOST_LINES: Final = 2 / 3  # of the lines with numbers end in an answer where one was asked for
+
+
+def trailing_answer(text: str) -> Intent | None:
+    """The word for porting or staying that ends a line with a number: "305-555-0142   Fire alarm   NO"."""
+    match = _LAST_WORD.search(text)
+    return _ANSWERS.get(match["word"].casefold()) if match else None
+
+
+def answers_end(lines: Sequence[str]) -> bool:
+    """Do the lines of a list end in answers of both kinds, so that a "no" at the end is about porting?"""
+    answers = [trailing_answer(line) for line in lines]
+    told = [answer for answer in answers if answer is not None]
+    return len(told) >= _MOST_LINES * len(lines) and len(set(told)) > 1

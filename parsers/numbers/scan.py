@@ -68,6 +68,12 @@ _ENDINGS: Final = re.compile(
 )
 
 
+_CODE_BEHIND: Final = re.compile(
+    r"^(?:\s{0,2}(?:[,;/&–-]|and\b|thru\b|through\b|to\b|y\b){1,2}\s{0,2}(?:\d{3}[-. ])?\d{1,4}){0,20}"
+    r",?\s{0,2}(?:\(|(?:all )?(?:in )?area(?: code)? )([2-9]\d\d)\b\)?(?![-. ]{0,2}\d{3}[-. ]?\d{4})"
+)
+
+
 @dataclass(slots=True)
 class Hit:
     """A number on one line, in token indexes; several for a range or a list of tails."""
@@ -182,12 +188,18 @@ class _Scanner:
         return self.scan.hits[-1].end
 
     def _seven(self, short: Phone) -> int:
-        if self.npa and standing(self.npa + short.digits).fault is None:
-            return self._phone(replace(short, digits=self.npa + short.digits))
-        if not self.npa:
+        npa = self._code_behind(short.end) or self.npa
+        if npa and standing(npa + short.digits).fault is None:
+            return self._phone(replace(short, digits=npa + short.digits))
+        if not npa:
             written = self._written(short.start, short.end)
             self._claim(ClaimKind.SEVEN_DIGITS, short.start, short.end, f"{written} has seven digits: which area code is it in?")
         return short.end
+
+    def _code_behind(self, end: int) -> str | None:
+        """The area code written behind a number and its tails: "555-0142, 0143 and 0147 (305)"."""
+        match = _CODE_BEHIND.match(self._rest(end, 120))
+        return match[1] if match and region_of(match[1]) else None
 
     # --- ranges -----------------------------------------------------------------------------------
 

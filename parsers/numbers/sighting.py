@@ -69,6 +69,9 @@ _NPA_STATED: Final = re.compile(
 )
 
 
+_NPA_MISREAD: Final = re.compile(r"\barea\s{1,2}codes?\W{0,3}(?:is\s)?([\dOoIlSBZ][\dOoIl/|SBZ]{2})(?![\w/|])", re.IGNORECASE)
+
+
 def sight_numbers(lines: Sequence[Sequence[Word]] | Page, *, page: int = 1, default_npa: str | None = None) -> tuple[Sighting, ...]:
     """Every telephone number printed on a page, in reading order, repeats included; ranges are expanded.
 
@@ -125,6 +128,12 @@ def stated_area_codes(text: str) -> tuple[str, ...]:
             codes.append(more.group(1))
             more = _NPA_MORE.match(text, more.end())
     return tuple(dict.fromkeys(code for code in codes if region_of(code)))
+
+
+def misread_area_codes(text: str) -> tuple[str, ...]:
+    """Area codes that a picture's words name with a digit read as another sign: "area code 3O5". To be asked about."""
+    codes = (re.sub(r"[/|]", "1", match[1]).translate(CONFUSABLE) for match in _NPA_MISREAD.finditer(text))
+    return tuple(dict.fromkeys(code for code in codes if re.fullmatch(r"[2-9]\d\d", code) and region_of(code)))
 
 
 def breaks_off(text: str) -> bool:

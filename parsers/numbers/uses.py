@@ -97,7 +97,7 @@ _KEEP: Final = (
     r"|kept|stay(?:s|ing|ed)?|left(?= (?:with|at|where|behind|in place|as is)\b)|remain(?:s|ing)?"
     r"|retain(?:s|ed)?|leave(?:s)?|leaving|exclud(?:e|ed|es"
     r"|ing)|except(?:ing)?|excepto|mantener|conservar|se quedan?|quedan?"
-    r"|do(?:n'?t| not) worry about|dejar|non[- ]?port(?:ing|ed)?|unported"
+    r"|do(?:n'?t| not) (?:worry about|touch|mess with|bother with)|hands off|dejar|non[- ]?port(?:ing|ed)?|unported"
     r"|already (?:been )?(?:ported|moved|transferred|switched|migrated|with you|yours|on your|at your|over|done)|previously ported"
 )
 _DROP: Final = (
@@ -187,6 +187,13 @@ _MEANT: Final = re.compile(
 )
 
 
+_BLANK: Final = re.compile(
+    r"\b(?:blanks?|empty|unmarked|unchecked|unticked|no mark|not (?:marked|checked|ticked))\s{0,2}(?:=|means?\b|:)\s{0,2}"
+    r"(?P<meaning>[^=,;.)\n]{3,60})",
+    re.IGNORECASE,
+)
+
+
 @lru_cache(maxsize=1024)
 def choice_codes(heading: str) -> dict[str, Intent]:
     """The answers a heading offers ("Port / Leave", "P/K", "Keep or port", "port=1 stay=0"), by first letter and by word, else empty."""
@@ -210,8 +217,9 @@ def _kept(text: str) -> Intent | None:
 
 
 def legend_of(text: str) -> dict[str, Intent]:
-    """What a list says its marks mean ("N = stays with the present carrier"), by the mark in lower case."""
+    """What a list says its marks mean ("N = stays with the present carrier"), by the mark in lower case; ``blank`` is the empty text."""
     found = [(match["code"], match["meaning"]) for words in (_LEGEND, _MEANT) for match in words.finditer(text)]
+    found += [("", match["meaning"]) for match in _BLANK.finditer(text)]
     meant = {code.casefold(): intent_of(meaning) or _kept(meaning) for code, meaning in found}
     return {code: intent for code, intent in meant.items() if intent is not None}
 

@@ -25,6 +25,7 @@ _BOMS: Final = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _DELIMITERS: Final = (",", ";", "\t", "|")
+_BORDER: Final = re.compile(r"\s*\+[-=+:]{3,}\+\s*")  # of a table drawn with signs
 _HIDDEN: Final = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
 _SKIPPED: Final = frozenset({"script", "style", "head", "template", "noscript", "title", "meta", "link"})
 _BREAKS: Final = frozenset(
@@ -146,7 +147,13 @@ def _grouped(lines: Sequence[str]) -> Iterator[tuple[str | None, list[str]]]:
     group: list[str] = []
     current: str | None = None
     for line in lines:
-        cut = "\t" if "\t" in line.strip() or (current == "\t" and "\t" in line) else "|" if line.count("|") > 1 else None
+        cut = (
+            "\t"
+            if "\t" in line.strip() or (current == "\t" and "\t" in line)
+            else "|"
+            if line.count("|") > 1 or _BORDER.fullmatch(line)
+            else None
+        )
         if cut != current and group:
             yield current, group
             group = []
