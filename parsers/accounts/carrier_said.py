@@ -9,6 +9,7 @@ from functools import cache
 from typing import Final
 
 from parsers.accounts.carrier_files import known_carriers
+from parsers.accounts.letterhead import TELCO
 from parsers.page.layout import squeeze
 
 _WORD: Final = r"[\w&'-]{1,20}(?:\.(?:com|net|us|ms)\b)?!?"
@@ -101,7 +102,9 @@ def _said(text: str, heading: Callable[[str], object]) -> Iterator[str]:
                 known = known_in(name) or _squeezed(name)
                 if known:
                     yield known[0]
-                elif sure and _can_be(name, text[match.end() :]) and not all(heading(word) for word in name.split()):
+                elif (
+                    (sure or TELCO.search(name)) and _can_be(name, text[match.end() :]) and not all(heading(word) for word in name.split())
+                ):
                     yield name.title() if name.isupper() and len(name) > _ACRONYM else name
 
 

@@ -40,7 +40,7 @@ _COMMON: Final = vocabulary(
     "important message messages premises amount charged card payment payments visa mastercard printed run date due order orders "
     "inventory wholesale residential commercial enterprise broadband digital "
 )
-_TELCO: Final = re.compile(
+TELCO: Final = re.compile(
     r"\b(?:tele\w*|communications?|comm|networks?|phone|voice|voip|wireless|cable|fiber|broadband|mobile|tel|telco|clec|coop\w*|"
     r"mutual|exchange|internet|sip|cloud|"
     r"connect|digital|utilities|cellular|long distance|talk|dial\w*)\b|"
@@ -122,7 +122,7 @@ def undescribed(pages: PageSet, customer: str | None) -> tuple[str, int] | None:
             continue
         if weight >= _PAID:
             paid.add(key)
-        scores[key] += int(weight + (4 if _TELCO.search(name) else 0))
+        scores[key] += int(weight + (4 if TELCO.search(name) else 0))
         if key not in shown or (shown[key].isupper() and not name.isupper()):
             shown[key] = name
     if not scores:
@@ -139,7 +139,7 @@ def undescribed(pages: PageSet, customer: str | None) -> tuple[str, int] | None:
 def _is_plain(name: str) -> bool:
     """Words of headings, a street, a town, a day, a path of a web page: no company."""
     words = re.findall(r"[a-z]+", name.lower())
-    figures = any(word.isdigit() for word in name.split()[1:]) and _TELCO.search(name) is None  # "Peak 8 Telecom"
+    figures = any(word.isdigit() for word in name.split()[1:]) and TELCO.search(name) is None  # "Peak 8 Telecom"
     odd = figures or re.search(r"[>:*=]|^\W", name) is not None or bool(dates_in(name))
     return odd or all(word in _COMMON or word in STATES for word in words) or is_street(name) or is_place(name)
 

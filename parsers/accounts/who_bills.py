@@ -16,7 +16,7 @@ from parsers.accounts.carrier_files import Carrier, known_carriers
 from parsers.accounts.letterhead import GENERIC, undescribed
 from parsers.page.addresses import STATES
 from parsers.page.blocks import blocks_on
-from parsers.page.fields import Value, values_on
+from parsers.page.fields import Value, labels_in, values_on
 from parsers.page.labels import Field
 from parsers.page.layout import Phrase, Sheet, sheet_of, squeeze
 from parsers.page.names import tidy_name
@@ -41,6 +41,9 @@ _BESIDE: Final = vocabulary(
     "north south east west northeast northwest southeast southwest central new york jersey attn c/o "
 ) | {word for name in STATES for word in name.split()}
 _FORMER: Final = re.compile(r"\b(?:formerly(?: known as)?|f/?k/?a|previously|once)\W*$", re.IGNORECASE)
+_TOLL: Final = re.compile(
+    r"\b(?:toll|long[- ]?distance|ld|l?pic|int(?:er|ra)-?lata|int(?:er|ra)state|international)\b(?![- ]free)", re.IGNORECASE
+)
 _WORD_AFTER: Final = re.compile(r"\s+([\w&'’./-]+)")
 _CAPITAL: Final = re.compile(r"[A-Z]")
 
@@ -115,11 +118,26 @@ def labelled_carrier(pages: PageSet) -> str | None:
     for page in pages.pages:
         for value in values_on(page):
             sure = value.colon or value.place != "behind" or described(value.text) is not None
-            if value.field is Field.CARRIER and sure and not _of_a_table(sheet_of(page), value):
+            if (
+                value.field is Field.CARRIER
+                and sure
+                and not _of_a_table(sheet_of(page), value)
+                and not _carries_toll(sheet_of(page), value)
+            ):
                 name = tidy_name(value.text)
                 if name and not GENERIC.match(name) and (len(name.split()) <= 6 or described(name)):
                     return name
     return None
+
+
+def _carries_toll(sheet: Sheet, value: Value) -> bool:
+    """``TOLL STATEMENT   CARRIER: Peak Long Distance``: who carries the long distance calls, not who bills."""
+    first = next((label.first for label in labels_in(value.label) if label.name == value.name), 0)
+    before = [
+        *(word.text for other in sheet.left_of(value.label) for word in other.words),
+        *(word.text for word in value.label.words[:first]),
+    ]
+    return _TOLL.search(" ".join(before)) is not None
 
 
 def _of_a_table(sheet: Sheet, value: Value) -> bool:
@@ -127,7 +145,8 @@ def _of_a_table(sheet: Sheet, value: Value) -> bool:
     if value.place != "below" or value.colon:
         return False
     following = sheet.below(value.phrase, 1.6)
-    return len(sheet.rows[value.label.row].phrases) >= 3 and following is not None and len(sheet.rows[following.row].phrases) >= 3
+    cells = len(sheet.rows[value.label.row].phrases) >= 3 and following is not None and len(sheet.rows[following.row].phrases) >= 3
+    return cells and following is not None and not labels_in(following)  # a form goes on with labels, a table with lines
 
 
 def _best_described(pages: PageSet, customer: str | None) -> tuple[Biller | None, Biller | None]:
