@@ -10,7 +10,7 @@ from typing import Final
 from ocr.page import Word
 from onboarding.documents import Spot
 from parsers.page.dates import leading_date
-from parsers.page.fields import Value
+from parsers.page.fields import Value, labels_in
 from parsers.page.labels import Field
 from parsers.page.layout import Phrase, spot_of
 
@@ -62,8 +62,9 @@ _DOUBTFUL: Final = frozenset(
     ]
 )
 # Labels of a name that carriers also put before the account: "Customer 004417-2".
-_WHOSE: Final = frozenset({"customer", "subscriber", "client", "member", "account", "acct"})
+_WHOSE: Final = frozenset({"customer", "cust", "subscriber", "client", "member", "account", "acct"})
 BILLED_UNDER: Final = frozenset({"billingnumber", "billingno", "billing#"})  # an account's labels, a telephone number's as well
+_BYGONE: Final = re.compile(r"\b(?:previous|prior|former|old|closed|transferred from|replac(?:es|ed|ing)|other)\W*$", re.IGNORECASE)
 _ACCOUNT_WORDS: Final = frozenset({"account", "acct", "acct.", "account#", "acct#"})
 _BETWEEN: Final = frozenset({"number", "no", "no.", "num", "num.", "nbr", "#", "is", ":", "is:", "number:", "no.:", "number,"})
 _SPECKS: Final = "_~`'\"“”‘’"  # what a rule or a speck beside a number is read as
@@ -157,7 +158,8 @@ def choose_account(values: Iterable[Value], formats: Sequence[str] = ()) -> Acco
     """
     readings: dict[str, list[tuple[float, str, tuple[Word, ...], int]]] = {}
     for value in values:
-        found = account_in(value.words) if value.field is Field.ACCOUNT or _figures_of_a_name(value) else None
+        labelled = (value.field is Field.ACCOUNT and not _of_a_bygone_one(value)) or _figures_of_a_name(value)
+        found = account_in(value.words) if labelled else None
         if found is not None:
             text, words = found
             text = text.split("/")[0].strip() if "inv" in value.name else text  # "Account/Invoice: 4471/88123"
@@ -182,6 +184,16 @@ def choose_account(values: Iterable[Value], formats: Sequence[str] = ()) -> Acco
     )
 
 
+def _of_a_bygone_one(value: Value) -> bool:
+    first = next((label.first for label in labels_in(value.label) if label.name == value.name), 0)
+    return _bygone(value.label.words, first)
+
+
+def _bygone(words: Sequence[Word], at: int) -> bool:
+    """``Previous account 4471-09``: not the account's number any more."""
+    return _BYGONE.search(" ".join(word.text for word in words[max(0, at - 2) : at])) is not None
+
+
 def _figures_of_a_name(value: Value) -> bool:
     """``Customer 004417-2``: figures where a name could stand, and no telephone number."""
     if value.field is not Field.NAME or value.name not in _WHOSE or value.place == "below":
@@ -204,7 +216,7 @@ def account_in_sentences(phrases: Iterable[Phrase]) -> Account | None:
 
 def _named_accounts(words: Sequence[Word]) -> Iterator[tuple[str, tuple[Word, ...]]]:
     for at, word in enumerate(words):
-        if word.text.lower().strip(",;") not in _ACCOUNT_WORDS:
+        if word.text.lower().strip(",;") not in _ACCOUNT_WORDS or _bygone(words, at):
             continue
         start = at + 1
         while start < len(words) and words[start].text.lower() in _BETWEEN:
@@ -247,10 +259,15 @@ def _same_but_misread(readings: dict[str, list[tuple[float, str, tuple[Word, ...
 
 def pin_in(value: Value) -> str | None:
     """A PIN, passcode or security code: 3 to 10 letters and digits with at least three digits."""
+    groups = [word.text for word in value.words[:3]]
+    if len(groups) == 2 and all(re.fullmatch(r"\d{3}", group) for group in groups):
+        return " ".join(groups)  # "582 116"
     for word in value.words[:1]:
         token = word.text.strip(".,;:()#")
         if token.lower() in _NO_PIN or not re.fullmatch(r"[A-Za-z0-9-]{3,12}", token):
             return None
-        if sum(character.isdigit() for character in token) >= 3 or (token.isupper() and len(token) >= 4 and value.colon):
+        if sum(character.isdigit() for character in token) >= 3 or (
+            token.isupper() and len(token) >= 4 and (value.colon or value.name == "pswd")
+        ):
             return token
     return None

@@ -10,11 +10,13 @@ from typing import Final
 from ocr.page import PageSet
 from onboarding.documents import Action, DocumentKind, DocumentReading, NumberReading
 from parsers.accounts.ownership import use_in
+from parsers.accounts.surroundings import lower_words
 from parsers.documents.account_reading import account_reading
 from parsers.documents.clues import Clues, count, head, squeezed, weigh
 from parsers.documents.csr_codes import coded, description_use
 from parsers.documents.csr_rest import completed
 from parsers.documents.csr_titles import record_title
+from parsers.numbers.sighting import find_numbers
 from parsers.page.fields import labels_on, values_on
 from parsers.page.labels import Field
 from parsers.page.layout import Row, Sheet, sheet_of
@@ -99,6 +101,21 @@ _FID: Final = re.compile(r"(?<![\w/])/(?:PIC|LPIC|TN|DES|HTG|HML|HNT|CFN[A-Z]?|L
 _FIDS_OF_A_RECORD: Final = 3
 _FACTS: Final = frozenset({Field.ACCOUNT, Field.BTN, Field.NAME, Field.SERVICE_ADDRESS, Field.PIN, Field.AUTHORIZED, Field.CARRIER})
 _WHOLE: Final = {6: 0.6, 7: 0.7, 8: 0.8}  # how many of the facts, and where bills go and the date, stand together: how sure that is
+_FACTS_OF_A_LETTER: Final = 3
+_CONFIRMED: Final = 0.85
+_CARRIER_TELLS: Final = re.compile(
+    r"\bat the request of (?:our|your|the|a|this) (?:mutual )?(?:customer|subscriber|client|member|patron)\b"
+    r"|\b(?:our|your|the) (?:mutual )?(?:customer|subscriber|client|member|patron) (?:has )?(?:asked|requested)\b"
+    r"|\bwe (?:hereby )?(?:confirm|certify|verify|furnish|provide|list)\b[^.]{0,60}\b(?:(?:its|their|the|your) (?:\w+ )?service|"
+    r"account|record|(?:numbers|lines) (?:we|in service|on))"
+    r"|\bas (?:it |they )?(?:appears?|shown|recorded|carried) (?:in|on) our (?:records?|files?|system)\b"
+    r"|\b(?:are|is|and) eligible (?:to|for) port\b",
+    re.IGNORECASE,
+)
+_REMARK: Final = re.compile(r"\W*(?:---\s?)?(?:RMKS?|REMARKS?|RMRKS?)\b(?!\s*$)")
+_OF_A_STATION: Final = re.compile(r"/(?:MON|MTN|CBR|[LO]CON)\W*$")
+_LEADS_TO: Final = re.compile(r"\b(?:to|at|by|call|calling|dial|fax|facsimile|telephone|phone|contact)$")  # ends the line above a number
+_SENTENCE: Final = 5  # lower-case words
 _CHARGED: Final = 3  # amounts
 _SIGNED: Final = re.compile(
     r"\bsignatures?\b(?! on file)|\bsigned\b|\bhereby\b|\bundersigned\b|\bI authori[sz]e\b|\bby signing\b|\bprint(?:ed)? name\b|"
@@ -113,11 +130,22 @@ def looks_like(pages: PageSet) -> float:
     """0..1 by its title and by the codes and words that only records hold."""
     text = squeezed(pages, 2)
     title, body = max(weigh(head(pages, 0.3), _TITLES), record_title(pages)), weigh(text, _BODY)
-    told = max(_structure(pages), 0.8 if coded(pages) is not None or _fids(pages) >= _FIDS_OF_A_RECORD else 0.0)
+    told = max(
+        _structure(pages),
+        _CONFIRMED if _confirms(pages) else 0.0,
+        0.8 if coded(pages) is not None or _fids(pages) >= _FIDS_OF_A_RECORD else 0.0,
+    )
     score = 1 - (1 - title) * (1 - 0.75 * body) * (1 - told)
     if count(head(pages, 0.4), _ASKING) and not _filled_in(pages):
         return 0.1  # the form to ask for a record
     return score * (1 - weigh(text, _AGAINST)) if body < 0.7 or title < 0.5 else score
+
+
+def _confirms(pages: PageSet) -> bool:
+    """A letter of the carrier's: it tells, at somebody's request, what it serves, with the account and its lines."""
+    text = " ".join(" ".join(page.text.split()) for page in pages.pages[:2])
+    fields = {label.field for page in pages.pages[:2] for label in labels_on(page)}
+    return _CARRIER_TELLS.search(text) is not None and len(fields & _FACTS) >= _FACTS_OF_A_LETTER and not _SIGNED.search(text)
 
 
 def _fids(pages: PageSet) -> int:
@@ -158,8 +186,32 @@ def read(pages: PageSet, name: str) -> DocumentReading:
             billing_address=codes.billing_address or reading.billing_address,
         )
     reading = completed(reading, pages)
+    reading = _without_remarked(reading, pages)
     sheets = {page.number: sheet_of(page) for page in pages.pages}
     return replace(reading, numbers=tuple(_with_row(number, sheets) for number in reading.numbers))
+
+
+def _without_remarked(reading: DocumentReading, pages: PageSet) -> DocumentReading:
+    """``RMK PREV ATN 305 555-0142``, ``/MON 800 555-0177``: what only a remark or an alarm station's code names is no line."""
+    places: dict[str, list[bool]] = {}
+    for page in pages.pages:
+        sheet = sheet_of(page)
+        for sighting in find_numbers(page).sightings:
+            found = sheet.at(sighting.spot) if sighting.spot else None
+            if found is not None:
+                phrase, first, _ = found
+                lead = " ".join(word.text for word in phrase.words[:first])
+                above = sheet.above(phrase, 1.5) if first == 0 else None
+                led = above is not None and lower_words(above.text) >= _SENTENCE and _LEADS_TO.search(above.text) is not None
+                remark = led or _REMARK.match(sheet.rows[phrase.row].text) is not None
+                places.setdefault(sighting.e164, []).append(remark or _OF_A_STATION.search(lead) is not None)
+    aside = {e164 for e164, told in places.items() if all(told)} - {reading.billing_telephone_number}
+    left = [number for number in reading.numbers if number.e164 in aside]
+    if not left:
+        return reading
+    said = f"Named only in a remark or a sentence on it, so not taken: {', '.join(number.written for number in left)}."
+    numbers = tuple(number for number in reading.numbers if number.e164 not in aside)
+    return replace(reading, numbers=numbers, warnings=(*reading.warnings, said))
 
 
 def _with_row(number: NumberReading, sheets: dict[int, Sheet]) -> NumberReading:

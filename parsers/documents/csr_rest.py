@@ -23,7 +23,7 @@ from parsers.page.layout import sheet_of, spot_of, squeeze
 from parsers.page.names import is_company, tidy_name
 
 _PAID_AT: Final = frozenset({"billto", "billedto", "billtoname", "invoiceto", "soldto", "billtoaddress"})  # names of who pays
-_CODE: Final = re.compile(r"\b(?:CUS|CUST(?:OMER)?\.? CODE|CC)\b\W{0,3}(\d{3})(?![\d-])", re.IGNORECASE)
+_CODE: Final = re.compile(r"\b(?:CUS|CUST(?:OMER)?\.? (?:CODE|CD)|CC)\b[\W_]{0,12}(\d{3})(?![\d-]| ?\d{3}-)", re.IGNORECASE)
 _BILLED: Final = re.compile(r"(\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4})[-. /]{1,3}(?:\(\d{3}\)|\d{3})(?![\d-])")  # and the code behind it
 _LETTERS: Final = 4  # of an abbreviation
 _HEAD: Final = 0.3  # of the first page

@@ -96,7 +96,7 @@ def _address(form: Form, section: str | None) -> Address | None:
         street = f"{street} {suite}"
     city = _part(form, section, away, f"{section}_city", "city")
     state = _part(form, section, away, f"{section}_state", "state")
-    postal_code = _part(form, section, away, "zip") or (form.text("card_zip") if section in (None, "billing") else None)
+    postal_code = _part(form, section, away, f"{section}_zip", "zip") or (form.text("card_zip") if section in (None, "billing") else None)
     place = _part(form, section, away, f"{section}_place", "place")
     if street and not (city or place or postal_code):
         place = _line_below(form, form.find(*street_keys, section=section, exclude=away))

@@ -74,6 +74,8 @@ _TITLES: Final[Clues] = (
     ("request to transfer", 0.5),
     ("carta de autorización", 0.8),
     ("resporg", 0.4),
+    ("responsible organization", 0.5),
+    ("change authorization", 0.7),
     ("toll-free transfer authorization", 0.8),
 )
 _BODY: Final[Clues] = (
@@ -117,6 +119,7 @@ _AUTHORIZES: Final = re.compile(
     r"|\b(?:grants?|gives?|extends?)\b(?: [\w.,&'’()-]+){1,12}? (?:authority|permission|power|consent|the right)\b"
     r"[^.]{0,60}\b(?:port|transfer|move|agent|take over|switch)"
     r"|\b(?:consents?|agrees?) to (?:the )?(?:port|transfer|move|release)\w*\b[^.]{0,60}\b(?:numbers?|lines?|service)"
+    r"|\b(?:directs?|requests?|instructs?|asks?) that\b[^.]{0,90}\bbe (?:moved|ported|transferred|changed|released|reassigned)\b"
     r"|\b(?:request|instruct|direct|ask)s?\b[^.]{0,60}\b(?:release|port|transfer|move)\b[^.]{0,60}\bnumbers?\b[^.]{0,40}\bto\b",
     re.IGNORECASE,
 )

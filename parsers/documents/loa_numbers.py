@@ -15,7 +15,7 @@ from parsers.documents.list_prose import is_letterhead
 from parsers.documents.loa_furniture import furniture
 from parsers.documents.loa_headings import LISTS, Heading, headings_of, list_over, section_at
 from parsers.documents.loa_rows import said_beside
-from parsers.documents.loa_text import Spoken, spoken_of
+from parsers.documents.loa_text import STARTS_WITH_NUMBER, Spoken, spoken_of
 from parsers.forms.reader import Form, Placed
 from parsers.numbers.sighting import find_numbers
 from parsers.numbers.text import Line
@@ -37,6 +37,19 @@ _PLACE_OF_WORK: Final = re.compile(r"\b(?:desk|team|office)\b", re.I)  # in a li
 _ACCOUNT: Final = re.compile(
     r"(?<!\bon the )(?<!\bon our )(?<!\bon this )(?<!\bon my )\b(?:account|acct|a/c|ban|invoice|order|reference|ref)\b[^\d]{0,22}$", re.I
 )
+_AGENT: Final = re.compile(
+    r"\b(?:[Aa]uthori[sz]es?|AUTHORI[SZ]ES?|[Aa]ppoints?|[Dd]esignates?|[Nn]ames|[Ee]ngages?) (?:the company )?"
+    r"([A-Z][\w&.'’-]*(?:,? (?:[A-Z&][\w&.'’-]*|of|and|the)){1,5}),? (?:to|as)\b"
+)
+_BEFORE_NUMBER: Final = re.compile(r"[^\d(+]{4,80}(?=[\d(+])")
+_DESK: Final = 3  # words between the name of a company and its number
+_TARGET: Final = re.compile(
+    r"\W*(?:(?:current|where (?:it|they)) )?(?:rings?(?:[- ]to)?|terminat(?:es|ing|ion)|forwards?|forward(?:s|ed|ing)? to|points? to|"
+    r"routes? to|routed to|destination|target|translat(?:es|ion))\b(?: (?:to|on|in|at|number|tn|line|no))?(?: ?\([^)]*\))?\W*$",
+    re.IGNORECASE,
+)
+_REACH: Final = 3.2  # line heights from one row of a table to the next
+_MOST_ROWS: Final = 200
 _LEADS_ON: Final = re.compile(r"(?:,|and|plus|&)\W*(?:also )?(?:our|the|my|a|one)\b", re.I)
 _MOST_OF_PAGE: Final = 0.4  # a signature line with less than this share of the page's rows above it ends no letter
 _HEAD: Final = 0.2  # of a page's height
@@ -67,6 +80,7 @@ class _Area:
     headings: tuple[Heading, ...]
     others: tuple[Placed, ...]  # labels of contact numbers
     accounts: tuple[Spot, ...]
+    agents: tuple[str, ...]  # whom the letter authorizes
 
     @property
     def lists(self) -> bool:
@@ -75,6 +89,7 @@ class _Area:
 
 def _areas(pages: PageSet, form: Form) -> Iterator[_Area]:
     around = furniture(pages)
+    agents = tuple({match.strip(" ,.") for page in pages.pages[:2] for match in _AGENT.findall(" ".join(page.text.split()))})
     for page in pages.pages:
         here = [placed for placed in form.labels if placed.page == page.number]
         sheet = sheet_of(page)
@@ -83,7 +98,7 @@ def _areas(pages: PageSet, form: Form) -> Iterator[_Area]:
         others = tuple(placed for placed in contacts if not _in_list(placed, headings) or _below_contact(placed, sheet))
         accounts = tuple(v.spot for v in form.values if v.key == "account" and v.spot is not None and v.spot.page == page.number)
         lines = (tuple(word for word in line if word not in around) for line in _joined_lines(with_ranges(page), sheet))
-        yield _Area(page, sheet, tuple(line for line in lines if line), headings, others, accounts)
+        yield _Area(page, sheet, tuple(line for line in lines if line), headings, others, accounts, agents)
 
 
 def _in_list(placed: Placed, headings: Sequence[Heading]) -> bool:
@@ -131,7 +146,8 @@ def _numbers(areas: Sequence[_Area], placed_on: Callable[[_Area], _Placed]) -> I
     """The customer's numbers in reading order, repeats included. ``placed_on``: how a page says by its places what ports."""
     for area in areas:
         for line, sighting, around in _sightings(area):
-            reading = None if sighting.foreign or _is_head(area, line, sighting) else _judge(sighting, area, around, placed_on(area))
+            others = sighting.foreign or _is_head(area, line, sighting) or _is_agents(area, line) or _under_target(area, sighting)
+            reading = None if others else _judge(sighting, area, around, placed_on(area))
             if reading is not None:
                 yield reading
 
@@ -179,6 +195,24 @@ def _is_head(area: _Area, line: tuple[Word, ...], sighting: Sighting) -> bool:
     ]
     text = Line(line)
     return is_letterhead(text.text, find_numbers([line]).sightings, near)
+
+
+def _is_agents(area: _Area, line: tuple[Word, ...]) -> bool:
+    """``Bay Cloud LLC, 305-555-0177, port fax 305-555-0178``: a line that gives the numbers of the company authorized."""
+    lead = _BEFORE_NUMBER.match(" ".join(word.text for word in line))
+    said = lead.group() if lead else ""
+    return any(said.startswith(agent) and len(said[len(agent) :].split()) <= _DESK for agent in area.agents)
+
+
+def _under_target(area: _Area, sighting: Sighting) -> bool:
+    """In a column "Rings to", beside the column of numbers that are moved."""
+    found = area.sheet.at(sighting.spot) if sighting.spot else None
+    if found is None or found[1] != 0 or not any(STARTS_WITH_NUMBER.match(other.text) for other in area.sheet.left_of(found[0])):
+        return False
+    above, steps = area.sheet.above(found[0], _REACH), 0
+    while above is not None and STARTS_WITH_NUMBER.match(above.text) and steps < _MOST_ROWS:
+        above, steps = area.sheet.above(above, _REACH), steps + 1
+    return above is not None and _TARGET.match(above.text) is not None
 
 
 def _around(line: tuple[Word, ...], sighting: Sighting, all_sightings: Sequence[Sighting]) -> _Around:

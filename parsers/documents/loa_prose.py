@@ -24,6 +24,13 @@ _FROM_CARRIER: Final = re.compile(
     r"(?P<account>\d[\d -]{5,24}\d)"
 )
 
+# "Signed electronically by Ann Ortiz, Owner, 11/13/2026"
+_SIGNED_BY: Final = re.compile(
+    rf"\b(?:[Ee]-?signed|(?:[Ee]lectronically |[Dd]igitally )?[Ss]igned(?: electronically| digitally| online)?|[Ee]xecuted) by:? "
+    rf"(?P<person>{_NAME})"
+    r"(?:,? (?:its |the |as )?\(?(?P<title>[A-Z][A-Za-z&/ -]{2,40}?)\)?(?=[,.;(]| on\b| at\b| \d))?"
+)
+
 _COMPANY: Final = (
     r"(?P<company>[A-Z][\w&.'’-]*(?: (?:[A-Z&][\w&.'’-]*|of|and|the))*"
     r"(?:, (?:Inc|LLC|L\.L\.C|PLLC|Corp|P\.?C|P\.?A|LLP|LP|Ltd|Co|N\.A)\.?)?)"
@@ -53,13 +60,14 @@ _FIRST_PERSON: Final = re.compile(r"\b(?:we|our|us|i|my)\b", re.IGNORECASE)
 _MATTER: Final = re.compile(r"\b(?:authori[sz]\w*|letter of|port(?:ing)?|transfer\w*|agency|appoint\w*)\b", re.IGNORECASE)
 _HEAD: Final = 0.25  # of the page
 _HEAD_ROWS: Final = 4
+_SECTION: Final = re.compile(r"(?:section|part|step) (?:[A-Z]|\d{1,2}|[IVX]{1,4})\b", re.IGNORECASE)
 
 
 def prose_of(pages: PageSet) -> dict[str, str]:
     """``person``, ``title``, ``company``, ``carrier``, ``account``, ``pin``, as far as sentences of the first pages name them."""
     text = text_of(pages)
     found: dict[str, str] = {}
-    for pattern in (*_FOR_COMPANY, _AWAY_FROM, _ACCOUNT_WITH, _FROM_CARRIER, _I_AUTHORIZE):
+    for pattern in (_SIGNED_BY, *_FOR_COMPANY, _AWAY_FROM, _ACCOUNT_WITH, _FROM_CARRIER, _I_AUTHORIZE):
         match = pattern.search(text)
         if match:
             found |= {name: value.strip(" ,.") for name, value in match.groupdict().items() if value}
@@ -113,6 +121,8 @@ def letterhead_of(pages: PageSet) -> tuple[str, Address | None] | None:
         top = [row for row in sheet.rows if row.box.top < _HEAD * page.height]
         for row in top[:_HEAD_ROWS]:
             name = tidy_name(row.phrases[0].text)
+            if name and _SECTION.match(name):
+                continue
             if len(row.phrases) == 1 and name and not _MATTER.search(name) and _heads(name, text):
                 return name, next((block.address for block in blocks_on(page) if block.box.top < _HEAD * page.height), None)
     return None

@@ -212,8 +212,12 @@ def _is_rule(text: str) -> bool:
     return bool(re.fullmatch(r"[_\-–—.=/$:()\s]*(?:_{2,}|\.{4,}|-{4,})[_\-–—.=/$:()\s]*", text))
 
 
+_SNAKE: Final = re.compile(r"[A-Za-z]_[A-Za-z]")
+
+
 def match(tokens: list[str], names: Names, fuzzy: bool) -> tuple[FormLabel, int] | None:
     """The label these words are, and how many letters are misread in it."""
+    tokens = [part for token in tokens for part in (token.split("_") if _SNAKE.search(token) else (token,))]  # "losing_acct"
     text = _compact("".join(tokens))
     if len(text) < 2 and (text != "x" or len(tokens[0]) > 2):
         return None

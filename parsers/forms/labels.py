@@ -56,7 +56,7 @@ PARTY: Final = (
         "payor|payer|payor name|payer name|name of payor|name of payer|company (payor)|customer of record|customer of record name|"
         "account holder (company)|company name on account|listing name|firm|name of firm|full legal name|legal name of business|"
         "end user|name on bill|name on the bill|name on phone bill|name as billed|billed name|name of record|name on service|"
-        "business name on bill|company name on bill",
+        "business name on bill|company name on bill|legal entity|registered name|company of record|name of subscriber",
     ),
     _label(
         "dba",
@@ -121,7 +121,8 @@ PARTY: Final = (
         "credit card billing address|billing street|cardholder billing address|cardholder address|address on card|"
         "statement address|bill to|billed to|billed at|invoice address|invoice to|invoices to|send bills to|send bill to|"
         "send invoices to address|mail bills to|bills are sent to|bill sent to|bill-to address|bill address|remit address of customer|"
-        "where bills are sent|bill mailing address",
+        "where bills are sent|bill mailing address|address on invoices|address on invoice|address on bills|address on bill|"
+        "address on the bill|address for bills|address for invoices|billing addr",
         "billing",
     ),
     _label(
@@ -137,7 +138,8 @@ PARTY: Final = (
     _label(
         "billing_place",
         ValueKind.PLACE,
-        "billing city, state, zip|billing city/state/zip",
+        "billing city, state, zip|billing city/state/zip|billing city / state / zip|billing city, state & zip|billing city state zip|"
+        "billing city, st zip|billing city, st, zip|billing city, state, zip code",
     ),
     _label(
         "card_zip",
@@ -204,7 +206,7 @@ SIGNING: Final = (
         "title",
         ValueKind.TEXT,
         "title|authorized user title|job title|position|title of signer|title/position|cargo|título|position/title|"
-        "title of authorized person|relationship|title or position|its",
+        "title of authorized person|relationship|title or position|its|signer title|signer's title|signatory title|title of signatory",
     ),
     _label(
         "date",
@@ -323,7 +325,9 @@ PORTING: Final = (
         "current telephone service provider|old carrier|existing provider|proveedor actual|local exchange carrier|"
         "current phone provider|losing carrier name|current carrier name|provider|current provider name|phone company|losing provider|"
         "present company|present provider|present telephone company|present phone company|releasing carrier|releasing company|"
-        "carrier of record|moving from|transfer from|porting from|existing service provider",
+        "carrier of record|moving from|transfer from|porting from|existing service provider|transferring from|moving away from|"
+        "carrier being left|provider being left|company being left|leaving carrier|leaving provider|donor carrier|carrier today|"
+        "provider today|carrier you are leaving|provider you are leaving",
         "carrier",
     ),
     _label(
@@ -332,14 +336,16 @@ PORTING: Final = (
         "account number|account no|account #|acct|acct num|carrier account number|account number with current carrier|"
         "current carrier account number|acct number|acct #|account|customer account number|current account number|"
         "billing account number|account number with carrier|ban|account id|account number with current provider|"
-        "provider account number|número de cuenta|losing carrier account number|acct no",
+        "provider account number|número de cuenta|losing carrier account number|acct no|losing acct|losing account|losing account number|"
+        "their account #|their account number|their account no|their account|their acct|account with them|account there",
     ),
     _label(
         "btn",
         ValueKind.PHONE,
         "btn|bin|8tn|billing telephone number|billing telephone number (btn)|billing number|main billing number|billing phone number|"
         "btn (billing telephone number)|main number|billing tn|main telephone number|current btn|account telephone number|atn|"
-        "billing telephone no|main btn|billing phone number (btn)",
+        "billing telephone no|main btn|billing phone number (btn)|main billed number|billed number|main tn|main billed tn|billed tn|"
+        "main billed telephone number|primary tn",
     ),
     _label(
         "new_btn",
@@ -352,7 +358,8 @@ PORTING: Final = (
         "pin|account pin|pin/passcode|passcode|pin number|port-out pin|pin (if any)|pin/password|pin or passcode|security pin|"
         "transfer pin|port out pin|pin # (if applicable)|pin (if applicable)|account pin/passcode|pin code|password/pin|"
         "pin / passcode|pin (wireless)|pin or password|password|account password|account passcode|security code|account security code|"
-        "port-out code|transfer code|number transfer pin|porting pin|port pin",
+        "port-out code|transfer code|number transfer pin|porting pin|port pin|losing pin|carrier security pin|carrier pin|carrier passcode|"
+        "losing carrier pin|their pin|pin with carrier",
     ),
     _label(
         "port_date",
@@ -366,7 +373,7 @@ PORTING: Final = (
         "end user service address|service address (no po box)|address where service is located|current service address|"
         "dirección de servicio|service address on file|service address on file with the current carrier|site|site address|"
         "address of service|place of service|premises|premises address|service premises|service at|served at|lines installed at|"
-        "address where lines are installed|physical location|street address of service|"
+        "address where lines are installed|physical location|street address of service|service street|service addr|"
         "physical address of service|installation address|service address (no p.o. boxes)",
         "service",
     ),
@@ -374,6 +381,16 @@ PORTING: Final = (
         "service_city",
         ValueKind.CITY,
         "service city",
+    ),
+    _label(
+        "service_state",
+        ValueKind.STATE,
+        "service state|service st",
+    ),
+    _label(
+        "service_zip",
+        ValueKind.ZIP,
+        "service zip|service zip code|service postal code",
     ),
     _label(
         "service_place",
@@ -413,7 +430,8 @@ PORTING: Final = (
         "do not port|numbers remaining with current carrier|not porting|numbers to stay|numbers to leave|"
         "telephone numbers not to be ported|numbers not porting|phone numbers not to be ported|remaining numbers|"
         "these numbers stay|keep with current carrier|numbers that stay|numbers to remain with the current carrier|remaining tns|"
-        "tns not to port|tns to remain|tns to keep|lines staying|lines to remain|lines to keep|numbers staying|do not transfer",
+        "tns not to port|tns to remain|tns to keep|lines staying|lines to remain|lines to keep|numbers staying|do not transfer|"
+        "no port numbers|no port|numbers not ported|do not port numbers|keep numbers|stay numbers|non-port numbers",
         "stay",
     ),
     _label(

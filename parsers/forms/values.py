@@ -80,7 +80,7 @@ def read_address(
     if whole:
         return whole
     state = STATES.get(state.strip(" .,").lower(), state) if state else state
-    parsed = read_place(place) if place else None
+    parsed = read_place(re.sub(r"\s+[/|]\s+", ", ", place)) if place else None  # "Miami / FL / 33131"
     if parsed:
         city, state, postal_code = city or parsed[0], state or parsed[1], postal_code or parsed[2]
     elif place and not city:

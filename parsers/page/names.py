@@ -44,12 +44,15 @@ def is_side_line(text: str) -> bool:
     return _NOT_NAME.match(text) is not None
 
 
+_CAPTION: Final = re.compile(r"^(?:(?:CUST(?:OMER)?|ACCT|BILL(?:ING)?) )?NAME (?=[A-Z][A-Z'&.-]+ [A-Z])")  # "NAME HARBOR DENTAL GROUP"
+
+
 def tidy_name(text: str) -> str | None:
     """A name without what is printed beside it; None when nothing nameable is left."""
     text = _TAIL.sub("", text) if not is_side_line(text) else ""
     text = re.sub(r"\s*[,;]?\s*\b(?:\d{5,}|\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4})\b.*$", "", text)
     text = " ".join(text.split()).strip(" :;-–—|*•·_\"'“”‘’«»")
-    text = text.rstrip(",")
+    text = _CAPTION.sub("", text.rstrip(","))
     return text if is_name(text) and not _BEGINS_WITHIN.match(text) else None
 
 
