@@ -148,7 +148,9 @@ def _single(sheet: Sheet, phrase: Phrase) -> Block | None:
     """``Service location: 66 MAIN ST UNIT 20, BIRMINGHAM, AL 35203``; the label may stand left of it or above it."""
     label = _role_label(sheet, phrase)
     text = _SITE_BEFORE.sub("", _value_text(phrase))
-    name = None
+    name = _name_above_an_address(sheet, phrase) if label is None else None
+    if name is not None:
+        text = text.partition(":")[2].strip()
     address = parse_line(text)
     if address is not None and (address.street is None or not is_street(address.street)) and "," in text:
         head, _, tail = text.partition(",")
@@ -166,6 +168,17 @@ def _single(sheet: Sheet, phrase: Phrase) -> Block | None:
     names = (name,) if name else ()
     role, said = (label.field, label.name) if label else (None, "")
     return Block(names, address, role, said, phrase.page, phrase.box, phrase.confidence)
+
+
+def _name_above_an_address(sheet: Sheet, phrase: Phrase) -> str | None:
+    """``Account holder: Harbor Dental`` over ``Address: 12 Main St, Dover, DE 19901``: the name whose address it is."""
+    own = next((label for label in labels_in(phrase) if label.first == 0), None)
+    above = sheet.above(phrase, 1.6) if own is not None and own.field is Field.STREET and own.colon else None
+    named = next((label for label in labels_in(above) if label.first == 0 and label.field is Field.NAME), None) if above else None
+    if above is None or named is None:
+        return None
+    name = " ".join(word.text for word in above.words[named.last + 1 :]).strip(" :-")
+    return name if name and is_name(name) else None
 
 
 def _stacked(sheet: Sheet, last: Phrase) -> Block | None:

@@ -104,7 +104,7 @@ NAMES: Final[dict[Field, str]] = {
     Field.NAME: "customer name|account name|account holder|name on account|customer|name|bill to|billed to|bill to name|sold to|"
     "client|subscriber|subscriber name|listed name"
     "|business name|company name|company|end user name|end user name on record|end user|billing name|for service at|prepared for|"
-    "account holder name|customer of record|cust name|bill name"
+    "account holder name|customer of record|cust|cust name|bill name"
     "|legal name|account owner|name of record|name on record|company name on account|business name on account|nombre del cliente|"
     "cliente|nombre|service for|page for"
     "|invoice to|account name on record|statement for|bill for customer|name as it appears on the bill|name on bill|billing customer"
@@ -125,7 +125,7 @@ NAMES: Final[dict[Field, str]] = {
     "registered e911 address|registered location|emergency location|911 location|emergency e911 location|emergency (911) address|"
     "location address (e911)|service address (e911)|service (e911) address|physical location|physical service address|use address|"
     "service address of record|service|serviced address|served address|"
-    "registered address|dispatchable location|service loc|svc loc|svc adr|service adr|"
+    "registered address|dispatchable location|service loc|svc loc|served at|lines at|line at|svc adr|service adr|"
     "premises street|premise street|installed at|located at|"
     "service installed at|installation location|location of lines|lines located at|equipment location|service premise address|"
     "end user location|end user service address|customer location|customer premises|serving location|location of equipment",
@@ -247,6 +247,7 @@ WEAK: Final = frozenset(
         "acct",
         "a/c",
         "customer",
+        "cust",
         "name",
         "date",
         "number",
@@ -393,6 +394,9 @@ WEAK: Final = frozenset(
         "telephone numbers",
         "phone numbers",
         "services at",
+        "served at",
+        "lines at",
+        "line at",
         "service",
         "use address",
         "service at",
