@@ -121,6 +121,7 @@ _FILLED_IN: Final = re.compile(r"[^\W\d_][^\W\d_ ]{0,14}(?: [^\W\d_]{1,14})?:\s+
 _LEGEND_WORDS: Final = 16  # of a heading that says what its marks mean
 PHONE_LIKE: Final = re.compile(r"\d{3}\D{0,3}\d{4}|\d{7,11}")
 _BARE_PHONE: Final = re.compile(r"[\d\s().+/–-]{7,40}(?:x\d{1,6})?")
+_NEW: Final = _words(r"(?:new|replacement|replaced (?:by|with)|future|substitute|nuev[oa])(?! (?:use|name|location|user)\b)")
 _WORDED: Final = frozenset({Role.USE, Role.NOTE, Role.NAME, Role.PLACE, Role.STATUS})
 _VENDOR: Final = _words(r"vendors?|suppliers?|proveedor(?:es)?|provider|contact (?:name|person)|relationship|company|contractor|title")
 _PERSONAL_NUMBER: Final = re.compile(
@@ -236,7 +237,16 @@ def columns_of(shells: Sequence[Column], body: Sequence[Row]) -> tuple[Column, .
         if role is Role.NUMBER:
             seen.add(shell.heading.casefold())
         columns.append(_column(shell, role, panel))
-    return tuple(_remarks_kept(columns, cells))
+    return tuple(_new_numbers_apart(list(_remarks_kept(columns, cells))))
+
+
+def _new_numbers_apart(columns: Sequence[Column]) -> Iterator[Column]:
+    """Beside the numbers that the customer has, a column of the new ones they get is not theirs to port."""
+    numbers = [column for column in columns if column.role is Role.NUMBER]
+    has_present = any(not _NEW.search(column.heading) for column in numbers)
+    for column in columns:
+        new = column.role is Role.NUMBER and has_present and _NEW.search(column.heading)
+        yield replace(column, role=Role.DECOY) if new else column
 
 
 def _remarks_kept(columns: Sequence[Column], cells: Sequence[Sequence[Sequence[Word]]]) -> Iterator[Column]:

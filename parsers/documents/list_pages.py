@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from ocr.page import Page, PageSet
+from parsers.documents.list_across import Across, across_at, upright
 from parsers.documents.list_cards import cards_in
 from parsers.documents.list_columns import Column, Role, cells_of, columns_of, is_header, is_lone_header, merged_header, shells_of
 from parsers.documents.list_cover import without_cover
@@ -71,6 +72,10 @@ class PageReader:
             if panels:
                 at = end
                 continue
+            if across := across_at(rows, at):
+                self._across(across, section)
+                at = across.end
+                continue
             if self._begins_table(rows, at):
                 header, start = merged_header(rows, at)
                 at = next((stop for stop in range(start, len(rows)) if stop in cards or self._begins(rows, stop)), len(rows))
@@ -86,7 +91,7 @@ class PageReader:
         return section, header
 
     def _begins(self, rows: Sequence[Row], at: int) -> bool:
-        return self._begins_table(rows, at) or bool(panels_at(rows, at)[0])
+        return self._begins_table(rows, at) or bool(panels_at(rows, at)[0]) or across_at(rows, at) is not None
 
     def _begins_table(self, rows: Sequence[Row], at: int) -> bool:
         return (is_header(rows[at]) or is_lone_header(rows, at)) and self._has_numbers_below(rows, at)
@@ -105,6 +110,13 @@ class PageReader:
         tails = re.search(r"\d{3}[-. ]?[xX#*_]{4}", rows[at].text) is not None  # "DID (305-555-xxxx)": four digits are enough
         shapes = (_PHONE_LIKE, _IN_PARTS, re.compile(r"\b\d{4}\b")) if tails else (_PHONE_LIKE, _IN_PARTS)
         return any(shape.search(row.text) for row in rows[at + 1 : at + 7] for shape in shapes)
+
+    def _across(self, across: Across, section: Section) -> None:
+        before = len(self.gathered.entries)
+        inside = [TableRow(row, section) for row in across.body]
+        shells = shells_of(across.header, across.body)
+        TableReader(shells, inside, self.page.number, self.name, section.npa or self.npa, self.legend, self.signs).read_into(self.gathered)
+        self.gathered.entries[before:] = [upright(entry) for entry in self.gathered.entries[before:]]
 
     # --- tables -----------------------------------------------------------------------------------
 

@@ -96,3 +96,31 @@ def test_an_area_code_with_a_misread_digit_is_taken_with_doubt() -> None:
     )
     reading = read(PageSet((Page(1, 612, 792, words, mode=PageMode.PHOTO),), total_pages=1), "list")
     assert [(number.e164, number.needs_review) for number in reading.numbers] == [("+17195550101", True), ("+17195550102", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "media_type"),
+    [
+        ("Number,305-555-0100,305-555-0101,305-555-0102\nUse,main,fax,alarm\nPort,yes,yes,no\n", "text/csv"),
+        ("Use,main,fax,alarm\nNumber,305-555-0100,305-555-0101,305-555-0102\nPort?,Y,Y,N\n", "text/csv"),
+        (
+            "Our lines\n\nNumber    305-555-0100    305-555-0101    305-555-0102\nUse       main            fax             alarm\n"
+            "Port?     yes             yes             no\n",
+            "text/plain",
+        ),
+    ],
+)
+def test_numbers_along_a_row_have_their_answers_below_them(text: str, media_type: str) -> None:
+    reading = listed(text, media_type)
+    assert told(reading) == {"0100": "main port", "0101": "fax port", "0102": "alarm keep"}
+    assert all(number.spot is None or number.spot.right > number.spot.left for number in reading.numbers)
+
+
+@pytest.mark.parametrize("headings", ["Old number,New number", "Number,Replacement", "Current DID,New DID"])
+def test_new_numbers_beside_the_present_ones_are_not_ported(headings: str) -> None:
+    table = f"{headings},Use\n305-555-0100,786-555-0140,Main\n305-555-0101,786-555-0141,Fax\n"
+    assert told(listed(table, "text/csv")) == {"0100": "main port", "0101": "fax port"}
+
+
+def test_a_column_of_new_numbers_alone_is_the_list() -> None:
+    assert told(listed("New number,Use\n305-555-0100,Main\n305-555-0101,Fax\n", "text/csv")) == {"0100": "main port", "0101": "fax port"}
