@@ -62,6 +62,8 @@ def _among_contacts(phrase: Phrase, verdict: Verdict, verdicts: list[Verdict]) -
         for other in verdicts
         if other.phrase is not None and other.phrase.row == phrase.row and other.page == verdict.page and other is not verdict
     ]
+    # "305-555-0142 alarm (central station 800-555-0177)"
+    beside = [other for other in beside if not (other.phrase is phrase and _leads(verdict) and not _leads(other))]
     return any(other.owner is Owner.CARRIER and other.reason != SENT_THERE for other in beside) and not any(
         other.owner in OWN for other in beside
     )

@@ -116,6 +116,12 @@ _REMARK: Final = re.compile(r"\W*(?:---\s?)?(?:RMKS?|REMARKS?|RMRKS?)\b(?!\s*$)"
 _OF_A_STATION: Final = re.compile(r"/(?:MON|MTN|CBR|[LO]CON)\W*$")
 _LEADS_TO: Final = re.compile(r"\b(?:to|at|by|call|calling|dial|fax|facsimile|telephone|phone|contact)$")  # ends the line above a number
 _SENTENCE: Final = 5  # lower-case words
+_TAILS: Final = re.compile(
+    r"\((?P<npa>[2-9]\d{2})[-. /]{1,2}(?P<nxx>[2-9]\d{2})\)\s?[:-]?\s?"
+    r"(?P<tails>\d{4}(?!\d)(?:\s?(?:, and|,|and|&|/|;)\s?\d{4}(?!\d)){1,60})"
+)
+_SAID_ENDED: Final = re.compile(r"\b(?:disc\w*|removed|former|not|cancel\w*|ported out)\b", re.IGNORECASE)
+_BY_TAIL: Final = "only its last four digits are printed behind a prefix"
 _CHARGED: Final = 3  # amounts
 _SIGNED: Final = re.compile(
     r"\bsignatures?\b(?! on file)|\bsigned\b|\bhereby\b|\bundersigned\b|\bI authori[sz]e\b|\bby signing\b|\bprint(?:ed)? name\b|"
@@ -186,9 +192,27 @@ def read(pages: PageSet, name: str) -> DocumentReading:
             billing_address=codes.billing_address or reading.billing_address,
         )
     reading = completed(reading, pages)
-    reading = _without_remarked(reading, pages)
+    reading = _with_tails(_without_remarked(reading, pages), pages)
     sheets = {page.number: sheet_of(page) for page in pages.pages}
     return replace(reading, numbers=tuple(_with_row(number, sheets) for number in reading.numbers))
+
+
+def _with_tails(reading: DocumentReading, pages: PageSet) -> DocumentReading:
+    """``Hunt group A (305-555): 0100, 0101 and 0102``: doubtful, for the heading may be anybody's."""
+    given = {number.e164 for number in reading.numbers}
+    more: list[NumberReading] = []
+    for page in pages.pages:
+        for row in sheet_of(page).rows:
+            for match in _TAILS.finditer(row.text):
+                for tail in re.findall(r"\d{4}", match["tails"]):
+                    e164 = f"+1{match['npa']}{match['nxx']}{tail}"
+                    if e164 not in given and not _SAID_ENDED.search(row.text[: match.start()]):
+                        given.add(e164)
+                        written = f"{match['npa']}-{match['nxx']}-{tail}"
+                        more.append(
+                            NumberReading(e164, page=page.number, confidence=0.9, needs_review=True, written=written, note=_BY_TAIL)
+                        )
+    return replace(reading, numbers=(*reading.numbers, *more)) if more else reading
 
 
 def _without_remarked(reading: DocumentReading, pages: PageSet) -> DocumentReading:

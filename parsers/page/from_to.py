@@ -22,6 +22,9 @@ _CALLS: Final = re.compile(
 # Before a column "Thru".
 _NUMBERS: Final = re.compile(r"\W*(?:(?:tele)?phone |starting |first )?(?:number|no|tn|did|dn|wtn|line)s?\W*", re.IGNORECASE)
 _THRU: Final = re.compile(r"\W*(?:thru|through|last|ending)" + _THING, re.IGNORECASE)
+_COUNT: Final = re.compile(
+    r"\W*(?:count|qty|quantity|how many|(?:number|no\.?|#) of (?:numbers|tns|dids|lines)|size|total)\W*", re.IGNORECASE
+)
 _NUMBER: Final = re.compile(r"(?:\+?1[-. ]?)?(?:\(?\d{3}\)?[-. ]{0,2})?\d{3}[-. ]?\d{4}")
 _TAIL: Final = re.compile(r"\d{2,4}")  # "305-555-0100 | 0119"
 _MOST_EMPTY: Final = 3  # rows without a range after which the table is over
@@ -58,7 +61,13 @@ def _heads(page: Page) -> list[tuple[Row, Phrase, Phrase]]:
     """Header rows with the cells "From" and "To", in this order; over calls they mean something else."""
     found = []
     for row in sheet_of(page).rows:
-        for one, other in pairwise(row.phrases):
+        pairs = [*pairwise(row.phrases)]
+        pairs += [
+            (one, other)
+            for one, count, other in zip(row.phrases, row.phrases[1:], row.phrases[2:], strict=False)
+            if _COUNT.fullmatch(count.text)
+        ]
+        for one, other in pairs:
             ranges = _FROM.fullmatch(one.text) and _TO.fullmatch(other.text)
             thru = _NUMBERS.fullmatch(one.text) and _THRU.fullmatch(other.text)
             if (ranges or thru) and not _CALLS.search(row.text):

@@ -153,3 +153,34 @@ def test_a_change_of_resporg_is_a_letter_and_where_its_numbers_ring_stays_out() 
     reading = read(paper.put(57, 240, "Ann Ortiz").row(252, (50, "Authorized signature"), (300, "Date")))
     assert reading.kind is DocumentKind.LOA
     assert set(lines(reading)) == {"5550144", "5550145", "5550146"}
+
+
+# --- numbers in shortened lists ------------------------------------------------------------------
+
+CARD = (("Customer", "Harbor Feed LLC"), ("Account", "0041877"), ("BTN", "305-555-0100"), ("PIN", "4471"))
+
+
+def card() -> Paper:
+    paper = Paper().put(40, 40, "GULF FIBER").put(300, 40, "Member service record")
+    for at, (label, value) in enumerate(CARD):
+        paper.row(70 + 16 * at, (40, label), (160, value))
+    return paper
+
+
+def test_the_count_may_stand_between_both_ends_of_a_range() -> None:
+    paper = card().row(200, (43, "First number"), (150, "Count"), (220, "Last number"), (330, "Product"))
+    paper.row(216, (43, "3055550100"), (150, "1"), (330, "SIP"))
+    paper.row(232, (43, "3055550120"), (150, "3"), (220, "3055550122"), (330, "DID"))
+    assert set(lines(read(paper))) == {"5550100", "5550120", "5550121", "5550122"}
+
+
+def test_tails_behind_a_prefix_in_brackets_wait_for_a_person() -> None:
+    reading = read(card().put(40, 200, "Hunt group A (305-555): 0100, 0101, 0102 and 0103"))
+    assert set(lines(reading)) == {"5550100", "5550101", "5550102", "5550103"}
+    assert {number.e164[-4:] for number in reading.numbers if number.needs_review} == {"0101", "0102", "0103"}
+
+
+def test_the_alarm_stations_number_behind_a_line_takes_nothing_from_it() -> None:
+    paper = card().put(40, 200, "Analog lines").put(50, 214, "305-555-0141 Fax").put(50, 228, "305-555-0142 Pool elevator")
+    paper.put(50, 242, "305-555-0143 Fire panel (central station 800-555-0177)")
+    assert set(lines(read(paper))) == {"5550100", "5550141", "5550142", "5550143"}
