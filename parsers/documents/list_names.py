@@ -104,6 +104,7 @@ _MOVES: Final = re.compile(
     rf"(?:^|[.:,!] ){_COMPANY},? (?:is|are|would like to|wants to|will be|has decided to|plans to|needs to)"
     r" (?:porting|port|moving|move|switch|switching|changing|transferring|transfer)\b"
 )
+_WANTS: Final = re.compile(rf"(?:^|[.:,!] ){_COMPANY},? (?:wants|needs) (?:these|the following|all)\b")
 _NUMBERED: Final = re.compile(
     rf"(?:^|[.:;] ){_COMPANY},? (?:[A-Z][\w!&]*(?: [A-Z][\w!]*){{0,3}} )?(?i:account|acct)\.?(?: (?:number|no\.?|#))?:? ?\d"
 )
@@ -193,7 +194,15 @@ def _titles(heads: Sequence[Row]) -> Iterator[str]:
             if any(titled) and not title and _can_be(part, titled=True) and (is_trade(part) or not heading):
                 yield part
         for part in parts:
+            yield from _behind_title(part)
             yield from _with_title(part)
+
+
+def _behind_title(text: str) -> Iterator[str]:
+    """ "Telephone lines, Harbor Dental, Inc.": what a comma parts from the title."""
+    title, comma, name = text.partition(", ")
+    if comma and _is_title(title) and is_trade(name) and _can_be(name, titled=True):
+        yield name
 
 
 def _with_title(text: str) -> Iterator[str]:
@@ -225,7 +234,7 @@ def _said(lines: Sequence[str]) -> Iterator[str]:
             name = _without_joint(match["name"])
             if _can_be(name) and _companylike(name) and not _VENDOR.search(text[max(0, match.start() - 40) : match.start("name")]):
                 yield name
-    for pattern in (_MOVES, _NUMBERED):
+    for pattern in (_MOVES, _WANTS, _NUMBERED):
         for match in pattern.finditer(text):
             name = _without_joint(match["name"])
             if _can_be(name) and _companylike(name):

@@ -95,3 +95,13 @@ def test_words_say_whose_numbers_these_are_and_who_has_them(words: str, customer
 def test_rows_above_a_table_say_it_too(rows: str, customer: str | None, carrier: str | None) -> None:
     reading = listed(f"{rows}\n{TABLE}", "text/csv")
     assert (reading.customer_name, reading.carrier) == (customer, carrier)
+
+
+@pytest.mark.parametrize("title", ["Telephone lines, Harbor Dental Group, Inc.", "Phone list, Harbor Dental Group, Inc."])
+def test_a_name_may_stand_behind_the_title_and_a_comma(title: str) -> None:
+    assert listed(f"{title}\n{LINES}", "text/plain").customer_name == "Harbor Dental Group, Inc."
+
+
+def test_who_wants_the_numbers_is_the_customer() -> None:
+    words = f"Team,\n\nStonegate Precision Castings wants these from Nimbus Voice:\n\n{LINES}\nKim Vale\n"
+    assert listed(words, "text/plain").customer_name == "Stonegate Precision Castings"
