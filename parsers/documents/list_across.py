@@ -58,9 +58,11 @@ def upright(entry: Entry) -> Entry:
 
 def _parted(row: Row) -> Row:
     """A row of numbers printed so close that they look like one phrase, number by number."""
+    if len(row.phrases) != 1:
+        return row
     phrase = row.phrases[0]
     head, *numbers = phrase.words
-    if len(row.phrases) > 1 or len(numbers) < _FEWEST or not all(_WHOLE.fullmatch(word.text) for word in numbers):
+    if len(numbers) < _FEWEST or not all(_WHOLE.fullmatch(word.text) for word in numbers):
         return row
     return Row(tuple(Phrase((word,), word.box, phrase.page, phrase.row) for word in (head, *numbers)))
 

@@ -9,7 +9,9 @@ import pytest
 from ocr.page import Box, Page, PageMode, PageSet, Word, WordSource
 from onboarding.documents import DocumentReading
 from parsers.documents.did_list import read
+from parsers.documents.list_across import across_at
 from parsers.office.reader import read_office
+from parsers.page.layout import Row
 
 
 def listed(text: str, media_type: str = "text/plain") -> DocumentReading:
@@ -124,3 +126,7 @@ def test_new_numbers_beside_the_present_ones_are_not_ported(headings: str) -> No
 
 def test_a_column_of_new_numbers_alone_is_the_list() -> None:
     assert told(listed("New number,Use\n305-555-0100,Main\n305-555-0101,Fax\n", "text/csv")) == {"0100": "main port", "0101": "fax port"}
+
+
+def test_an_empty_row_begins_no_table() -> None:
+    assert across_at([Row(())], 0) is None
