@@ -147,12 +147,6 @@ def _is_name(text: str) -> bool:
     )
 
 
-def _is_ink(text: str) -> bool:
-    """A signature as words: a name, "/s/", or what a reader makes of ink."""
-    letters = sum(c.isalpha() for c in text)
-    return letters >= 3 and len(text.split()) <= 7 and not _is_form_speech(text) and not _is_sentence(text) and not read_date(text)
-
-
 def _is_street(text: str) -> bool:
     return (
         bool(re.search(r"\d|\bbox\b", text, re.I))

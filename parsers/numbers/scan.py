@@ -396,7 +396,7 @@ class _Scanner:
         if not behind_range and self._slash_range(hit):
             return
         base, at = hit.digits[-1], hit.end
-        while (item := self._tail(at, base, len(tails))) is not None:
+        while (item := self._tail(at, base)) is not None:
             if behind_range and (item.digits[0] <= base or (len(self.tokens[item.start].digits) < 4 and not item.is_range)):
                 break
             tails.append(item)
@@ -431,7 +431,7 @@ class _Scanner:
         count = int(last) - int(hit.digits[0]) + 1
         return count > _PAIR and self._stated_count(at + 1) == count and self._expand(hit, last, at + 1)
 
-    def _tail(self, at: int, base: str, nth: int) -> Hit | None:
+    def _tail(self, at: int, base: str) -> Hit | None:
         at, sign = self._list_sign(at)
         if (
             at >= len(self.tokens)

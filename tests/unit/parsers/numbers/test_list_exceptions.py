@@ -15,7 +15,8 @@ def listed(text: str, media_type: str = "text/plain") -> DocumentReading:
 
 def kept(reading: DocumentReading) -> tuple[str, str]:
     """Last two digits of those that port, and of those that stay."""
-    return tuple(" ".join(sorted(n.e164[-2:] for n in reading.numbers if n.action == action)) for action in ("port", "keep"))  # type: ignore[return-value]
+    port, keep = (" ".join(sorted(n.e164[-2:] for n in reading.numbers if n.action == action)) for action in ("port", "keep"))
+    return port, keep
 
 
 FOUR = "305-555-0100 main\n305-555-0101 alarm\n305-555-0102 fax\n305-555-0103\n"
