@@ -9,21 +9,21 @@ from ocr.page import PageMode, PageSet
 from onboarding.documents import Action, DocumentKind, DocumentReading, NumberReading
 from parsers.accounts.carrier_said import as_known, carrier_of, misread_carrier
 from parsers.accounts.who_bills import labelled_carrier
-from parsers.documents.list_columns import heading_role
-from parsers.documents.list_facts import (
+from parsers.documents.list_kind import looks_like
+from parsers.fax_line import without_fax_line
+from parsers.limits import MOST_ROWS
+from parsers.lists.columns import heading_role
+from parsers.lists.customer import customer_of
+from parsers.lists.facts import (
     account_of,
     authorized,
     names_billing,
     pin_of,
     service_address,
 )
-from parsers.documents.list_kind import looks_like
-from parsers.documents.list_letter import letter_in
-from parsers.documents.list_merge import merged_numbers
-from parsers.documents.list_names import customer_of
-from parsers.documents.list_pages import gather
-from parsers.fax_line import without_fax_line
-from parsers.limits import MOST_ROWS
+from parsers.lists.letter import letter_in
+from parsers.lists.merge import merged_numbers
+from parsers.lists.pages import gather
 from parsers.numbers.sighting import find_in_text
 from parsers.numbers.uses import Intent, intent_of
 from parsers.office.layout import lay_out

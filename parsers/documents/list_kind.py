@@ -9,8 +9,8 @@ from typing import Final
 from ocr.page import Page, PageSet
 from parsers.documents.clues import BILL_ANATOMY, count, lists_calls, squeezed
 from parsers.documents.csr_titles import FAIR, STRONG, record_title
-from parsers.documents.list_letter import letter_in
-from parsers.documents.list_pages import gather
+from parsers.lists.letter import letter_in
+from parsers.lists.pages import gather
 from parsers.memo import once_for_each
 
 _TITLES: Final = (

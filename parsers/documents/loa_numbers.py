@@ -10,13 +10,13 @@ from typing import Final
 from ocr.page import Page, PageSet, Word
 from onboarding.documents import Action, NumberReading, Spot
 from parsers.certainty import certainty
-from parsers.documents.list_entries import DECOY_WORDS, FORWARD_WORDS, ID_WORDS
-from parsers.documents.list_prose import is_letterhead
 from parsers.documents.loa_furniture import furniture
 from parsers.documents.loa_headings import LISTS, Heading, headings_of, list_over, section_at
 from parsers.documents.loa_rows import said_beside
 from parsers.documents.loa_text import STARTS_WITH_NUMBER, Spoken, spoken_of
 from parsers.forms.reader import Form, Placed
+from parsers.lists.entries import DECOY_WORDS, FORWARD_WORDS, ID_WORDS
+from parsers.lists.prose import is_letterhead
 from parsers.numbers.sighting import find_numbers
 from parsers.numbers.text import Line
 from parsers.numbers.types import ClaimKind, Sighting

@@ -9,8 +9,8 @@ from typing import Final
 
 from ocr.page import Page, Word
 from parsers.accounts.surroundings import Place, lower_words
-from parsers.documents.list_entries import Entry, Section
-from parsers.documents.list_prose import entries_of
+from parsers.lists.entries import Entry, Section
+from parsers.lists.prose import entries_of
 from parsers.memo import once_for_each
 from parsers.numbers.sighting import find_numbers
 from parsers.numbers.text import Line

@@ -9,7 +9,7 @@ import pytest
 from ocr.page import Box, Page, PageMode, PageSet, Word, WordSource
 from onboarding.documents import DocumentReading
 from parsers.documents.did_list import read
-from parsers.documents.list_across import across_at
+from parsers.lists.across import across_at
 from parsers.office.reader import read_office
 from parsers.page.layout import Row
 

@@ -1,0 +1,83 @@
+"""A mail that changes the list below it: "0142 must stay, and I forgot 305-555-0146"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from ocr.page import PageSet
+from parsers.lists.entries import GONE_WORDS, Entry, Gathered
+from parsers.lists.pages import gather
+from parsers.lists.prose import Clause, clauses_of, names_one, with_remark
+from parsers.numbers.sighting import find_in_text
+from parsers.numbers.uses import Intent, intent_of, use_of
+
+_AMENDS: Final = re.compile(
+    r"\b(?:add(?:ed|ing|itional)?|forg[eo]t(?:ten)?|missed|missing|left (?:out|off)|overlooked|correct(?:ion|ions|ed)?|chang(?:e|es|ed)"
+    r"|one more|two more|also|instead|remove[ds]?|tak(?:e|en) .{1,40} off|scratch|except"
+    r"|(?:the|my|our) (?:earlier|previous|last|first|original) (?:list|e-?mail|mail|message)"
+    r"|list (?:\w+ ){0,4}(?:below|before|yesterday|earlier))\b",
+    re.IGNORECASE,
+)
+_ADDED: Final = re.compile(
+    r"\b(?:add|forg[eo]t|miss(?:ed|ing)|left (?:out|off)|overlooked|include|too|also|as well|plus|more)\b", re.IGNORECASE
+)
+_INSTEAD: Final = re.compile(
+    r"(?<!\d)(?P<old>\d{4})\s(?:should (?:be|read|have been)|is (?:really|actually)|was meant to be|must be)\b", re.IGNORECASE
+)
+_OFF: Final = re.compile(r"\b(?:remove[ds]?|tak(?:e|en)|scratch|strike|delete[ds]?|drop(?:ped)?|off|out)\b", re.IGNORECASE)
+
+
+def amends(words: str) -> bool:
+    """Do the words of a mail speak of changing a list that was given before?"""
+    return _AMENDS.search(words) is not None
+
+
+def amended(listed: Gathered, changes: PageSet) -> Gathered:
+    """The list with what a later mail says: numbers added, and what becomes of those it names whole or by their last four digits."""
+    later = gather(changes, letter=True)
+    entries = list(listed.entries)
+    known = {entry.sighting.e164 for entry in listed.own}
+    words = _clauses(changes)
+    entries += [_on_its_own(entry, words) for entry in later.own if entry.sighting.e164 not in known]
+    for said in (entry for entry in later.own if entry.sighting.e164 in known):
+        entries = [_told(entry, said) if entry.sighting.e164 == said.sighting.e164 else entry for entry in entries]
+    mistaken = {match["old"] for clause in words if clause.sightings and (match := _INSTEAD.search(clause.text))}
+    entries = [replace(entry, decoy=True) if entry.sighting.e164[-4:] in mistaken else entry for entry in entries]
+    for clause in words:
+        if not clause.sightings and not clause.asks:
+            entries = _by_endings(entries, clause.text)
+    return replace(listed, entries=entries, claims=[*listed.claims, *later.claims], stated=[] if later.own else listed.stated)
+
+
+def _clauses(changes: PageSet) -> list[Clause]:
+    lines = "\n".join(page.text for page in changes.pages).splitlines()
+    return [clause for line in lines for clause in clauses_of(line, find_in_text(line).sightings)]
+
+
+def _on_its_own(entry: Entry, words: Sequence[Clause]) -> Entry:
+    """An added number by the words of its own clause: those before it may be about another."""
+    own = [clause.text for clause in words if any(sighting.e164 == entry.sighting.e164 for sighting in clause.sightings)]
+    return replace(entry, use=use_of(own[0]), intent=intent_of(own[0]), note=None) if own else entry
+
+
+def _told(entry: Entry, said: Entry) -> Entry:
+    return replace(entry, use=said.use or entry.use, intent=said.intent or entry.intent, decoy=entry.decoy or said.decoy)
+
+
+def _by_endings(entries: Sequence[Entry], text: str) -> list[Entry]:
+    """What a clause says of numbers it names by their last four digits."""
+    if names_one(text, entries):
+        return with_remark(entries, len(entries), text)
+    endings = {
+        ending for ending in re.findall(r"(?<![\d$#.,/-])\d{4}(?![\d%/-])", text) if any(e.sighting.e164.endswith(ending) for e in entries)
+    }
+    if not endings or _ADDED.search(text) or not (GONE_WORDS.search(text) or _OFF.search(text)):
+        return list(entries)
+    gone = bool(GONE_WORDS.search(text))
+    return [
+        replace(entry, decoy=entry.decoy or gone, intent=intent_of(text) or Intent.KEEP) if entry.sighting.e164[-4:] in endings else entry
+        for entry in entries
+    ]

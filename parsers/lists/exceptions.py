@@ -1,0 +1,87 @@
+"""What a list says once about some of its numbers: "all but the last two", "* = stays with the old carrier"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from parsers.lists.entries import Entry, Gathered
+from parsers.numbers.types import Claim, ClaimKind
+from parsers.numbers.uses import EXCEPT, SPECIAL_USES, Intent, heading_intent, intent_of, uses_in
+
+_SENTENCE: Final = re.compile(r"[^.!?;\n]+")
+_ENDING: Final = re.compile(r"(?<![\d$#/-])\d{4}(?![\d%/-])")
+_NUMBER: Final = re.compile(r"\d{3}\D{1,3}\d{4}|\d{7}")
+_PLACE: Final = re.compile(r"\b(?P<which>first|last|top|bottom)\s(?:(?P<count>one|two|three|four|five|six|\d)\b)?", re.IGNORECASE)
+_COUNTS: Final = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_ALL: Final = re.compile(r"\b(?:all|every\w*|these|those|them|the (?:numbers|lines|list|rest)|numbers|lines|list)\b", re.IGNORECASE)
+
+# Signs behind numbers, and what words say of them.
+_SIGN: Final = r"\*{1,3}|†|‡|§|\^"
+_SIGNED: Final = re.compile(
+    rf"^\W{{0,2}}(?P<sign>{_SIGN})\s{{0,2}}(?:[-–—:=]\s{{0,2}})?(?P<meaning>[^\d\n*†‡§^]{{3,100}})$"
+    rf"|\b(?:with|by|marked|has|have|starred|an?|the)\s(?P<named>asterisks?|stars?|{_SIGN})(?=\W|$)",
+    re.IGNORECASE,
+)
+_BEHIND: Final = re.compile(rf"\s?\(?(?P<sign>{_SIGN})(?![\w*])")
+_MARKED: Final = re.compile(
+    r"\b(?:marked|noted|labell?ed|flagged|tagged|shown|indicated|listed|written|said) (?:as |to |with )?\W?\w", re.IGNORECASE
+)
+_NAMES: Final = {"asterisk": "*", "star": "*"}
+
+
+def sign_meanings(text: str) -> dict[str, Intent]:
+    """What words say of numbers with a sign: "* = stays", "Lines with an asterisk do not port."."""
+    meant: dict[str, Intent] = {}
+    for sentence in _SENTENCE.findall(text):
+        match = _SIGNED.search(sentence.strip())
+        intent = (heading_intent(match["meaning"]) if match["meaning"] else intent_of(sentence)) if match else None
+        if match and intent is not None:
+            said = (match["sign"] or match["named"]).casefold().rstrip("s")
+            meant.setdefault(_NAMES.get(said, said), intent)
+    return meant
+
+
+def sign_behind(text: str, end: int, meanings: Mapping[str, Intent]) -> Intent | None:
+    """What the sign right behind a number, or at the end of its line, means."""
+    match = _BEHIND.match(text, end) or re.search(rf"(?<=\w)\s?(?P<sign>{_SIGN})\s*$", text[end:])
+    return meanings.get(match["sign"]) if match else None
+
+
+def with_exceptions(gathered: Gathered, text: str) -> None:
+    """Give the numbers that a sentence excepts the opposite of what it says of all; one that excepts nobody knows whom is asked about."""
+    for sentence in _SENTENCE.findall(text):
+        match = EXCEPT.search(sentence)
+        if match is None or _NUMBER.search(sentence) or not _ALL.search(sentence[: match.start()]):
+            continue
+        said, rest = intent_of(sentence[: match.start()]), sentence[match.end() :].strip(" :\t-")
+        if (
+            said not in (Intent.PORT, Intent.KEEP)
+            or not re.search(r"\w", rest)
+            or re.fullmatch(r"(?:for )?(?:these|the following)\W*", rest)
+        ):
+            continue
+        chosen = _chosen(gathered.own, rest)
+        other = Intent.KEEP if said is Intent.PORT else Intent.PORT
+        if not chosen and _MARKED.search(rest) and any(entry.intent is other for entry in gathered.own):
+            continue  # "except the lines marked KEEP": the marks were read
+        if not chosen:
+            claim = f'The list says "{" ".join(sentence.split())[:120]}": which numbers are meant?'
+            gathered.claims.append(Claim(ClaimKind.COUNT, rest, claim))
+        gathered.entries[:] = [replace(entry, intent=other) if entry.sighting.e164 in chosen else entry for entry in gathered.entries]
+
+
+def _chosen(entries: Sequence[Entry], words: str) -> set[str]:
+    numbers = list(dict.fromkeys(entry.sighting.e164 for entry in entries))
+    endings = set(_ENDING.findall(words))
+    if endings:
+        return {number for number in numbers if number[-4:] in endings}
+    place = _PLACE.search(words)
+    if place:
+        said = (place["count"] or "one").casefold()
+        count = _COUNTS.get(said) or int(said)
+        return set(numbers[:count] if place["which"].casefold() in ("first", "top") else numbers[-count:])
+    uses = {use for use in uses_in(words) if use in SPECIAL_USES or use == "main"}
+    return {entry.sighting.e164 for entry in entries if entry.use in uses}

@@ -1,0 +1,101 @@
+"""All sightings of a list → one reading a number, and what its lines say against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ocr.page import PageMode
+from onboarding.documents import Action, NumberReading
+from parsers.certainty import certainty
+from parsers.lists.entries import UNSURE, Entry, Gathered
+from parsers.numbers.sighting import pretty
+from parsers.numbers.uses import Intent
+
+
+def merged_numbers(
+    gathered: Gathered, modes: dict[int, PageMode], default: Action | None
+) -> tuple[tuple[NumberReading, ...], tuple[str, ...]]:
+    """Numbers in reading order, each once, and sentences to ask about. ``default``: the action where nothing is said."""
+    merged: dict[str, list[Entry]] = {}
+    for entry in gathered.own:
+        merged.setdefault(entry.sighting.e164, []).append(entry)
+    claims = [claim.text for claim in gathered.claims]
+    readings = []
+    for entries in merged.values():
+        reading, doubts = _merged(entries, modes, default, gathered.rest_use)
+        readings.append(reading)
+        claims += doubts
+    claims += [
+        f"{entry.sighting.written} stands beside the list and not in it, so it was left out: is it one of the numbers?"
+        for entry in gathered.beside
+    ]
+    claims += [
+        f"The list speaks of {stated} numbers in all, but {len(readings)} are there: which are missing, or is one too many?"
+        for stated in gathered.stated
+        if stated != len(readings) and readings
+    ]
+    return tuple(readings), tuple(dict.fromkeys(claims))
+
+
+def _merged(
+    entries: Sequence[Entry], modes: dict[int, PageMode], default: Action | None, rest_use: str | None
+) -> tuple[NumberReading, list[str]]:
+    """One number from all its sightings in the list; what they say against each other is asked."""
+    best = max(entries, key=lambda entry: (entry.sighting.agreed is True, entry.sighting.confidence))
+    sighting = best.sighting
+    places = {
+        (entry.page, entry.sighting.line, entry.sighting.start, entry.sighting.first) for entry in entries if not entry.sighting.from_range
+    }
+    mode = modes.get(best.page, PageMode.DIGITAL)
+    sure = certainty(
+        sighting.confidence,
+        sighting.agreed,
+        mode,
+        substituted=sighting.substituted,
+        assumed=all(entry.sighting.assumed for entry in entries),
+        confirmed=len(places) > 1 and mode is not PageMode.COARSE_FAX and mode is not PageMode.DIGITAL,
+    )
+    action, doubts = _action(entries, default)
+    unsure = next((entry.note for entry in entries if entry.note and UNSURE.search(entry.note)), None)
+    if unsure:
+        doubts.append(f'{pretty(sighting.e164)} is noted as "{unsure[:80]}": is it one of the numbers, and what becomes of it?')
+    if sighting.foreign:
+        doubts.append(f"{pretty(sighting.e164)} is not a number of the United States: is it right, and should it be ported?")
+    uses = [entry.use for entry in sorted(entries, key=lambda entry: not entry.own_words) if entry.use]
+    notes = dict.fromkeys(entry.note for entry in entries if entry.note)
+    reading = NumberReading(
+        e164=sighting.e164,
+        use=next((use for use in uses if use != "voice"), uses[0] if uses else rest_use),
+        action=action,
+        page=best.page,
+        confidence=sure.confidence,
+        needs_review=sure.needs_review
+        or sighting.foreign
+        or _unsettled(entries)
+        or unsure is not None
+        or all(entry.unclear for entry in entries),
+        written=sighting.written,
+        spot=sighting.spot,
+        note="; ".join(notes)[:200] or None,
+        alternative=sighting.alternative,
+    )
+    return reading, doubts
+
+
+def _action(entries: Sequence[Entry], default: Action | None) -> tuple[Action | None, list[str]]:
+    """What becomes of a number, and what to ask where its lines say more than one thing."""
+    number = pretty(entries[0].sighting.e164)
+    intents = {entry.intent for entry in entries}
+    if Intent.DISCONNECT in intents:
+        return None, [f"{number} is to be disconnected: it is neither ported nor kept. Is that right?"]
+    if Intent.KEEP in intents:
+        both = [f"{number} is listed both as to be ported and as staying: which is right?"] if Intent.PORT in intents else []
+        return Action.KEEP, both
+    if all(entry.struck for entry in entries):
+        return None, [f"{number} is crossed out in the list: should it be ported, or does it stay?"]
+    return (Action.PORT if Intent.PORT in intents else default), []
+
+
+def _unsettled(entries: Sequence[Entry]) -> bool:
+    intents = {entry.intent for entry in entries}
+    return Intent.DISCONNECT in intents or (Intent.KEEP not in intents and all(entry.struck for entry in entries))

@@ -1,0 +1,51 @@
+"""Numbers written short under a whole one: "-0101", ditto marks before the last four digits, or those alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from ocr.page import Word
+from parsers.numbers.sighting import find_numbers
+
+_TAIL: Final = re.compile(r"^(?:[\"″〃“”'’´`.,\s]{1,12}|[.…\s]{0,8}[-–—]\s?|x{3,6}[-.]?|X{3,6}[-.]?)(?P<digits>\d{4})(?![\d/-])")
+_PLAIN: Final = re.compile(r"^\W{0,4}(?P<digits>\d{4})(?=\s|$|[,;:(])(?!\s?(?:x|ext)\b)")
+_NEAR: Final = 100  # from the number above: else it is a year, a room, an extension
+_UNSURE: Final = 0.6  # how sure a number is that nothing but its place completes
+_DITTO: Final = re.compile(r"^[\"″〃“”'’´`.,\s…xX–—-]+$")
+
+
+def with_whole_numbers(lines: Sequence[tuple[Word, ...]]) -> list[tuple[Word, ...]]:
+    """The lines, such tails completed by the six digits of the number above; a line of other words ends what they belong to.
+
+    Four digits that nothing but their place under a number makes one are read as unsure.
+    """
+    told: list[tuple[Word, ...]] = []
+    prefix, last = "", 0
+    for words in lines:
+        text = " ".join(word.text for word in words)
+        match = _TAIL.match(text) if prefix else None
+        plain = _PLAIN.match(text) if prefix and match is None else None
+        if match is not None:
+            words, last = _completed(words, match["digits"], prefix), int(match["digits"])
+        elif plain is not None and 0 < abs(int(plain["digits"]) - last) < _NEAR:
+            words, last = _completed(words, plain["digits"], prefix, _UNSURE), int(plain["digits"])
+        elif any(letter.isdigit() for letter in text):
+            found = find_numbers([words]).sightings
+            whole = found[-1].e164 if found and found[-1].e164.startswith("+1") else ""
+            prefix, last = (f"{whole[2:5]}-{whole[5:8]}", int(whole[8:])) if whole else ("", 0)
+        elif text.strip():
+            prefix = ""
+        told.append(words)
+    return told
+
+
+def _completed(words: tuple[Word, ...], digits: str, prefix: str, sure: float = 1.0) -> tuple[Word, ...]:
+    at = next(index for index, word in enumerate(words) if digits in word.text)
+    if not all(_DITTO.match(word.text) for word in words[:at]):
+        return words
+    behind = words[at].text.partition(digits)[2]
+    whole = replace(words[at], text=f"{prefix}-{digits}{behind}", confidence=min(sure, words[at].confidence))
+    return (whole, *words[at + 1 :])
