@@ -20,7 +20,9 @@ from parsers.documents.forms import OTHERS, company_as_name, doubtful, ink, ocr_
 from parsers.documents.loa_numbers import numbers_of
 from parsers.documents.loa_prose import date_of, letterhead_of, prose_of, text_of
 from parsers.fax_line import without_fax_line
-from parsers.forms.labels import PARTY, PORTING, SIGNING, ValueKind
+from parsers.forms.label_party import PARTY, SIGNING
+from parsers.forms.label_porting import PORTING
+from parsers.forms.labels import ValueKind
 from parsers.forms.reader import Filled, Form, read_form
 from parsers.forms.rest import carrier_words, filled, section_head, section_title
 from parsers.numbers.sighting import sight_in_text

@@ -17,7 +17,8 @@ from onboarding.documents import DocumentKind, DocumentReading, Person
 from parsers.documents.clues import BILL_ANATOMY, Clues, count, head, squeezed, weigh
 from parsers.documents.form_addresses import paid_from
 from parsers.documents.forms import OTHERS, company_as_name, doubtful, ink, ocr_pages, signed_date, signer, worst_mode
-from parsers.forms.labels import PARTY, PAYMENT, SIGNING
+from parsers.forms.label_party import PARTY, SIGNING
+from parsers.forms.label_payment import PAYMENT
 from parsers.forms.reader import Form, read_form
 from parsers.forms.rest import only_email, person_beside_email
 from parsers.forms.values import read_email, read_expiry

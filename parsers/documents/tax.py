@@ -14,7 +14,8 @@ from ocr.page import PageSet
 from onboarding.documents import DocumentKind, DocumentReading
 from parsers.documents.clues import BILL_ANATOMY, Clues, count, head, squeezed, weigh
 from parsers.documents.forms import OTHERS, Ink, company_as_name, doubtful, ink, ocr_pages, signed_date, signer, worst_mode
-from parsers.forms.labels import PARTY, SIGNING, TAX
+from parsers.forms.label_party import PARTY, SIGNING
+from parsers.forms.label_tax import TAX
 from parsers.forms.reader import Filled, Form, Placed, read_form
 from parsers.forms.values import is_person, read_date
 from parsers.page.blocks import blocks_on

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Final
 
 from ocr.page import Page, Word, WordSource
-from parsers.forms.labels import ALONE, BY_WORDS, WORDS_OF_LABELS, FormLabel, ValueKind
+from parsers.forms.label_wording import ALONE, BY_WORDS, WORDS_OF_LABELS
+from parsers.forms.labels import FormLabel, ValueKind
 from parsers.forms.types import Placed
 from parsers.forms.values import fits, tidy
 from parsers.page.layout import Phrase, Sheet, bounds, sheet_of

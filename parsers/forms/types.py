@@ -1,4 +1,4 @@
-"""What a form asks for and what was filled in: the values that ``form_fields`` gives."""
+"""What a form asks for and what was filled in: the values that ``reader`` gives."""
 
 from __future__ import annotations
 
