@@ -8,3 +8,8 @@ import re
 def any_of(pattern: str, flags: re.RegexFlag = re.IGNORECASE | re.DOTALL) -> re.Pattern[str]:
     """A pattern written over several lines; the line breaks and the spaces at the line ends are no part of it."""
     return re.compile("".join(line.strip() for line in pattern.strip().splitlines()), flags)
+
+
+def whole_words(words: str) -> re.Pattern[str]:
+    """Alternatives parted by ``|``, in any case, no letter touching them; a letter with an accent may."""
+    return re.compile(r"(?<![a-z])(?:" + "|".join(word.strip() for word in words.split("|")) + r")(?![a-z])", re.IGNORECASE)

@@ -10,8 +10,8 @@ from typing import Final
 from ocr.page import Page, PageSet
 from onboarding.documents import DocumentKind
 from parsers.accounts.account_numbers import choose_account, key_of
-from parsers.accounts.ownership import is_cover
 from parsers.documents import classify
+from parsers.fax_cover import is_cover
 from parsers.page.fields import values_on
 from parsers.page.layout import sheet_of
 

@@ -1,5 +1,5 @@
-"""What lives here: what bills and CSRs have in common: the account, who bills, whose number stands where.
+"""What lives here: what bills and CSRs have in common: the account's own facts, and who bills it.
 
-What never does: a form.
-Where to start: facts.py, own_numbers.py.
+What never does: a form; whose number stands where (``ownership``).
+Where to start: facts.py, who_bills.py.
 """

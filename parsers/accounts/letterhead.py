@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ocr.page import Page, PageSet
+from parsers.fax_cover import opens_like_a_cover
 from parsers.fax_line import without_fax_line
 from parsers.page.addresses import STATES, is_place, is_po_box, is_street, place_in
 from parsers.page.blocks import Block, blocks_on
@@ -190,15 +191,8 @@ def _candidates(pages: PageSet, own: str) -> Iterator[tuple[str, float]]:
 
 def _first_page(pages: PageSet) -> Page:
     """The first page that is no fax cover."""
-    papers = (page for page in pages.pages if not _is_cover(page))
+    papers = (page for page in pages.pages if not opens_like_a_cover(page))
     return next(papers, pages.pages[0])
-
-
-def _is_cover(page: Page) -> bool:
-    rows = [row.text.lower() for row in sheet_of(page).rows[:16]]
-    return all(any(re.match(rf"\W*{word}\b", row) for row in rows) for word in ("to", "from", "pages?")) and any(
-        "fax" in row for row in rows
-    )
 
 
 def _marks(page: Page) -> Iterator[tuple[str, float]]:

@@ -9,10 +9,6 @@ from ocr.page import PageMode, PageSet
 from onboarding.documents import DocumentKind, DocumentReading, Spot
 from parsers.accounts.account_numbers import account_in_sentences
 from parsers.accounts.facts import Facts, facts_of
-from parsers.accounts.own_numbers import OwnNumbers, own_numbers, verdicts_of
-from parsers.accounts.seven_digits import completed
-from parsers.accounts.shortfall import shortfall
-from parsers.accounts.verdicts import OWN
 from parsers.accounts.who_bills import Biller, biller
 from parsers.certainty import certainty
 from parsers.documents.forms import ocr_pages, worst_mode
@@ -20,6 +16,11 @@ from parsers.fax_line import without_fax_line
 from parsers.numbers.plan import standing
 from parsers.numbers.sighting import stated_area_codes
 from parsers.numbers.types import ClaimKind
+from parsers.ownership.judge import verdicts_of
+from parsers.ownership.own_numbers import OwnNumbers, own_numbers
+from parsers.ownership.seven_digits import completed
+from parsers.ownership.shortfall import shortfall
+from parsers.ownership.verdicts import OWN
 from parsers.page.fields import values_on
 from parsers.page.labels import Field
 from parsers.page.layout import sheet_of

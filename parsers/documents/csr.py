@@ -9,17 +9,17 @@ from typing import Final
 
 from ocr.page import PageSet
 from onboarding.documents import Action, DocumentKind, DocumentReading, NumberReading
-from parsers.accounts.ownership import use_in
-from parsers.accounts.surroundings import lower_words
 from parsers.documents.account_reading import account_reading
 from parsers.documents.clues import Clues, count, head, squeezed, weigh
 from parsers.documents.csr_codes import coded, description_use
 from parsers.documents.csr_rest import completed
 from parsers.documents.csr_titles import record_title
 from parsers.numbers.sighting import find_numbers
+from parsers.ownership.uses import use_in
 from parsers.page.fields import labels_on, values_on
 from parsers.page.labels import Field
 from parsers.page.layout import Row, Sheet, sheet_of
+from parsers.page.prose import lower_words
 
 KIND: Final = DocumentKind.CSR
 

@@ -9,8 +9,8 @@ from typing import Final
 
 from ocr.page import PageSet
 from onboarding.documents import Address
-from parsers.accounts.ownership_words import ENDED
 from parsers.numbers.sighting import sight_in_text
+from parsers.ownership.ended_words import ENDED
 from parsers.page.addresses import is_street, parse_line, place_in
 from parsers.page.names import is_company, is_person, is_title, tidy_name
 

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from ocr.page import Box, Page
-from parsers.accounts.surroundings import lower_words
 from parsers.documents.loa_text import NUMBER, STARTS_WITH_NUMBER, Paragraph, paragraphs_of
 from parsers.forms.reader import Placed
-from parsers.lists.entries import area_codes
+from parsers.lists.headings import area_codes
 from parsers.numbers.uses import Intent, heading_intent
 from parsers.page.layout import Phrase, Sheet, bounds, sheet_of
+from parsers.page.prose import lower_words
 
 LISTS: Final = frozenset({"numbers", "stay"})
 _WORDS: Final = 9  # of a heading without a colon

@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from ocr.page import Page, Word
-from parsers.accounts.surroundings import Place, lower_words
-from parsers.lists.entries import Entry, Section
+from parsers.lists.entries import Entry
+from parsers.lists.headings import Section
 from parsers.lists.prose import entries_of
 from parsers.memo import once_for_each
 from parsers.numbers.sighting import find_numbers
 from parsers.numbers.text import Line
 from parsers.numbers.uses import Intent, intent_of
+from parsers.ownership.place import Place
 from parsers.page.layout import Phrase, Sheet, sheet_of
+from parsers.page.prose import lower_words
 
 _FILLS: Final = 0.8  # of its column's width: a line that goes on below
 _FULL: Final = 0.92  # where the line below begins with a capital

@@ -13,11 +13,11 @@ from typing import Final
 
 from ocr.page import PageMode, PageSet
 from onboarding.documents import DocumentKind, DocumentReading
-from parsers.accounts.own_numbers import flag
 from parsers.documents.account_reading import account_reading
 from parsers.documents.clues import BILL_ANATOMY, count, head, is_charge, squeeze, squeezed, weigh
 from parsers.documents.forms import ocr_pages, worst_mode
 from parsers.documents.unsuitable import UNSUITABLE, UTILITIES
+from parsers.ownership.doubts import flag
 from parsers.page.layout import sheet_of
 from parsers.page.names import is_title
 from parsers.secrets import mask_reading

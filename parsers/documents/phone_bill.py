@@ -7,11 +7,11 @@ from typing import Final
 
 from ocr.page import PageSet
 from onboarding.documents import DocumentKind, DocumentReading
-from parsers.accounts.own_numbers import verdicts_of
-from parsers.accounts.verdicts import OWN
 from parsers.documents.account_reading import account_reading
 from parsers.documents.clues import BILL_ANATOMY, count, is_charge, lists_calls, squeezed
 from parsers.documents.csr_titles import STRONG, record_title
+from parsers.ownership.judge import verdicts_of
+from parsers.ownership.verdicts import OWN
 from parsers.page.fields import labels_on
 from parsers.page.labels import Field
 from parsers.page.layout import sheet_of

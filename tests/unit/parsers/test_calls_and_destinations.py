@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from ocr.page import PageSet
-from parsers.accounts.own_numbers import own_numbers, verdicts_of
+from parsers.ownership.judge import verdicts_of
+from parsers.ownership.own_numbers import own_numbers
 from tests.unit.parsers.paper import Paper
 
 

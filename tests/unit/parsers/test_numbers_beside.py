@@ -9,8 +9,9 @@ import pytest
 
 from ocr.page import PageMode, PageSet, WordSource
 from onboarding.documents import DocumentReading, NumberReading
-from parsers.accounts.own_numbers import own_numbers, verdicts_of
 from parsers.documents import phone_bill
+from parsers.ownership.judge import verdicts_of
+from parsers.ownership.own_numbers import own_numbers
 from tests.unit.parsers.paper import Paper
 
 

@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from ocr.page import PageMode, PageSet, WordSource
-from parsers.accounts.own_numbers import own_numbers, verdicts_of
 from parsers.documents import did_list
+from parsers.ownership.judge import verdicts_of
+from parsers.ownership.own_numbers import own_numbers
 from tests.unit.parsers.paper import Paper
 
 CHARGE = ("305-555-0142", "Business line", "$39.00")

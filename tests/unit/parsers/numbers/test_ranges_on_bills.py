@@ -6,9 +6,10 @@ import pytest
 
 from ocr.page import PageSet
 from onboarding.documents import DocumentKind
-from parsers.accounts.own_numbers import own_numbers, verdicts_of
 from parsers.documents.account_reading import account_reading
 from parsers.numbers.sighting import find_in_text
+from parsers.ownership.judge import verdicts_of
+from parsers.ownership.own_numbers import own_numbers
 from tests.unit.parsers.paper import Paper, pages
 
 BLOCK = tuple(range(120, 140))

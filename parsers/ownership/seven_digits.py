@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import Final
 
 from ocr.page import PageSet
-from parsers.accounts.own_numbers import verdicts_of
-from parsers.accounts.verdicts import Owner, Verdict
+from parsers.ownership.judge import verdicts_of
+from parsers.ownership.verdicts import Owner, Verdict
 
 _TEN: Final = re.compile(r"\W*(?:1\W{0,2})?\d{3}\W{0,3}\d{3}\W?\d{4}(?!\d)")
 _SEVEN: Final = re.compile(r"\d{3}[-. ]\d{4}(?!\d)")

@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from parsers.accounts.ownership_words import HEADING_NUMBERS
-from parsers.accounts.surroundings import SENTENCE, lower_words, plain_words
-from parsers.accounts.verdicts import OWN, SENT_THERE, UNCERTAIN, Owner, Verdict
+from parsers.ownership import heading_words
+from parsers.ownership.verdicts import OWN, SENT_THERE, UNCERTAIN, Owner, Verdict
 from parsers.page.layout import Phrase
+from parsers.page.prose import SENTENCE, lower_words, plain_words
 
 _WEAK: Final = ("beside a charge", "above its charges", "nothing beside it says whose it is")  # reasons that a neighbourhood overrules
 _CONTACT_CUE: Final = re.compile(r"\b(?:fax|tel|phone|telephone|main|direct)\b", re.IGNORECASE)
@@ -55,7 +55,7 @@ def _among_contacts(phrase: Phrase, verdict: Verdict, verdicts: list[Verdict]) -
     """``NOC 425-555-0199 | fax 425-555-0197``: the last of a line of contacts is one too."""
     headed = verdict.owner is Owner.LIKELY and verdict.reason.startswith("under")
     cue = headed or verdict.owner is Owner.UNKNOWN or (verdict.owner is Owner.CUSTOMER and bool(_CONTACT_CUE.search(verdict.reason)))
-    if not cue or verdict.charged or (headed and HEADING_NUMBERS.search(verdict.reason) and _in_column_of_numbers(phrase, verdicts)):
+    if not cue or verdict.charged or (headed and heading_words.NUMBERS.search(verdict.reason) and _in_column_of_numbers(phrase, verdicts)):
         return False
     beside = [
         other

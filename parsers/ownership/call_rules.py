@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from parsers.accounts import ownership_words as words
-from parsers.accounts.surroundings import PHONE, TIME, TOWN, Place, charge_right_below, heading_over
-from parsers.accounts.verdicts import Outcome, Owner
 from parsers.numbers.types import Sighting
+from parsers.ownership import call_words, column_words, heading_words, words_beside
+from parsers.ownership.charges import charge_right_below
+from parsers.ownership.headings import heading_over
+from parsers.ownership.place import Place
+from parsers.ownership.shapes import PHONE, TIME, TOWN
+from parsers.ownership.verdicts import Outcome, Owner
 from parsers.page.addresses import STATES
 
 _CLOCK: Final = re.compile(r"(?<![\d:.])(?:[01]?\d|2[0-3])[:.;]?[0-5]\d\s?[ap]\.?m?\b", re.IGNORECASE)
@@ -32,23 +35,24 @@ _TOWN_CELL: Final = re.compile(r"[A-Z][A-Za-z.']+(?: [A-Z][A-Za-z.']+){0,2},? (?
 
 
 def in_call_record(place: Place, sighting: Sighting) -> Outcome:
+    """By a day, a time, a town or minutes in its row, or in a table of calls."""
     if place.sentence or charge_right_below(place) is not None:
         return None  # the call beside it is another column's
     row = "   ".join(cell.text for cell in place.cells).replace(sighting.written, " ")
     table = place.table
     dated = bool(_DAY.search(row)) and not _PERIOD.search(row)
     listed = table is not None and table.calls
-    if not listed and place.first == 0 and not place.left and words.HEAD_OWN.search(place.header) and not _CLOCK.search(row):
+    if not listed and place.first == 0 and not place.left and column_words.OWN.search(place.header) and not _CLOCK.search(row):
         return None  # a line of a table with the day it was installed
     timed = bool(_CLOCK.search(row)) or (bool(TIME.search(row)) and (dated or listed))
     header = place.header
-    inside = listed and bool(place.left) and (dated or bool(words.HEAD_CALLED.search(header)) or place.first > 0)
+    inside = listed and bool(place.left) and (dated or bool(column_words.CALLED.search(header)) or place.first > 0)
     others = PHONE.search(row) is not None
     towns = TOWN.search(row) is not None or _town_alone(place)
     logged = dated and (_day_first(place) or listed or others or towns or _under_calls(place) or _minutes_and_price(place))
     if not (timed and (dated or table is not None or place.left)) and not logged and not inside:
         return None
-    if words.HEAD_FROM.search(header) and not words.HEAD_CALLED.search(header):
+    if column_words.FROM.search(header) and not column_words.CALLED.search(header):
         return Owner.CALLER, "in a call record"
     before = " ".join([*(other.text for other in place.left), place.before])
     after = " ".join([place.after, *(other.text for other in place.right)])
@@ -68,7 +72,7 @@ def _day_first(place: Place) -> bool:
     """``10/29   312-555-0142   Chicago   6``: nothing but a day (and a time) before the number, and minutes at the end of the row."""
     before = " ".join([*(other.text for other in reversed(place.left)), place.before]).strip()
     behind = " ".join([place.after, *(other.text for other in place.right)])
-    called = _ENDS_IN_MINUTES.search(behind) is not None and words.BILLED_FOR.search(behind) is None
+    called = _ENDS_IN_MINUTES.search(behind) is not None and words_beside.BILLED_FOR.search(behind) is None
     return called and _DAY_AND_TIME.fullmatch(before) is not None
 
 
@@ -80,7 +84,7 @@ def _town_alone(place: Place) -> bool:
 def _under_calls(place: Place) -> bool:
     """Does the heading above speak of calls and of nothing else?"""
     heading = heading_over(place.sheet, place.phrase)
-    return bool(heading and words.HEADING_CALLS.search(heading) and not words.HEADING_OWN.search(heading))
+    return bool(heading and heading_words.CALLS.search(heading) and not heading_words.OWN.search(heading))
 
 
 def timed_town(place: Place, sighting: Sighting) -> Outcome:
@@ -88,4 +92,29 @@ def timed_town(place: Place, sighting: Sighting) -> Outcome:
     town = _TOWN_BEHIND.match(place.after) or (place.right and _TOWN_BEHIND.match(place.right[0].text) and not place.after.strip())
     if town and _MINUTES.search(place.rest) and not place.money_right:
         return Owner.CALLED, "beside a town and minutes"
-    return (Owner.CALLED, "who calls most") if words.CALLER.search(place.before) else None
+    return (Owner.CALLED, "who calls most") if call_words.CALLER.search(place.before) else None
+
+
+_CALLS_ROWS: Final = 60
+
+
+def in_call_list(place: Place, sighting: Sighting) -> Outcome:
+    """Inside a row with an amount, under ``Calls billed to 305-555-0142``."""
+    inside = place.left and place.money_right and not place.sentence
+    return (Owner.CALLED, "under a heading of calls") if inside and _under_call_list(place) else None
+
+
+def _under_call_list(place: Place) -> bool:
+    for row in reversed(place.sheet.rows[max(0, place.phrase.row - _CALLS_ROWS) : place.phrase.row]):
+        text = PHONE.sub("", row.text)
+        if len(row.phrases) <= 2 and heading_words.CALL_LIST.match(text) and sum(c.isdigit() for c in text) <= 2:
+            return True
+        if len(row.phrases) == 1 and not any(c.isdigit() for c in row.text):
+            return False  # another heading
+    return False
+
+
+def has_call_code(place: Place) -> bool:
+    """A single letter right behind the number: the rate code of a call."""
+    behind = place.after or (place.right[0].text if place.right else "")
+    return re.match(r"[\W_]?[A-Z](?:\W|$)", behind) is not None

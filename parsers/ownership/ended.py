@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from parsers.accounts import ownership_words as words
-from parsers.accounts.surroundings import Place, heading_over
+from parsers.numbers.types import Sighting
 from parsers.numbers.uses import yes_or_no
+from parsers.ownership import ended_words
+from parsers.ownership.headings import heading_over
+from parsers.ownership.place import Place
+from parsers.ownership.verdicts import Outcome, Owner
 from parsers.page.layout import Phrase, Sheet, shares_column
 
 _DATED: Final = re.compile(r"\d{1,2}[/-]\d{1,2}[/-]\d{2,4}")
@@ -17,29 +20,31 @@ _CELL: Final = 4  # words of a status cell
 _COMMENT: Final = 10  # words of a comment
 
 
-def how_ended(place: Place) -> str | None:
-    """Why the number counts as the customer's no more, for people; None: nothing says so."""
+def marked_as_ended(place: Place, sighting: Sighting) -> Outcome:
+    """The number counts as the customer's no more."""
     before = " ".join([*(other.text for other in place.left[:1] if place.first == 0), place.before])
     behind = " ".join(re.split(r"[;|]", place.after)[0].split()[:_WORDS_BEHIND])
     cell = any(_cell_says_so(other) for other in place.right)
-    if words.ENDED_BEFORE.search(before) or _ended_behind(behind) or cell or _ticked(place):
-        return "it is marked as disconnected"
+    if ended_words.BEFORE.search(before) or _ended_behind(behind) or cell or _ticked(place):
+        return Owner.ENDED, "it is marked as disconnected"
     named = any(character.isalpha() for word in place.phrase.words[: place.first] for character in word.text)
     heading = None if place.sentence or named else heading_over(place.sheet, place.phrase, rows=30)
-    return f"under “{heading[:40]}”" if heading and len(heading.split()) <= _HEADING and words.ENDED_HEADING.search(heading) else None
+    if heading and len(heading.split()) <= _HEADING and ended_words.HEADING.search(heading):
+        return Owner.ENDED, f"under “{heading[:40]}”"
+    return None
 
 
 def _ended_behind(behind: str) -> bool:
     """``305-555-0142 was disconnected``, but not: will be disconnected."""
-    match = words.ENDED.search(behind)
-    return (match is not None and not words.NOT_YET_ENDED.search(behind[: match.start()])) or words.ENDED_BEHIND.match(behind) is not None
+    match = ended_words.ENDED.search(behind)
+    return (match is not None and not ended_words.NOT_YET.search(behind[: match.start()])) or ended_words.BEHIND.match(behind) is not None
 
 
 def _cell_says_so(cell: Phrase) -> bool:
     text = cell.text.strip(" (*-")
-    if len(cell.words) <= _CELL and words.ENDED_CELL.match(text):
+    if len(cell.words) <= _CELL and ended_words.CELL.match(text):
         return True
-    return len(cell.words) <= _COMMENT and words.ENDED_COMMENT.match(text) is not None
+    return len(cell.words) <= _COMMENT and ended_words.COMMENT.match(text) is not None
 
 
 def cannot_tell(sheet: Sheet, phrase: Phrase) -> bool:
@@ -57,7 +62,7 @@ def cannot_tell(sheet: Sheet, phrase: Phrase) -> bool:
 
 def _heads_ticks(sheet: Sheet, cell: Phrase) -> bool:
     """A head of a column (others stand beside it, none of it a value) that says disconnected."""
-    if len(cell.words) > 2 or not words.ENDED_CELL.match(cell.text):
+    if len(cell.words) > 2 or not ended_words.CELL.match(cell.text):
         return False
     level = [other for other in sheet.phrases if abs(other.box.top - cell.box.top) < 0.9 * sheet.height and other is not cell]
     return len(level) >= 2 and not any(character.isdigit() for other in level for character in other.text)
@@ -66,7 +71,7 @@ def _heads_ticks(sheet: Sheet, cell: Phrase) -> bool:
 def _ticked(place: Place) -> bool:
     """A tick or a day in the column "Disconnected"."""
     table = place.table
-    columns = [cell for cell in table.header.phrases if words.ENDED_CELL.match(cell.text)] if table else []
+    columns = [cell for cell in table.header.phrases if ended_words.CELL.match(cell.text)] if table else []
     return any(
         shares_column(column.box, other.box) and (yes_or_no(other.text) is True or _DATED.search(other.text) is not None)
         for column in columns

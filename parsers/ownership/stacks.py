@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from parsers.accounts import ownership_words as words
+from parsers.ownership import heading_words
 from parsers.page.layout import Phrase, Sheet
 
 _ALONE: Final = re.compile(r"\W*(?:\+?1[-. ])?\(?\d{3}\)?[-. /]{0,2}\d{3}[-. ]?\d{4}\W*")
@@ -32,7 +32,7 @@ def _notes_first(sheet: Sheet, phrase: Phrase) -> bool:
     while over is not None:
         before = sheet.above(over, _NEAR)
         if before is None or not _is_number(before, phrase):
-            return words.HEADING_OWN.search(over.text) is None
+            return heading_words.OWN.search(over.text) is None
         top, over = before, _note(sheet, before, up=True)
     return top is phrase and _note(sheet, phrase, up=False) is None
 

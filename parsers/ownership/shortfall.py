@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ocr.page import Page, PageSet
-from parsers.accounts.ownership_words import HEAD_OWN
-from parsers.accounts.surroundings import tables_on
-from parsers.accounts.verdicts import Owner, Verdict
 from parsers.numbers.types import Claim, ClaimKind
+from parsers.ownership import column_words
+from parsers.ownership.tables import tables_on
+from parsers.ownership.verdicts import Owner, Verdict
 from parsers.page.layout import Phrase, sheet_of
 
 _COUNTS: Final = re.compile(
@@ -79,7 +79,7 @@ def _illegible(page: Page, verdicts: Sequence[Verdict]) -> Iterator[Phrase]:
         if table.calls:
             continue
         for cell in table.header.phrases:
-            if not HEAD_OWN.fullmatch(cell.text.strip(" .:#").lower()):
+            if not column_words.OWN.fullmatch(cell.text.strip(" .:#").lower()):
                 continue
             for row in sheet.rows[table.header.phrases[0].row + 1 : table.last_row + 1]:
                 yield from (

@@ -1,0 +1,45 @@
+"""Words by which calls are sent to a number, or say who calls and is called. Data only, for ``forwarding_rules`` and ``call_rules``."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from parsers.patterns import whole_words
+
+# Before a number that lines are sent to or come from: neither.
+SENT: Final = whole_words(
+    r"forward(?:s|ed|ing|ed to)?(?: to)?|cfn|cfnd|cfwd|calls? to|caller|called|to|received from|callback|call back|reach me|"
+    r"rcf to|remote call forward to|ring to cell|ans svc|alternate contact|contact number|cbr|can be reached"
+)
+# Before a number outside to which a line's calls are sent: nobody's line here, whatever device it is said to be.
+AWAY: Final = re.compile(
+    r"\b(?:follow[- ]?me|find[- ]?me|sim(?:ultaneous(?:ly)?)?[- ]?rings?|twin(?:ned|ning)|"
+    r"diverts?|diverted|re-?routed?|fail(?:s|ed)?[- ]?over|"
+    r"(?:calls? )?(?:forward|fwd)(?:s|ed|ing)?"
+    r"(?: (?:busy|no answer|all|always|variable|unconditional))? to|"
+    r"after[- ]hours to|no[- ]answer to|unreachable)\b(?:\W{1,3}[a-z]+){0,4}\W{0,3}$",
+    re.IGNORECASE,
+)
+# In the words that introduce a number: it is where calls are sent.
+SENDS: Final = re.compile(r"\b(?:forward|divert|overflow|failover|fail-over|destination|target|rings? to)", re.IGNORECASE)
+# "Forwarding target of your voice lines: ..."
+SENT_TARGET: Final = re.compile(
+    r"\b(?:forward|divert|overflow|fail-?over)\w*\b.{0,20}\b(?:destinations?|targets?|numbers?) (?:of|for|on|from)\b", re.IGNORECASE
+)
+# Before a number to which calls roll over inside the account: it stands elsewhere as a line of its own.
+HUNTS: Final = re.compile(
+    r"(?:\bhunt(?:s|ing)?\b(?: (?:to|from|on))?|\broll(?:s|over)? (?:to|into)|\bbusy to|\boverflows? to line|/H(?:ML|TG|NT|UNT))\W{0,3}$",
+    re.IGNORECASE,
+)
+RINGS: Final = re.compile(r"\b(?:rings?|routed|points?|terminat(?:es|ing)|forwards?) (?:to|on|in)\b|\bring[- ]?to\b", re.IGNORECASE)
+# Behind a number: somebody's own device that rings too.
+DEVICE: Final = re.compile(
+    r"\W*(?:(?:personal|company|own|his|her|their) )?(?:cell|mobile)(?:ular)?(?: phone)?s?\W+"
+    r"(?:sim(?:ultaneous(?:ly)?)?\b|follow|find|twin|rings?\b|also rings|forward)|\W*sim(?:ultaneous(?:ly)?)?[- ]rings?\b",
+    re.IGNORECASE,
+)
+# Before the number of somebody who calls or is called.
+CALLER: Final = re.compile(
+    r"\b(?:(?:top(?: \d+)?|most frequent|largest) (?:callers?|called|destinations?)|callers? (?:in)?to)\b", re.IGNORECASE
+)

@@ -1,0 +1,61 @@
+"""What the column a number stands in says of it."""
+
+from __future__ import annotations
+
+from parsers.numbers.types import Sighting
+from parsers.ownership import column_words
+from parsers.ownership.cues import own_cue
+from parsers.ownership.place import Place
+from parsers.ownership.shapes import PHONE
+from parsers.ownership.verdicts import Outcome, Owner
+from parsers.page.fields import labels_in
+from parsers.page.labels import Field
+from parsers.page.layout import shares_column
+
+
+def by_column(place: Place, sighting: Sighting) -> Outcome:
+    """Under "Called number" it was called, under "Contact" somebody's, under "Line" or "Number" the customer's."""
+    header = place.header
+    table = place.table
+    if not header or table is None:
+        return None
+    if column_words.OTHER.search(header) and not column_words.OWN.search(header) and not (place.first and own_cue(place.before, within=4)):
+        return Owner.CARRIER, f"in column “{header}”"
+    if column_words.ALIEN.search(header) or column_words.PORTS.search(table.header.text):
+        return Owner.CARRIER, f"in column “{header}”"
+    if not place.money_right and any(column_words.PEOPLE.fullmatch(cell.text.strip(" .:#")) for cell in table.header.phrases):
+        return Owner.CARRIER, "in a list of people"
+    if column_words.CALLER.fullmatch(header.strip(" .:#")):
+        return Owner.CALLER, f"in column “{header}”"
+    called = header.strip(" .:#").lower() in ("to", "from") and column_words.CALL.search(table.header.text) is not None
+    if column_words.DIALED.search(header) or called:
+        return Owner.CALLED, f"in column “{header}”"
+    if table.calls and not place.money_right:
+        return None
+    if header.strip(" .:#").lower() in ("number", "numbers", "no") and column_words.CALL.search(table.header.text):
+        return None
+    if place.first and not place.money_right:  # inside a text that merely stands below the column
+        return None
+    if sighting.bare and _written_apart(place):
+        return None
+    if column_words.OWN.search(header) and not (table.calls and column_words.CALLED.search(header)):
+        return Owner.CUSTOMER, f"in column “{header}”"
+    return None
+
+
+def beside_account(place: Place) -> bool:
+    """``Telephone | Account | Bill date`` with one row below: the number is the account's own."""
+    header = place.table.header if place.table else None
+    if header is None or place.phrase.row != header.phrases[0].row + 1:
+        return False
+    return any(label.field is Field.ACCOUNT for phrase in header.phrases for label in labels_in(phrase))
+
+
+def _written_apart(place: Place) -> bool:
+    """Are the telephone numbers above in the column written with dashes? Then bare digits among them are something else."""
+    table = place.table
+    first = table.header.phrases[0].row + 1 if table else place.phrase.row
+    over = (
+        other for row in place.sheet.rows[first : place.phrase.row] for other in row.phrases if shares_column(other.box, place.phrase.box)
+    )
+    return any(PHONE.search(other.text) for other in over)

@@ -1,0 +1,60 @@
+"""What makes one of the customer's numbers doubtful: marked as ended elsewhere, or a digit off another and seen once.
+
+A number that differs in one digit from one that stands in the same role elsewhere is a misreading of it, and is flagged, not believed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ocr.page import Page
+from onboarding.documents import NumberReading
+from parsers.numbers.sighting import pretty
+from parsers.ownership.ended import cannot_tell
+from parsers.ownership.verdicts import OWN, Owner, Verdict
+from parsers.page.layout import sheet_of
+
+
+def if_still_there(number: NumberReading, seen: Sequence[Verdict], pages: dict[int, Page]) -> NumberReading:
+    if any(verdict.owner is Owner.ENDED for verdict in seen):
+        return flag(number, "elsewhere it is marked as disconnected")
+    if any(verdict.phrase is not None and cannot_tell(sheet_of(pages[verdict.page]), verdict.phrase) for verdict in seen):
+        return flag(number, "whether it is marked as disconnected could not be seen")
+    return number
+
+
+def if_read_right(number: NumberReading, own: dict[str, tuple[Verdict, ...]]) -> NumberReading:
+    """From pixels: one that somebody is called by in the call records, and one digit off the customer's, may be the customer's misread."""
+    seen = own.get(number.e164, ())
+    claims = sum(verdict.owner in OWN for verdict in seen)
+    if claims != 1 or not any(verdict.owner is Owner.CALLED for verdict in seen):
+        return number
+    twin = next((other for other in own if differ_by_one(number.e164, other)), None)
+    return flag(number, f"it may be {pretty(twin)}, misread") if twin else number
+
+
+def without_misreadings(numbers: list[NumberReading], own: dict[str, tuple[Verdict, ...]]) -> list[NumberReading]:
+    """From pixels, a number seen once, the readers at odds and one digit off another, is that one misread: unless it stands on a line
+    of its own, as neighbours in a list do, and no reader saw the other there. So is one where a reader saw a number that is certain."""
+    kept = []
+    certain = {number.e164 for number in numbers if not number.needs_review}
+    for number in numbers:
+        seen = [verdict for verdict in own[number.e164] if verdict.owner is not Owner.CALLED]
+        doubted = all(verdict.sighting.confidence < 0.8 and verdict.sighting.agreed is not True for verdict in seen)
+        twins = {other.e164 for other in numbers if other is not number and differ_by_one(number.e164, other.e164)}
+        named = any(verdict.owner is Owner.CUSTOMER for verdict in seen)
+        listed = any(verdict.owner is Owner.LIKELY for verdict in seen) and number.alternative not in twins
+        if doubted and len(seen) == 1 and number.alternative in certain:
+            continue
+        if not (doubted and twins and len(seen) == 1) or named or listed:
+            kept.append(number)
+    return kept
+
+
+def differ_by_one(one: str, other: str) -> bool:
+    return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
+
+
+def flag(number: NumberReading, why: str) -> NumberReading:
+    return replace(number, needs_review=True, confidence=min(number.confidence, 0.9), note=why)

@@ -1,0 +1,69 @@
+"""What the heading over a number says of it."""
+
+from __future__ import annotations
+
+from parsers.numbers.types import Sighting
+from parsers.ownership import heading_words, words_beside
+from parsers.ownership.call_rules import has_call_code
+from parsers.ownership.headings import heading_over
+from parsers.ownership.place import Place
+from parsers.ownership.shapes import TOWN
+from parsers.ownership.verdicts import Outcome, Owner
+
+
+def under_others(place: Place, sighting: Sighting) -> Outcome:
+    """Under "Speed dial list", "Blocked callers", "Pending orders"."""
+    heading = None if place.sentence else heading_over(place.sheet, place.phrase, rows=40)
+    if heading is None or not heading_words.OTHERS.search(heading):
+        return None
+    return Owner.CARRIER, f"under “{heading[:40]}”"
+
+
+def headed(place: Place, sighting: Sighting) -> Outcome:
+    """Under "Your lines" likely the customer's, under "Contact us" the carrier's."""
+    if place.sentence:
+        return None
+    heading = heading_over(place.sheet, place.phrase)
+    if heading is None:
+        return None
+    if TOWN.search(place.rest) or has_call_code(place) or (sighting.bare and not _numbers_listed(place, heading)):
+        return None
+    if heading_words.OWN.search(heading) and not heading_words.CARE.search(heading):
+        return Owner.LIKELY, f"under “{heading[:40]}”"
+    if heading_words.CARE.search(heading):
+        return Owner.CARRIER, f"under “{heading[:40]}”"
+    return None
+
+
+def _numbers_listed(place: Place, heading: str) -> bool:
+    """Ten bare digits need more than a heading: one that speaks of telephone numbers, and nothing else in their cell."""
+    alone = place.first == 0 and place.last == len(place.phrase.words) - 1
+    return alone and heading_words.NUMBERS.search(heading) is not None
+
+
+def among_own_numbers(place: Place) -> bool:
+    """Does the heading above list the customer's numbers, or does it stand in a stack of lines?"""
+    if not place.sentence and place.phrase.words[place.first :] and _in_stack_of_lines(place):
+        return True
+    return not place.sentence and under_numbers(place)
+
+
+def under_numbers(place: Place) -> bool:
+    """Does the heading right above speak of telephone numbers, and not of the carrier's?"""
+    heading = heading_over(place.sheet, place.phrase, rows=8)
+    return bool(heading and heading_words.NUMBERS.search(heading) and not heading_words.CARE.search(heading))
+
+
+def _in_stack_of_lines(place: Place) -> bool:
+    """``BTN 305-555-0142`` and ``DIDs 305-555-0143-49`` right above or below with the same left edge."""
+    beside = (place.sheet.above(place.phrase, 1.2), place.sheet.below(place.phrase, 1.2))
+    return any(
+        other is not None and abs(other.box.left - place.phrase.box.left) < 5 and words_beside.LINE_ROW.match(other.text) is not None
+        for other in beside
+    )
+
+
+def under_contacts(place: Place) -> bool:
+    """A phone label inside a contact block: the heading above says so."""
+    heading = heading_over(place.sheet, place.phrase, rows=8)
+    return bool(heading and heading_words.CARE.fullmatch(heading.strip(" :?!").lower()))

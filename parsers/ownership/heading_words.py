@@ -1,0 +1,68 @@
+"""The words of headings, by what they say of the numbers below. Data only; ``headings`` and ``heading_rules`` read with it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from parsers.patterns import whole_words
+
+OWN: Final = whole_words(
+    r"(?:assigned|active|direct|local|hosted|virtual|ported|listed|associated|business|listed|published)(?: \w+)? numbers|"
+    r"(?:tele)?phone numbers(?: on| summary| list| associated| for)?|telephone number summary|numbers? on (?:this|your|"
+    r"the) account|your (?:phone )?(?:numbers|lines)|line (?:summary|detail|charges|item)s?|"
+    r"(?:voice|phone|telephone|business) lines?|service detail|charges by|numbers? (?:inventory|in service|list)|dids?|"
+    r"toll[- ]free numbers|did (?:numbers|block|range)s?|working telephone numbers|"
+    r"monthly (?:charges|service|recurring)|recurring charges|regular monthly|local service(?: detail)?|lines? and (?:features|"
+    r"services)|active numbers|summary of (?:lines|services|charges by)|"
+    r"plans and services|service level activity|usage summary|telephone numbers on the account|numbers? assigned|numbers we|"
+    r"services? by (?:number|line)|wireless (?:summary|lines)|mobile lines|"
+    r"n[uú]meros|l[ií]neas|s&e|equipment|charges for|itemization|line level|hunt group|trunk group|analog lines|"
+    r"special lines|number pool|users|reserved on this account|(?:lines|numbers) (?:billed|in service|working|served)|working lines|"
+    r"lines and numbers|the following (?:lines|numbers)|^\W*(?:(?:tele)?phone )?(?:numbers|lines|tns|dids)\W*$"
+)
+NUMBERS: Final = whole_words(
+    r"(?:tele)?phone numbers?|"
+    r"(?:assigned|active|direct|local|hosted|virtual|ported|listed|associated|toll[- ]free)(?: \w+)? numbers|"
+    r"(?:tele)?phone lines?|dids?|tns|numbers? (?:in service|list|inventory)|working numbers"
+)
+# A heading that may carry the total of what follows.
+SUM: Final = whole_words(r"numbers|lines|dids?|tns|charges|services|summary|details?|usage|calls|account|billed for")
+PEOPLE: Final = whole_words(r"contacts?|escalations?|(?:account|support|service|sales|local|your) (?:\w+ )?team|representatives?")
+CARE: Final = whole_words(
+    r"follow[- ]?me(?: \w+){0,3}|find[- ]?me(?: \w+){0,3}|forward(?:ing|ed|s) (?:to|destinations?|targets?|numbers)|"
+    r"simultaneous ring(?: \w+){0,2}|destinations on file|emergency contacts?|contacts on file|"
+    r"contact(?: us| information)?|(?:how to )?(?:reach|contact|call|find) us|(?:how|where) to (?:call|find us)|"
+    r"need help|questions|customer (?:service(?! records?)|care|support)|"
+    r"important(?: information| notices?| messages?)?|messages?|message center|"
+    r"news(?: \w+)*|notices?|helpful information|terms|additional information|"
+    r"information(?! (?:for|about|on|of)\b)|"
+    r"frequently asked questions|to reach us|"
+    r"support|get more|protect|about your bill|"
+    r"(?:(?:visit|shop|find) )?our (?:\w+ )?(?:stores|locations|offices|showrooms)|(?:store|office|retail) locations|"
+    r"(?:local|nearby|retail|company|payment) (?:stores|offices|centers|locations)|stores near you|where to pay|"
+    r"ways to pay|payment options|how to pay|notes|contactos?|we're here|here to help|useful numbers|legal|regulatory|disclosures?"
+)
+OTHERS: Final = whole_words(
+    r"speed (?:dial|calling)(?: \w+)?|blocked(?: \w+)?|"
+    r"(?:most|frequently|top)(?: \d+)?(?: \w+)? (?:called|callers?|dialed|destinations?)(?: numbers)?|"
+    r"(?:other|related|linked) accounts(?: \w+){0,4}|(?:pending|open|future|recent) (?:orders?|requests)|orders? (?:history|status)|"
+    r"fax(?:es)? (?:pages )?(?:sent|received)|text messages|messages sent|calling card(?: calls)?|collect(?: and \w+ \w+)? calls?|"
+    r"(?:port|transfer) (?:orders?|requests?)(?: \w+){0,5}|porting in progress(?: \w+)*|numbers to be (?:ported|transferred)(?: \w+)*|"
+    r"(?:forwarding|personal|employee|staff|user)(?: and \w+)?(?: \w+)? (?:devices|cells|cell ?phones|mobiles)|forwarding devices|"
+    r"not (?:\w+['’]?s? ){0,2}(?:numbers|lines|dids)|numbers (?:not|outside)(?: \w+){1,4}|"
+    r"approved callers|allow(?:ed)? list|caller (?:list|log)|contact list"
+)
+CALLS: Final = whole_words(
+    r"usage(?: detail| details)?|itemi[sz]ed calls?|call(?:s| detail| details| records?| charges)|toll(?: call|"
+    r" calls)?(?: detail)?|long distance(?: \w+)?|voice usage|calling detail|"
+    r"direct dial(?:ed)?|call log|local usage|domestic calls|international calls|directory assistance|detalle de llamadas|llamadas"
+)
+# Over numbers that are nobody's lines here, whatever the table above was.
+CALL_LIST: Final = re.compile(
+    r"\W*(?:(?:itemi[sz]ed |toll |long distance |local |inbound |outbound |voice |domestic |international )*"
+    r"calls?(?: detail| records?| log)?"
+    r"(?: (?:billed|charged))? ?(?:from|for|to|by|on|of)?|"
+    r"(?:voice |toll[- ]free |call )?usage(?: detail)?(?: for| of| on|:)?|call detail\w*(?: for)?)\W*$",
+    re.IGNORECASE,
+)

@@ -1,0 +1,68 @@
+"""What the label of a number says: a telephone number, another id, the carrier's."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from parsers.accounts.account_numbers import BILLED_UNDER
+from parsers.numbers.types import Sighting
+from parsers.ownership import call_words, column_words, words_beside
+from parsers.ownership.heading_rules import among_own_numbers, under_contacts
+from parsers.ownership.line_tables import in_line_table, in_user_table
+from parsers.ownership.place import Place
+from parsers.ownership.verdicts import Outcome, Owner
+from parsers.page.labels import Field
+
+_PLURAL: Final = frozenset({"phonenumbers", "telephonenumbers", "numbers", "dids", "tns"})
+
+
+def other_id(place: Place, sighting: Sighting) -> Outcome:
+    """Behind the word or label of an account, order, invoice or date."""
+    if words_beside.ID_BEFORE.search(place.before):
+        return Owner.OTHER_ID, f"behind “{place.before[-30:]}”"
+    label = place.label
+    if label is None or "amount" in label.name:  # an amount's value is no number; what stands far right of it is none of its business
+        return None
+    if label.name in BILLED_UNDER and not sighting.bare:
+        return Owner.CUSTOMER, f"behind “{label.phrase.text[:30]}”"
+    if label.field in (Field.ACCOUNT, Field.SUB_ACCOUNT):
+        return Owner.ACCOUNT, "in the account number"
+    if label.field in (Field.OTHER_ID, Field.OTHER_DATE, Field.BILL_DATE, Field.PIN):
+        return Owner.OTHER_ID, f"behind “{label.phrase.text[:30]}”"
+    return None
+
+
+def behind_a_label(place: Place, sighting: Sighting) -> Outcome:
+    """Behind "Telephone number" or "BTN" the customer's, behind "Customer care" or "Remit to" the carrier's."""
+    label = place.label
+    if label is None:
+        return None
+    if label.field is Field.CARE and label.phrase is not place.phrase and _names_a_place(place, label.phrase.text, sighting):
+        return None
+    if label.field is Field.CARE and not (label.name == "fax" and (in_line_table(place) or among_own_numbers(place))):
+        return Owner.CARRIER, f"behind “{label.phrase.text[:30]}”"
+    if label.field is Field.REMIT:
+        return Owner.CARRIER, "in the remittance block"
+    told = label.phrase is place.phrase and (
+        (label.colon and label.last + 1 == place.first)
+        or (label.field is Field.BTN and [word.text for word in place.phrase.words[label.last + 1 : place.first]] == ["is"])
+    )
+    plural = label.name in _PLURAL and label.phrase is place.phrase
+    if plural and words_beside.ACCESS.search(label.phrase.text):
+        return Owner.CARRIER, f"behind “{label.phrase.text[:30]}”"
+    if (
+        (label.field in (Field.BTN, Field.PHONE) or plural)
+        and (told or not place.sentence)
+        and not call_words.SENT.search(place.before[-12:])
+    ):
+        if label.field is Field.PHONE and under_contacts(place):
+            return Owner.CARRIER, "among the carrier's own numbers"
+        return Owner.CUSTOMER, f"behind “{label.phrase.text[:30]}”"
+    return None
+
+
+def _names_a_place(place: Place, text: str, sighting: Sighting) -> bool:
+    """``Billing | 305-555-0142`` in a table of extensions or beside a charge: a desk of the customer's."""
+    named = words_beside.CARE_OR_PLACE.fullmatch(text.strip(" :")) is not None or column_words.OWN.search(place.header) is not None
+    charged = place.money_right and not sighting.toll_free and named
+    return in_user_table(place) or (charged and not place.sentence)

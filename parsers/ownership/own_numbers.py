@@ -1,0 +1,158 @@
+"""From every printed number of a document to the customer's own: all places where a number stands are weighed together.
+
+One place that is clearly the customer's makes it theirs. A number read twice from different spots is certain.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from ocr.page import Page, PageMode, PageSet
+from onboarding.documents import NumberReading
+from parsers.certainty import REVIEW_BELOW, certainty
+from parsers.numbers.sighting import pretty
+from parsers.ownership.doubts import if_read_right, if_still_there, without_misreadings
+from parsers.ownership.verdicts import IN_A_SENTENCE, OWN, Owner, Verdict, by_number
+
+_TRUSTED: Final = {Owner.CUSTOMER: 1.0, Owner.LIKELY: 0.985, Owner.REPEAT: 0.9, Owner.UNKNOWN: 0.5, Owner.CALLER: 0.6}
+_UNREADABLE: Final = 0.45  # below this more readings are wrong than right: a warning serves people better than a number
+_USE_RANK: Final = ("fax", "alarm", "elevator", "sms", "modem", "pos", "postage", "door", "toll_free", "conference", "main", "voice")
+
+
+@dataclass(frozen=True, slots=True)
+class OwnNumbers:
+    numbers: tuple[NumberReading, ...]
+    warnings: tuple[str, ...]
+    claims: tuple[str, ...]
+    billing: str | None  # E.164 of the number that is labelled as the billing number
+    verdicts: tuple[Verdict, ...] = ()
+
+
+def own_numbers(pages: PageSet, verdicts: Sequence[Verdict], care: frozenset[str] = frozenset(), account: str | None = None) -> OwnNumbers:
+    """The customer's numbers with how sure each is.
+
+    Args:
+        verdicts: of all sightings on ``pages``.
+        care: ten digits each: numbers known to be the carrier's.
+        account: the digits of the account number; a number they begin with is the billing number.
+    """
+    modes = {page.number: page for page in pages.pages}
+    grouped = [(e164, seen) for e164, seen in by_number(tuple(verdicts)) if e164[2:] not in care]
+    own = {e164: seen for e164, seen in grouped if _is_own(seen)}
+    in_account = next((e164 for e164 in own if account and account.startswith(e164[2:])), None)
+    if account and in_account is None and len(account) > 10:
+        in_account = next((e164 for e164, seen in grouped if account.startswith(e164[2:]) and _header_of(seen)), None)
+        if in_account:
+            own[in_account] = dict(grouped)[in_account]
+    numbers = [_reading(e164, seen, modes, in_account == e164) for e164, seen in own.items()]
+    numbers = without_misreadings(numbers, own)
+    loose = [e164 for e164, seen in grouped if e164 not in own and all(v.owner is Owner.UNKNOWN for v in seen)]
+    kin = {number.e164[:8] for number in numbers}
+    near = [_reading(e164, dict(grouped)[e164], modes, False) for e164 in loose if e164[:8] in kin]
+    numbers += near
+    strangers = [e164 for e164 in loose if e164[:8] not in kin]
+    unread = [number.e164 for number in numbers if number.confidence < _UNREADABLE]
+    numbers = [number for number in numbers if number.confidence >= _UNREADABLE]
+    ended = [e164 for e164, seen in grouped if e164 not in own and any(verdict.owner is Owner.ENDED for verdict in seen)]
+    numbers = [if_still_there(number, own.get(number.e164, ()), modes) for number in numbers]
+    numbers = [if_read_right(number, own) if modes[number.page].ocr else number for number in numbers]
+    warnings = _nobodys(strangers) + _unread(unread) + _no_longer(ended)
+    billing = (in_account if account and len(account) > 10 else None) or _billing(own) or _in_the_head(own, pages)
+    return OwnNumbers(tuple(numbers), warnings, (), billing, tuple(verdicts))
+
+
+def _in_the_head(own: dict[str, tuple[Verdict, ...]], pages: PageSet) -> str | None:
+    """The only number that stands behind "Telephone number" in the head of the first page."""
+    heads = {
+        verdict.sighting.e164
+        for seen in own.values()
+        for verdict in seen
+        if verdict.labelled
+        and verdict.page == pages.pages[0].number
+        and verdict.sighting.spot
+        and verdict.sighting.spot.top < 0.4 * pages.pages[0].height
+    }
+    return heads.pop() if len(heads) == 1 else None
+
+
+def _is_own(seen: Sequence[Verdict]) -> bool:
+    owners = [verdict.owner for verdict in seen]
+    foreign = any(verdict.owner is Owner.CARRIER and verdict.reason != IN_A_SENTENCE for verdict in seen)
+    if Owner.CUSTOMER in owners:
+        return True
+    if Owner.LIKELY in owners:
+        return not foreign
+    return Owner.REPEAT in owners and Owner.CARRIER not in owners
+
+
+def _header_of(seen: Sequence[Verdict]) -> bool:
+    return any(verdict.owner in (Owner.ACCOUNT, Owner.UNKNOWN, *OWN) for verdict in seen)
+
+
+def _billing(own: dict[str, tuple[Verdict, ...]]) -> str | None:
+    return next((e164 for e164, seen in own.items() if any(verdict.billing for verdict in seen)), None)
+
+
+def _reading(e164: str, seen: Sequence[Verdict], modes: dict[int, Page], in_account: bool) -> NumberReading:
+    best = max(seen, key=lambda verdict: (_TRUSTED.get(verdict.owner, 0.0), verdict.sighting.agreed is True, verdict.sighting.confidence))
+    page = modes[best.page]
+    sighting = best.sighting
+    spots = {
+        (v.page, round(v.sighting.spot.top), round(v.sighting.spot.left)) for v in seen if v.sighting.spot and not v.sighting.from_range
+    }
+    sure = certainty(
+        sighting.confidence,
+        sighting.agreed,
+        page.mode,
+        substituted=sighting.substituted,
+        assumed=sighting.assumed,
+        confirmed=page.mode is not PageMode.DIGITAL and len(spots) > 1 and not sighting.assumed,
+    )
+    owner = _TRUSTED.get(best.owner, 0.5) if not in_account else 1.0
+    doubtful_owner = best.owner in (Owner.REPEAT, Owner.UNKNOWN) and not in_account and not _several_repeats(seen)
+    confidence = round(sure.confidence * (owner if doubtful_owner or best.owner is Owner.LIKELY else 1.0), 4)
+    return NumberReading(
+        e164=e164,
+        use=_use(seen, sighting.toll_free),
+        page=best.page,
+        confidence=confidence,
+        needs_review=sure.needs_review or doubtful_owner or confidence < REVIEW_BELOW,
+        written=sighting.written,
+        spot=sighting.spot,
+        note=best.reason or None,
+        alternative=sighting.alternative,
+    )
+
+
+def _several_repeats(seen: Sequence[Verdict]) -> bool:
+    return sum(verdict.owner is Owner.REPEAT for verdict in seen) > 1
+
+
+def _use(seen: Sequence[Verdict], toll_free: bool) -> str | None:
+    said = {verdict.use for verdict in seen if verdict.use and verdict.owner in (*OWN, Owner.REPEAT)}
+    return next((use for use in _USE_RANK if use in said), "toll_free" if toll_free else None)
+
+
+def _nobodys(numbers: Sequence[str]) -> tuple[str, ...]:
+    return (f"Nothing says whose these numbers are, so they were not taken: {_shown(numbers)}.",) if numbers else ()
+
+
+def _no_longer(numbers: Sequence[str]) -> tuple[str, ...]:
+    return (f"Marked as disconnected on it, so not taken: {_shown(numbers)}.",) if numbers else ()
+
+
+def _shown(numbers: Sequence[str]) -> str:
+    listed = ", ".join(pretty(e164) for e164 in numbers[:5])
+    return listed + (f" and {len(numbers) - 5} more" if len(numbers) > 5 else "")
+
+
+def _unread(numbers: Sequence[str]) -> tuple[str, ...]:
+    if not numbers:
+        return ()
+    shown = ", ".join(pretty(e164) for e164 in numbers[:5])
+    return (
+        f"{'A number' if len(numbers) == 1 else f'{len(numbers)} numbers'} could not be read for certain (perhaps {shown}): "
+        "please check the page.",
+    )

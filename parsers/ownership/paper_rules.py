@@ -1,0 +1,66 @@
+"""Does a number belong to the paper rather than to the account: fax header, cover sheet, letterhead, a contact's line?"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from parsers.fax_cover import is_cover
+from parsers.numbers.types import Sighting
+from parsers.ownership import column_words, words_beside
+from parsers.ownership.heading_rules import among_own_numbers
+from parsers.ownership.place import Place
+from parsers.ownership.verdicts import Outcome, Owner
+from parsers.page.addresses import place_in
+from parsers.page.fields import labels_in
+from parsers.page.labels import Field
+
+_FAX_HEADER: Final = re.compile(r"\bfrom\b|\bto\b|\bfax\b|\bp[.: ]?\s?\d|\bpage\b|\d:\d\d|\btx\b|\brx\b|\bid\b", re.IGNORECASE)
+_LETTERHEAD: Final = 0.15  # of the page
+_FACTS: Final = frozenset(
+    {Field.ACCOUNT, Field.BTN, Field.NAME, Field.SERVICE_ADDRESS, Field.BILLING_ADDRESS, Field.BILL_DATE, Field.PHONE}
+)
+
+
+def fax_header(place: Place, sighting: Sighting) -> Outcome:
+    """The line a fax machine prints over the page, and cover sheets."""
+    page = place.sheet.page
+    if not page.ocr:
+        return None
+    if place.phrase.box.top < 0.035 * page.height and _FAX_HEADER.search(place.row.text):
+        return Owner.CARRIER, "in the fax header"
+    return (Owner.CARRIER, "on the cover sheet") if is_cover(page) else None
+
+
+def in_letterhead(place: Place, sighting: Sighting) -> Outcome:
+    """Beside or just below the address that heads a letter."""
+    if beside_an_address(place) and re.search(r"(?:tel|phone|fax|voice)\b", place.before[-12:], re.IGNORECASE):
+        return Owner.CARRIER, "in a letterhead"
+    return (Owner.CARRIER, "in a letterhead") if place.label is None and _heads_the_page(place) else None
+
+
+def beside_an_address(place: Place) -> bool:
+    """Beside somebody's postal address on one line: the head or foot of a letter."""
+    return place_in(place.row.text) is not None and not place.money_right
+
+
+def _heads_the_page(place: Place) -> bool:
+    """Behind or just below the address at the very top of the first page, where nothing has been labelled yet."""
+    sheet, row = place.sheet, place.phrase.row
+    if sheet.page.number != 1 or place.phrase.box.top > _LETTERHEAD * sheet.page.height or place.money_right:
+        return False
+    over = sheet.rows[: row + 1]
+    labelled = any(label.field in _FACTS for other in over for phrase in other.phrases for label in labels_in(phrase))
+    return not labelled and any(place_in(other.text) for other in over[-3:])
+
+
+def contact_line(place: Place, sighting: Sighting) -> Outcome:
+    """``Ports: desk@carrier.example, 866-555-0142 option 4``: an address to write to or a menu to press make it a contact's."""
+    text = place.phrase.text
+    written = "@" in text or words_beside.MENU.match(place.after) is not None
+    pair = words_beside.TEL_AND_FAX.search(text) is not None and not among_own_numbers(place)
+    return (
+        (Owner.CARRIER, "a contact's")
+        if (written or pair) and not place.money_right and not column_words.OWN.search(place.header)
+        else None
+    )

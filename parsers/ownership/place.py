@@ -1,0 +1,133 @@
+"""What stands around a printed number: the words before and behind it, its label, its row, its table's header."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from ocr.page import Word
+from parsers.ownership import words_beside
+from parsers.ownership.shapes import MONEY, PHONE
+from parsers.ownership.tables import Table, tables_on
+from parsers.page.fields import Label, labels_in
+from parsers.page.layout import Phrase, Sheet, shares_column
+from parsers.page.prose import SENTENCE, in_paragraph, lower_words, plain_words, spoken_words
+from parsers.page.running import paragraph_of
+from parsers.page.side_by_side import part_of
+
+_TAIL: Final = re.compile(r"\d{2,4}(?![\d/.-])")  # "0143, 0144 (fax)": a number given by its end
+_NEXT_NUMBER: Final = re.compile(r"\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4}|(?:,|&|\band) \d{2,4}(?![\d/.-])")
+_VAGUE: Final = frozenset(
+    {"number", "line", "phone", "tn", "telephone"}
+)  # over a number these are a column's header, which has its own rule
+
+
+class Place:
+    """The surroundings of words ``first`` to ``last`` of a phrase."""
+
+    def __init__(self, sheet: Sheet, phrase: Phrase, first: int, last: int) -> None:
+        while first and not any(character.isalnum() for word in phrase.words[:first] for character in word.text):
+            first = 0  # only rules and marks stand before it
+        self.sheet, self.phrase, self.first, self.last = sheet, phrase, first, last
+        self.row = sheet.rows[phrase.row]
+        self.running = paragraph_of(sheet, phrase)
+        part = () if self.running else part_of(self.row.phrases, phrase)
+        self.before = _clause(" ".join(word.text for word in (*_line_before(self.running, phrase), *phrase.words[:first])))
+        behind = " ".join(word.text for word in phrase.words[last + 1 :])
+        listed = phrase.words[last].text.endswith((",", ";")) and _TAIL.match(behind)
+        self.after = "" if listed else _NEXT_NUMBER.split(behind)[0]
+        self.left = tuple(other for other in sheet.left_of(phrase) if other in part and spoken_words(other.words))
+        self.right = tuple(other for other in sheet.right_of(phrase) if other in part and spoken_words(other.words))
+        self.cells = part or (phrase,)  # those of its row that belong with it
+        self.rest = "  ".join([self.before, self.after, *(other.text for other in self.cells if other is not phrase)])
+
+    @property
+    def label(self) -> Label | None:
+        """The label right before the number: in its phrase, left of it, or above it."""
+        inside = [label for label in labels_in(self.phrase) if label.last < self.first and not self._of_another(label)]
+        if inside:
+            between = self.phrase.words[inside[-1].last + 1 : self.first]
+            return inside[-1] if sum(word.text.isalpha() for word in between) <= 1 and not _has_number(between) else None
+        if self.running:
+            return None
+        if self.first == 0 and self.left:
+            labels = labels_in(self.left[0])
+            if labels and labels[-1].last == len(self.left[0].words) - 1:
+                return labels[-1]
+        if self.first == 0:
+            above = self.sheet.above(self.phrase, 1.6)
+            labels = labels_in(above) if above else ()
+            if above is not None and labels and labels[-1].last == len(above.words) - 1 and labels[0].first == 0:
+                return None if labels[-1].name in _VAGUE else labels[-1]
+        return None
+
+    def _of_another(self, label: Label) -> bool:
+        """``305-555-0150 (BTN) 305-555-0151``: words in brackets belong to the number before them."""
+        before = self.phrase.words[label.first - 1].text if label.first else ""
+        return self.phrase.words[label.first].text.startswith("(") and sum(c.isdigit() for c in before) >= 4
+
+    @property
+    def sentence(self) -> bool:
+        """Is it part of a sentence or paragraph?"""
+        if self.running:
+            return True
+        own = plain_words(self.phrase)
+        if own >= SENTENCE or (len(self.phrase.words) > 12 and sum(word.text.strip(".,;:()").isalpha() for word in self.phrase.words) > 9):
+            return True
+        if self.money_right:
+            return False
+        last = self.phrase.words[self.last]
+        full_stop = last.text.endswith(".") and (last.confidence == 1 or len(self.phrase.words) > self.last + 2)
+        return full_stop or in_paragraph(self.sheet, self.phrase, own)
+
+    @property
+    def money_right(self) -> bool:
+        """Does its row end in an amount, with no sentence between?"""
+        tail = spoken_words(self.right[-1].words if self.right else self.phrase.words[self.last + 1 :])
+        if sum(plain_words(other) for other in self.right) + lower_words(self.after) >= 5:
+            return False
+        return any(MONEY.match(word.text.strip("*|")) for word in tail[-2:])
+
+    @property
+    def table(self) -> Table | None:
+        return next((t for t in tables_on(self.sheet.page) if t.header.phrases[0].row < self.phrase.row <= t.last_row), None)
+
+    @property
+    def header(self) -> str:
+        """The text of the column's header over the number; empty when there is no table."""
+        table = self.table
+        if table is None:
+            return ""
+        box = self.phrase.words[self.first].box
+        over = [cell for cell in table.header.phrases if shares_column(cell.box, self.phrase.box)]
+        if not over:
+            return ""
+        cell = min(over, key=lambda cell: abs(cell.box.left - box.left))
+        words_over = [
+            word for word in cell.words if word.box.right > box.left - 4 and word.box.left < self.phrase.words[self.last].box.right + 4
+        ]
+        return " ".join(word.text for word in (words_over or cell.words))
+
+    @property
+    def says_billing(self) -> bool:
+        """Is it called the billing number by the words behind it?"""
+        return bool(words_beside.BILLING.search(" ".join([self.after, *(other.text for other in self.right[:2] if len(other.words) < 8)])))
+
+
+def _line_before(running: Sequence[Phrase], phrase: Phrase) -> Sequence[Word]:
+    """The end of the line of text above."""
+    at = next((index for index, line in enumerate(running) if line is phrase or line.box == phrase.box), 0)
+    return running[at - 1].words[-8:] if at else ()
+
+
+def _clause(text: str) -> str:
+    """What stands before a number, back to the last full stop, bar or number with what belongs to it ("305-555-0161 fax /")."""
+    parts = PHONE.split(text)
+    if len(parts) > 1:
+        text = re.split(r"[/,;]", re.sub(r"^[-\d\s]{0,3}\([^)]*\)", "", parts[-1]))[-1]
+    return re.split(r"[|;•·]|(?<!\b[A-Z])(?<!\b[MD]r)(?<!\bM[rs]s)(?<!\bMs)\.\s(?=[A-Z])|(?<=[a-z]{3})\.$", text)[-1]
+
+
+def _has_number(between: tuple[object, ...]) -> bool:
+    return any(sum(c.isdigit() for c in getattr(word, "text", "")) >= 4 for word in between)

@@ -1,0 +1,78 @@
+"""Tables with a header row: where they begin and end, and whether they list calls."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from ocr.page import Page
+from parsers.memo import once_for_each
+from parsers.ownership import column_words, heading_words
+from parsers.page.layout import Row, Sheet, sheet_of
+
+_NO_FIGURES: Final = re.compile(r"\b[eE]?-?911\b|\(\d{3}\)(?! ?\d)")  # in a header: "E911", "Line (305)"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A header row and the rows below it that it governs."""
+
+    header: Row
+    calls: bool
+    last_row: int
+
+
+@once_for_each(32)
+def tables_on(page: Page) -> tuple[Table, ...]:
+    """Tables with a header row, top to bottom; later ones come first where they nest."""
+    sheet = sheet_of(page)
+    heads = [index for index, row in enumerate(sheet.rows) if _is_header(row)]
+    found = []
+    for position, index in enumerate(heads):
+        stop = heads[position + 1] - 1 if position + 1 < len(heads) else len(sheet.rows) - 1
+        header = sheet.rows[index]
+        calls = _heads_calls(header.text)
+        found.append(Table(header, calls, _table_end(sheet, index, stop)))
+    return tuple(found)
+
+
+def _heads_calls(text: str) -> bool:
+    """A day or time, and minutes, places or both ends of a call."""
+    both_ends = re.search(r"\bfrom\b", text, re.IGNORECASE) and re.search(r"\bto\b", text, re.IGNORECASE)
+    about_calls = len(column_words.CALL.findall(text)) >= 2 or both_ends is not None
+    return about_calls and re.search(r"\b(?:date|time|day|timestamp|started?)\b", text, re.IGNORECASE) is not None
+
+
+def _is_header(row: Row) -> bool:
+    tokens = re.findall(r"[A-Za-z#/&.-]+", row.text)
+    if len(tokens) < 2 or len(tokens) > 22 or sum(c.isdigit() for c in _NO_FIGURES.sub("", row.text)) > 2:
+        return False
+    known = sum(bool(column_words.ANY.fullmatch(token.strip(".:#-").lower() or "no")) for token in tokens)
+    cells = len(row.phrases)
+    return (
+        known >= 0.6 * len(tokens)
+        and (cells >= 3 or (cells == 2 and known == len(tokens) >= 3) or (cells <= 2 and known >= 5))
+        and ":" not in row.text
+    )
+
+
+def _table_end(sheet: Sheet, head: int, stop: int) -> int:
+    """The last row before a sentence across the page, a wide gap or a heading that begins something else."""
+    previous = sheet.rows[head].box
+    for index in range(head + 1, stop + 1):
+        row = sheet.rows[index]
+        if row.box.bottom <= sheet.rows[head].box.top:
+            continue  # beside the table's head, in another column of the page
+        if row.box.top - previous.bottom > 4.5 * sheet.height or _is_sentence_row(row):
+            return index - 1
+        heading = row.text.strip(" :") if len(row.phrases) == 1 else ""
+        if heading_words.CARE.fullmatch(heading) or heading_words.OTHERS.fullmatch(heading):
+            return index - 1
+        previous = row.box
+    return stop
+
+
+def _is_sentence_row(row: Row) -> bool:
+    tokens = row.text.split()
+    return sum(token.isalpha() and token.islower() for token in tokens) >= 8

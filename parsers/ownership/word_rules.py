@@ -1,0 +1,127 @@
+"""What the words in its row say of a number: one of the customer's lines, a hotline, a repetition, left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from parsers.numbers.types import Sighting
+from parsers.ownership import call_words, column_words, heading_words, words_beside
+from parsers.ownership.charges import charges_below
+from parsers.ownership.cues import lead_of, own_cue
+from parsers.ownership.heading_rules import among_own_numbers, under_contacts
+from parsers.ownership.line_tables import cell_of_its_own, in_line_row, in_line_table
+from parsers.ownership.paper_rules import beside_an_address
+from parsers.ownership.place import Place
+from parsers.ownership.verdicts import IN_A_SENTENCE, Outcome, Owner
+from parsers.page.prose import lower_words
+
+_ANY_PHONE: Final = re.compile(r"phone(?: number)?|telephone|tel|fax(?: number)?|main(?: number)?|number", re.IGNORECASE)
+_FAX_ALONE: Final = re.compile(r"\W*fax(?: (?:line|number|no))?\W*", re.IGNORECASE)
+
+
+def introduced(place: Place, sighting: Sighting) -> Outcome:
+    """``Phone numbers on this account: (208) 555-0161, ...``."""
+    lead = " ".join(word.text for word in place.phrase.words[: place.first])
+    head, colon, rest = lead.rpartition(":")
+    rest = re.sub(r"\([^)]*\)?|\b(?:and|thru|through|plus)\b", " ", rest)
+    theirs = words_beside.CARE.search(head) or call_words.SENDS.search(head) or re.search(r"[A-Za-z]{3,}", rest)
+    if colon and heading_words.OWN.search(re.split(r"[.?!;|]\s", head)[-1]) and not theirs and "$" not in head:
+        return Owner.CUSTOMER, f"behind “{head[:30]}”"
+    return None
+
+
+def not_theirs(place: Place, sighting: Sighting) -> Outcome:
+    """``305-555-0177 through 0179 are not on this account``."""
+    return (Owner.CARRIER, "said not to be on the account") if words_beside.NOT_THEIRS.search(" ".join(place.after.split()[:10])) else None
+
+
+def left_out(place: Place, sighting: Sighting) -> Outcome:
+    """``305-555-0100 thru 0119 except 0107 and 305-555-0108``: the two are no part of it."""
+    if words_beside.EXCEPT_BEFORE.search(place.before):
+        return Owner.CARRIER, "left out of a range"
+    behind = " ".join(word.text for word in place.phrase.words[place.last + 1 :])
+    named = words_beside.EXCEPT_BEHIND.match(behind) if sighting.from_range else None
+    return (Owner.CARRIER, "left out of a range") if named and sighting.e164[-4:] in re.findall(r"\d{4}(?!\d)", named[1]) else None
+
+
+def own_toll_free(place: Place, sighting: Sighting) -> Outcome:
+    """ "Toll-free 1 877 ..." is the customer's where it is charged or rings to a line, else a hotline."""
+    lead = lead_of(place)
+    if not words_beside.TOLL_FREE.search(lead[-26:]) or place.sentence:
+        return None
+    charged = (
+        place.money_right or charges_below(place) or call_words.RINGS.search(place.after + " ".join(other.text for other in place.right))
+    )
+    below = place.sheet.below(place.phrase, 1.2)
+    if (
+        charged
+        or (below is not None and call_words.RINGS.search(below.text))
+        or column_words.OWN.search(place.header)
+        or among_own_numbers(place)
+    ):
+        return Owner.CUSTOMER, "a toll-free number of theirs"
+    return None
+
+
+def repeats(place: Place, sighting: Sighting) -> Outcome:
+    """Behind "Total for", "Calls from": it stands elsewhere as well."""
+    before = lead_of(place)
+    match = words_beside.REPEAT.search(before)
+    if match and len(before) - match.end() <= 14 and not place.sentence:
+        return Owner.REPEAT, f"“{before.strip()[-30:]}”"
+    return None
+
+
+def said_to_be_theirs(place: Place, sighting: Sighting) -> Outcome:
+    """``... for service on your telephone number 305-555-0142``: a sentence that says so."""
+    if cell_of_its_own(place) or not place.sentence or not words_beside.SAID_OWN.search(lead_of(place)):
+        return None
+    return Owner.CUSTOMER, f"“{_last_words(place)[-30:]}”"
+
+
+def carriers_words(place: Place, sighting: Sighting) -> Outcome:
+    """Words right before it that make it the carrier's ("Repair", "or fax"), unless an own word stands nearer; or a sentence around it."""
+    if cell_of_its_own(place):
+        return None
+    near = _last_words(place)
+    if words_beside.FAX_TO.search(place.before + " ") and not (_FAX_ALONE.fullmatch(lead_of(place)) and among_own_numbers(place)):
+        return Owner.CARRIER, f"“{near[-30:]}”"
+    own = own_cue(near, within=3)
+    cares = tuple(words_beside.CARE.finditer(near))
+    care = next((match for match in cares if not (own and _part_of(match, own))), None)
+    charged = place.money_right and not (sighting.toll_free or place.sentence)
+    if care and charged and all(words_beside.CARE_OR_PLACE.fullmatch(match.group()) for match in cares):
+        return None  # "Sales office" is a place of theirs
+    if care and (own is None or place.sentence or not _own_prevails(own, care, cares, place)):
+        return Owner.CARRIER, f"“{near[-30:]}”"
+    if (place.sentence or (lower_words(place.before) >= 3 and not own)) and not in_line_row(place):
+        return Owner.CARRIER, IN_A_SENTENCE
+    return None
+
+
+def _own_prevails(own: re.Match[str], care: re.Match[str], cares: Sequence[re.Match[str]], place: Place) -> bool:
+    """An own word behind the carrier's word or in a row with a charge; "central station" is no station of theirs."""
+    inside = any(_part_of(own, match) and match.group() != own.group() for match in cares)
+    return not inside and (place.money_right or own.start() >= care.end())
+
+
+def _last_words(place: Place) -> str:
+    return " ".join(lead_of(place).split()[-5:])
+
+
+def _part_of(match: re.Match[str], whole: re.Match[str]) -> bool:
+    """ "Service" of "service number", but not "service center" of "service"."""
+    return whole.start() <= match.start() and match.end() <= whole.end()
+
+
+def own_words(place: Place, sighting: Sighting) -> Outcome:
+    """Behind "line", "fax", "alarm": the customer's, unless it is a letter's head or a contact."""
+    lead = lead_of(place)
+    cue = own_cue(lead, within=4) if lead else None
+    if cue and not beside_an_address(place):
+        if _ANY_PHONE.fullmatch(cue.group()) and not in_line_table(place) and under_contacts(place):
+            return Owner.CARRIER, "among the carrier's own numbers"
+        return Owner.CUSTOMER, f"“{lead.strip()[-30:]}”"
+    return None
