@@ -14,7 +14,8 @@ from typing import Final
 from ocr.page import Page, Word
 from parsers.accounts.carrier_files import carriers
 from parsers.memo import once_for_each
-from parsers.page.labels import LABELS, WEAK, Field
+from parsers.page.label_index import LABELS, WEAK
+from parsers.page.labels import Field
 from parsers.page.layout import Phrase, Sheet, sheet_of, squeeze
 
 _PROSE: Final = 13  # words in a phrase from which it is a sentence, not a label with its value

@@ -1,0 +1,51 @@
+"""Which field does a printed label stand for? All labels in one table.
+
+Compared without spaces, case and punctuation: "Acct. No." is ``acctno``. The words stand in ``label_names`` and ``label_addresses``;
+``fields`` finds labels on a page and takes their values.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from parsers.page import label_addresses, label_names
+from parsers.page.labels import Field
+from parsers.page.layout import squeeze
+
+
+def _names_of(field: Field) -> tuple[str, ...]:
+    """The ways a field's label is printed."""
+    alone = (label_names.NAMES | label_addresses.NAMES)[field].split("|")
+    over_address = (
+        f"{name}{joint}{place}"
+        for owner, names, places in label_addresses.NAMED_ADDRESSES
+        if owner is field
+        for name in names.split("|")
+        for place in places.split("|")
+        for joint in (" / ", " and ")
+    )
+    return (*alone, *over_address)
+
+
+# Longer labels come first; where two fields claim one label, the one that ``Field`` names first wins.
+LABELS: Final[tuple[tuple[str, Field], ...]] = tuple(
+    sorted(
+        {squeeze(name): field for field in reversed(Field) for name in _names_of(field)}.items(),
+        key=lambda item: -len(item[0]),
+    )
+)
+# Words that are labels only when nothing but a colon, their value or another label stands around them.
+_WEAK: Final = (
+    "account|acct|a/c|customer|cust|name|date|number|order|invoice|reference|ref|request|issued|completed|printed|generated|as of|"
+    "location|site|company|client|phone|telephone|tn|pilot|line number|carrier|provider|title|position|role|due|period|total|terms|"
+    "term|balance|status|plan|call|contact|visit|direct|tel|questions|fax|billing|help|office|support|sales|repair|email|web|online|"
+    "moving|address|street|city|state|st|zip|town|class|contract|rate|amount|charges|taxes|use|action|type|ext|route|case|circuit|"
+    "quote|batch|page|description|qty|lines|freeze|signature|rep|foc|listing|directory|cls|co|dir|tar|req|cus|outage|trouble|"
+    "emergency|chat|subscriber|premises|ban|pin|cuenta|nombre|cliente|expires|established|estab|features|billing number|toll free|"
+    "dba|attn|attention|sic|issued by|bill for|service for|confirmation|numbers|fees|help desk|lsp|retrieved|prt|auth|lcon|run|"
+    "exported|created|prepared|pulled|installed|main line|main phone|collections|customer code|residential|main number|"
+    "primary number|inquiries|dispute|disputes|repairs|end user|service from|statement of|telephone numbers|phone numbers|"
+    "services at|served at|lines at|line at|service|use address|service at|provided at|pay to|payments to|mail to|order number|"
+    "customer service|business office|customer care|main office|local office|ticket"
+)
+WEAK: Final = frozenset(squeeze(name) for name in _WEAK.split("|"))
