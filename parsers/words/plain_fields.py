@@ -9,8 +9,9 @@ from typing import Final
 
 from onboarding.documents import Person
 from parsers.mail.people import addresses_in
-from parsers.words import field_words as words
+from parsers.words import answer_words, order_words, people_words, port_words
 from parsers.words.dates_written import written_in
+from parsers.words.wordings import Take
 
 Pair = tuple[str, str]
 
@@ -44,28 +45,28 @@ class PlainFields:
 def plain_fields(sentence: str) -> PlainFields:
     """What one sentence gives; nothing for a question."""
     text = " ".join(sentence[:1500].split())
-    if text.endswith("?") or words.HYPOTHETICAL.match(text):
+    if text.endswith("?") or answer_words.HYPOTHETICAL.match(text):
         return PlainFields()
     pairs: list[Pair] = []
-    for label, pattern, take in _VALUES:
-        match = pattern.search(text)
-        value = take(match, text) if match else None
-        if value and not (label in _OF_ONE_ACCOUNT and words.ANOTHER_ACCOUNT.search(text)):
-            pairs.append((label, value))
+    for wording in _WORDINGS:
+        match = wording.pattern.search(text)
+        value = _TAKES[wording.take](match, text) if match else None
+        if value and not (wording.label in _OF_ONE_ACCOUNT and port_words.ANOTHER_ACCOUNT.search(text)):
+            pairs.append((wording.label, value))
     pairs += _authorized(text)
     return PlainFields(tuple(dict(pairs).items()), _billing(text))
 
 
 def answer_fields(sentence: str, quoted: str | None) -> PlainFields:
     """A short answer under a quoted line that asks for a value: "Who is the billing contact?" - "Maria Lopez, maria@..."."""
-    if not quoted or len(sentence.split()) > 14 or sentence.endswith("?") or words.EMPTY_ANSWER.match(sentence):
+    if not quoted or len(sentence.split()) > 14 or sentence.endswith("?") or answer_words.EMPTY_ANSWER.match(sentence):
         return PlainFields()
     text = sentence.strip().rstrip(".")
     if re.search(r"billing contact|contacto de facturaci[oó]n", quoted, re.IGNORECASE):
         name, _ = _person(text)
         email = next(iter(addresses_in(text)), None)
         return PlainFields((), Person(name, email)) if name or email else PlainFields()
-    for label, asked, shape in words.ASKED:
+    for label, asked, shape in answer_words.ASKED:
         if asked.search(quoted):
             match = shape.search(text)
             return PlainFields(((label, match[0].strip()),)) if match else PlainFields()
@@ -87,7 +88,7 @@ def with_titles(pairs: Sequence[Pair]) -> list[Pair]:
 
 _OF_ONE_ACCOUNT: Final = frozenset({"Account number", "Account name", "Losing carrier"})
 
-_Take = Callable[[re.Match[str], str], str | None]
+_Taker = Callable[[re.Match[str], str], str | None]
 
 
 def _group(match: re.Match[str], text: str) -> str | None:
@@ -129,12 +130,12 @@ def _none(match: re.Match[str], text: str) -> str:
     return "None"
 
 
-_TAKES: Final[dict[str, _Take]] = {"group": _group, "digit": _with_digit, "date": _date, "rest": _rest, "yes": _yes, "none": _none}
-_VALUES: Final = tuple((label, pattern, _TAKES[take]) for label, take, pattern in words.VALUES)
+_TAKES: Final[dict[Take, _Taker]] = {"group": _group, "digit": _with_digit, "date": _date, "rest": _rest, "yes": _yes, "none": _none}
+_WORDINGS: Final = (*port_words.VALUES, *order_words.VALUES)
 
 
 def _authorized(text: str) -> list[Pair]:
-    for pattern in words.AUTHORIZED:
+    for pattern in people_words.AUTHORIZED:
         match = pattern.search(text)
         if match:
             name, title = _person(match["value"])
@@ -144,14 +145,14 @@ def _authorized(text: str) -> list[Pair]:
 
 
 def _billing(text: str) -> Person | None:
-    for pattern in words.BILLING:
+    for pattern in people_words.BILLING:
         match = pattern.search(text)
         if match:
             name, _ = _person(match["value"])
             email = next(iter(addresses_in(match["value"])), None)
             if name or email:
                 return Person(name, email)
-    for pattern in words.SEND_BILLS:
+    for pattern in people_words.SEND_BILLS:
         match = pattern.search(text)
         email = next(iter(addresses_in(match["value"])), None) if match else None
         if match and email:
@@ -176,9 +177,8 @@ def _person(text: str) -> tuple[str | None, str | None]:
     if not match:
         return None, None
     name = match["name"].strip(" ,.-")
-    if not re.search(r"[A-ZÁÉÍÓÚÑ]", name[:1]) or words.NO_NAME.match(name):
+    if not re.search(r"[A-ZÁÉÍÓÚÑ]", name[:1]) or people_words.NO_NAME.match(name):
         return None, None
-    title = _SEPARATED_TITLE.match(bare[match.end() :])
-    return name, (
-        title["title"].strip() if title and not re.search(r"@|\d", title["title"]) and not words.NO_TITLE.match(title["title"]) else None
-    )
+    behind = _SEPARATED_TITLE.match(bare[match.end() :])
+    title = behind["title"] if behind else ""
+    return name, None if not title or re.search(r"@|\d", title) or people_words.NO_TITLE.match(title) else title.strip()
