@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from parsers.accounts.carrier_files import known_carriers
-from parsers.accounts.letterhead import TELCO
+from parsers.accounts.letterhead_words import TELCO
 from parsers.page.layout import squeeze
 
 _WORD: Final = r"[\w&'-]{1,20}(?:\.(?:com|net|us|ms)\b)?!?"

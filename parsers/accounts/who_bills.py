@@ -13,7 +13,8 @@ from typing import Final
 
 from ocr.page import Page, PageSet
 from parsers.accounts.carrier_files import Carrier, known_carriers
-from parsers.accounts.letterhead import GENERIC, undescribed
+from parsers.accounts.letterhead import undescribed
+from parsers.accounts.letterhead_words import GENERIC
 from parsers.page.addresses import STATES
 from parsers.page.blocks import blocks_on
 from parsers.page.fields import Value, labels_in, values_on

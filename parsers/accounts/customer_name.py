@@ -1,0 +1,81 @@
+"""Whose account it is: the name behind labels and over addresses, never the carrier's."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from parsers.accounts.carrier_files import Carrier
+from parsers.accounts.material import Material
+from parsers.page.addresses import is_street
+from parsers.page.fields import Value
+from parsers.page.fields import names as label_names
+from parsers.page.labels import Field
+from parsers.page.layout import squeeze
+from parsers.page.names import ends_name, is_company, is_person, is_side_line, tidy_name, unfinished
+from parsers.vocabulary import vocabulary
+
+_SHARED: Final = vocabulary(
+    "inc llc corp corporation company co lp ltd the and of business enterprise communications communication telecommunications telecom "
+    "telephone tel phone voice wireless networks network services service solutions cable fiber broadband internet cooperative coop assn "
+    "association"
+)
+_WEAK_LABELS: Final = frozenset({"customer", "name", "client", "company", "servicefor", "enduser"})
+_BLOCK_WEIGHTS: Final = {Field.NAME: 6, Field.BILLING_ADDRESS: 5, Field.SERVICE_ADDRESS: 4}
+
+
+def customer_name(stuff: Material, carrier: Carrier | None, carrier_name: str | None) -> str | None:
+    """The account's name: by label, by the blocks it heads, and best where both say the same."""
+    votes: Counter[str] = Counter()
+    shown: dict[str, str] = {}
+    for name, weight in _name_candidates(stuff):
+        key = squeeze(name)
+        if not key or is_the_carrier(name, carrier, carrier_name):
+            continue
+        votes[key] += weight
+        shown.setdefault(key, name)
+    if not votes:
+        return None
+    return shown[votes.most_common(1)[0][0]]
+
+
+def _name_candidates(stuff: Material) -> Iterator[tuple[str, int]]:
+    beside = {id(value.label) for value in stuff.values if value.place == "right"}
+    for value in stuff.values:
+        if value.field is not Field.NAME:
+            continue
+        name = tidy_name(re.split(r",\s(?=\d)", _whole_name(stuff, value))[0])
+        if name and not is_side_line(value.text) and not is_street(name) and squeeze(name) not in label_names():
+            person = is_person(name) and not is_company(name)
+            second = value.place == "below" and id(value.label) in beside  # a name stands right of the label already
+            yield name, (4 if value.name in _WEAK_LABELS else 7) - (2 if person else 0) - (4 if second else 0)
+    for block in stuff.blocks:
+        if block.role in (Field.REMIT, Field.CARE) or not block.name:
+            continue
+        yield block.name, _BLOCK_WEIGHTS.get(block.role or Field.OTHER, 4)
+
+
+def _whole_name(stuff: Material, value: Value) -> str:
+    """The value with the end of the name that was broken to the next line."""
+    below = stuff.sheet_of(value).below(value.phrase, 0.8)
+    if (
+        below is not None
+        and abs(below.box.left - value.words[0].box.left) < 4
+        and (ends_name(below.text) or (unfinished(value.text) and tidy_name(below.text)))
+    ):
+        return f"{value.text} {below.text}"
+    return value.text
+
+
+def _core_of(name: str) -> str:
+    """What is left of a carrier's name without the words that many share: "MEDIA CO" and "Media Business Phone" are one."""
+    return "".join(word for word in re.findall(r"[a-z0-9]+", name.lower()) if word not in _SHARED)
+
+
+def is_the_carrier(name: str, carrier: Carrier | None, carrier_name: str | None) -> bool:
+    key = squeeze(name)
+    known = {squeeze(alias) for alias in (carrier.names if carrier else ())} | ({squeeze(carrier_name)} if carrier_name else set())
+    corporate = re.sub(r"(?:inc|llc|corp|corporation|company|co|lp|ltd)$", "", key)
+    return key in known or corporate in known or (bool(_core_of(name)) and _core_of(name) == _core_of(carrier_name or ""))

@@ -1,0 +1,89 @@
+"""The words of a bill's head and foot: titles, desks, what telephone companies are called, and what is no name at all. Data only."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from parsers.vocabulary import vocabulary
+
+GENERIC: Final = re.compile(
+    r"^(?:what|how|your)\b|^(?:monthly )?(?:bill|billing|invoice|statement|summary|account|page|customer service record|csr|"
+    r"monthly statement|bill statement|telephone bill|"
+    r"service record|account summary|thank you|important|total|amount|please|contact|call|questions|payment|current|previous|"
+    r"services?|charges?|date|due|"
+    r"end of record|record|billing (?:summary|statement)|phone bill|how to|need help|new charges|account statement|"
+    r"location summary|duplicate|copy|original|final bill)\b",
+    re.IGNORECASE,
+)
+# Words of headings: a name made of nothing else is no carrier's.
+COMMON: Final = vocabulary(
+    "your my our the a an of and for in on to by at from voice internet tv video phone phones telephone mobile wireless local long "
+    "distance service services line lines number numbers call calls monthly recurring usage detail details summary account accounts "
+    "billing bill bills invoice statement business what you are paying new january february march april may june july august "
+    "september october november december taxes fees charges total page customer customers record records current carrier provider "
+    "company did dids user users mrc cnam timestamp inv invc admin administration portal dashboard snapshot overview myaccount "
+    "report reports export inquiry inquiries response reply extract request status list ident master department dept desk office "
+    "operations ops lnp lec center centre telecommunications communications communication telecom networks network solutions "
+    "support care fax cover sheet receipt copy csr npa tns tn btn closet location locations site sites active live welcome notice "
+    "important message messages premises amount charged card payment payments visa mastercard printed run date due order orders "
+    "inventory wholesale residential commercial enterprise broadband digital "
+)
+TELCO: Final = re.compile(
+    r"\b(?:tele\w*|communications?|comm|networks?|phone|voice|voip|wireless|cable|fiber|broadband|mobile|tel|telco|clec|coop\w*|"
+    r"mutual|exchange|internet|sip|cloud|"
+    r"connect|digital|utilities|cellular|long distance|talk|dial\w*)\b|"
+    r"(?:net|com|tel|wave|link|fone|fiber|voice|phone|cable|telecom|mobile|band)\b",
+    re.IGNORECASE,
+)
+TITLE_BEHIND: Final = re.compile(
+    r"(?<=\w)[\s.]*(?:[-–—:|,•·]\s*|\s)(?:(?:tax|monthly|billing|customer|account|service|telephone|phone) )*(?:invoice|statement|bill|"
+    r"service record|(?:port-out |customer |number )?(?:csr|record)(?: (?:response|report|detail|copy|inquiry))?|summary|remittance)s?\W*$",
+    re.IGNORECASE,
+)
+FORM_BEHIND: Final = re.compile(r"(?<=\w)\s*[-–—|]\s*[^-–—|]{0,20}\b(?:response|inquiry|worksheet|reply)(?: form)?\W*$", re.IGNORECASE)
+TITLE_BEFORE: Final = re.compile(
+    r"^(?:(?:customer )?service records?|csr)(?: \(csr\))?\s*[-–—:|]\s*|"
+    r"^(?:(?:(?:service|customer|account) )*records? of|(?:prepared|issued|provided|sent|generated) by|from|bill from|invoice from)\s+",
+    re.IGNORECASE,
+)
+# What carriers call the people who answer for records and ports.
+DESK: Final = re.compile(
+    r"\s*[-–—|,]?\s*"
+    r"\b(?:(?:port(?:ing)?(?:[- ]?(?:out|away))?|csr|lnp|number|carrier|wholesale|customer|business office|client|account)\s){0,2}"
+    r"(?:desk|team|center|centre|department|dept\.?|operations|ops|support|care|relations)\W*$",
+    re.IGNORECASE,
+)
+SENDER: Final = re.compile(r"^from\s?:\s*(?P<name>[^<@]{3,60}?)\s*<", re.IGNORECASE)
+MAILED_TO: Final = re.compile(
+    r"^(?:(?:please )?(?:remit|mail|pay|send)\b[^:]{0,30}:\s*)?"
+    r"(?P<name>[A-Z0-9][^,:@]{2,40}(?:,? (?:Inc|LLC|Corp)\.?)?),?\s+P\.?\s?O\.?\s?Box\b",
+    re.IGNORECASE,
+)
+FOOT_ADDRESS: Final = re.compile(r"^(?P<name>[A-Z0-9][\w&!' -]{2,40}(?:, (?:Inc|LLC|Corp)\.?)?), (?=\d+ |One )")
+RIGHTS: Final = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:\d{4}\s*)?(?:by )?(?P<name>[A-Z0-9][\w&!'. -]{2,40}?)(?:[,.;|]|\s+all rights|$)", re.IGNORECASE
+)
+GLAD: Final = re.compile(
+    r"\b(?:thank you for (?:choosing|using|being (?:a|our) (?:valued )?customer of|your business with)|welcome to|a service of)\s+"
+    r"(?P<name>[A-Z0-9][\w&!'-]*(?: [A-Z][\w&!'-]*){0,3})"
+)
+CARE: Final = (
+    r"\W{0,2} ?(?:[A-Za-z]+ ){0,2}"
+    r"(?:care|support|repair|customer service|service center|business office|sales|port(?:ing)? (?:desk|dept)|noc)\b"
+)
+RECORD_TITLE: Final = re.compile(
+    r"\bc\s?s\s?r\b|\bservice record|\brecord of service|\bcustomer record|"
+    r"\b(?:csr|account|record) (?:inquiry|response|reply|extract|report)",
+    re.IGNORECASE,
+)
+JOINED: Final = re.compile(r"(?<=[A-Za-z])(?<! )(?=(?:Telecom|Communications|Business|Networks|Wireless|Telephone|Broadband)$)")
+FOR_BUSINESS: Final = re.compile(r"(?<=\w) for business$", re.IGNORECASE)
+CUT: Final = re.compile(
+    r"\s[|·•]\s|\bas of \d|\s[Aa]s [Oo]f\b|\bPage\b|\bCUSTOMER SERVICE RECORD\b|\bINC CUSTOMER\b|\b(?:P\.?\s?O\.?|POST OFFICE) BOX\b"
+)
+# Words of which an engine makes two: "Te lephone".
+WHOLE: Final = vocabulary(
+    "telephone telecom telecommunications communications cooperative wireless networks network association company corporation broadband "
+    "internet services technologies solutions digital telephony business enterprise systems"
+)

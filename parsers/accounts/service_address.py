@@ -1,0 +1,97 @@
+"""Where service is given: the address under a service label, or how many there are."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from onboarding.documents import Address
+from parsers.accounts.material import Material
+from parsers.page.addresses import STATES, is_street, names_a_street, parse_line, place_in
+from parsers.page.blocks import Block
+from parsers.page.fields import Value
+from parsers.page.labels import Field
+from parsers.page.layout import squeeze
+
+_NO_ZIP: Final = re.compile(r"(?P<street>\d[\w .#'/&-]*(?:, [\w .#'/&-]+)?), (?P<city>[A-Z][A-Za-z .'-]+?),? (?P<state>[A-Z]{2})")
+
+
+def service_address(stuff: Material) -> tuple[Address | None, int]:
+    """The address under a service label; None with the count where several locations are served."""
+    found: dict[str, Address] = {}
+    order: Counter[str] = Counter()
+    for address in _service_candidates(stuff):
+        key = squeeze(f"{address.street}{(address.postal_code or '')[:5]}")
+        found.setdefault(key, address)
+        order[key] += 1
+    groups = _similar(list(found), order)
+    if len(groups) == 1:
+        return found[groups[0]], 1
+    return None, len(groups)
+
+
+def _service_candidates(stuff: Material) -> Iterator[Address]:
+    for block in stuff.blocks:
+        if block.role is Field.SERVICE_ADDRESS or is_served(block):
+            yield _printed_again(block.address, stuff) or block.address
+    for value in stuff.values:
+        if value.field is Field.SERVICE_ADDRESS and value.place != "below":
+            address = parse_line(value.text) or _in_two_rows(stuff, value) or _without_zip(value.text)
+            if address is not None and address.street:
+                yield _printed_again(address, stuff) or address
+
+
+def is_served(block: Block) -> bool:
+    """``For service at`` over a block; ``Service for: Harbor Dental, 12 Main St, ...`` on one line (over a block it is where mail goes)."""
+    return block.role is Field.NAME and (block.label == "forserviceat" or (block.label == "servicefor" and not block.lines))
+
+
+def _printed_again(address: Address, stuff: Material) -> Address | None:
+    """Where a stamp made a street illegible: the address of the same ZIP+4 that stands elsewhere and shares a number with what is left."""
+    if not address.street or names_a_street(address.street) or len(address.postal_code or "") < 10:
+        return None
+    figures = {word for word in address.street.split() if word.isdigit()}
+    same = {
+        block.address
+        for block in stuff.blocks
+        if block.address.postal_code == address.postal_code and block.address.street and names_a_street(block.address.street)
+    }
+    alike = [other for other in same if other.street and figures & set(other.street.split())]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _without_zip(text: str) -> Address | None:
+    """``3811 S West St, Wichita KS``, as behind a label; the ZIP code is left to be found elsewhere."""
+    match = _NO_ZIP.fullmatch(text.strip(" .;"))
+    if match is None or match["state"] not in STATES.values() or not is_street(match["street"]):
+        return None
+    return Address(match["street"].strip(" ,"), match["city"].strip(), match["state"], None)
+
+
+def _in_two_rows(stuff: Material, street: Value) -> Address | None:
+    """``Service address  12 WALL ST`` and below it ``City / State / ZIP  ASHEVILLE, NC 28801``."""
+    if not is_street(street.text):
+        return None
+    for value in stuff.values:
+        if value.page == street.page and value.field is Field.CITY and 0 < value.label.row - street.label.row <= 2:
+            place = place_in(value.text)
+            if place is not None:
+                return Address(street.text, place.city, place.state, place.postal_code)
+    return None
+
+
+def _similar(keys: list[str], votes: Counter[str]) -> list[str]:
+    """Keys without those that are a misreading or a part of a more frequent one."""
+    kept: list[str] = []
+    for key in sorted(keys, key=lambda key: (-votes[key], -len(key))):
+        if not any(nearly_same(key, other) for other in kept):
+            kept.append(key)
+    return kept
+
+
+def nearly_same(one: str, other: str) -> bool:
+    if one in other or other in one:
+        return True
+    return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) <= max(2, len(one) // 8)

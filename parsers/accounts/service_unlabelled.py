@@ -1,0 +1,72 @@
+"""Where service is given when no label says so: said to be the billing address, or the only other street on the first page."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from onboarding.documents import Address
+from parsers.accounts.material import Material
+from parsers.accounts.service_address import nearly_same
+from parsers.page.addresses import is_po_box
+from parsers.page.blocks import Block
+from parsers.page.labels import Field
+from parsers.page.layout import sheet_of, squeeze
+
+_SAME: Final = re.compile(
+    r"\W*(?:the )?(?:same|as above|see above|as shown above|billing address)(?: (?:as|to))?"
+    r"(?: (?:the )?(?:above|billing|mailing|bill to|account)(?: address)?)?\W*",
+    re.IGNORECASE,
+)
+_OF_SERVICE: Final = re.compile(
+    r"\b(?:service|services|location|site|premises?|circuits?|lines?|numbers?|inventory|detail|provided|installed|e?911)\b", re.IGNORECASE
+)
+_LEVEL: Final = 12.0  # points
+_LONG_ENOUGH: Final = 7  # letters and digits of a street that cannot stand there by chance
+_HEADING_WORDS: Final = 18
+
+
+def said_to_be_the_same(stuff: Material, billing: Address) -> bool:
+    """``Service location: same``, or a heading over the lines that names the street again: ``Number detail - 12 Main St, Dover DE``."""
+    if any(value.field is Field.SERVICE_ADDRESS and _SAME.fullmatch(value.text) for value in stuff.values):
+        return True
+    street = squeeze(billing.street or "")
+    if len(street) < _LONG_ENOUGH:
+        return False
+    for page in stuff.pages:
+        for phrase in sheet_of(page).phrases:
+            at = squeeze(phrase.text).find(street)
+            lead = re.split(re.escape((billing.street or "").split()[0]), phrase.text, maxsplit=1)[0]
+            if at > 0 and len(phrase.words) <= _HEADING_WORDS and _OF_SERVICE.search(lead):
+                return True
+    return False
+
+
+def lone_address(stuff: Material, billing: Address | None, name: str | None) -> Address | None:
+    """The only street address on the first page without a name, in the state bills go to: where an engine lost the label."""
+    if billing is None:
+        return None
+    first = stuff.pages[0]
+    named = min((block.box.top for block in stuff.blocks if _of_customer(block, name)), default=0.0)
+    alone = [
+        block
+        for block in stuff.blocks
+        if block.page == first.number
+        and block.role is None
+        and (not block.names or _of_customer(block, name))
+        and not is_po_box(block.address)
+        and not same_street(block.address, billing)
+        and block.box.top >= named - _LEVEL  # above the customer's stands the carrier's own
+        and block.address.state == billing.state
+        and 0.12 < block.box.top / first.height < 0.7
+    ]
+    return alone[0].address if len(alone) == 1 else None
+
+
+def same_street(one: Address, other: Address | None) -> bool:
+    """Are they one address, read from pixels with a letter or two amiss?"""
+    return other is not None and nearly_same(squeeze(one.street or ""), squeeze(other.street or ""))
+
+
+def _of_customer(block: Block, name: str | None) -> bool:
+    return bool(block.name and name) and squeeze(block.name or "").startswith(squeeze(name or ""))
