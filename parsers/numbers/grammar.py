@@ -1,7 +1,6 @@
-"""The grammar of one telephone number: which tokens, joined how, are a phone, a tail of one, or a vanity word.
+"""The grammar of one telephone number: which tokens, joined how, are ten digits or seven of it.
 
     phone   := [+] [1 joint] npa joint nxx joint line      3-3-4, 3-7, 6-4, 10, each with a country code or without
-    vanity  := [1 joint] npa "-" LETTERS                    1-800-FLOWERS, 305-555-HOME
     seven   := nxx joint line                               only where an area code is known or asked for
 
 Everything is a walk over tokens from left to right: no backtracking, linear time.
@@ -22,12 +21,6 @@ _JOINTS: Final = frozenset(
 _NOISE: Final = frozenset(",~*:_'`;|°")  # specks between digit groups, on pages read from pixels
 _SHAPES: Final = ((3, 3, 4), (3, 7), (6, 4), (10,))
 _MAX_SUBSTITUTED: Final = 3
-_KEYPAD: Final = {
-    letter: digit
-    for digit, letters in zip("23456789", ("ABC", "DEF", "GHI", "JKL", "MNO", "PQRS", "TUV", "WXYZ"), strict=True)
-    for letter in letters
-}
-_TOLL_FREE_LIKE: Final = frozenset({"800", "833", "844", "855", "866", "877", "888"})
 _GLUED_LABELS: Final = frozenset({"tel", "fax", "ph", "phone", "main", "did", "tn", "btn", "cell", "no", "t", "f", "p", "num", "number"})
 
 
@@ -62,11 +55,11 @@ def phone_at(tokens: Sequence[Token], at: int, tolerant: bool = False, signed: b
         signed: a range or list sign stands before it, which otherwise would count as hanging on.
     """
     start = at
-    plus = _is(tokens, at, "+")
+    plus = is_text(tokens, at, "+")
     at += plus
-    opened = _is(tokens, at, "(") or _is(tokens, at, "[")
+    opened = is_text(tokens, at, "(") or is_text(tokens, at, "[")
     at += opened
-    if at >= len(tokens) or tokens[at].kind is not Kind.DIGITS or not (signed or _free_before(tokens, start)):
+    if at >= len(tokens) or tokens[at].kind is not Kind.DIGITS or not (signed or free_before(tokens, start)):
         return None
     groups = _groups(tokens, at, tolerant)
     if groups[0].digits == "1" and len(groups) > 1:
@@ -90,7 +83,7 @@ def phone_at(tokens: Sequence[Token], at: int, tolerant: bool = False, signed: b
 
 def seven_at(tokens: Sequence[Token], at: int, tolerant: bool = False, signed: bool = False) -> Phone | None:
     """``555-0142`` or a run of seven digits, standing free."""
-    if tokens[at].kind is not Kind.DIGITS or not (signed or _free_before(tokens, at)):
+    if tokens[at].kind is not Kind.DIGITS or not (signed or free_before(tokens, at)):
         return None
     groups = _groups(tokens, at, tolerant)
     lengths = tuple(len(group.digits) for group in groups)
@@ -111,49 +104,6 @@ def _begins_range(groups: Sequence[_Group]) -> bool:
     lengths = tuple(len(group.digits) for group in groups[2:])
     dash = len(groups) > 2 and groups[2].joint.strip() in ("-", "–", "—")
     return dash and lengths in ((4,), (3, 4)) and groups[-1].digits > groups[1].digits
-
-
-def vanity_at(tokens: Sequence[Token], at: int) -> Phone | None:
-    """``1-800-FLOWERS``, ``800-GO-FEDEX``, ``305-555-HOME``: capitals on the keypad, cut to ten digits."""
-    start = at
-    at += _is(tokens, at, "+")
-    led = at + 1 < len(tokens) and tokens[at].digits == "1"
-    at += 2 if led else 0
-    at += _is(tokens, at, "(")
-    if at >= len(tokens) or len(tokens[at].digits) != 3 or not _free_before(tokens, start):
-        return None
-    npa, at = tokens[at].digits, at + 1
-    letters, end, needed = "", at, 7
-    while at + 1 < len(tokens) and len(letters) < needed:
-        joint, part = tokens[at], tokens[at + 1]
-        if joint.text == ")" and part.kind is Kind.SPACE and at + 2 < len(tokens):
-            at, part = at + 1, tokens[at + 2]
-        elif not (is_dash(joint) or joint.text in ".)" or (joint.kind is Kind.SPACE and led)):
-            break
-        word, at = _keypad_run(tokens, at + 1)
-        if not word:
-            break
-        letters, end = letters + word, at
-    capitals = sum(c.isalpha() for c in letters)
-    if len({c for c in letters if c.isalpha()}) == 1:
-        return None  # "305-555-XXXX"
-    long_enough = len(letters) == 7 or (len(letters) > 7 and letters[-1].isalpha())
-    if not long_enough or len(letters) > 12 or capitals < 3 or (end < len(tokens) and tokens[end].kind in (Kind.LETTERS, Kind.DIGITS)):
-        return None
-    if npa not in _TOLL_FREE_LIKE and not led and not letters[:3].isdigit():
-        return None
-    return Phone(npa + "".join(_KEYPAD.get(c, c) for c in letters[:7]), start, end)
-
-
-def _keypad_run(tokens: Sequence[Token], at: int) -> tuple[str, int]:
-    """Capital letters and digits that stand together, and where they end."""
-    run = ""
-    while at < len(tokens) and tokens[at].kind in (Kind.LETTERS, Kind.DIGITS):
-        if not (tokens[at].text.isascii() and tokens[at].text.upper() == tokens[at].text):
-            return "", at
-        run += tokens[at].text
-        at += 1
-    return run, at
 
 
 def _groups(tokens: Sequence[Token], at: int, tolerant: bool) -> list[_Group]:
@@ -223,7 +173,7 @@ def _accepted(tokens: Sequence[Token], start: int, groups: Sequence[_Group], plu
     return Phone("".join(group.digits for group in groups), start, end, substituted, bare, spaced, plus)
 
 
-def _free_before(tokens: Sequence[Token], at: int) -> bool:
+def free_before(tokens: Sequence[Token], at: int) -> bool:
     """No digits hang on before, no money sign, no letter glued to it but a label."""
     if at == 0:
         return True
@@ -264,5 +214,5 @@ def _alone(tokens: Sequence[Token], start: int, end: int) -> bool:
     return not (after and len(tokens[end + 1].digits) > 4 and len(tokens[end + 1].digits) not in (10, 11))
 
 
-def _is(tokens: Sequence[Token], at: int, text: str) -> bool:
+def is_text(tokens: Sequence[Token], at: int, text: str) -> bool:
     return at < len(tokens) and tokens[at].text == text

@@ -13,8 +13,9 @@ from typing import Final
 from ocr.page import Page, Word
 from onboarding.documents import Spot
 from parsers.numbers.claims import claims_on, exact_ruined
+from parsers.numbers.hits import Hit, Scan
 from parsers.numbers.plan import PROBE, region_of, standing
-from parsers.numbers.scan import Hit, Scan, scan_line
+from parsers.numbers.scan import scan_line
 from parsers.numbers.text import CONFUSABLE, Line, words_of_text
 from parsers.numbers.types import Claim, ClaimKind, Found, Sighting
 from parsers.vocabulary import vocabulary
