@@ -28,7 +28,6 @@ class Facts:
     date_spot: Spot | None = None
     date_sure: bool = True
     customer_name: str | None = None
-    name_sure: bool = True
     service_address: Address | None = None
     service_sure: bool = True
     service_locations: int = 0

@@ -5,7 +5,7 @@ One place that is clearly the customer's makes it theirs. A number read twice fr
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -17,15 +17,18 @@ from parsers.ownership.doubts import if_read_right, if_still_there, without_misr
 from parsers.ownership.verdicts import IN_A_SENTENCE, OWN, Owner, Verdict, by_number
 
 _TRUSTED: Final = {Owner.CUSTOMER: 1.0, Owner.LIKELY: 0.985, Owner.REPEAT: 0.9, Owner.UNKNOWN: 0.5, Owner.CALLER: 0.6}
+_TEN: Final = 10  # digits of a number without the country's
 _UNREADABLE: Final = 0.45  # below this more readings are wrong than right: a warning serves people better than a number
 _USE_RANK: Final = ("fax", "alarm", "elevator", "sms", "modem", "pos", "postage", "door", "toll_free", "conference", "main", "voice")
+
+
+Places = tuple[Verdict, ...]  # of one number
 
 
 @dataclass(frozen=True, slots=True)
 class OwnNumbers:
     numbers: tuple[NumberReading, ...]
     warnings: tuple[str, ...]
-    claims: tuple[str, ...]
     billing: str | None  # E.164 of the number that is labelled as the billing number
     verdicts: tuple[Verdict, ...] = ()
 
@@ -39,31 +42,39 @@ def own_numbers(pages: PageSet, verdicts: Sequence[Verdict], care: frozenset[str
         account: the digits of the account number; a number they begin with is the billing number.
     """
     modes = {page.number: page for page in pages.pages}
-    grouped = [(e164, seen) for e164, seen in by_number(tuple(verdicts)) if e164[2:] not in care]
-    own = {e164: seen for e164, seen in grouped if _is_own(seen)}
-    in_account = next((e164 for e164 in own if account and account.startswith(e164[2:])), None)
-    if account and in_account is None and len(account) > 10:
-        in_account = next((e164 for e164, seen in grouped if account.startswith(e164[2:]) and _header_of(seen)), None)
-        if in_account:
-            own[in_account] = dict(grouped)[in_account]
-    numbers = [_reading(e164, seen, modes, in_account == e164) for e164, seen in own.items()]
-    numbers = without_misreadings(numbers, own)
-    loose = [e164 for e164, seen in grouped if e164 not in own and all(v.owner is Owner.UNKNOWN for v in seen)]
+    seen = {e164: places for e164, places in by_number(tuple(verdicts)) if e164[2:] not in care}
+    own = {e164: places for e164, places in seen.items() if _is_own(places)}
+    in_account = _in_account(own, seen, account)
+    if in_account is not None:
+        own.setdefault(in_account, seen[in_account])
+    numbers = without_misreadings([_reading(e164, places, modes, in_account == e164) for e164, places in own.items()], own)
     kin = {number.e164[:8] for number in numbers}
-    near = [_reading(e164, dict(grouped)[e164], modes, False) for e164 in loose if e164[:8] in kin]
-    numbers += near
-    strangers = [e164 for e164 in loose if e164[:8] not in kin]
-    unread = [number.e164 for number in numbers if number.confidence < _UNREADABLE]
-    numbers = [number for number in numbers if number.confidence >= _UNREADABLE]
-    ended = [e164 for e164, seen in grouped if e164 not in own and any(verdict.owner is Owner.ENDED for verdict in seen)]
-    numbers = [if_still_there(number, own.get(number.e164, ()), modes) for number in numbers]
-    numbers = [if_read_right(number, own) if modes[number.page].ocr else number for number in numbers]
-    warnings = _nobodys(strangers) + _unread(unread) + _no_longer(ended)
-    billing = (in_account if account and len(account) > 10 else None) or _billing(own) or _in_the_head(own, pages)
-    return OwnNumbers(tuple(numbers), warnings, (), billing, tuple(verdicts))
+    loose = [e164 for e164, places in seen.items() if e164 not in own and all(verdict.owner is Owner.UNKNOWN for verdict in places)]
+    numbers += [_reading(e164, seen[e164], modes, False) for e164 in loose if e164[:8] in kin]
+    legible = [number for number in numbers if number.confidence >= _UNREADABLE]
+    legible = [if_still_there(number, own.get(number.e164, ()), modes) for number in legible]
+    legible = [if_read_right(number, own) if modes[number.page].ocr else number for number in legible]
+    ended = [e164 for e164, places in seen.items() if e164 not in own and any(verdict.owner is Owner.ENDED for verdict in places)]
+    warnings = (
+        *_nobodys([e164 for e164 in loose if e164[:8] not in kin]),
+        *_unread([number.e164 for number in numbers if number.confidence < _UNREADABLE]),
+        *_no_longer(ended),
+    )
+    billing = (in_account if account and len(account) > _TEN else None) or _billing(own) or _in_the_head(own, pages)
+    return OwnNumbers(tuple(legible), warnings, billing, tuple(verdicts))
 
 
-def _in_the_head(own: dict[str, tuple[Verdict, ...]], pages: PageSet) -> str | None:
+def _in_account(own: Mapping[str, Places], seen: Mapping[str, Places], account: str | None) -> str | None:
+    """The number the account number begins with: one of the customer's, or, where more digits follow, any that nobody else claims."""
+    if not account:
+        return None
+    named = next((e164 for e164 in own if account.startswith(e164[2:])), None)
+    if named is None and len(account) > _TEN:
+        named = next((e164 for e164, places in seen.items() if account.startswith(e164[2:]) and _nobody_elses(places)), None)
+    return named
+
+
+def _in_the_head(own: Mapping[str, Places], pages: PageSet) -> str | None:
     """The only number that stands behind "Telephone number" in the head of the first page."""
     heads = {
         verdict.sighting.e164
@@ -87,11 +98,11 @@ def _is_own(seen: Sequence[Verdict]) -> bool:
     return Owner.REPEAT in owners and Owner.CARRIER not in owners
 
 
-def _header_of(seen: Sequence[Verdict]) -> bool:
+def _nobody_elses(seen: Sequence[Verdict]) -> bool:
     return any(verdict.owner in (Owner.ACCOUNT, Owner.UNKNOWN, *OWN) for verdict in seen)
 
 
-def _billing(own: dict[str, tuple[Verdict, ...]]) -> str | None:
+def _billing(own: Mapping[str, Places]) -> str | None:
     return next((e164 for e164, seen in own.items() if any(verdict.billing for verdict in seen)), None)
 
 
