@@ -11,7 +11,7 @@ from parsers.page.fields import labels_in
 from parsers.page.labels import Field
 from parsers.page.layout import Row, sheet_of
 
-_TOP: Final = 0.035  # of the page's height
+TOP: Final = 0.035  # of the page's height
 _CUES: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -41,7 +41,7 @@ def _without(page: Page) -> Page:
     drop = {
         word
         for row in sheet_of(page).rows
-        if row.box.top < _TOP * page.height and _printed_by_a_machine(row)
+        if row.box.top < TOP * page.height and _printed_by_a_machine(row)
         for phrase in row.phrases
         for word in phrase.words
     }

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from parsers.fax_cover import is_cover
+from parsers.fax_line import TOP
 from parsers.numbers.types import Sighting
 from parsers.ownership import column_words, words_beside
 from parsers.ownership.heading_rules import among_own_numbers
@@ -27,7 +28,7 @@ def fax_header(place: Place, sighting: Sighting) -> Outcome:
     page = place.sheet.page
     if not page.ocr:
         return None
-    if place.phrase.box.top < 0.035 * page.height and _FAX_HEADER.search(place.row.text):
+    if place.phrase.box.top < TOP * page.height and _FAX_HEADER.search(place.row.text):
         return Owner.CARRIER, "in the fax header"
     return (Owner.CARRIER, "on the cover sheet") if is_cover(page) else None
 
