@@ -1,0 +1,42 @@
+"""Which area codes do words name for the numbers they speak of?"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from parsers.numbers.plan import region_of
+from parsers.numbers.text import CONFUSABLE
+
+_NPA_MORE: Final = re.compile(r"\s{0,2}(?:,|/|&|and|or|y)\s{0,2}(?:and\s)?\(?([2-9]\d\d)\)?(?![\d-])", re.IGNORECASE)
+_NPA_STATED: Final = re.compile(
+    r"(?:\barea\s{1,2}codes?|\bnpas?|c[oó]digo de [aá]rea)\b\W{0,3}"
+    r"(?:(?:\w{1,8}\s){0,3}?|(?:\w{1,8}[ ]){0,5}\w{1,8}:)\W{0,3}([2-9]\d\d)(?![\d-])"
+    r"|(?<![\d-])\(?([2-9]\d\d)\)?\W{0,2}[ ]{0,2}(?:is the )?(?:area\s{1,2}code|npa)\b(?!(?:[ ]\w{1,8}){0,6}\W{0,2}:)"
+    r"|\b(?:all|everything)\s{1,2}(?:are\s|is\s|in\s|of\s|them\s){0,3}(?:the\s)?\(?([2-9]\d\d)\)?(?=\s{0,2}(?:$|[).,;:]|area|numbers))"
+    r"|\ball\s{1,2}(?:of\s)?(?:our\s|the\s|these\s)?(?:numbers|lines|dids|phones)\s{1,2}(?:are\s|is\s|in\s|with\s){0,2}\(?([2-9]\d\d)\)?(?![\d-])"
+    r"|(?:^|[\s(])(?:ac|a/c|area)\s{0,2}[:=]?\s{0,2}([2-9]\d\d)(?=\W{0,3}$)"
+    r"|(?<![\d-])\(?([2-9]\d\d)\)?[-. ]{1,2}[xX#*]{3}[-. ][xX#*]{4}(?!\w)"
+    r"|\b(?:add|prefix|dial)\s{1,2}(?:\w{1,8}\s){0,3}\(?([2-9]\d\d)\)?(?=\s{1,2}(?:to|first|before|in front)\b|\W{0,2}$)"
+    r"|\b(?:phones?|telephones?|numbers|lines|dids?|inventory|directory|list)\b[^\d\n]{0,40}\(([2-9]\d\d)\)(?=\W{0,3}$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_NPA_MISREAD: Final = re.compile(r"\barea\s{1,2}codes?\W{0,3}(?:is\s)?([\dOoIlSBZ][\dOoIl/|SBZ]{2})(?![\w/|])", re.IGNORECASE)
+
+
+def stated_area_codes(text: str) -> tuple[str, ...]:
+    """Area codes that words name ("all are 216 area code", "area codes 305 and 786"), in order, each once."""
+    codes: list[str] = []
+    for match in _NPA_STATED.finditer(text):
+        codes.append(next(filter(None, match.groups())))
+        more = _NPA_MORE.match(text, match.end(1)) if match.group(1) else None
+        while more:
+            codes.append(more.group(1))
+            more = _NPA_MORE.match(text, more.end())
+    return tuple(dict.fromkeys(code for code in codes if region_of(code)))
+
+
+def misread_area_codes(text: str) -> tuple[str, ...]:
+    """Area codes that a picture's words name with a digit read as another sign: "area code 3O5". To be asked about."""
+    codes = (re.sub(r"[/|]", "1", match[1]).translate(CONFUSABLE) for match in _NPA_MISREAD.finditer(text))
+    return tuple(dict.fromkeys(code for code in codes if re.fullmatch(r"[2-9]\d\d", code) and region_of(code)))
