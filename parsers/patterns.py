@@ -1,8 +1,11 @@
-"""A helper for long tables of alternatives."""
+"""Helpers for long tables of alternatives, and what looks like a telephone number."""
 
 from __future__ import annotations
 
 import re
+from typing import Final
+
+PHONE_LIKE: Final = re.compile(r"\d{3}\D{0,3}\d{4}")  # seven digits and more: a number may stand here
 
 
 def any_of(pattern: str, flags: re.RegexFlag = re.IGNORECASE | re.DOTALL) -> re.Pattern[str]:

@@ -12,7 +12,6 @@ from parsers.accounts.who_bills import labelled_carrier
 from parsers.documents.list_kind import looks_like
 from parsers.fax_line import without_fax_line
 from parsers.limits import MOST_ROWS
-from parsers.lists.columns import heading_role
 from parsers.lists.customer import customer_of
 from parsers.lists.facts import (
     account_of,
@@ -24,6 +23,7 @@ from parsers.lists.facts import (
 from parsers.lists.letter import letter_in
 from parsers.lists.merge import merged_numbers
 from parsers.lists.pages import gather
+from parsers.lists.roles import heading_role
 from parsers.numbers.sighting import find_in_text
 from parsers.numbers.uses import Intent, intent_of
 from parsers.office.layout import lay_out

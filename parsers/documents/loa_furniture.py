@@ -9,9 +9,9 @@ from typing import Final
 
 from ocr.page import PageSet, Word
 from parsers.page.layout import Row, sheet_of, squeeze
+from parsers.patterns import PHONE_LIKE
 
 _PAGE_OF: Final = re.compile(r"\bpage \d{1,3} of \d{1,3}\b", re.IGNORECASE)
-_NUMBER: Final = re.compile(r"\d{3}\D{0,3}\d{4}")
 _FOOT: Final = 0.75  # of the page's height
 _APART: Final = 4.0  # line heights between the text and its foot
 _EDGES: Final = 3  # rows at the top and the foot of a page that may come again
@@ -53,5 +53,5 @@ def _feet(pages: PageSet) -> Iterator[Row]:
 
 
 def _begins_with_words(row: Row) -> bool:
-    number = _NUMBER.search(row.text)
+    number = PHONE_LIKE.search(row.text)
     return number is not None and len(re.findall(r"[A-Za-z][A-Za-z'&.-]+", row.text[: number.start()])) >= _WORDS

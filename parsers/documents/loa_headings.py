@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from ocr.page import Box, Page
-from parsers.documents.loa_text import NUMBER, STARTS_WITH_NUMBER, Paragraph, paragraphs_of
+from parsers.documents.loa_text import STARTS_WITH_NUMBER, Paragraph, paragraphs_of
 from parsers.forms.reader import Placed
 from parsers.lists.headings import area_codes
 from parsers.numbers.uses import Intent, heading_intent
 from parsers.page.layout import Phrase, Sheet, bounds, sheet_of
 from parsers.page.prose import lower_words
+from parsers.patterns import PHONE_LIKE
 
 LISTS: Final = frozenset({"numbers", "stay"})
 _WORDS: Final = 9  # of a heading without a colon
@@ -78,7 +79,7 @@ def _told(page: Page, labels: Sequence[Box]) -> Iterator[Heading]:
 def _is_heading(paragraph: Paragraph) -> bool:
     text = paragraph.text.strip()
     most = _WORDS_BEFORE_COLON if text.endswith(":") else _WORDS
-    return len(text.split()) <= most and not text.endswith((".", "!", ",")) and not NUMBER.search(text) and "__" not in text
+    return len(text.split()) <= most and not text.endswith((".", "!", ",")) and not PHONE_LIKE.search(text) and "__" not in text
 
 
 def _stands_over_number(sheet: Sheet, phrase: Phrase, labels: Sequence[Box]) -> bool:
@@ -89,7 +90,7 @@ def _stands_over_number(sheet: Sheet, phrase: Phrase, labels: Sequence[Box]) -> 
     if below is None or STARTS_WITH_NUMBER.match(below.text):
         return below is not None
     beside = any(STARTS_WITH_NUMBER.match(other.text) for other in sheet.right_of(below))
-    beside = beside and not any(NUMBER.search(other.text) for other in sheet.rows[phrase.row].phrases)
+    beside = beside and not any(PHONE_LIKE.search(other.text) for other in sheet.rows[phrase.row].phrases)
     return beside and len(below.words) <= _NOTE_WORDS and not any(_same(below.box, label) for label in labels)
 
 
@@ -109,8 +110,8 @@ def list_over(page: Page, heading: Heading, top: float) -> bool:
 
 
 def _is_terms(paragraph: Paragraph) -> bool:
-    return len(paragraph.phrases) > 1 and lower_words(paragraph.text) >= _TERMS and not NUMBER.search(paragraph.text)
+    return len(paragraph.phrases) > 1 and lower_words(paragraph.text) >= _TERMS and not PHONE_LIKE.search(paragraph.text)
 
 
 def _numbers_between(page: Page, start: float, end: float) -> bool:
-    return any(NUMBER.search(phrase.text) for phrase in sheet_of(page).phrases if start <= phrase.box.top and phrase.box.bottom <= end)
+    return any(PHONE_LIKE.search(phrase.text) for phrase in sheet_of(page).phrases if start <= phrase.box.top and phrase.box.bottom <= end)

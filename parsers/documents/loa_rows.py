@@ -9,7 +9,7 @@ from typing import Final
 
 from ocr.page import Word
 from onboarding.documents import Action, Spot
-from parsers.lists.entries import GONE_WORDS
+from parsers.lists.others_words import GONE_WORDS
 from parsers.numbers.uses import Intent, choice_codes, heading_intent, intent_of, use_of, yes_or_no
 from parsers.page.layout import Phrase, Row, Sheet, shares_column
 

@@ -18,6 +18,7 @@ from parsers.numbers.uses import Intent, intent_of
 from parsers.ownership.place import Place
 from parsers.page.layout import Phrase, Sheet, sheet_of
 from parsers.page.prose import lower_words
+from parsers.patterns import PHONE_LIKE
 
 _FILLS: Final = 0.8  # of its column's width: a line that goes on below
 _FULL: Final = 0.92  # where the line below begins with a capital
@@ -27,7 +28,6 @@ _LOWER: Final = 2  # words in lower case
 _SPOKEN: Final = 4  # lower-case words of a paragraph of several lines
 _LEFT: Final = 8.0  # points
 _PITCH: Final = 2.0  # heights between the tops of two lines of a paragraph
-NUMBER: Final = re.compile(r"\d{3}\D{0,3}\d{4}")
 _LABELLED: Final = re.compile(r"\W*(?:[A-Za-z()]+ ?){1,3}:(?:[\d\s().,;&/+-]|\band\b|\bor\b|\bto\b|\bthru\b|\bthrough\b)+", re.IGNORECASE)
 STARTS_WITH_NUMBER: Final = re.compile(r"^\W*(?:\d{1,3}[.)]\s)?\W*(?:1[-. ])?(?:\(?\d{3}\)?[-. /]{0,2})?\d{3}[-. ]?\d{4}\b")
 
@@ -78,8 +78,8 @@ def _goes_on(sheet: Sheet, phrase: Phrase) -> Phrase | None:
     wide = len(phrase.words) >= _WRAPPED_WORDS or phrase.box.right - phrase.box.left > _WIDE * sheet.page.width
     if not wide or lower_words(phrase.text) < _LOWER or re.search(r"[.:!?]\W*$", phrase.text):
         return None
-    listed = NUMBER.search(below.text) and not re.search(r"[A-Za-z]{3}", below.text)
-    if listed and not NUMBER.search(phrase.text):
+    listed = PHONE_LIKE.search(below.text) and not re.search(r"[A-Za-z]{3}", below.text)
+    if listed and not PHONE_LIKE.search(phrase.text):
         return None  # a heading over its list
     if STARTS_WITH_NUMBER.match(phrase.text) and STARTS_WITH_NUMBER.match(below.text) and not re.search(r"(?:,|\band)\W*$", phrase.text):
         return None  # two rows of a list

@@ -9,9 +9,10 @@ from typing import Final
 
 from ocr.page import Box, Word
 from onboarding.documents import Spot
-from parsers.lists.columns import PHONE_LIKE, Role, heading_role
 from parsers.lists.entries import Entry
+from parsers.lists.roles import Role, heading_role
 from parsers.page.layout import Phrase, Row, bounds
+from parsers.patterns import PHONE_LIKE
 
 _TELLING: Final = frozenset({Role.USE, Role.INTENT, Role.NOTE, Role.NAME, Role.PLACE, Role.STATUS, Role.FLAG})
 _BARE: Final = re.compile(r"[\d\s().+/–-]{7,20}")

@@ -8,9 +8,11 @@ from dataclasses import replace
 from typing import Final
 
 from ocr.page import PageSet
-from parsers.lists.entries import GONE_WORDS, Entry, Gathered
+from parsers.lists.clauses import Clause, clauses_of
+from parsers.lists.entries import Entry, Gathered
+from parsers.lists.others_words import GONE_WORDS
 from parsers.lists.pages import gather
-from parsers.lists.prose import Clause, clauses_of, names_one, with_remark
+from parsers.lists.remarks import names_one, with_remark
 from parsers.numbers.sighting import find_in_text
 from parsers.numbers.uses import Intent, intent_of, use_of
 

@@ -10,13 +10,19 @@ from typing import Final
 from parsers.lists.entries import Entry, Gathered
 from parsers.numbers.types import Claim, ClaimKind
 from parsers.numbers.uses import EXCEPT, SPECIAL_USES, Intent, heading_intent, intent_of, uses_in
+from parsers.patterns import PHONE_LIKE
 
 _SENTENCE: Final = re.compile(r"[^.!?;\n]+")
 _ENDING: Final = re.compile(r"(?<![\d$#/-])\d{4}(?![\d%/-])")
-_NUMBER: Final = re.compile(r"\d{3}\D{1,3}\d{4}|\d{7}")
 _PLACE: Final = re.compile(r"\b(?P<which>first|last|top|bottom)\s(?:(?P<count>one|two|three|four|five|six|\d)\b)?", re.IGNORECASE)
 _COUNTS: Final = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _ALL: Final = re.compile(r"\b(?:all|every\w*|these|those|them|the (?:numbers|lines|list|rest)|numbers|lines|list)\b", re.IGNORECASE)
+# Behind a range: which of its numbers it leaves out.
+HOLES: Final = re.compile(
+    r"(?:(?<=\d)|(?<=\s)|^)\W*\b(?:except(?:ing)?|excluding|excludes|excl|less|but not|without|minus|omitting|skipping|not)\b(?: for)?"
+    r"\W{1,3}(?P<which>(?:\(?\d{3}\)?\W{1,2})?(?:\d{3}\W)?\d{4}\b.*)$",
+    re.IGNORECASE,
+)
 
 # Signs behind numbers, and what words say of them.
 _SIGN: Final = r"\*{1,3}|†|‡|§|\^"
@@ -54,7 +60,7 @@ def with_exceptions(gathered: Gathered, text: str) -> None:
     """Give the numbers that a sentence excepts the opposite of what it says of all; one that excepts nobody knows whom is asked about."""
     for sentence in _SENTENCE.findall(text):
         match = EXCEPT.search(sentence)
-        if match is None or _NUMBER.search(sentence) or not _ALL.search(sentence[: match.start()]):
+        if match is None or PHONE_LIKE.search(sentence) or not _ALL.search(sentence[: match.start()]):
             continue
         said, rest = intent_of(sentence[: match.start()]), sentence[match.end() :].strip(" :\t-")
         if (
@@ -85,3 +91,15 @@ def _chosen(entries: Sequence[Entry], words: str) -> set[str]:
         return set(numbers[:count] if place["which"].casefold() in ("first", "top") else numbers[-count:])
     uses = {use for use in uses_in(words) if use in SPECIAL_USES or use == "main"}
     return {entry.sighting.e164 for entry in entries if entry.use in uses}
+
+
+def left_out(entries: Sequence[Entry], text: str | None = None) -> list[Entry]:
+    """The numbers that a range leaves out, "305-555-0100 thru 0119 except 0107": they stay. ``text``: where more of it is written."""
+    found: list[Entry] = []
+    for written in dict.fromkeys(entry.sighting.written for entry in entries if entry.sighting.from_range):
+        match = HOLES.search(text or written)
+        like = next(entry for entry in entries if entry.sighting.written == written)
+        for digits in re.findall(r"(?<!\d)\d{4}(?!\d)", match["which"]) if match else ():
+            number = replace(like.sighting, e164=like.sighting.e164[:-4] + digits, written=digits)
+            found.append(replace(like, sighting=number, use=None, intent=Intent.KEEP, note=None, own_words=False))
+    return found

@@ -4,31 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
-from ocr.page import Word
-from parsers.lists.entries import NOT_OURS, UNSURE, Entry, Gathered, Section, area_codes, heading_section, is_heading
+from parsers.lists.clauses import clauses_of
+from parsers.lists.contact_lines import is_letterhead, is_signature
+from parsers.lists.entries import Entry, Gathered
 from parsers.lists.exceptions import sign_behind
-from parsers.lists.prose import clauses_of, entries_of, is_letterhead, is_signature, looks_back, names_one, rest_use, with_remark
+from parsers.lists.headings import Section, area_codes, heading_section, is_heading
+from parsers.lists.neighbours import is_label_below, is_listed, points_down, stands_apart
+from parsers.lists.others_words import NOT_OURS, UNSURE
+from parsers.lists.prose import entries_of
+from parsers.lists.remarks import looks_back, names_one, rest_use, with_remark
+from parsers.lists.seen_lines import SeenLine, joined, seen_lines, unread
 from parsers.lists.tails import with_whole_numbers
 from parsers.lists.ticks import answers_end, leading_mark, trailing_answer
 from parsers.mail.signatures import is_closing, is_sent_from
-from parsers.numbers.claims import broken_number
-from parsers.numbers.sighting import find_numbers
-from parsers.numbers.text import Line
-from parsers.numbers.types import Claim, Sighting
-from parsers.numbers.uses import Intent, heading_intent, intent_of, use_of
+from parsers.numbers.uses import Intent, heading_intent
 from parsers.page.layout import Row
 
-_STARTS_LIST: Final = re.compile(r"^\W{0,4}(?:\d{1,3}[.)]\s{1,3})?\W{0,4}\+?\(?\d{3}")
-_CONNECTOR: Final = re.compile(
-    r"(?:\b(?:and|or|to|thru|through|the|is|are|port|number|numbers|at|for|of|with|y)|[,&–-])\s*$", re.IGNORECASE
-)
-_JOINS: Final = re.compile(r"(?:\b(?:and|or|to|thru|through|y)|[,&–-])\s*$", re.IGNORECASE)  # what stands before the next number
 _QUOTED: Final = re.compile(r"^\s*>")
 _FORWARDED: Final = re.compile(r"^\W*(?:on .{6,80} wrote:|-{2,}\s{0,2}(?:original|forwarded) message|from: .+)$", re.IGNORECASE)
-_LONG_LINE: Final = 50  # characters: a shorter line was not wrapped
 _TOTAL: Final = re.compile(
     r"\btotal(?: of|:| is)?\s{1,2}(\d{1,4})\s{0,2}(?:numbers|dids|lines|tns|#s)\b"
     r"|\b(\d{1,4})\s{1,2}(?:\w{1,10}\s)?(?:numbers|dids|lines|tns)\s(?:in )?total\b"
@@ -41,34 +37,6 @@ _FOLLOWING: Final = re.compile(
 _AHEAD: Final = re.compile(r"\b(?:following|below)\b", re.IGNORECASE)
 _SEVEN: Final = 7  # digits: a line with so many is no heading, but a number that was not read
 _A_COLUMN: Final = 3  # so many lines that begin with a number are one
-_MOST_CODES: Final = 8  # area codes that headings may name
-
-
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """One line and what was found on it."""
-
-    words: tuple[Word, ...]
-    text: str
-    sightings: tuple[Sighting, ...]
-    claims: tuple[Claim, ...]
-
-    @property
-    def like_a_list(self) -> bool:
-        """Numbers and little else."""
-        return bool(self.sightings) and (self.number_first or sum(any(c.isalpha() for c in word.text) for word in self.words) <= 5)
-
-    @property
-    def number_first(self) -> bool:
-        return bool(_STARTS_LIST.match(self.text))
-
-    @property
-    def top(self) -> float:
-        return min((word.box.top for word in self.words), default=0.0)
-
-    @property
-    def bottom(self) -> float:
-        return max((word.box.bottom for word in self.words), default=0.0)
 
 
 def read_lines(
@@ -87,79 +55,106 @@ def read_lines(
         letter: a person's mail: a quoted original and what follows a closing are not theirs to list.
         signs: what signs behind numbers mean.
     """
-    lines = _seen(with_whole_numbers(_joined(rows)), page, section.npa or npa)
-    marked = {mark for line in lines if line.sightings and (mark := leading_mark(line.text)) is not None} == {True, False}
-    answered = answers_end([line.text for line in lines if line.sightings])
-    columned = sum(line.number_first and line.like_a_list for line in lines) >= _A_COLUMN
-    block: list[Entry] = []  # of the list above, which a later line may speak of
-    ended = False
-    for index, line in enumerate(lines):
-        if letter and _FORWARDED.match(line.text):
-            break
-        ended = (ended or is_closing(line.text) or is_sent_from(line.text)) and not line.text.rstrip().endswith(":")
-        if _QUOTED.match(line.text):
-            continue
-        gathered.claims.extend(line.claims or _unread(line, index))
-        stated = _TOTAL.search(line.text)
-        if stated:
-            gathered.stated.append(int(next(filter(None, stated.groups()))))
-        gathered.rest_use = gathered.rest_use or rest_use(line.text)
+    lines = seen_lines(with_whole_numbers(joined(rows)), page, section.npa or npa)
+    return _LineReader(lines, page, section, gathered, letter, signs or {}).read()
+
+
+class _LineReader:
+    """Reads lines from top to bottom. ``block``: the numbers since the last heading, which a later line may speak of."""
+
+    def __init__(
+        self, lines: Sequence[SeenLine], page: int, section: Section, gathered: Gathered, letter: bool, signs: Mapping[str, Intent]
+    ) -> None:
+        self.lines, self.page, self.section = lines, page, section
+        self.gathered, self.letter, self.signs = gathered, letter, signs
+        self.block: list[Entry] = []
+        self.ended = False  # a letter's closing was read
+        numbered = [line.text for line in lines if line.sightings]
+        self.marked = {mark for text in numbered if (mark := leading_mark(text)) is not None} == {True, False}
+        self.answered = answers_end(numbered)
+        self.columned = sum(line.number_first and line.like_a_list for line in lines) >= _A_COLUMN
+
+    def read(self) -> Section:
+        for index, line in enumerate(self.lines):
+            if self.letter and _FORWARDED.match(line.text):
+                break
+            self.ended = (self.ended or is_closing(line.text) or is_sent_from(line.text)) and not line.text.rstrip().endswith(":")
+            if not _QUOTED.match(line.text):
+                self._stated(line, index)
+                self._line(line, index)
+        self.gathered.entries.extend(self.block)
+        return self.section
+
+    def _stated(self, line: SeenLine, index: int) -> None:
+        """What a line says of the list as a whole."""
+        self.gathered.claims.extend(line.claims or unread(line, index))
+        if stated := _TOTAL.search(line.text):
+            self.gathered.stated.append(int(next(filter(None, stated.groups()))))
+        self.gathered.rest_use = self.gathered.rest_use or rest_use(line.text)
+
+    def _line(self, line: SeenLine, index: int) -> None:
+        block = self.block
         if line.sightings:
-            listed = _is_listed(lines, index)
-            apart = listed and columned and _stands_apart(lines, index)
-            entries = entries_of(line.text, line.sightings, page, section, listed)
-            loose = is_letterhead(line.text, line.sightings, [near.text for near in lines[max(0, index - 3) : index + 4]])
-            signed = letter and bool(block or gathered.entries)
-            signed = signed and is_signature(line.text, line.sightings, [above.text for above in lines[max(0, index - 2) : index]])
-            ended = ended or signed
-            if answered and (answer := trailing_answer(line.text)) is not None:
-                entries = [replace(entry, intent=entry.intent or answer) for entry in entries]
-            if marked and (mark := leading_mark(line.text)) is not None:
-                entries = [replace(entry, intent=_by_mark(entry, mark, section)) for entry in entries]
-            if listed and UNSURE.search(line.text):  # "305-555-0142 ??? not sure if ours"
-                entries = [replace(e, note=f"{e.note or ''} {_behind(line.text)}".strip()) for e in entries]
-            if signs:
-                entries = [replace(e, intent=sign_behind(line.text, e.sighting.end, signs) or e.intent) for e in entries]
-            block += [
-                replace(e, decoy=e.decoy or ended, letterhead=loose, aside=apart or _says_nothing(e, listed), apart=apart) for e in entries
-            ]
+            self.block += self._entries(line, index)
         elif NOT_OURS.search(line.text) and not line.text.rstrip().endswith(":"):
-            if _points_down(lines, index, bool(block)):
-                gathered.entries.extend(block)
-                block, section = [], replace(section, intent=None, use=None, decoy=True, gone=True)
-            elif block:
-                block = [replace(entry, decoy=True) for entry in block]
-            else:
-                gathered.entries[:] = [replace(e, decoy=e.decoy or e.page == page) for e in gathered.entries]
-        elif _heads_list(line.text) and _points_down(lines, index, bool(block) and not _AHEAD.search(line.text)):
-            section = heading_section(line.text, section, area_codes(line.text))
-            gathered.entries.extend(block)
-            block = []
+            self._not_ours(index)
+        elif _heads_list(line.text) and points_down(self.lines, index, bool(block) and not _AHEAD.search(line.text)):
+            self._begin(heading_section(line.text, self.section, area_codes(line.text)))
         elif names_one(line.text, block):
             for clause in clauses_of(line.text, ()):
-                block = with_remark(block, len(block), clause.text)
-        elif block and (looks_back(line.text) or _is_label_below(lines, index)):
-            block = with_remark(block, 0 if looks_back(line.text) else _last_line(block), line.text)
+                self.block = with_remark(self.block, len(self.block), clause.text)
+        elif block and (looks_back(line.text) or is_label_below(self.lines, index)):
+            self.block = with_remark(block, 0 if looks_back(line.text) else _last_line(block), line.text)
         elif line.text.strip() and sum(c.isdigit() for c in line.text) < _SEVEN:
-            section = _under(line.text, section)
+            self.section = _under(line.text, self.section)
             if is_heading(line.text) and not line.claims:
-                gathered.entries.extend(block)
-                block = []
-    gathered.entries.extend(block)
-    return section
+                self._begin(self.section)
+
+    def _begin(self, section: Section) -> None:
+        """A heading ends what a later line may speak of."""
+        self.gathered.entries.extend(self.block)
+        self.block, self.section = [], section
+
+    def _not_ours(self, index: int) -> None:
+        """A sentence says that the numbers around it are other people's: those below it, above it, or all of the page."""
+        if points_down(self.lines, index, bool(self.block)):
+            self._begin(replace(self.section, intent=None, use=None, decoy=True, gone=True))
+        elif self.block:
+            self.block = [replace(entry, decoy=True) for entry in self.block]
+        else:
+            self.gathered.entries[:] = [replace(e, decoy=e.decoy or e.page == self.page) for e in self.gathered.entries]
+
+    def _entries(self, line: SeenLine, index: int) -> list[Entry]:
+        """The numbers of one line, with what its marks, signs and place say."""
+        listed = is_listed(self.lines, index)
+        apart = listed and self.columned and stands_apart(self.lines, index)
+        loose = is_letterhead(line.text, line.sightings, [near.text for near in self.lines[max(0, index - 3) : index + 4]])
+        self.ended = self.ended or self._is_signed(line, index)
+        entries = self._marks(line, entries_of(line.text, line.sightings, self.page, self.section, listed))
+        if listed and UNSURE.search(line.text):  # "305-555-0142 ??? not sure if ours"
+            entries = [replace(e, note=f"{e.note or ''} {_behind(line.text)}".strip()) for e in entries]
+        return [
+            replace(e, decoy=e.decoy or self.ended, letterhead=loose, aside=apart or _says_nothing(e, listed), apart=apart) for e in entries
+        ]
+
+    def _is_signed(self, line: SeenLine, index: int) -> bool:
+        above = [other.text for other in self.lines[max(0, index - 2) : index]]
+        return self.letter and bool(self.block or self.gathered.entries) and is_signature(line.text, line.sightings, above)
+
+    def _marks(self, line: SeenLine, entries: list[Entry]) -> list[Entry]:
+        """Answers at the line's end, boxes before it, signs behind its numbers."""
+        if self.answered and (answer := trailing_answer(line.text)) is not None:
+            entries = [replace(entry, intent=entry.intent or answer) for entry in entries]
+        if self.marked and (mark := leading_mark(line.text)) is not None:
+            entries = [replace(entry, intent=_by_mark(entry, mark, self.section)) for entry in entries]
+        if self.signs:
+            entries = [replace(e, intent=sign_behind(line.text, e.sighting.end, self.signs) or e.intent) for e in entries]
+        return entries
 
 
 def _heads_list(text: str) -> bool:
     """A sentence that says what becomes of the numbers that follow: "The following lines stay with Acme."."""
     return _FOLLOWING.search(text) is not None and heading_intent(text) is not None and not is_heading(text)
-
-
-def _points_down(lines: Sequence[_Seen], index: int, listed: bool) -> bool:
-    """Does a sentence about "these numbers" stand over a list, nearer to it than to the one above?"""
-    if index + 1 >= len(lines) or not any(line.sightings for line in lines[index + 1 : index + 3]):
-        return False
-    above = lines[index].top - lines[index - 1].bottom if index else 0.0
-    return not listed or lines[index + 1].top - lines[index].bottom < above
 
 
 def _by_mark(entry: Entry, ticked: bool, section: Section) -> Intent | None:
@@ -186,88 +181,7 @@ def _under(text: str, section: Section) -> Section:
     return replace(section, npa=codes[0]) if len(codes) == 1 else section
 
 
-def _seen(lines: Sequence[tuple[Word, ...]], page: int, npa: str | None) -> list[_Seen]:
-    """Numbers and claims by line; lines under a heading that names an area code are read with it."""
-    texts = [Line(words, index).text for index, words in enumerate(lines)]
-    codes: list[str | None] = []
-    for text in texts:
-        named = area_codes(text)
-        npa = named[0] if len(named) == 1 else None if named else npa
-        codes.append(npa if npa in codes or len(set(codes)) < _MOST_CODES else None)
-    read = {code: find_numbers(lines, page=page, default_npa=code, seven=True) for code in dict.fromkeys(codes)}
-    sightings: dict[int, list[Sighting]] = {}
-    claims: dict[int, list[Claim]] = {}
-    for code, found in read.items():
-        for sighting in found.sightings:
-            if codes[sighting.line] == code:
-                sightings.setdefault(sighting.line, []).append(sighting)
-        for claim in found.claims:
-            if codes[claim.line] == code:
-                claims.setdefault(claim.line, []).append(claim)
-    return [_Seen(words, texts[index], tuple(sightings.get(index, ())), tuple(claims.get(index, ()))) for index, words in enumerate(lines)]
-
-
-def _unread(line: _Seen, index: int) -> list[Claim]:
-    """A line of nothing but 9 or 11 digits."""
-    digits = sum(c.isdigit() for c in line.text)
-    if line.sightings or digits not in (9, 11) or not re.fullmatch(r"[\W\d]{9,24}", line.text):
-        return []
-    return [broken_number(line.text.strip(), digits, index)]
-
-
-def _is_listed(lines: Sequence[_Seen], index: int) -> bool:
-    """Does a line stand in a list? It begins with a number, or holds little else and so does a neighbour."""
-    line = lines[index]
-    near = (*lines[max(0, index - 2) : index], *lines[index + 1 : index + 3])
-    return line.like_a_list and (line.number_first or any(other.like_a_list for other in near))
-
-
-def _stands_apart(lines: Sequence[_Seen], index: int) -> bool:
-    """Words and a number under a column of numbers and apart from it: "Acme office 305-555-0142" below a sentence."""
-    beside = (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])
-    worded = re.match(r"\W*[^\W\d_]{2,}", lines[index].text) is not None
-    speaks = intent_of(lines[index].text) is not None or use_of(lines[index].text) is not None
-    return worded and not speaks and index > 0 and not any(line.sightings for line in beside)
-
-
-def _is_label_below(lines: Sequence[_Seen], index: int) -> bool:
-    """A short label close under a number and apart from the next one: "305-555-0100" over "Main"."""
-    if index == 0 or not lines[index - 1].sightings or len(lines[index].text.split()) > 5 or lines[index].text.rstrip().endswith(":"):
-        return False
-    if use_of(lines[index].text) is None and intent_of(lines[index].text) is None:
-        return False
-    above = lines[index].top - lines[index - 1].bottom
-    below = lines[index + 1].top - lines[index].bottom if index + 1 < len(lines) else float("inf")
-    return above < 0.7 * below and not re.search(r"[A-Za-z]{3}", re.sub(r"(?i)\b(?:tel|phone)\b", "", lines[index - 1].text))
-
-
 def _last_line(block: Sequence[Entry]) -> int:
     """Where the entries of the last line begin in a block."""
     line = block[-1].sighting.line
     return next(at for at, entry in enumerate(block) if entry.sighting.line == line)
-
-
-def _joined(rows: Sequence[Row]) -> list[tuple[Word, ...]]:
-    """Rows as lines; a sentence that was wrapped is put together again."""
-    lines: list[tuple[Word, ...]] = []
-    before = ""
-    for row in rows:
-        words = tuple(word for phrase in row.phrases for word in phrase.words)
-        if lines and _goes_on(before, row.text):
-            lines[-1] = (*lines[-1], *words)
-        else:
-            lines.append(words)
-        before = row.text
-    return lines
-
-
-def _goes_on(before: str, text: str) -> bool:
-    if re.match(r"(?:thru|through|to|hasta)\b", text) and re.search(r"\d{4}$", before):
-        return True
-    if len(before) < _LONG_LINE or "   " in before or "   " in text:
-        return False
-    if _STARTS_LIST.match(text) and _STARTS_LIST.match(before) and not _JOINS.search(before):
-        return False
-    if text.rstrip().endswith(":"):
-        return False  # a heading
-    return bool(_CONNECTOR.search(before)) or (text[:1].islower() and not before.rstrip().endswith((".", "!", "?", ":")))

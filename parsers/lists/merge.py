@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from ocr.page import PageMode
 from onboarding.documents import Action, NumberReading
 from parsers.certainty import certainty
-from parsers.lists.entries import UNSURE, Entry, Gathered
+from parsers.lists.entries import Entry, Gathered
+from parsers.lists.others_words import UNSURE
 from parsers.numbers.sighting import pretty
 from parsers.numbers.uses import Intent
 

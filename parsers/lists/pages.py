@@ -10,22 +10,28 @@ from typing import Final
 from ocr.page import Page, PageSet
 from parsers.lists.across import Across, across_at, upright
 from parsers.lists.cards import cards_in
-from parsers.lists.columns import Column, Role, cells_of, columns_of, is_header, is_lone_header, merged_header, shells_of
+from parsers.lists.column_roles import columns_of
+from parsers.lists.columns import Column, cells_of, shells_of
 from parsers.lists.cover import without_cover
-from parsers.lists.entries import DECOY_WORDS, GONE_WORDS, Gathered, Section, area_codes, heading_section, is_heading
+from parsers.lists.entries import Gathered
 from parsers.lists.exceptions import sign_meanings, with_exceptions
+from parsers.lists.header import is_header, is_lone_header, merged_header
+from parsers.lists.headings import Section, area_codes, heading_section, is_heading
 from parsers.lists.lines import read_lines
+from parsers.lists.others_words import DECOY_WORDS, GONE_WORDS
 from parsers.lists.panels import panels_at
 from parsers.lists.prefixes import stated_prefix, with_prefix
-from parsers.lists.tables import TableReader, TableRow
+from parsers.lists.roles import Role
+from parsers.lists.table_cells import Table, TableRow
+from parsers.lists.tables import read_table
 from parsers.lists.ticks import without_unticked
 from parsers.lists.wrapping import wrapped_rows
 from parsers.numbers.sighting import misread_area_codes, pretty, stated_area_codes
 from parsers.numbers.types import Claim, ClaimKind
 from parsers.numbers.uses import Intent, heading_intent, legend_of
 from parsers.page.layout import Phrase, Row, sheet_of
+from parsers.patterns import PHONE_LIKE
 
-_PHONE_LIKE: Final = re.compile(r"\d{3}\D{0,3}\d{4}|\d{10}")
 _MOST_ASKED: Final = 10  # numbers named one by one in questions
 _MENU: Final = 0.4  # of the rows with numbers: more words left of a table are a column of it
 _OLD_SHEET: Final = re.compile(r"(?:old|archived?|history|historical|former|retired|disconnected|cancell?ed)", re.IGNORECASE)
@@ -98,7 +104,7 @@ class PageReader:
 
     def _goes_on_under(self, header: Row, rows: Sequence[Row]) -> bool:
         """Does a page without a header go on with the table of the page before? Its cells stand under the same headings."""
-        cells = [phrase for row in rows if len(row.phrases) > 1 and _PHONE_LIKE.search(row.text) for phrase in row.phrases]
+        cells = [phrase for row in rows if len(row.phrases) > 1 and PHONE_LIKE.search(row.text) for phrase in row.phrases]
         under = [
             phrase
             for phrase in cells
@@ -108,14 +114,14 @@ class PageReader:
 
     def _has_numbers_below(self, rows: Sequence[Row], at: int) -> bool:
         tails = re.search(r"\d{3}[-. ]?[xX#*_]{4}", rows[at].text) is not None  # "DID (305-555-xxxx)": four digits are enough
-        shapes = (_PHONE_LIKE, _IN_PARTS, re.compile(r"\b\d{4}\b")) if tails else (_PHONE_LIKE, _IN_PARTS)
+        shapes = (PHONE_LIKE, _IN_PARTS, re.compile(r"\b\d{4}\b")) if tails else (PHONE_LIKE, _IN_PARTS)
         return any(shape.search(row.text) for row in rows[at + 1 : at + 7] for shape in shapes)
 
     def _across(self, across: Across, section: Section) -> None:
         before = len(self.gathered.entries)
         inside = [TableRow(row, section) for row in across.body]
         shells = shells_of(across.header, across.body)
-        TableReader(shells, inside, self.page.number, self.name, section.npa or self.npa, self.legend, self.signs).read_into(self.gathered)
+        read_table(self._made(shells, inside, section), self.gathered)
         self.gathered.entries[before:] = [upright(entry) for entry in self.gathered.entries[before:]]
 
     # --- tables -----------------------------------------------------------------------------------
@@ -135,19 +141,19 @@ class PageReader:
                 inside.append(TableRow(row, section))
             else:
                 asides.append(row)
-        reader = TableReader(shells, inside, self.page.number, self.name, section.npa or self.npa, self.legend, self.signs)
-        reader.read_into(self.gathered)
+        read_table(self._made(shells, inside, section), self.gathered)
         if asides:
             below = self._lines(asides, replace(start, use=None))
             section = below if is_heading(asides[-1].text) else section  # "Do not port" over the next table
         return section
 
+    def _made(self, shells: Sequence[Column], inside: Sequence[TableRow], section: Section) -> Table:
+        return Table(shells, inside, self.page.number, self.name, section.npa or self.npa, self.legend, self.signs)
+
     def _is_table_row(self, row: Row, columns: Sequence[Column]) -> bool:
         words = sum(len(phrase.words) for phrase in row.phrases)
         if len(row.phrases) > 1:
-            return not (
-                words > 25 and max(len(phrase.words) for phrase in row.phrases) > 15 and not _PHONE_LIKE.search(row.phrases[0].text)
-            )
+            return not (words > 25 and max(len(phrase.words) for phrase in row.phrases) > 15 and not PHONE_LIKE.search(row.phrases[0].text))
         cells = cells_of(row, columns)
         at = next((index for index, cell in enumerate(cells) if cell), 0)
         return (
@@ -169,7 +175,7 @@ def _without_menu(header: Row, body: Sequence[Row]) -> Sequence[Row]:
     def menu(phrase: Phrase) -> bool:
         return phrase.box.right < left and not re.search(r"\d{3}", phrase.text) and heading_intent(phrase.text) is None
 
-    numbered = [row for row in body if _PHONE_LIKE.search(row.text)]
+    numbered = [row for row in body if PHONE_LIKE.search(row.text)]
     strays = sum(menu(phrase) for row in body for phrase in row.phrases)
     labelled = sum(any(menu(phrase) for phrase in row.phrases) for row in numbered)
     if not strays or labelled > _MENU * len(numbered):

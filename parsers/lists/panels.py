@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from parsers.lists.entries import area_codes
+from parsers.lists.headings import area_codes
 from parsers.numbers.uses import Intent, heading_intent
 from parsers.page.layout import Phrase, Row
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from parsers.lists.columns import Role, heading_role, is_header
+from parsers.lists.header import is_header
+from parsers.lists.roles import Role, heading_role
 from parsers.numbers.plan import PROBE, standing
 from parsers.page.layout import Phrase, Row, shares_column
 

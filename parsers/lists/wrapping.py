@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from parsers.lists.columns import PHONE_LIKE, Column, Role, cells_of, nearest_column
+from parsers.lists.columns import Column, cells_of, nearest_column
+from parsers.lists.roles import Role
 from parsers.numbers.sighting import breaks_off, goes_on
 from parsers.page.layout import Phrase, Row
+from parsers.patterns import PHONE_LIKE
 
 _WRAPS: Final = frozenset({Role.USE, Role.NOTE, Role.NAME, Role.PLACE, Role.INTENT, Role.STATUS, Role.CARRIER})
 _SIGN_FIRST: Final = re.compile(r"^(?:thru|through|to|hasta|[-–—])(?:\s|$)", re.IGNORECASE)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from ocr.page import Box, Page, Word, WordSource
-from parsers.numbers.sighting import find_in_text, find_numbers, sight_in_text, stated_area_codes
+from parsers.numbers.area_codes import stated_area_codes
+from parsers.numbers.sighting import find_in_text, find_numbers, sight_in_text
 from parsers.numbers.types import ClaimKind
 
 

@@ -1,0 +1,110 @@
+"""Which words belong to which numbers of a line: it is cut into sentences, these into clauses.
+
+Never inside a number or parentheses; words before the first number of a sentence go with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from parsers.lists.others_words import DECOY_WORDS
+from parsers.numbers.types import Sighting
+
+_BREAK: Final = re.compile(
+    r"(?P<sentence>[.!?](?=\s|$)|(?<=\0)\.(?=[A-Z][a-z]))"
+    r"|(?P<clause>[,;](?=\s|$)|\s(?:but|except(?: for)?|with the exception of|excluding|pero|excepto"
+    r"|while|whereas)\s"
+    r"|\s[|•]\s|\sand\s(?=(?:the )?(?:others?|rest|remaining)\b))",
+    re.IGNORECASE,
+)
+_ABBREVIATION: Final = re.compile(
+    r"\b(?:no|ext|st|dr|mr|mrs|ms|inc|co|tel|ph|approx|dept|attn|etc|vs|e\.g|i\.e|a\.m|p\.m|[A-Z])$", re.IGNORECASE
+)
+ABOUT_ABOVE: Final = re.compile(r"^\W*(?:that|it|this|these|those|both|they|es[ea]s?|est[ea]s?)\b", re.IGNORECASE)
+_AT: Final = re.compile(r"^\W*(?:(?:is|are) )?(?:at|on|under|by calling)\W*$", re.IGNORECASE)
+_JOINED: Final = re.compile(r"^\W*(?:and|plus|also|y)\b", re.IGNORECASE)
+_CONTRAST: Final = re.compile(r"^\W*(?:but|except(?: for)?|with the exception of|excluding|pero|excepto|while|whereas)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    text: str  # every number in it as one blank
+    sightings: tuple[Sighting, ...]
+    gaps: tuple[str, ...]  # the words before, between and behind its numbers
+    sentence: int
+    asks: bool = False  # its sentence is a question
+
+
+def clauses_of(text: str, sightings: Sequence[Sighting]) -> list[Clause]:
+    """Cut one line at its sentences and commas, never inside a number or parentheses."""
+    flat = blanked(text, sightings)
+    cuts = [cut for match in _BREAK.finditer(flat) if (cut := _cut(flat, match)) is not None]
+    clauses, start, number = [], 0, 0
+    for at, after, ends in [*cuts, (len(flat), len(flat), "")]:
+        asks = next((flat[where] for where, _, stop in cuts if stop and where >= at), "") == "?"
+        part = flat[start:at]
+        inside = tuple(sighting for sighting in sightings if start <= sighting.start < at)
+        clauses.append(Clause(re.sub(r"\0+", " ", part), inside, tuple(re.split(r"\0+", part)), number, asks))
+        start = after
+        number += bool(ends)
+    return [clause for clause in clauses if clause.text.strip() or clause.sightings]
+
+
+def blanked(text: str, sightings: Sequence[Sighting]) -> str:
+    masked = list(text.replace("\t", " "))
+    for start, end in {(sighting.start, sighting.end) for sighting in sightings}:
+        masked[start:end] = "\0" * (end - start)
+    return "".join(masked)
+
+
+def _cut(flat: str, match: re.Match[str]) -> tuple[int, int, str] | None:
+    """Where a clause ends, where the next begins, and the sign that ends its sentence; None inside parentheses and abbreviations."""
+    before = flat[max(0, match.start() - 200) : match.start()]
+    if before.count("(") > before.count(")") and ")" in flat[match.start() : match.start() + 200]:
+        return None
+    sentence = match.lastgroup == "sentence"
+    if sentence and match.group() == "." and _ABBREVIATION.search(before[-12:]):
+        return None
+    worded = not sentence and match.group().strip().replace(" ", "").isalpha()  # a word that excludes belongs to what it excludes
+    return match.start(), match.start() if worded else match.end(), match.group() if sentence else ""
+
+
+def sentences_of(clauses: Sequence[Clause]) -> list[list[Clause]]:
+    """Clauses by sentence; words before the first number of a sentence go with it ("Contact: Ann Lee, 305-555-0142")."""
+    sentences: list[list[Clause]] = []
+    for clause in clauses:
+        if not sentences or sentences[-1][-1].sentence != clause.sentence:
+            sentences.append([clause])
+        elif clause.sightings and not any(before.sightings or about_above(before.text) for before in sentences[-1]):
+            sentences[-1] = [_led(clause, sentences[-1])]
+        elif clause.sightings and not sentences[-1][-1].sightings and _CONTRAST.match(sentences[-1][-1].text):
+            sentences[-1][-1] = _led(clause, sentences[-1][-1:])
+        elif (
+            clause.sightings
+            and (_AT.match(clause.gaps[0]) or not re.search(r"\w", clause.gaps[0]))
+            and (leading := _leading(sentences[-1]))
+        ):
+            sentences[-1] = [*sentences[-1][: -len(leading)], _led(clause, leading)]
+        else:
+            sentences[-1].append(clause)
+    return sentences
+
+
+def _leading(sentence: Sequence[Clause]) -> list[Clause]:
+    """Clauses at its end that speak of what comes next: ", and our electrician, Mr. Lee," before "at 305-555-0142"."""
+    first = next((at for at in range(len(sentence) - 1, -1, -1) if sentence[at].sightings), -1) + 1
+    led = list(sentence[first:])
+    return led if led and _JOINED.match(led[0].text) and not about_above(led[0].text) else []
+
+
+def _led(clause: Clause, by: Sequence[Clause]) -> Clause:
+    """A clause with the words that lead to its numbers: "but leave the alarm line, 305-555-0142, with Gulf"."""
+    led = " ".join(before.text for before in by) + " "
+    return replace(clause, text=led + clause.text, gaps=(led + clause.gaps[0], *clause.gaps[1:]))
+
+
+def about_above(text: str) -> bool:
+    return bool(ABOUT_ABOVE.match(text)) and not DECOY_WORDS.search(text)  # "This is Ann Lee" is about what follows

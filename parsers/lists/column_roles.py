@@ -1,0 +1,140 @@
+"""What each column of a list is: by its heading, corrected by what stands under it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from ocr.page import Word
+from parsers.lists.columns import Column, cells_of
+from parsers.lists.roles import Role, heading_role, heading_words
+from parsers.numbers.uses import heading_intent, use_of, yes_or_no
+from parsers.page.layout import Row
+from parsers.patterns import PHONE_LIKE
+
+_LINE: Final = heading_words(r"line(?: number)?|station|suffix|last (?:4|four)|xxxx|number|number \(?4\)?|4 digits?")
+_REMARKED: Final = re.compile(
+    r"[^\W\d_]{3,}\W+[^\W\d_]{2,}[^\d]*\d{3}\D{0,3}\d{3}|[^\W\d_]{2,}\W{1,3}\(?\d{3}\D{0,3}\d{3}\D?\d{4}\W+[^\W\d_]{2,}"
+)
+_BARE_PHONE: Final = re.compile(r"[\d\s().+/–-]{7,40}(?:x\d{1,6})?")
+_NEW: Final = heading_words(r"(?:new|replacement|replaced (?:by|with)|future|substitute|nuev[oa])(?! (?:use|name|location|user)\b)")
+_WORDED: Final = frozenset({Role.USE, Role.NOTE, Role.NAME, Role.PLACE, Role.STATUS})
+_VENDOR: Final = heading_words(
+    r"vendors?|suppliers?|proveedor(?:es)?|provider|contact (?:name|person)|relationship|company|contractor|title"
+)
+_PERSONAL_NUMBER: Final = re.compile(
+    r"^\W*(?:contact )?(?:phone|telephone|tel|number|ph|tel[eé]fono)\W*(?:number|#|no)?\W*$", re.IGNORECASE
+)
+
+
+def columns_of(shells: Sequence[Column], body: Sequence[Row]) -> tuple[Column, ...]:
+    """What the columns are: by their headings, corrected by what stands under each."""
+    cells = [cells_of(row, shells) for row in body[:60]]
+    columns: list[Column] = []
+    seen: set[str] = set()
+    panel = 0
+    has_npa = any(shell.role is Role.NPA for shell in shells) and any(shell.role is Role.NXX for shell in shells)
+    has_start = any(shell.role is Role.START for shell in shells)
+    for index, shell in enumerate(shells):
+        values = [" ".join(word.text for word in row[index]) for row in cells if row[index]]
+        role = _by_values(shell, values, has_npa, has_start) if shell.heading else _by_values_alone(values)
+        if role is Role.NUMBER and shell.heading.casefold() in seen:
+            panel += 1
+        if role is Role.NUMBER:
+            seen.add(shell.heading.casefold())
+        columns.append(_column(shell, role, panel))
+    return tuple(_new_numbers_apart(list(_remarks_kept(columns, cells))))
+
+
+def _new_numbers_apart(columns: Sequence[Column]) -> Iterator[Column]:
+    """Beside the numbers that the customer has, a column of the new ones they get is not theirs to port."""
+    numbers = [column for column in columns if column.role is Role.NUMBER]
+    has_present = any(not _NEW.search(column.heading) for column in numbers)
+    for column in columns:
+        new = column.role is Role.NUMBER and has_present and _NEW.search(column.heading)
+        yield replace(column, role=Role.DECOY) if new else column
+
+
+def _remarks_kept(columns: Sequence[Column], cells: Sequence[Sequence[Sequence[Word]]]) -> Iterator[Column]:
+    """Beside a column that is headed as numbers, words with a number in them are words: "Otis service 305-555-0142" under "Comments"."""
+    headed = {at for at, column in enumerate(columns) if column.role in (Role.NUMBER, Role.START) and _is_number_heading(column)}
+    for at, column in enumerate(columns):
+        written = heading_role(column.heading)
+        if headed and at not in headed and column.role is Role.NUMBER and written in _WORDED:
+            values = [" ".join(word.text for word in row[at]) for row in cells if row[at]]
+            bare = sum(_BARE_PHONE.fullmatch(value) is not None for value in values)
+            if 2 * bare < len(values):
+                yield replace(column, role=written, use=None)
+                continue
+        yield column
+
+
+def _is_number_heading(column: Column) -> bool:
+    return heading_role(column.heading) in (Role.NUMBER, Role.START, Role.BILLING)
+
+
+def _by_values_alone(values: Sequence[str]) -> Role:
+    if sum(bool(PHONE_LIKE.search(value)) for value in values) * 2 >= len(values):
+        return Role.NUMBER
+    if all(re.fullmatch(r"\W*\d{1,4}\W*", value) for value in values):
+        return Role.OTHER
+    if sum(yes_or_no(value) is not None for value in values) * 5 >= len(values) * 4:
+        return Role.INTENT
+    return Role.USE if sum(use_of(value) is not None for value in values) * 2 >= len(values) else Role.NOTE
+
+
+def _by_values(shell: Column, values: Sequence[str], has_npa: bool, has_start: bool) -> Role:
+    """The role that fits both the heading and the cells under it."""
+    role = heading_role(shell.heading)
+    phones = sum(bool(PHONE_LIKE.search(value)) for value in values)
+    mostly_phones = bool(values) and phones * 2 >= len(values)
+    codes = sum(re.fullmatch(r"\(?\d{3}\)?", value) is not None for value in values)
+    if role is Role.NPA and codes < 0.6 * len(values):  # a total and a remark may stand below them
+        return Role.OTHER
+    if role in (Role.DECOY, Role.OTHER, Role.BILLING, Role.ACCOUNT, Role.EXTENSION, Role.NPA, Role.NXX):
+        return role
+    if has_npa and _LINE.search(shell.heading) and values and all(re.fullmatch(r"\d{1,4}", value) for value in values):
+        return Role.LINE
+    if role is Role.END and has_start and values and any(re.fullmatch(r"[\d().\s+-]+", value) for value in values):
+        return Role.END
+    if role is Role.NOTE and any(_REMARKED.search(value) for value in values):
+        return role  # "was 305-555-0142 until 2019": a number that is spoken of
+    if mostly_phones:
+        return Role.START if role is Role.START else Role.NUMBER
+    if role in (Role.START, Role.END):
+        return Role.NAME
+    if re.search(r"[2-9]\d\d[-. )]{1,2}[2-9]\d\d[-. ]?[xX#*_]{4}", shell.heading):
+        return Role.NUMBER
+    if role in (Role.NUMBER, Role.COUNT):
+        if values and all(re.fullmatch(r"\d{1,4}", value) for value in values) and not phones:
+            return Role.COUNT if re.search(r"qty|quant|count|of|cant", shell.heading, re.IGNORECASE) else Role.OTHER
+        return Role.NUMBER if role is Role.NUMBER and phones else Role.COUNT if role is Role.COUNT else Role.USE
+    if role is Role.FLAG and not any(yes_or_no(value) is not None for value in values):
+        return Role.USE
+    if role is None and re.search(r"\by\s?/\s?n\b", shell.heading, re.IGNORECASE):
+        return Role.INTENT
+    if role is None:
+        answered = [value for value in values if yes_or_no(value) is not None]
+        return Role.NOTE if len(answered) < len(values) or not values else Role.OTHER
+    return role
+
+
+def _column(shell: Column, role: Role, panel: int) -> Column:
+    intent = heading_intent(shell.heading)
+    return Column(role, shell.heading, shell.left, shell.right, use_of(shell.heading), intent, panel)
+
+
+def is_contact_table(columns: Sequence[Column], name: str) -> bool:
+    """A table of vendors or of people to call: its numbers are not the customer's lines."""
+    if re.search(r"\b(?:vendors?|contacts?|proveedores|escalation|emergency)\b", name, re.IGNORECASE):
+        return True
+    numbers = [column for column in columns if column.role is Role.NUMBER]
+    useful = any(column.role in (Role.USE, Role.FLAG, Role.INTENT, Role.START, Role.NPA, Role.BILLING) for column in columns)
+    return (
+        not useful
+        and bool(numbers)
+        and all(_PERSONAL_NUMBER.match(c.heading) for c in numbers)
+        and any(_VENDOR.search(c.heading) for c in columns)
+    )

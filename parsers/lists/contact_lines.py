@@ -1,0 +1,40 @@
+"""Is a line of telephone numbers a letterhead's, or somebody's signature?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from parsers.lists.clauses import blanked
+from parsers.numbers.types import Sighting
+from parsers.numbers.uses import intent_of, use_of
+
+_SIGNED: Final = re.compile(
+    r"(?:^|[|•,\s])(?:c|cell|m|mobile|mob|o|office|d|direct|t|tel|telephone|p|ph|phone|f|fax|w|toll[ -]?free|main)\s{0,2}[.:|)]?\s{0,3}$",
+    re.IGNORECASE,
+)
+_CONTACT_LINE: Final = re.compile(
+    r"@[\w-]+\.|www\.|https?://|\b(?:suite|ste|ave(?:nue)?|street|blvd|road)\b|\b[A-Z]{2}\s\d{5}\b", re.IGNORECASE
+)
+
+
+def is_letterhead(line: str, sightings: Sequence[Sighting], near: Sequence[str]) -> bool:
+    """Nothing but labelled telephone numbers on or beside a line with an address, mail or web page."""
+    if not any(_CONTACT_LINE.search(text) for text in near):
+        return False
+    gaps = re.split(r"\0+", blanked(line, sightings))
+    return all(_SIGNED.search(gap) for gap in gaps[:-1] if gap.strip(" |•,-")) and bool(gaps[0].strip())
+
+
+_NAME_LINE: Final = re.compile(r"^\W{0,3}(?:[A-Z][\w'’&.-]{0,20},?(?:\s(?:of|and|the|&))?\s?){2,6}$")
+
+
+def is_signature(line: str, sightings: Sequence[Sighting], above: Sequence[str]) -> bool:
+    """Labelled telephone numbers under a name and a company, or behind them with bars between: somebody's, pasted into the words."""
+    gaps = re.split(r"\0+", blanked(line, sightings))
+    if not all(_SIGNED.search(gap) for gap in gaps[:-1]):
+        return False
+    first, bar, rest = gaps[0].partition("|")
+    beside = bool(bar) and "|" in rest and _NAME_LINE.match(first.strip()) is not None
+    return beside or (len(above) == 2 and all(_NAME_LINE.match(text) and not use_of(text) and not intent_of(text) for text in above))

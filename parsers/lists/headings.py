@@ -1,0 +1,92 @@
+"""What a heading says of the numbers below it: that they port or stay, their use, their area code, that they are not the customer's."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final
+
+from parsers.lists.others_words import CELL_WORDS, GONE_WORDS
+from parsers.numbers.plan import region_of
+from parsers.numbers.sighting import stated_area_codes
+from parsers.numbers.uses import EXCEPT, Intent, heading_intent, use_of
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What headings above a row say about it."""
+
+    intent: Intent | None = None
+    use: str | None = None
+    npa: str | None = None
+    decoy: bool = False
+    gone: bool = False  # numbers that were given up or are other people's: also of a table
+
+
+_OTHERS_HEADING: Final = re.compile(  # outweighs a use: "Alarm & elevator vendors"
+    r"\b(?:vendors?|suppliers?|proveedores|contractors|speed ?dials?|service compan(?:y|ies)|who(?:m)? (?:to|we) call|people to call"
+    r"|(?:outside|external|frequently called|useful|helpful|important) (?:numbers|phone numbers|contacts)|parts sources)\b",
+    re.IGNORECASE,
+)
+_DECOY_HEADING: Final = re.compile(
+    r"\b(?:vendors?|proveedores|contacts?|contactos?|who we are with|current (?:phone )?(?:provider|carrier|company)"
+    r"|our (?:provider|carrier)|questions|support|help|emergency contacts?|escalation|emergency numbers"
+    r"|for (?:your )?(?:reference|information|info)|fyi)\b",
+    re.IGNORECASE,
+)
+REST_WORDS: Final = re.compile(
+    r"\b(?:the (?:rest|others?)|all (?:the )?(?:others?|rest|remaining)|others?|everything else|all else|remaining"
+    r"|el resto|los dem[aá]s)\b",
+    re.IGNORECASE,
+)
+_HEADING_WORDS: Final = 12
+
+
+def heading_section(text: str, section: Section, npas: tuple[str, ...]) -> Section:
+    """The section below a heading; each heading begins anew, but for what it does not speak of and the area code."""
+    excepted = EXCEPT.search(text)  # "all but the fax": a use of those that are meant is none of theirs
+    intent, use = heading_intent(text), use_of(text[: excepted.start()] if excepted and excepted.start() else text)
+    npa = npas[0] if len(npas) == 1 else section.npa
+    if GONE_WORDS.search(text):
+        return Section(None, None, npa, True, True)
+    # "Billing contact: Maria Lopez" speaks for its own line only, unless it ends in the word for the number below it.
+    filled_in = re.search(r":\s*\S", text) is not None and not CELL_WORDS.search(text[-12:])
+    decoy = intent is None and not filled_in and bool((use is None and _DECOY_HEADING.search(text)) or _OTHERS_HEADING.search(text))
+    if decoy:
+        return Section(None, None, npa, True, bool(_OTHERS_HEADING.search(text)))
+    if intent is not None:
+        return Section(intent, use, npa)
+    if use is not None:
+        return replace(section, use=use, npa=npa, decoy=False)
+    if REST_WORDS.search(text):
+        return Section({Intent.KEEP: Intent.PORT, Intent.PORT: Intent.KEEP}.get(section.intent) if section.intent else None, None, npa)
+    return Section(section.intent if text.rstrip().endswith(":") or _goes_on_with_group(text) else None, None, npa)
+
+
+def _goes_on_with_group(text: str) -> bool:
+    """A heading that names a place or a group goes on with the porting of the one before; a new subject does not."""
+    return len(text.split()) <= 4 and not re.search(
+        r"\b(?:who|what|how|when|why|note|notes|about|thanks|thank|regards)\b", text, re.IGNORECASE
+    )
+
+
+_CODE_HEADING: Final = re.compile(r"^\W*\(?([2-9]\d\d)\)?\W*(?:numbers?|lines?|dids?|tns?|area|n[uú]meros)?\W*$", re.IGNORECASE)
+_PLACE_HEADING: Final = re.compile(
+    r"^\W*(?!(?:room|suite|ste|rm|unit|box|ext)\b)[A-Za-z][A-Za-z .'-]{2,40}\(([2-9]\d\d)\)\W*$", re.IGNORECASE
+)
+
+
+def area_codes(text: str) -> tuple[str, ...]:
+    """Area codes a line names, also as a bare heading: "(305) numbers:"."""
+    heading = _CODE_HEADING.match(text) or _PLACE_HEADING.match(text)
+    return (heading.group(1),) if heading and region_of(heading.group(1)) else stated_area_codes(text)
+
+
+def is_heading(text: str) -> bool:
+    """A short line without a sentence's end, or anything that ends in a colon."""
+    bare = text.strip(" \t*•·-–—#=_|")
+    if not bare or sum(c.isalpha() for c in bare) < 2:
+        return False
+    if bare.endswith(":"):
+        return len(bare.split()) <= 40
+    return len(bare.split()) <= _HEADING_WORDS and not bare.endswith((".", "!", "?", ","))

@@ -1,0 +1,109 @@
+"""Words beside a number that make it somebody else's, a person's, given up, where calls go on to, no telephone number, or unsure. Data."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+# Words that make a number beside them somebody else's, or a person's.
+_PEOPLE: Final = (
+    r"(?:cell|mobile|celular|m[oó]vil)s?(?: ?phones?| ?#| no\.?| number)?\b(?! (?:tower|carrier))|home (?:phone"
+    r"|number)|my (?:direct|number|line|phone)"
+    r"|(?:call|reach|text|contact|phone|ring) (?:me|us|him|her|them|you|with|if|for questions|jim|at)\b|(?:tried"
+    r"|trying) to call|called (?:you|me|us|from)|call(?:ing)? you|you called"
+    r"|contact (?:is )?(?-i:[A-Z][a-z]+ [A-Z])|contact(?: person| name| phone| number| info\w*| us)?\s{0,2}[:#–-]"
+    r"|(?:requested|prepared|submitted|sent|completed) by"
+    r"|questions|preguntas|emergency contact|in case of|after hours contact|ll[aá]m[ea]\w*|spoke (?:with|to)"
+    r"|(?:be|are|is|usually|always|best) (?:reach(?:ed|able)|contacted|phoned|called(?= (?:at|on)\b))(?: (?:at|on|by|under|via)\b)?"
+)
+_OTHERS: Final = (
+    r"(?:our|their|the|my|account|sales|at&t|spectrum|comcast|verizon) rep\b(?!lac)|rep(?:resentative)?(?:'s"
+    r"|s)?(?: is| at| number| direct|:)|account (?:manager|executive|team)|sales ?(?:person|man|rep)\b"
+    r"|(?:their|customer|business|technical|tech|carrier|provider|billing) (?:support|service|care)\b|help ?desk"
+    r"|technician|installer|vendors?|landlord'?s? (?:phone|number|cell)|monitoring (?:company|center|station)"
+    r"|proveedor|alarm company|it (?:guy|company|support|person|department)|consultant|attorney"
+    r"|fwd(?:s)? to|rings? to my|(?:fax|mail|send|email) (?:it|this|the|them|your|completed?|back|form)"
+    r"|(?:filled (?:in|out)|completed|prepared|submitted) by\b|(?:sent|returned?|faxed|mailed) (?:back )?to\b|\bor fax\b"
+    r"|fax(?:ed)? to\b(?! e-?mail)|dial[- ]?in\b|join (?:by|the|us)"
+    r"|(?:zoom|teams|webex|skype|online|video|virtual) meetings?\b|meeting (?:id|link|room|number)|meeting:|webinar|one tap"
+    r"|temp(?:orary)? (?:dids?|numbers?|lines?)"
+    r"|\bdials? (?:some|these|those|our|us|the)\b"
+    r"|(?:computer|it|network|tech|phone|cabling|copier|alarm) (?:man|woman|guys?|gal|fellow|vendor|contractor|consultant)\b"
+    r"|\btheir (?:office|dispatch\w*|(?:central|monitoring) station)(?: (?:number|phone|line))? (?:is|at)\b"
+    r"|\b(?:is|are) (?:\w{2,3} )?(?:county|city|state|town|landlord|tenant|neighbou?r|building|vendor|mall|carrier|contractor)['’]s\b"
+    r"|\bon (?:its|their|his|her) own (?:phone )?(?:bill|account|contract|carrier)\b|\b(?:not|no) part of (?:this|the|our)\b"
+    r"|\b(?:belongs? to|owned by|billed to) (?:(?:the|our) (?:landlord|tenant|building|city|county|state)|(?:an)?other|some(?:one|body)"
+    r"|a different)\b"
+    r"|repair (?:number|line|is)|porting department|to cancel call"
+    r"|(?:alarm|elevator|lift|fire|security|phone|telephone|copier|printer|network|panel|door|gate)s?"
+    r" (?:dealer|contractor|installer|tech(?:nician)?s?|vendor|inspector|service (?:co|company|desk|dept|provider))\b"
+    r"|(?:dealer|contractor|landlord)\W{0,2}(?:is\b|at\b|:)|(?:monitored|serviced|maintained|installed|drawn|designed) by\b"
+    r"|answering service\b|monitoring (?:ctr|cent(?:er|re)|co)\b|(?:panel|dialer|system|alarm|it) (?:dials|calls)\b"
+)
+# Lines that never were, or are no longer, the customer's.
+GONE_WORDS: Final = re.compile(
+    r"\bnot (?:our|their)s?\b(?! to)|\bno longer (?:our|their|his|her|active|in service|in use|working|with us|exist\w*)"
+    r"|\bgave (?:these|those|this|that|it|them|the \w+|\w+ numbers?) (?:up|back|away)|\bgiven (?:up|back)\b|\bgave up\b"
+    r"|\b(?:already|were|was|been|long|since) (?:disconnected|cancell?ed|released|ported (?:away|out)|sold|given up)"
+    r"|\b(?:disconnected|cancell?ed|released|ported (?:away|out)|retired) (?:in|on|back in|last|as of|years? ago|since|\d)"
+    r"|\b(?:former|previous|dead|retired|defunct|obsolete) (?:numbers?|lines?|dids?|tns?)\b"
+    r"|\bold (?:numbers|lines|dids|tns|number(?=\W{0,3}$|:| was| is))\b|\bya no (?:es|son|los?|las?|se) ",
+    re.IGNORECASE,
+)
+_INTRODUCED: Final = r"(?-i:[Tt]his is [A-Z][a-z]+(?: [A-Z][a-z]+){0,2}(?: (?:from|at|with|of)\b| ?,| *$| ?\())"
+DECOY_WORDS: Final = re.compile(rf"(?<![\w])(?:{_PEOPLE}|{_OTHERS}|{_INTRODUCED})", re.IGNORECASE)
+FILLED_BY: Final = re.compile(r"\b(?:filled (?:in|out)|completed|prepared|submitted) by\b|\b(?:return|fax(?:ed)?|sent) to\b", re.IGNORECASE)
+CARE_WORDS: Final = re.compile(  # before a toll-free number
+    r"\b(?:repair|customer (?:service|care|support)|trouble|(?-i:[A-Z][\w&]{1,20}) (?:support|help ?desk|care)"
+    r"(?: cent(?:er|re)| line| team| desk| dept)?)\W{0,3}$",
+    re.IGNORECASE,
+)
+# Whom to call, standing alone before a number outside of a list.
+CARE_LABEL: Final = re.compile(
+    r"^\W*(?:(?:(?:tech(?:nical)?|product|customer|phone|24/7|emergency)\s)?(?:support|help ?(?:desk|line)?|repair|trouble|assistance)"
+    r"|customer (?:care|service))\W*$",
+    re.IGNORECASE,
+)
+# Behind the label of where calls go on to: never the line itself.
+LED_ON: Final = re.compile(
+    r"(?:^|[\s|(•·])(?:(?P<sure>fall ?backs?|fail ?overs?|forward(?:s|ing|ed)?(?: number| no\.?| dest\w*)?|fwd|divert(?:s|ed)?|redirects?"
+    r"|if (?:busy|no answer|unanswered)|no answer|on busy|rolls?(?: over)?|destination)"
+    r"|overflows?|after[- ]hours|back ?up|alternate|night(?: service| mode)?)\s{0,2}[:=→>-]{0,3}\s*$",
+    re.IGNORECASE,
+)
+# The writer does not know either.
+UNSURE: Final = re.compile(
+    r"\?{2,}|^\W*\?|\b(?:ours|keep|port|needed|need|used|use|active|working|this|it)\s?\?"
+    r"|\bnot (?:sure|certain)\b|\bunsure\b|\bto be (?:confirmed|determined|decided)\b|\btb[dc]\b(?!\s\w)|\bmaybe\b|\bi think\b|\bverify\b"
+    r"|\bdo we\b|\bstill (?:need|use|have)\b",
+    re.IGNORECASE,
+)
+# Before what is shaped like a telephone number and is none.
+ID_WORDS: Final = re.compile(
+    r"\b(?:po|p\.o\.|order|invoice|ticket|case|ref(?:erence)?|quote|confirmation|work order|licen[sc]e|tax id|ein|npi)"
+    r"\s{0,2}(?:#|no\b\.?|num(?:ber)?\b|id\b|:)\s{0,2}[:#]?\s{0,2}$",
+    re.IGNORECASE,
+)
+FORWARD_WORDS: Final = re.compile(
+    r"(?<!\w)(?:forward(?:s|ed|ing)?|fwd(?:s|ed)?|overflows?|rings?|rolls?(?: over)?|points?|routes?d?|redirect(?:s|ed)?|desv[ií]a\w*)"
+    r"(?: \w{1,12}){0,2} (?:to|a|into)\b[^.;,]{0,30}$"
+    r"|(?<!\w)(?:rings?|dials?|calls?) (?:(?-i:[A-Z][a-z]+)|me|him|her|us|them)(?:'s)?(?: (?:cell|at|on|directly|first))*\W*$",
+    re.IGNORECASE,
+)
+CELL_WORDS: Final = re.compile(r"(?<!\w)(?:cell|mobile|celular|m[oó]vil)(?!\w)", re.IGNORECASE)
+_THEIRS: Final = (
+    r"(?:(?:some(?:one|body) else|(?:an)?other (?:compan(?:y|ie)|business(?:es)?|people|part(?:y|ie)|customer|tenant|vendor|supplier|firm)"
+    r"|others?|vendor|supplier|contractor|dealer|carrier|landlord|tenant|neighbou?r)s?'?s?'?)"
+)
+# A sentence that says whose the numbers around it are: "None of these are our own lines."
+NOT_OURS: Final = re.compile(
+    r"\bnone of (?:these|those|them|the (?:numbers|lines|above|below|following)\b(?: (?:below|above|here|listed))?)"
+    r"(?: (?:numbers|lines|phones))?(?: (?:is|are|belongs?|ports?))?(?: to)? (?:ours?|us|my|mine|the customer's)\b"
+    r"|\b(?:these|those|they|all(?: of (?:these|them|those))?|the (?:numbers|lines) (?:below|above|here|on this (?:page|sheet|list)))"
+    r"(?: (?:numbers|lines|phones))?(?: all)? (?:are|do|belong)(?:(?: not|n't) (?:ours?\b(?! to)|belong to us)| (?:to )?"
+    rf"(?:the numbers of )?(?:our |the )?{_THEIRS}(?: (?:own )?(?:numbers|lines|phones))?\b(?! (?:to|that|which|for us)\b))"
+    r"|\b(?:numbers|lines) (?:of|for|belonging to) (?:other (?:companies|businesses|people)|vendors|suppliers|outside)\b"
+    r"|\b(?:only|just|merely) (?:contacts?|for (?:your )?(?:reference|information)|people to call|who to call)\b"
+    r"(?!.{0,40}\b(?:port|transfer))",
+    re.IGNORECASE,
+)

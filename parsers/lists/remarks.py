@@ -1,0 +1,87 @@
+"""What words without a whole number say of the numbers before them: "these two are fax", "0143 is the fax", "(elevator)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from parsers.lists.entries import Entry
+from parsers.lists.headings import REST_WORDS
+from parsers.lists.others_words import CELL_WORDS
+from parsers.numbers.uses import Intent, intent_of, use_of, uses_in
+from parsers.office.text import STRUCK
+
+GLUE: Final = re.compile(r"\b(?:and|or|y|o|also|plus|then|as well|the|is|are)\b|[&+,;/.\s()\-–—:*•|\"'\d]", re.IGNORECASE)
+BACKWARD: Final = re.compile(
+    r"^\W*(?:the )?(?P<which>last|first|these|those|both|estos|estas)\s?(?P<count>two|three|four|five|[2-9]|dos|tres)?\b", re.IGNORECASE
+)
+LAST_FOUR: Final = re.compile(r"(?<![\d$#.,/-])\d{4}(?![\d%/-])")
+_COUNTS: Final = {"two": 2, "three": 3, "four": 4, "five": 5, "dos": 2, "tres": 3}
+_NOTE_WORDS: Final = 8
+
+
+def with_remark(entries: Sequence[Entry], block: int, remark: str, noted: bool = True) -> list[Entry]:
+    """What words without whole numbers say about those before them: about the last clause's, about as many as they name ("the last two"),
+    or about those whose last four digits they name ("0143 is the fax"). ``noted``: the words are a note as well."""
+    use, intent = use_of(remark), intent_of(remark)
+    decoy = bool(CELL_WORDS.search(remark))
+    match = BACKWARD.match(remark)
+    chosen: Sequence[int] = range(block, len(entries))
+    endings = set(LAST_FOUR.findall(remark))
+    if endings:
+        chosen = [at for at, entry in enumerate(entries) if entry.sighting.e164[-4:] in endings]
+    elif match:
+        count = _COUNTS.get((match["count"] or "").casefold(), int(match["count"]) if (match["count"] or "").isdigit() else 0)
+        which = match["which"].casefold()
+        if which == "first":
+            chosen = range(block, min(len(entries), block + (count or 1)))
+        elif which == "last" or count or which == "both":
+            chosen = range(max(0, len(entries) - (count or (2 if which == "both" else 1))), len(entries))
+    said = intent if intent in (Intent.KEEP, Intent.DISCONNECT) else None
+    in_order, uses = [ending for ending in LAST_FOUR.findall(remark) if ending in endings], uses_in(remark)
+    each = dict(zip(in_order, uses, strict=True)) if len(in_order) == len(uses) > 1 else {}
+    note = note_of(remark) if noted and not endings else None
+    return [
+        replace(
+            entry,
+            use=entry.use if entry.own_words else each.get(entry.sighting.e164[-4:]) or use or entry.use,
+            intent=said or entry.intent,
+            note="; ".join(filter(None, (entry.note, note))) or None,
+            decoy=entry.decoy or decoy,
+            own_words=entry.own_words or use is not None,
+        )
+        if at in chosen
+        else entry
+        for at, entry in enumerate(entries)
+    ]
+
+
+def looks_back(text: str) -> bool:
+    """A line without numbers that speaks of those above it: "These two are fax lines." """
+    return bool(BACKWARD.match(text)) and (use_of(text) is not None or intent_of(text) is not None)
+
+
+def names_one(text: str, entries: Sequence[Entry]) -> bool:
+    """A line that gives a use or a place to numbers above it by their last four digits: "0143 is the fax"."""
+    if use_of(text) is None and intent_of(text) is None:
+        return False
+    endings = set(LAST_FOUR.findall(text))
+    return any(entry.sighting.e164[-4:] in endings for entry in entries)
+
+
+def rest_use(text: str) -> str | None:
+    """The use a sentence gives to all numbers not spoken of ("The rest is voice.")."""
+    return next((use for part in re.split(r"[.!?;]\s", text) if REST_WORDS.search(part) and (use := use_of(part))), None)
+
+
+def note_of(text: str) -> str | None:
+    """Words beside a number as its note; a whole sentence is none."""
+    words = " ".join(text.replace(STRUCK, " ").split()).strip(" -–—:;,.()[]*•|<>=#\"'")
+    words = re.sub(r"^\d{1,3}[.)]\s*[-–—:]?\s*", "", words)
+    if words.count("(") != words.count(")"):
+        words = " ".join(re.sub(r"[()]", " ", words).split())
+    if len(words.split()) > _NOTE_WORDS or not re.search(r"\w", GLUE.sub("", words)):
+        return None
+    return words
