@@ -9,8 +9,8 @@ from ocr import picture
 from ocr.filetype import media_type
 from ocr.page import Box, PageSet
 from onboarding.documents import DocumentReading, Spot
+from onboarding.words import show_number
 from parsers.extract import ReadPages, read_document
-from parsers.numbers.sighting import pretty
 from parsers.page.fields import values_on
 from parsers.page.layout import squeeze
 
@@ -37,7 +37,7 @@ def _numbers(reading: DocumentReading) -> Iterator[Mark]:
     for number in reading.numbers:
         if number.spot is not None:
             about = " ".join(part for part in (number.use, number.action.value if number.action else None) if part)
-            text = f"{pretty(number.e164)} {about} {number.confidence:.0%}".replace("  ", " ")
+            text = f"{show_number(number.e164)} {about} {number.confidence:.0%}".replace("  ", " ")
             yield Mark(
                 number.spot.page, _box(number.spot), text + ("?" if number.needs_review else ""), DOUBTFUL if number.needs_review else SURE
             )

@@ -13,8 +13,8 @@ from parsers.accounts.who_bills import Biller, biller
 from parsers.certainty import certainty
 from parsers.documents.forms import ocr_pages, worst_mode
 from parsers.fax_line import without_fax_line
+from parsers.numbers.area_codes import stated_area_codes
 from parsers.numbers.plan import standing
-from parsers.numbers.sighting import stated_area_codes
 from parsers.numbers.types import ClaimKind
 from parsers.ownership.judge import verdicts_of
 from parsers.ownership.own_numbers import OwnNumbers, own_numbers

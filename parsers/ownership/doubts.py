@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from ocr.page import Page
 from onboarding.documents import NumberReading
-from parsers.numbers.sighting import pretty
+from onboarding.words import show_number
 from parsers.ownership.ended import cannot_tell
 from parsers.ownership.verdicts import OWN, Owner, Verdict
 from parsers.page.layout import sheet_of
@@ -31,7 +31,7 @@ def if_read_right(number: NumberReading, own: dict[str, tuple[Verdict, ...]]) ->
     if claims != 1 or not any(verdict.owner is Owner.CALLED for verdict in seen):
         return number
     twin = next((other for other in own if differ_by_one(number.e164, other)), None)
-    return flag(number, f"it may be {pretty(twin)}, misread") if twin else number
+    return flag(number, f"it may be {show_number(twin)}, misread") if twin else number
 
 
 def without_misreadings(numbers: list[NumberReading], own: dict[str, tuple[Verdict, ...]]) -> list[NumberReading]:

@@ -11,8 +11,8 @@ from typing import Final
 
 from ocr.page import Page, PageMode, PageSet
 from onboarding.documents import NumberReading
+from onboarding.words import show_number
 from parsers.certainty import REVIEW_BELOW, certainty
-from parsers.numbers.sighting import pretty
 from parsers.ownership.doubts import if_read_right, if_still_there, without_misreadings
 from parsers.ownership.verdicts import IN_A_SENTENCE, OWN, Owner, Verdict, by_number
 
@@ -155,14 +155,14 @@ def _no_longer(numbers: Sequence[str]) -> tuple[str, ...]:
 
 
 def _shown(numbers: Sequence[str]) -> str:
-    listed = ", ".join(pretty(e164) for e164 in numbers[:5])
+    listed = ", ".join(show_number(e164) for e164 in numbers[:5])
     return listed + (f" and {len(numbers) - 5} more" if len(numbers) > 5 else "")
 
 
 def _unread(numbers: Sequence[str]) -> tuple[str, ...]:
     if not numbers:
         return ()
-    shown = ", ".join(pretty(e164) for e164 in numbers[:5])
+    shown = ", ".join(show_number(e164) for e164 in numbers[:5])
     return (
         f"{'A number' if len(numbers) == 1 else f'{len(numbers)} numbers'} could not be read for certain (perhaps {shown}): "
         "please check the page.",

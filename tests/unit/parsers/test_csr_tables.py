@@ -6,7 +6,7 @@ import pytest
 
 from onboarding.documents import Address, DocumentKind, DocumentReading, Person
 from parsers.extract import read_document
-from parsers.numbers.sighting import stated_area_codes
+from parsers.numbers.area_codes import stated_area_codes
 from parsers.page.addresses import parse_line
 from tests.unit.parsers.paper import Paper, pages
 
