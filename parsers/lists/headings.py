@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from parsers.lists.others_words import CELL_WORDS, GONE_WORDS
+from parsers.numbers.area_codes import stated_area_codes
 from parsers.numbers.plan import region_of
-from parsers.numbers.sighting import stated_area_codes
 from parsers.numbers.uses import EXCEPT, Intent, heading_intent, use_of
 
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from ocr.page import PageMode
 from onboarding.documents import Action, NumberReading
+from onboarding.words import show_number
 from parsers.certainty import certainty
 from parsers.lists.entries import Entry, Gathered
 from parsers.lists.others_words import UNSURE
-from parsers.numbers.sighting import pretty
 from parsers.numbers.uses import Intent
 
 
@@ -59,22 +59,17 @@ def _merged(
     action, doubts = _action(entries, default)
     unsure = next((entry.note for entry in entries if entry.note and UNSURE.search(entry.note)), None)
     if unsure:
-        doubts.append(f'{pretty(sighting.e164)} is noted as "{unsure[:80]}": is it one of the numbers, and what becomes of it?')
+        doubts.append(f'{show_number(sighting.e164)} is noted as "{unsure[:80]}": is it one of the numbers, and what becomes of it?')
     if sighting.foreign:
-        doubts.append(f"{pretty(sighting.e164)} is not a number of the United States: is it right, and should it be ported?")
-    uses = [entry.use for entry in sorted(entries, key=lambda entry: not entry.own_words) if entry.use]
+        doubts.append(f"{show_number(sighting.e164)} is not a number of the United States: is it right, and should it be ported?")
     notes = dict.fromkeys(entry.note for entry in entries if entry.note)
     reading = NumberReading(
         e164=sighting.e164,
-        use=next((use for use in uses if use != "voice"), uses[0] if uses else rest_use),
+        use=_use(entries) or rest_use,
         action=action,
         page=best.page,
         confidence=sure.confidence,
-        needs_review=sure.needs_review
-        or sighting.foreign
-        or _unsettled(entries)
-        or unsure is not None
-        or all(entry.unclear for entry in entries),
+        needs_review=sure.needs_review or sighting.foreign or unsure is not None or _unsettled(entries),
         written=sighting.written,
         spot=sighting.spot,
         note="; ".join(notes)[:200] or None,
@@ -85,7 +80,7 @@ def _merged(
 
 def _action(entries: Sequence[Entry], default: Action | None) -> tuple[Action | None, list[str]]:
     """What becomes of a number, and what to ask where its lines say more than one thing."""
-    number = pretty(entries[0].sighting.e164)
+    number = show_number(entries[0].sighting.e164)
     intents = {entry.intent for entry in entries}
     if Intent.DISCONNECT in intents:
         return None, [f"{number} is to be disconnected: it is neither ported nor kept. Is that right?"]
@@ -97,6 +92,14 @@ def _action(entries: Sequence[Entry], default: Action | None) -> tuple[Action | 
     return (Action.PORT if Intent.PORT in intents else default), []
 
 
+def _use(entries: Sequence[Entry]) -> str | None:
+    """What its own words say before what headings say, and anything before "voice"."""
+    uses = [entry.use for entry in sorted(entries, key=lambda entry: not entry.own_words) if entry.use]
+    return next((use for use in uses if use != "voice"), uses[0] if uses else None)
+
+
 def _unsettled(entries: Sequence[Entry]) -> bool:
+    """Is it not said, or not clearly, what becomes of the number?"""
     intents = {entry.intent for entry in entries}
-    return Intent.DISCONNECT in intents or (Intent.KEEP not in intents and all(entry.struck for entry in entries))
+    struck = Intent.KEEP not in intents and all(entry.struck for entry in entries)
+    return Intent.DISCONNECT in intents or struck or all(entry.unclear for entry in entries)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from ocr.page import Page, PageSet
+from onboarding.words import show_number
 from parsers.lists.across import Across, across_at, upright
 from parsers.lists.cards import cards_in
 from parsers.lists.column_roles import columns_of
@@ -26,7 +27,7 @@ from parsers.lists.table_cells import Table, TableRow
 from parsers.lists.tables import read_table
 from parsers.lists.ticks import without_unticked
 from parsers.lists.wrapping import wrapped_rows
-from parsers.numbers.sighting import misread_area_codes, pretty, stated_area_codes
+from parsers.numbers.area_codes import misread_area_codes, stated_area_codes
 from parsers.numbers.types import Claim, ClaimKind
 from parsers.numbers.uses import Intent, heading_intent, legend_of
 from parsers.page.layout import Phrase, Row, sheet_of
@@ -203,7 +204,7 @@ def gather(pages: PageSet, letter: bool) -> Gathered:
     ]
     taken = dict.fromkeys((entry.sighting.written, entry.sighting.e164) for entry in whole.own if entry.sighting.e164 not in known)
     whole.claims += [
-        Claim(ClaimKind.AREA_CODE, written, f"{written} was taken as {pretty(number)}: is the area code right?")
+        Claim(ClaimKind.AREA_CODE, written, f"{written} was taken as {show_number(number)}: is the area code right?")
         for written, number in list(taken)[:_MOST_ASKED]
     ]
     return whole

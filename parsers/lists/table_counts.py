@@ -6,11 +6,11 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from onboarding.words import show_number
 from parsers.lists.entries import Entry, Gathered
 from parsers.lists.roles import Role
 from parsers.lists.table_cells import Table
-from parsers.numbers.scan import LARGEST_RANGE
-from parsers.numbers.sighting import pretty
+from parsers.numbers.ranges import LARGEST_RANGE
 from parsers.numbers.types import Claim, ClaimKind
 from parsers.numbers.uses import Intent, intent_of
 
@@ -30,7 +30,7 @@ def filled_block(table: Table, index: int, row: list[Entry], gathered: Gathered)
         gathered.claims.append(Claim(ClaimKind.COUNT, written, text, index, spot=spot))
         return row
     last = f"{first[:-4]}{int(first[-4:]) + stated - 1:04d}"
-    text = f"A block of {stated} from {pretty(first)} was taken as {pretty(first)} through {pretty(last)}: is that right?"
+    text = f"A block of {stated} from {show_number(first)} was taken as {show_number(first)} through {show_number(last)}: is that right?"
     gathered.claims.append(Claim(ClaimKind.BLOCK, written, text, index, spot=spot))
     return [
         replace(own[0], sighting=replace(own[0].sighting, e164=f"{first[:-4]}{int(first[-4:]) + step:04d}", from_range=True, assumed=True))

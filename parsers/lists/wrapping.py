@@ -8,7 +8,7 @@ from typing import Final
 
 from parsers.lists.columns import Column, cells_of, nearest_column
 from parsers.lists.roles import Role
-from parsers.numbers.sighting import breaks_off, goes_on
+from parsers.numbers.broken import breaks_off, goes_on
 from parsers.page.layout import Phrase, Row
 from parsers.patterns import PHONE_LIKE
 

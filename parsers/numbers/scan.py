@@ -15,7 +15,6 @@ from parsers.numbers.extensions import read_extension
 from parsers.numbers.grammar import Phone
 from parsers.numbers.hits import Hit, Scan
 from parsers.numbers.plan import region_of, standing
-from parsers.numbers.ranges import LARGEST_RANGE as LARGEST_RANGE
 from parsers.numbers.ranges import read_range
 from parsers.numbers.tails import read_tails
 from parsers.numbers.text import Kind, Line

@@ -11,11 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from ocr.page import Page, Word
-from parsers.numbers.area_codes import misread_area_codes as misread_area_codes
-from parsers.numbers.area_codes import stated_area_codes as stated_area_codes
 from parsers.numbers.broken import Break, breaks
-from parsers.numbers.broken import breaks_off as breaks_off
-from parsers.numbers.broken import goes_on as goes_on
 from parsers.numbers.claims import claims_on, exact_ruined
 from parsers.numbers.headings import prefix_below
 from parsers.numbers.hits import Hit, Scan
@@ -74,11 +70,6 @@ def find_numbers(
     if isinstance(lines, Page):
         page, lines = lines.number, lines.lines
     return _Reader(page, default_npa, seven).read([Line(words, index) for index, words in enumerate(lines)])
-
-
-def pretty(e164: str) -> str:
-    """``+13055550142`` as ``305-555-0142``."""
-    return f"{e164[2:5]}-{e164[5:8]}-{e164[8:]}" if e164.startswith("+1") and len(e164) == 12 else e164
 
 
 @dataclass(slots=True)
