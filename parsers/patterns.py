@@ -6,6 +6,8 @@ import re
 from typing import Final
 
 PHONE_LIKE: Final = re.compile(r"\d{3}\D{0,3}\d{4}")  # seven digits and more: a number may stand here
+# A row that begins with a number, its place in the list before it or not.
+STARTS_WITH_NUMBER: Final = re.compile(r"^\W*(?:\d{1,3}[.)]\s)?\W*(?:1[-. ])?(?:\(?\d{3}\)?[-. /]{0,2})?\d{3}[-. ]?\d{4}\b")
 
 
 def any_of(pattern: str, flags: re.RegexFlag = re.IGNORECASE | re.DOTALL) -> re.Pattern[str]:

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from ocr.page import Box, Page
-from parsers.documents.loa_text import STARTS_WITH_NUMBER, Paragraph, paragraphs_of
+from parsers.documents.loa_text import Paragraph, paragraphs_of
 from parsers.forms.reader import Placed
 from parsers.lists.headings import area_codes
 from parsers.numbers.uses import Intent, heading_intent
 from parsers.page.layout import Phrase, Sheet, bounds, sheet_of
 from parsers.page.prose import lower_words
-from parsers.patterns import PHONE_LIKE
+from parsers.patterns import PHONE_LIKE, STARTS_WITH_NUMBER
 
 LISTS: Final = frozenset({"numbers", "stay"})
 _WORDS: Final = 9  # of a heading without a colon

@@ -8,13 +8,13 @@ from typing import Final
 from ocr.page import Word
 from onboarding.documents import Spot
 from parsers.documents.loa_areas import Area
-from parsers.documents.loa_text import STARTS_WITH_NUMBER
 from parsers.forms.reader import Placed
 from parsers.lists.contact_lines import is_letterhead
 from parsers.lists.others_words import DECOY_WORDS, FORWARD_WORDS, ID_WORDS
 from parsers.numbers.sighting import find_numbers
 from parsers.numbers.text import Line
 from parsers.numbers.types import Sighting
+from parsers.patterns import STARTS_WITH_NUMBER
 
 # Before a number: it is somebody to reach, or no telephone number at all.
 _CONTACT: Final = re.compile(

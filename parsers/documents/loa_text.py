@@ -18,7 +18,7 @@ from parsers.numbers.uses import Intent, intent_of
 from parsers.ownership.place import Place
 from parsers.page.layout import Phrase, Sheet, sheet_of
 from parsers.page.prose import lower_words
-from parsers.patterns import PHONE_LIKE
+from parsers.patterns import PHONE_LIKE, STARTS_WITH_NUMBER
 
 _FILLS: Final = 0.8  # of its column's width: a line that goes on below
 _FULL: Final = 0.92  # where the line below begins with a capital
@@ -29,7 +29,6 @@ _SPOKEN: Final = 4  # lower-case words of a paragraph of several lines
 _LEFT: Final = 8.0  # points
 _PITCH: Final = 2.0  # heights between the tops of two lines of a paragraph
 _LABELLED: Final = re.compile(r"\W*(?:[A-Za-z()]+ ?){1,3}:(?:[\d\s().,;&/+-]|\band\b|\bor\b|\bto\b|\bthru\b|\bthrough\b)+", re.IGNORECASE)
-STARTS_WITH_NUMBER: Final = re.compile(r"^\W*(?:\d{1,3}[.)]\s)?\W*(?:1[-. ])?(?:\(?\d{3}\)?[-. /]{0,2})?\d{3}[-. ]?\d{4}\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,8 @@ _CONTRAST: Final = re.compile(r"^\W*(?:but|except(?: for)?|with the exception of
 
 @dataclass(frozen=True, slots=True)
 class Clause:
+    """A part of a sentence with the numbers in it."""
+
     text: str  # every number in it as one blank
     sightings: tuple[Sighting, ...]
     gaps: tuple[str, ...]  # the words before, between and behind its numbers

@@ -13,6 +13,8 @@ from parsers.page.layout import Phrase, Row, bounds
 
 @dataclass(frozen=True, slots=True)
 class Column:
+    """A column: where it stands (points) and what its heading says."""
+
     role: Role
     heading: str
     left: float

@@ -18,11 +18,9 @@ from parsers.page.fields import values_on
 from parsers.page.labels import Field
 from parsers.page.layout import Row, sheet_of, squeeze
 from parsers.page.names import is_person
-from parsers.patterns import PHONE_LIKE
+from parsers.patterns import PHONE_LIKE, STARTS_WITH_NUMBER
 
 _TITLE_ROWS: Final = 12
-# A row that begins with a number.
-_LISTED: Final = re.compile(r"^\W*(?:\d{1,3}[.)]\s)?\W*(?:1[-. ])?(?:\(?\d{3}\)?[-. /]{0,2})?\d{3}[-. ]?\d{4}\b")
 _JOINT: Final = re.compile(r"\s+[-–—|•·=~:/*]{1,3}\s+|\s*[|•·—]\s*|:\s+|\s{3,}|\s--\s|\s[-–]\s?(?=[A-Z])")
 _FOR: Final = re.compile(r"^(?P<title>.*?)\s(?:for|of|belonging to|at|from|@|para|de)\s(?P<name>(?:the )?[A-Z0-9].*)$", re.IGNORECASE)
 _LABEL: Final = re.compile(
@@ -75,7 +73,10 @@ def customer_of(pages: PageSet, signature: Sequence[str] | None, letter: bool, c
 def _head(rows: Sequence[Row], ocr: bool) -> list[Row]:
     """Rows above the first number; on pictures the last ones as well."""
     header = next((at for at, row in enumerate(rows) if is_header(row)), len(rows))
-    first = next((at for at, row in enumerate(rows) if _LISTED.match(row.text) or (at > header and PHONE_LIKE.search(row.text))), len(rows))
+    first = next(
+        (at for at, row in enumerate(rows) if STARTS_WITH_NUMBER.match(row.text) or (at > header and PHONE_LIKE.search(row.text))),
+        len(rows),
+    )
     return [*rows[: min(_TITLE_ROWS, first)], *(rows[max(first, len(rows) - 2) :] if ocr else ())]
 
 

@@ -11,6 +11,8 @@ from parsers.numbers.uses import Intent
 
 @dataclass(frozen=True, slots=True)
 class Entry:
+    """One number of a list at one place, with what was said beside it."""
+
     sighting: Sighting
     page: int
     use: str | None = None

@@ -11,12 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from parsers.lists.beside import Beside, groups_of, is_gone, runs_of, uses_by_endings
 from parsers.lists.clauses import ABOUT_ABOVE, Clause, about_above, clauses_of, sentences_of
 from parsers.lists.entries import Entry
 from parsers.lists.exceptions import HOLES, left_out
 from parsers.lists.facts import names_billing
 from parsers.lists.headings import REST_WORDS, Section
-from parsers.lists.others_words import CARE_LABEL, CARE_WORDS, CELL_WORDS, DECOY_WORDS, FORWARD_WORDS, GONE_WORDS, ID_WORDS, LED_ON
+from parsers.lists.others_words import CARE_LABEL, CARE_WORDS, CELL_WORDS, DECOY_WORDS, FORWARD_WORDS, ID_WORDS, LED_ON
 from parsers.lists.remarks import BACKWARD, GLUE, LAST_FOUR, note_of, with_remark
 from parsers.numbers.types import Sighting
 from parsers.numbers.uses import Intent, intent_of, use_of
@@ -26,9 +27,7 @@ _NOT_THIS: Final = re.compile(r"\b(?:not|instead of|rather than)\W{0,3}$|^\W*(?:
 _ASKS_WHETHER: Final = re.compile(
     r"\b(?:if|whether)\b|^\W*(?:is|are|do|does|did|was|why|what|which|how|when|has|have|should)\b", re.IGNORECASE
 )
-_REMARK: Final = re.compile(r"^\s{0,2}\(([^()]{1,80})\)")
 _SUFFIX: Final = re.compile(r"^\W*(?:and |y )?(?P<digits>\d{4})\s*\((?P<remark>[^()]{1,80})\)\W*$", re.IGNORECASE)
-_LEADS_ON: Final = re.compile(r"^\W*(?:and|plus|&|y)\W+(?:also )?(?:our|the|my|a|one|el|la)\b", re.IGNORECASE)
 _EVIDENCE: Final = re.compile(
     r"\b(?:numbers?|lines?|dids?|tns?|tfns?|btn|have|own|list|phones?|caller id|n[uú]meros?|l[ií]neas?"
     r"|routes?|routed|trunks?|hunt|queues?|attendant|dnis|inbound|incoming)\b",
@@ -118,34 +117,22 @@ class _Carried:
     decoy: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Beside:
-    """The words about one number, or about what is written as one (a range)."""
-
-    before: str
-    around: str  # its own words; the clause's where its numbers share them
-    remark: str  # in parentheses behind it
-    use: str | None
-    gone: bool
-    struck: bool
-
-
 def _told(clause: Clause, carried: _Carried, line: _Line, *, alone: bool) -> tuple[list[Entry], _Carried]:
     """The numbers of a clause, and what the next clause carries on. ``alone``: its sentence has no other."""
     wordless = not re.search(r"\w{2}", GLUE.sub(" ", clause.text))
-    groups, gaps, remarks = _groups(clause)
+    groups, gaps, remarks = groups_of(clause)
     spoken = " ".join(gaps)
     intent = intent_of(spoken) or _answered(gaps, line.listed) or carried.intent
     decoy = carried.decoy if wordless else _is_clause_of_others(clause, spoken, intent, line)
     common = carried.use if wordless else use_of(spoken)
-    runs = _runs(gaps)
+    runs = runs_of(gaps)
     apart = len(set(runs)) > 1  # each number has words of its own
     told: list[Entry] = []
     for at, group in enumerate(groups):
         holes = HOLES.search(remarks[at]) if len(group) > 1 else None  # "(except 0107)": about those alone
         remark, around = "" if holes else remarks[at], runs[at] if apart else spoken
         use = use_of(remark) or (use_of(around) if apart else common)
-        words = _Beside(gaps[at], around, remark, use, _is_gone(gaps, remarks, at), STRUCK in gaps[at + 1][:20])
+        words = Beside(gaps[at], around, remark, use, is_gone(gaps, remarks, at), STRUCK in gaps[at + 1][:20])
         own_intent = _own_intent(words, intent)
         out = decoy or _is_others(words, group[0], own_intent, labelled=alone and not line.listed)
         told += _entries_beside(group, words, own_intent, out, line, borrowed=wordless and not remark)
@@ -162,14 +149,14 @@ def _is_clause_of_others(clause: Clause, spoken: str, intent: Intent | None, lin
     return asks or _is_decoy(spoken, line.text, line.listed)
 
 
-def _own_intent(words: _Beside, intent: Intent | None) -> Intent | None:
+def _own_intent(words: Beside, intent: Intent | None) -> Intent | None:
     """What becomes of one number: by its remark, else by the clause; "not 305-555-0142" turns porting about."""
     own = intent_of(words.remark) or intent
     turned = _NOT_THIS.search(words.before) and intent_of(words.before) is None and intent is Intent.PORT
     return Intent.KEEP if turned else own
 
 
-def _is_others(words: _Beside, sighting: Sighting, intent: Intent | None, *, labelled: bool) -> bool:
+def _is_others(words: Beside, sighting: Sighting, intent: Intent | None, *, labelled: bool) -> bool:
     """Do the words at a number make it somebody else's? ``labelled``: "Support: 800-555-0142" standing alone outside of a list."""
     led = LED_ON.search(words.before)
     return (
@@ -185,11 +172,11 @@ def _is_others(words: _Beside, sighting: Sighting, intent: Intent | None, *, lab
 
 
 def _entries_beside(
-    group: Sequence[Sighting], words: _Beside, intent: Intent | None, out: bool, line: _Line, *, borrowed: bool
+    group: Sequence[Sighting], words: Beside, intent: Intent | None, out: bool, line: _Line, *, borrowed: bool
 ) -> Iterator[Entry]:
     """What is written as one number or range. ``borrowed``: its use is that of the clause before."""
     btn = len(group) == 1 and names_billing(f"{words.remark} {words.around}")
-    single = _by_endings(words.remark or words.around, group) if len(group) > 1 else {}
+    single = uses_by_endings(words.remark or words.around, group) if len(group) > 1 else {}
     note = note_of(words.remark) or (note_of(words.around) if line.listed or use_of(words.around) else None)
     led_on = LED_ON.search(words.before) is not None
     for sighting in group:
@@ -207,55 +194,6 @@ def _entries_beside(
             own_words=use is not None and not borrowed,
             led_on=led_on,
         )
-
-
-def _is_gone(gaps: Sequence[str], remarks: Sequence[str], at: int) -> bool:
-    """Was the number given up? By the words on its own side of parentheses: "305-555-0101 fax (old number 305-555-0177)"."""
-    before, behind = gaps[at], gaps[at + 1].partition("(")[0]
-    if at == 0 and len(gaps) == 2:
-        return bool(GONE_WORDS.search(f"{before} {behind}") or GONE_WORDS.search(remarks[at]))
-    own = before[before.rfind("(") + 1 :] if before.count("(") > before.count(")") else before.rpartition(")")[2]
-    return bool(GONE_WORDS.search(own.strip()) or GONE_WORDS.search(remarks[at]) or (at == len(gaps) - 2 and GONE_WORDS.search(behind)))
-
-
-def _by_endings(text: str, group: Sequence[Sighting]) -> dict[str, str]:
-    """Uses of single numbers of a range by their last digits: "(5000 is the main number and 5040 is the fax)"."""
-    endings = {sighting.e164[-4:] for sighting in group}
-    parts = re.split(r"[,;]|\band\b|\by\b", text)
-    told = [(ending, use_of(part)) for part in parts for ending in LAST_FOUR.findall(part) if ending in endings]
-    return {ending: use for ending, use in told if use}
-
-
-def _groups(clause: Clause) -> tuple[list[list[Sighting]], list[str], list[str]]:
-    """Numbers of a clause by what is written as one (a range), the words around them, and the remark in parentheses behind each."""
-    spans = list(dict.fromkeys((s.start, s.end) for s in clause.sightings))
-    groups = [[s for s in clause.sightings if (s.start, s.end) == span] for span in spans]
-    gaps = list(clause.gaps) + [""] * (len(groups) + 1 - len(clause.gaps))
-    remarks = []
-    for at in range(len(groups)):
-        match = _REMARK.match(gaps[at + 1])
-        remarks.append(match.group(1) if match else "")
-        gaps[at + 1] = gaps[at + 1][match.end() :] if match else gaps[at + 1]
-    return groups, gaps[: len(groups) + 1], remarks
-
-
-def _runs(gaps: Sequence[str]) -> list[str]:
-    """The words that belong to each number: those joined by "and" share theirs; with words between them each has its own."""
-    before = bool(re.search(r"\w{2}", GLUE.sub(" ", gaps[0])))
-    if not before and len(gaps) > 2 and not gaps[-1].strip(" .") and _LEADS_ON.match(gaps[-2]):
-        return [*_runs([*gaps[:-2], ""]), gaps[-2]]  # "305-555-0101 and our fax 305-555-0102"
-    runs: list[str] = []
-    for at in range(len(gaps) - 1):
-        joined = at > 0 and not re.search(r"\w{2}", GLUE.sub(" ", gaps[at]))
-        if before:
-            runs.append(runs[-1] if joined else gaps[at])
-        else:
-            runs.append(gaps[at + 1])
-            for back in range(at, 0, -1):
-                if re.search(r"\w{2}", GLUE.sub(" ", gaps[back])):
-                    break
-                runs[back - 1] = gaps[at + 1]
-    return runs
 
 
 _PORT_DESK: Final = re.compile(

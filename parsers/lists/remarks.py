@@ -27,21 +27,10 @@ def with_remark(entries: Sequence[Entry], block: int, remark: str, noted: bool =
     or about those whose last four digits they name ("0143 is the fax"). ``noted``: the words are a note as well."""
     use, intent = use_of(remark), intent_of(remark)
     decoy = bool(CELL_WORDS.search(remark))
-    match = BACKWARD.match(remark)
-    chosen: Sequence[int] = range(block, len(entries))
-    endings = set(LAST_FOUR.findall(remark))
-    if endings:
-        chosen = [at for at, entry in enumerate(entries) if entry.sighting.e164[-4:] in endings]
-    elif match:
-        count = _COUNTS.get((match["count"] or "").casefold(), int(match["count"]) if (match["count"] or "").isdigit() else 0)
-        which = match["which"].casefold()
-        if which == "first":
-            chosen = range(block, min(len(entries), block + (count or 1)))
-        elif which == "last" or count or which == "both":
-            chosen = range(max(0, len(entries) - (count or (2 if which == "both" else 1))), len(entries))
+    endings, uses = LAST_FOUR.findall(remark), uses_in(remark)
+    chosen = _meant(entries, block, remark)
     said = intent if intent in (Intent.KEEP, Intent.DISCONNECT) else None
-    in_order, uses = [ending for ending in LAST_FOUR.findall(remark) if ending in endings], uses_in(remark)
-    each = dict(zip(in_order, uses, strict=True)) if len(in_order) == len(uses) > 1 else {}
+    each = dict(zip(endings, uses, strict=True)) if len(endings) == len(uses) > 1 else {}
     note = note_of(remark) if noted and not endings else None
     return [
         replace(
@@ -56,6 +45,22 @@ def with_remark(entries: Sequence[Entry], block: int, remark: str, noted: bool =
         else entry
         for at, entry in enumerate(entries)
     ]
+
+
+def _meant(entries: Sequence[Entry], block: int, remark: str) -> Sequence[int]:
+    """Which of the numbers a remark is about."""
+    if endings := set(LAST_FOUR.findall(remark)):
+        return [at for at, entry in enumerate(entries) if entry.sighting.e164[-4:] in endings]
+    match = BACKWARD.match(remark)
+    if match is None:
+        return range(block, len(entries))
+    which, number = match["which"].casefold(), (match["count"] or "").casefold()
+    count = int(number) if number.isdigit() else _COUNTS.get(number, 0)
+    if which == "first":
+        return range(block, min(len(entries), block + (count or 1)))
+    if which in ("last", "both") or count:
+        return range(max(0, len(entries) - (count or (2 if which == "both" else 1))), len(entries))
+    return range(block, len(entries))
 
 
 def looks_back(text: str) -> bool:

@@ -10,6 +10,8 @@ from parsers.numbers.uses import choice_codes, heading_intent, use_of
 
 
 class Role(Enum):
+    """What stands in a column."""
+
     NUMBER = auto()
     BILLING = auto()  # the billing telephone number of the row
     START = auto()
