@@ -56,6 +56,7 @@ class Page:
     mode: PageMode = PageMode.DIGITAL
     rotation: int = 0  # degrees clockwise that were undone to make it upright
     warnings: tuple[str, ...] = ()  # sentences for people: "part of the page is unreadable"
+    cells: bool = False  # laid out from the cells of a spreadsheet: its rows are rows, never two columns of a page
 
     @property
     def ocr(self) -> bool:

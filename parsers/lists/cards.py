@@ -25,7 +25,7 @@ def cards_in(rows: Sequence[Row]) -> Mapping[int, tuple[tuple[tuple[Row, ...], .
     taken = 0
     for at, lefts in numbered:
         alike = [other for other, others in numbered if other >= at and len(others) == len(lefts) and _same(lefts, others)]
-        if at < taken or at == 0 or len(alike) < 2 or len(lefts) > _MOST or not _apart(alike) or not _titled(rows[at - 1], lefts):
+        if at < taken or at == 0 or len(alike) < 2 or len(lefts) > _MOST or not _apart(alike, rows) or not _titled(rows[at - 1], lefts):
             continue
         end = next((stop for stop in range(alike[-1] + 1, len(rows)) if _crosses(rows[stop], lefts)), len(rows))
         if any(_crosses(row, lefts) for row in rows[at - 1 : alike[-1]]):
@@ -43,9 +43,11 @@ def _same(lefts: Sequence[float], others: Sequence[float]) -> bool:
     return all(abs(one - other) < _SLACK for one, other in zip(lefts, others, strict=True))
 
 
-def _apart(alike: Sequence[int]) -> bool:
-    """Lines without numbers lie between one row of cards and the next."""
-    return all(1 < after - before <= _FARTHEST for before, after in pairwise(alike))
+def _apart(alike: Sequence[int], rows: Sequence[Row]) -> bool:
+    """Lines without numbers lie between one row of cards and the next: a row with one number is a table's, with an empty cell."""
+    return all(
+        1 < after - before <= _FARTHEST and not any(_lefts(row) for row in rows[before + 1 : after]) for before, after in pairwise(alike)
+    )
 
 
 def _titled(row: Row, lefts: Sequence[float]) -> bool:

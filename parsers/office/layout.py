@@ -107,7 +107,8 @@ def lay_out(blocks: Sequence[Block], number: int) -> Page:
             if row:
                 width = max(width, row[-1][0] + CHARACTER * len(row[-1][1]) + MARGIN)
             line += 1
-    return Page(number, width, max(792.0, 2 * MARGIN + PITCH * line), tuple(words))
+    cells = bool(blocks) and all(isinstance(block, Grid) for block in blocks)
+    return Page(number, width, max(792.0, 2 * MARGIN + PITCH * line), tuple(words), cells=cells)
 
 
 def tables_of(blocks: Iterable[Block], page: int, name: str = "") -> tuple[Table, ...]:

@@ -159,7 +159,7 @@ def sheet_of(page: Page) -> Sheet:
         rows.append([chunk]) if row is None else row.append(chunk)
     rows.sort(key=lambda row: median(_level(chunk, tilt) for chunk in row))
     phrases = [_phrases(row, page.number) for row in rows]
-    ordered = [row for row in _by_columns(phrases, page.width) if row]
+    ordered = [row for row in (phrases if page.cells else _by_columns(phrases, page.width)) if row]
     return Sheet(page, tuple(_row(row, index) for index, row in enumerate(ordered)), height)
 
 
