@@ -27,7 +27,8 @@ NAMED_NUMBER = re.compile(r"\b(?:q|question|number|no\.?|#)\s{0,5}(\d{1,2})\b", 
 ALL_WORDS = frozenset({"all", "everything", "both", "todo", "todos", "todas"})
 PLURAL_WORDS = ALL_WORDS | {"those", "these", "they", "numbers", "estos", "esos", "numeros", "estan", "son", "correctos"}
 NO_MORE_WORDS = ("that s all", "thats all", "that is all", "eso es todo")  # "all" of nothing
-NUMBER_KINDS = frozenset({QuestionKind.DIGIT_IN_DOUBT, QuestionKind.ALL_ON_BILL})  # what "those are right" is said of
+# What "those are right" is said of.
+NUMBER_KINDS = frozenset({QuestionKind.DIGIT_IN_DOUBT, QuestionKind.WHOSE_NUMBER, QuestionKind.ALL_ON_BILL})
 LEAST_SHARE = 0.75  # of a quoted line's words that a question must hold to be the one quoted
 LEAST_WORDS = 4
 WHOLE_SHARE = 0.9  # of a question's words that a quoted paragraph must hold to contain it

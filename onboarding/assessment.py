@@ -57,6 +57,7 @@ class QuestionKind(StrEnum):
     """Each is one question in ``received``; only BLOCKING kinds hold up ``complete``."""
 
     DIGIT_IN_DOUBT = "digit_in_doubt"  # blocks (list is received, not accepted)
+    WHOSE_NUMBER = "whose_number"  # on a paper of theirs, but maybe somebody else's: blocks likewise
     NUMBER_CLAIM = "number_claim"  # a mask, seven digits, a count that does not fit: blocks likewise
     NUMBER_NOT_ON_BILL = "number_not_on_bill"
     NUMBERS_STAY = "numbers_stay"  # on the bill, not on the list: taken as staying, Partial

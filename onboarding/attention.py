@@ -38,6 +38,7 @@ REQUIREMENT_WORDS = {
 }
 REQUIREMENT_OF = {
     QuestionKind.DIGIT_IN_DOUBT: RequirementKind.DID_LIST,
+    QuestionKind.WHOSE_NUMBER: RequirementKind.DID_LIST,
     QuestionKind.NUMBER_CLAIM: RequirementKind.DID_LIST,
     QuestionKind.NUMBER_NOT_ON_BILL: RequirementKind.DID_LIST,
     QuestionKind.NUMBERS_STAY: RequirementKind.DID_LIST,
@@ -156,7 +157,11 @@ def _refused_answers(case: Case, assessment: Assessment) -> Iterator[Attention]:
         return
     for item, fact in case.facts(Answered):
         kind = fact.question.partition(":")[0]
-        if fact.answer.strip().casefold() == "no" and kind not in ("digit_in_doubt", "all_on_bill") and not _staff_wrote_after(case, item):
+        if (
+            fact.answer.strip().casefold() == "no"
+            and kind not in ("digit_in_doubt", "whose_number", "all_on_bill")
+            and not _staff_wrote_after(case, item)
+        ):
             about = kind.replace("_", " ")
             yield Attention(
                 f'{_who(item)} answered "no" to our question ({about}); see what is meant.', _command("answered", case), item.at

@@ -59,6 +59,7 @@ class NumberReading:
     spot: Spot | None = None
     note: str | None = None  # words beside it: location, extension, name
     alternative: str | None = None  # what the second reader saw, where they differ
+    theirs: bool | None = None  # True: a label calls it the customer's; False: hardly anything does; None: it stands where theirs stand
 
 
 @dataclass(frozen=True, slots=True)

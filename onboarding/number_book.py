@@ -30,6 +30,7 @@ class Doubt:
     sha256: str | None = None
     spot: Spot | None = None
     written: str = ""
+    whose: bool = False  # its digits are clear: whose it is, is not
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,14 @@ def _doubts(
         others = clear - spoken if words else clear & spoken - proven  # a number that is in its own place already is no slip of this one
         doubts.append(
             Doubt(
-                number, bool(words), _near(number, place, others), place.evidence, place.sha256, place.reading.spot, place.reading.written
+                number,
+                bool(words),
+                _near(number, place, others),
+                place.evidence,
+                place.sha256,
+                place.reading.spot,
+                place.reading.written,
+                whose=place.reading.theirs is False,
             )
         )
     return doubts

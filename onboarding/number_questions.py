@@ -11,6 +11,7 @@ from onboarding.assessment import BookNumber, Question, QuestionKind
 from onboarding.compare import numbers_in
 from onboarding.documents import Spot
 from onboarding.listing import Claim
+from onboarding.number_book import Doubt
 from onboarding.words import is_toll_free, plural, sentence, show_number, show_numbers
 
 SPECIAL_USES = {
@@ -23,7 +24,7 @@ EACH_AT_MOST = 4  # so many doubtful numbers of one paper are asked one by one, 
 
 def _digits_in_doubt(view: View) -> Drafts:
     by_paper: dict[tuple[str | None, bool], list[int]] = {}
-    doubts = view.book.doubts
+    doubts = [doubt for doubt in view.book.doubts if not doubt.whose]
     for place, doubt in enumerate(doubts):
         answer = view.answers.to(QuestionKind.DIGIT_IN_DOUBT, doubt.e164)
         if answer is not None and answer.no:
@@ -64,6 +65,32 @@ def _doubtful_list(view: View, numbers: Sequence[str], evidence: int, sha256: st
             evidence,
             ask(view, QuestionKind.DIGIT_IN_DOUBT, group, text, short, blocks=listed, numbers=group, document=sha256, suggested="yes"),
         )
+
+
+def _whose_number(view: View) -> Drafts:
+    """Those that stand apart on a paper, or where only the carrier's own would be expected."""
+    by_paper: dict[tuple[str | None, bool], list[Doubt]] = {}
+    for doubt in view.book.doubts:
+        if doubt.whose:
+            by_paper.setdefault((doubt.sha256, doubt.listed), []).append(doubt)
+    for (sha256, listed), doubts in by_paper.items():
+        for group in open_groups(view, QuestionKind.WHOSE_NUMBER, [doubt.e164 for doubt in doubts]):
+            spot = doubts[0].spot if len(group) == 1 else None
+            yield doubts[0].evidence, _one_of_theirs(view, group, listed, sha256, spot)
+
+
+def _one_of_theirs(view: View, numbers: Sequence[str], listed: bool, sha256: str | None, spot: Spot | None) -> Question:
+    one = len(numbers) == 1
+    text = (
+        f"{show_numbers(numbers)} {'stands' if one else 'stand'}{_where(view, sha256)}, "
+        f"and we are not sure that {'it is' if one else 'they are'} yours. "
+        f"{'Is it one of your numbers' if one else 'Are these your numbers'}?"
+    )
+    short = f"Perhaps not the client's: {show_numbers(numbers)}"
+    return ask(
+        view, QuestionKind.WHOSE_NUMBER, numbers, text, short,
+        blocks=listed, numbers=tuple(numbers), document=sha256, spot=spot, suggested="yes",
+    )  # fmt: skip
 
 
 def _which_number(view: View, number: str, evidence: int, listed: bool) -> Drafts:
@@ -243,6 +270,7 @@ def _special_lines(view: View) -> Drafts:
 
 NUMBER_BUILDERS: tuple[Builder, ...] = (
     _digits_in_doubt,
+    _whose_number,
     _claims,
     _not_on_bill,
     _numbers_stay,

@@ -15,6 +15,7 @@ from onboarding.case import Case
 from onboarding.compare import account_key, name_key, same_account, same_name
 from onboarding.documents import DocumentKind, DocumentReading
 from onboarding.evidence import Evidence, PaperRead, RequirementKind
+from onboarding.whose import with_answers
 from onboarding.words import is_toll_free, plural, sentence, show_date
 
 SERVES = {
@@ -158,7 +159,7 @@ def bill_like(reading: DocumentReading) -> bool:
 
 
 def _paper(case: Case, answers: Answers, item: Evidence, fact: PaperRead) -> Paper:
-    reading = with_answered_date(answers, fact)
+    reading = with_answers(with_answered_date(answers, fact), answers)
     requirement = SERVES.get(reading.kind)
     if reading.kind is DocumentKind.ORDER_FORM and not reading.numbers:
         requirement = None

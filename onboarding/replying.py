@@ -168,6 +168,7 @@ def _in_place(statement: Statement, question: Question, put: Put, replies: Repli
             replies.facts.append(Answered(question.key, ", ".join(statement.numbers)))
     elif question.kind not in (
         QuestionKind.DIGIT_IN_DOUBT,
+        QuestionKind.WHOSE_NUMBER,
         QuestionKind.ALL_ON_BILL,
         QuestionKind.BILL_UNDATED,
         QuestionKind.PAYMENT_UNSIGNED,

@@ -15,11 +15,12 @@ from onboarding.documents import Address, DocumentKind, DocumentReading, NumberR
 from parsers.documents import classify
 from parsers.limits import DOCUMENT_SECONDS, FEW_WORDS, within
 from parsers.office.apart import read_office_apart
+from parsers.ownership.strangers import doubt_strangers
 from parsers.photographs import Bundle, read_apart
 from parsers.secrets import mask, mask_reading
 from parsers.split import PAGED_KINDS, documents_in, incomplete
 
-PARSER_VERSION: Final = "3"  # raise it whenever the same pages would read otherwise
+PARSER_VERSION: Final = "4"  # raise it whenever the same pages would read otherwise
 ReadPages = Callable[[bytes, str], PageSet]
 
 _PAGED: Final = ("application/pdf", "image/")
@@ -83,6 +84,7 @@ def _read_one(pages: PageSet, name: str) -> DocumentReading:
     reading = replace(
         reading,
         file=name,
+        numbers=doubt_strangers(reading.numbers, reading.billing_telephone_number),
         confidence=round(kind.score, 3),
         warnings=tuple(dict.fromkeys(warnings)),
         incomplete=reading.incomplete or (incomplete(pages) if reading.kind in PAGED_KINDS else None),

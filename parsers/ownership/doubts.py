@@ -18,7 +18,7 @@ from parsers.page.layout import sheet_of
 
 def if_still_there(number: NumberReading, seen: Sequence[Verdict], pages: dict[int, Page]) -> NumberReading:
     if any(verdict.owner is Owner.ENDED for verdict in seen):
-        return flag(number, "elsewhere it is marked as disconnected")
+        return doubt_whose(number, "elsewhere it is marked as disconnected")
     if any(verdict.phrase is not None and cannot_tell(sheet_of(pages[verdict.page]), verdict.phrase) for verdict in seen):
         return flag(number, "whether it is marked as disconnected could not be seen")
     return number
@@ -58,3 +58,8 @@ def differ_by_one(one: str, other: str) -> bool:
 
 def flag(number: NumberReading, why: str) -> NumberReading:
     return replace(number, needs_review=True, confidence=min(number.confidence, 0.9), note=why)
+
+
+def doubt_whose(number: NumberReading, why: str) -> NumberReading:
+    """Its digits are clear, but it may be somebody else's."""
+    return replace(number, needs_review=True, confidence=min(number.confidence, 0.9), note=why, theirs=False)

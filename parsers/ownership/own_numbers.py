@@ -14,7 +14,7 @@ from onboarding.documents import NumberReading
 from onboarding.words import show_number
 from parsers.certainty import REVIEW_BELOW, certainty
 from parsers.ownership.doubts import if_read_right, if_still_there, without_misreadings
-from parsers.ownership.verdicts import IN_A_SENTENCE, OWN, Owner, Verdict, by_number
+from parsers.ownership.verdicts import IN_A_SENTENCE, OWN, SENT_THERE, THEIR_TOLL_FREE, Owner, Verdict, by_number
 
 _TRUSTED: Final = {Owner.CUSTOMER: 1.0, Owner.LIKELY: 0.985, Owner.REPEAT: 0.9, Owner.UNKNOWN: 0.5, Owner.CALLER: 0.6}
 _TEN: Final = 10  # digits of a number without the country's
@@ -90,7 +90,7 @@ def _in_the_head(own: Mapping[str, Places], pages: PageSet) -> str | None:
 
 def _is_own(seen: Sequence[Verdict]) -> bool:
     owners = [verdict.owner for verdict in seen]
-    foreign = any(verdict.owner is Owner.CARRIER and verdict.reason != IN_A_SENTENCE for verdict in seen)
+    foreign = any(verdict.owner is Owner.CARRIER and verdict.reason not in (IN_A_SENTENCE, SENT_THERE) for verdict in seen)
     if Owner.CUSTOMER in owners:
         return True
     if Owner.LIKELY in owners:
@@ -123,6 +123,7 @@ def _reading(e164: str, seen: Sequence[Verdict], modes: dict[int, Page], in_acco
     )
     owner = _TRUSTED.get(best.owner, 0.5) if not in_account else 1.0
     doubtful_owner = best.owner in (Owner.REPEAT, Owner.UNKNOWN) and not in_account and not _several_repeats(seen)
+    doubtful_owner = doubtful_owner or (best.owner is Owner.LIKELY and any(verdict.reason == SENT_THERE for verdict in seen))
     confidence = round(sure.confidence * (owner if doubtful_owner or best.owner is Owner.LIKELY else 1.0), 4)
     return NumberReading(
         e164=e164,
@@ -134,7 +135,12 @@ def _reading(e164: str, seen: Sequence[Verdict], modes: dict[int, Page], in_acco
         spot=sighting.spot,
         note=best.reason or None,
         alternative=sighting.alternative,
+        theirs=False if doubtful_owner and not sure.needs_review else _called_theirs(seen) or None,
     )
+
+
+def _called_theirs(seen: Sequence[Verdict]) -> bool:
+    return any(verdict.owner in OWN and (verdict.labelled or verdict.reason == THEIR_TOLL_FREE) for verdict in seen)
 
 
 def _several_repeats(seen: Sequence[Verdict]) -> bool:

@@ -27,6 +27,8 @@ class Owner(StrEnum):
 Outcome = tuple[Owner, str] | None  # of a rule: whose and why; None: it has nothing to say
 OWN: Final = frozenset({Owner.CUSTOMER, Owner.LIKELY})
 SENT_THERE: Final = "calls go there"
+RINGS_THERE: Final = "calls ring there"  # a line of theirs, or of the company that answers for them
+THEIR_TOLL_FREE: Final = "a toll-free number of theirs"
 UNCERTAIN: Final = "a hotline of whose charge it is, or a line"  # what stands beside it does not help either
 IN_A_SENTENCE: Final = "in a sentence"  # the weakest sign that a number is the carrier's
 

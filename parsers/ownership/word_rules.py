@@ -14,7 +14,7 @@ from parsers.ownership.heading_rules import among_own_numbers, under_contacts
 from parsers.ownership.line_tables import cell_of_its_own, in_line_row, in_line_table
 from parsers.ownership.paper_rules import beside_an_address
 from parsers.ownership.place import Place
-from parsers.ownership.verdicts import IN_A_SENTENCE, Outcome, Owner
+from parsers.ownership.verdicts import IN_A_SENTENCE, THEIR_TOLL_FREE, Outcome, Owner
 from parsers.page.prose import lower_words
 
 _ANY_PHONE: Final = re.compile(r"phone(?: number)?|telephone|tel|fax(?: number)?|main(?: number)?|number", re.IGNORECASE)
@@ -61,7 +61,7 @@ def own_toll_free(place: Place, sighting: Sighting) -> Outcome:
         or column_words.OWN.search(place.header)
         or among_own_numbers(place)
     ):
-        return Owner.CUSTOMER, "a toll-free number of theirs"
+        return Owner.CUSTOMER, THEIR_TOLL_FREE
     return None
 
 

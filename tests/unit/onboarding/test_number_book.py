@@ -201,6 +201,43 @@ def test_no_asks_for_the_right_number() -> None:
     assert actions(story.answers(question, "+13055550141")) == {"0141": "port", "0142": "port"}
 
 
+def a_stranger(story: Story) -> Story:
+    return story.sends(bill("0142"), did_list("0142", number("0177", needs_review=True, theirs=False)))
+
+
+def test_of_a_number_that_may_be_anybodys_we_ask_whose_it_is() -> None:
+    question = a_stranger(Story()).question(QuestionKind.WHOSE_NUMBER)
+    assert question.blocks
+    assert question.text.endswith("we are not sure that it is yours. Is it one of your numbers?")
+    assert a_stranger(Story()).questions(QuestionKind.DIGIT_IN_DOUBT) == []
+
+
+def test_yes_makes_it_theirs() -> None:
+    story = a_stranger(Story())
+    story.answers(story.question(QuestionKind.WHOSE_NUMBER), "yes")
+    assert doubtful(story) == []
+    assert actions(story) == {"0142": "port", "0177": "port"}
+
+
+def test_no_takes_it_from_the_list_and_nobody_asks_for_another() -> None:
+    story = a_stranger(Story())
+    story.answers(story.question(QuestionKind.WHOSE_NUMBER), "no")
+    assert actions(story) == {"0142": "port"}
+    assert story.status(RequirementKind.DID_LIST) is Status.ACCEPTED
+    assert story.questions(QuestionKind.DIGIT_IN_DOUBT) == story.questions(QuestionKind.WHOSE_NUMBER) == []
+
+
+def test_a_number_that_another_paper_names_is_no_stranger() -> None:
+    assert doubtful(a_stranger(Story()).sends(bill("0142", "0177"))) == []
+
+
+def test_several_strangers_are_asked_about_at_once() -> None:
+    strangers = (number(tail, needs_review=True, theirs=False) for tail in ("0177", "0178"))
+    question = Story().sends(did_list("0142", *strangers)).question(QuestionKind.WHOSE_NUMBER)
+    assert question.text.endswith("we are not sure that they are yours. Are these your numbers?")
+    assert len(question.numbers) == 2
+
+
 def test_a_near_match_on_the_bill_is_offered() -> None:
     story = Story().sends(bill("0142"), did_list(number("0147", needs_review=True)))
     question = story.question(QuestionKind.DIGIT_IN_DOUBT)

@@ -1,0 +1,47 @@
+"""A number far from all the customer's others, by exchange and by place, waits for a person."""
+
+from __future__ import annotations
+
+from onboarding.documents import NumberReading, Spot
+from parsers.ownership.strangers import doubt_strangers
+
+
+def at(number: str, left: float, top: float, theirs: bool | None = None, page: int = 1) -> NumberReading:
+    return NumberReading(f"+1{number}", spot=Spot(page, left, top, left + 60, top + 10), page=page, theirs=theirs)
+
+
+LINES = (at("3055550142", 40, 100), at("3055550143", 40, 112), at("3055550144", 40, 124))
+
+
+def doubted(*numbers: NumberReading, billing: str | None = None) -> list[str]:
+    return [number.e164 for number in doubt_strangers((*LINES, *numbers), billing) if number.needs_review]
+
+
+def test_another_exchange_in_another_place_is_doubted_as_to_whose_it_is() -> None:
+    stranger = doubt_strangers((*LINES, at("8005550177", 300, 700)))[-1]
+    assert (stranger.needs_review, stranger.theirs, stranger.confidence) == (True, False, 0.9)
+
+
+def test_an_exchange_of_theirs_may_stand_anywhere() -> None:
+    assert doubted(at("3055550177", 300, 700)) == []
+
+
+def test_in_their_column_any_exchange_is_theirs() -> None:
+    assert doubted(at("7865550177", 45, 136)) == []
+    assert doubted(at("7865550177", 45, 136, page=2)) == ["+17865550177"]
+
+
+def test_in_a_row_that_lists_them_any_exchange_is_theirs() -> None:
+    along = tuple(at(f"3055550{tail}", 100 * place, 400) for place, tail in enumerate(("151", "152", "153")))
+    assert doubted(*along, at("7865550177", 400, 401)) == []
+    assert doubted(at("7865550177", 400, 101)) == ["+17865550177"]  # beside one of theirs: a contact, a target
+
+
+def test_what_a_label_calls_theirs_is_theirs() -> None:
+    assert doubted(at("8005550177", 300, 700, theirs=True)) == []
+    assert doubted(at("8005550177", 300, 700), billing="+18005550177") == []
+
+
+def test_a_note_beside_it_stays() -> None:
+    noted = NumberReading("+17865550177", note="Front desk")
+    assert doubt_strangers((*LINES, noted))[-1].note == "Front desk"
