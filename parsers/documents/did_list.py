@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from ocr.page import PageMode, PageSet
@@ -16,7 +17,7 @@ from parsers.lists.customer import customer_of
 from parsers.lists.facts import (
     account_of,
     authorized,
-    names_billing,
+    billing_labels,
     pin_of,
     service_address,
 )
@@ -56,6 +57,9 @@ def read(pages: PageSet, name: str) -> DocumentReading:
     if not numbers and not claims:
         claims = ("No telephone number could be read in this list: please send the numbers as text, ten digits each.",)
     warnings = (*pages.warnings, *(warning for page in pages.pages for warning in page.warnings), *claims, *((short,) if short else ()))
+    customer = customer_of(pages, letter.signature if letter else None, letter is not None or _is_letter(pages), carrier)
+    if carrier and customer and carrier in customer and carrier not in text.replace(customer, ""):
+        carrier = None  # "Granite Falls Manufacturing" names no carrier
     return DocumentReading(
         file=name,
         kind=DocumentKind.DID_LIST,
@@ -66,7 +70,7 @@ def read(pages: PageSet, name: str) -> DocumentReading:
         account_number=gathered.accounts[0] if len(gathered.accounts) == 1 else account_of(rows),
         other_accounts=tuple(gathered.accounts[1:]) if 1 < len(gathered.accounts) <= _MOST_ACCOUNTS else (),
         billing_telephone_number=next(iter(billing)) if len(billing) == 1 else _billing(rows, numbers) if not billing else None,
-        customer_name=customer_of(pages, letter.signature if letter else None, letter is not None or _is_letter(pages), carrier),
+        customer_name=customer,
         service_address=service_address(text),
         numbers=numbers,
         pin=pin_of(text),
@@ -99,9 +103,19 @@ def _carrier(pages: PageSet, rows: str) -> str | None:
 
 def _billing(rows: str, numbers: tuple[NumberReading, ...]) -> str | None:
     """A number of the list that a line calls the billing number."""
-    said = {sighting.e164 for line in rows.splitlines() if names_billing(line) for sighting in find_in_text(line).sightings}
+    said = {e164 for line in rows.splitlines() for e164 in _billing_on(line)}
     named = said & {number.e164 for number in numbers}
     return named.pop() if len(said) == len(named) == 1 else None
+
+
+def _billing_on(line: str) -> Iterator[str]:
+    """What follows the words on one line that announce a billing number; else the line's only number."""
+    labels = billing_labels(line)
+    sightings = find_in_text(line).sightings if labels else ()
+    for end in labels:
+        behind = next((sighting.e164 for sighting in sightings if sighting.start >= end), None)
+        if behind or len(sightings) == 1:
+            yield behind or sightings[0].e164
 
 
 def _speaks_of_porting(words: str) -> bool:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from ocr.page import Word
 from parsers.lists.roles import Role, heading_role
 from parsers.numbers.uses import Intent
 from parsers.page.layout import Phrase, Row, bounds
+
+_BEGINS: Final = 6  # points: a word so near a column's left edge begins in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,7 @@ class Column:
     use: str | None = None  # what the heading says of the numbers under it, or of a flag
     intent: Intent | None = None
     panel: int = 0  # lists side by side under repeated headings
+    asked: bool = False  # numbers beside the list's own that nobody explains
 
 
 def shells_of(header: Row, body: Sequence[Row]) -> tuple[Column, ...]:
@@ -80,10 +84,17 @@ def cells_of(row: Row, columns: Sequence[Column]) -> list[tuple[Word, ...]]:
         for word in phrase.words:
             target = home
             for c in inner:
-                if word.box.left >= columns[c].left - 3 and any(abs(other.box.left - columns[c].left) < 6 for other in phrase.words):
+                if word.box.left >= columns[c].left - 3 and any(abs(other.box.left - columns[c].left) < _BEGINS for other in phrase.words):
                     target = c
             cells[target].append(word)
     return [tuple(cell) for cell in cells]
+
+
+def runs_across(phrase: Phrase, columns: Sequence[Column]) -> bool:
+    """Does a phrase run over the beginning of a column, and none of its words begins there? Then it is no cell of the table."""
+    home = nearest_column(phrase.box.left, phrase.box.right, columns)
+    over = [column for at, column in enumerate(columns) if at != home and phrase.box.left < column.left < phrase.box.right - 2]
+    return any(all(abs(word.box.left - column.left) >= _BEGINS for word in phrase.words) for column in over)
 
 
 def nearest_column(left: float, right: float, columns: Sequence[Column]) -> int:

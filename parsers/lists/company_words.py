@@ -57,3 +57,11 @@ def is_trade(text: str) -> bool:
     """Does a company's form or trade stand in it?"""
     words = [word.lower().strip(".,'’()") for word in text.split()]
     return len(words) >= 2 and (_LEGAL.search(text.rstrip(" .,")) is not None or any(word.removesuffix("'s") in _WORDS for word in words))
+
+
+def names_trade(text: str) -> bool:
+    """Does a trade itself stand in it, not only a company's form?"""
+    return any(word.lower().strip(".,'’()").removesuffix("'s") in _WORDS - _FORMS for word in text.split())
+
+
+_FORMS: Final = vocabulary("group partners holdings enterprises industries associates ventures trust international worldwide brothers sons")

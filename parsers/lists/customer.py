@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from ocr.page import PageSet
-from parsers.lists.company_words import is_trade
+from parsers.lists.company_words import is_trade, names_trade
 from parsers.lists.customer_said import FROM, VENDOR, beside_a_person, ending_of, said_in, signed_by
 from parsers.lists.header import is_header
 from parsers.lists.name_words import can_be_name, is_carrier, is_companylike, is_list_title, is_title_word, tidied
@@ -65,7 +65,7 @@ def customer_of(pages: PageSet, signature: Sequence[str] | None, letter: bool, c
     for source in sources:
         for name in source:
             clean = tidied(name)
-            if clean and not is_carrier(clean) and own not in squeeze(clean):
+            if clean and not is_carrier(clean) and (own not in squeeze(clean) or (squeeze(clean).startswith(own) and names_trade(clean))):
                 return clean
     return None
 

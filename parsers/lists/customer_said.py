@@ -44,11 +44,17 @@ _SENTENCES: Final = tuple(
         r"\b(?i:here at|all of us at) ",
     )
 )
+_BEGINS: Final = r"(?:^|[.:,!–—-] |\b(?i:that|because|as|and|since) )"
 _MOVES: Final = re.compile(
-    rf"(?:^|[.:,!] ){_COMPANY},? (?:is|are|would like to|wants to|will be|has decided to|plans to|needs to)"
-    r" (?:porting|port|moving|move|switch|switching|changing|transferring|transfer)\b"
+    rf"{_BEGINS}{_COMPANY},? (?:is|are|would like(?: you)? to|wants?(?: you)? to|wish(?:es)? to|will(?: be)?|ha(?:s|ve) decided to"
+    r"|plans? to|needs? to|intends? to)"
+    r" (?:porting|port|moving|move|switch|switching|changing|change|transferring|transfer|leaving|leave|bring|bringing|keep)\b"
 )
-_WANTS: Final = re.compile(rf"(?:^|[.:,!] ){_COMPANY},? (?:wants|needs) (?:these|the following|all)\b")
+_WANTS: Final = re.compile(rf"{_BEGINS}{_COMPANY},? (?:wants|needs|requests|asks|authori[sz]es|hereby)\b")
+_IS_CLIENT: Final = re.compile(
+    rf"{_BEGINS}{_COMPANY},? (?:is|are) (?:the|our|my|a|your)(?: \w+)?"
+    r" (?:end[- ]?user|end[- ]?customer|customer|client|subscriber|account holder)\b"
+)
 _NUMBERED: Final = re.compile(
     rf"(?:^|[.:;] ){_COMPANY},? (?:[A-Z][\w!&]*(?: [A-Z][\w!]*){{0,3}} )?(?i:account|acct)\.?(?: (?:number|no\.?|#))?:? ?\d"
 )
@@ -70,7 +76,7 @@ def said_in(lines: Sequence[str]) -> Iterator[str]:
             name = _without_joint(match["name"])
             if can_be_name(name) and is_companylike(name) and not VENDOR.search(text[max(0, match.start() - 40) : match.start("name")]):
                 yield name
-    for pattern in (_MOVES, _WANTS, _NUMBERED):
+    for pattern in (_IS_CLIENT, _MOVES, _WANTS, _NUMBERED):
         for match in pattern.finditer(text):
             name = _without_joint(match["name"])
             if can_be_name(name) and is_companylike(name):

@@ -27,6 +27,7 @@ class Entry:
     aside: bool = False  # on a line of its own that says nothing of it: beside a table of numbers it is not one of them
     apart: bool = False  # under a column of numbers and not in it
     unclear: bool = False  # its row is marked in none of the columns to port and to stay
+    unsaid: bool = False  # in a sentence that says nothing of whose it is or what for: asked about, not taken
     led_on: bool = False  # "Overflow: 305-555-0142": where calls go on to, the customer's only if it is of their exchanges
 
 
@@ -47,7 +48,7 @@ class Gathered:
     @property
     def own(self) -> tuple[Entry, ...]:
         """The customer's, in reading order."""
-        kept = tuple(entry for entry in self.entries if not entry.decoy)
+        kept = tuple(entry for entry in self.entries if not entry.decoy and not entry.unsaid)
         listed = tuple(entry for entry in kept if not entry.letterhead)
         kept = listed if len(listed) >= _A_LIST else kept
         inside = tuple(entry for entry in kept if not entry.aside)
@@ -61,7 +62,9 @@ class Gathered:
     def beside(self) -> tuple[Entry, ...]:
         """Numbers that stand beside the list, nobody said why."""
         own = {entry.sighting.e164 for entry in self.own}
-        loose = (entry for entry in self.entries if (entry.aside or entry.led_on) and not entry.decoy and not entry.letterhead)
+        loose = (
+            entry for entry in self.entries if (entry.aside or entry.led_on or entry.unsaid) and not entry.decoy and not entry.letterhead
+        )
         return tuple(entry for entry in loose if entry.sighting.e164 not in own)
 
 

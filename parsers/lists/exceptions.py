@@ -33,7 +33,9 @@ _SIGNED: Final = re.compile(
 )
 _BEHIND: Final = re.compile(rf"\s?\(?(?P<sign>{_SIGN})(?![\w*])")
 _MARKED: Final = re.compile(
-    r"\b(?:marked|noted|labell?ed|flagged|tagged|shown|indicated|listed|written|said) (?:as |to |with )?\W?\w", re.IGNORECASE
+    r"\b(?:marked|noted|labell?ed|flagged|tagged|shown|indicated|listed|written|said) (?:as |to |with )?\W?\w"
+    r"|\b(?:i|we)(?:'ve| have)? (?:mark|note|label|flag|tag|star|highlight|indicate|circle)(?:ed|d)?\b",
+    re.IGNORECASE,
 )
 _NAMES: Final = {"asterisk": "*", "star": "*"}
 

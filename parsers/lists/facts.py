@@ -11,7 +11,7 @@ from parsers.page.names import is_person, person_and_title
 
 _ACCOUNT: Final = re.compile(
     r"\b(?:account|acct|cuenta)\.?\s{0,2}(?:number|no\.?|num|#"
-    r"|n[uú]mero)?[^\d\n]{0,40}?[ :#=]\s{0,3}(?P<number>[A-Z]{0,3}\d(?:[ -]?\d){4,28})(?![\w-])",
+    r"|n[uú]mero)?[^\d\n]{0,40}?[ :#=]\s{0,3}(?P<number>(?:[A-Z]{1,4}-)?[A-Z]{0,3}\d(?:[ -]?\d){4,28})(?![\w-])",
     re.IGNORECASE,
 )
 _CUSTOMER_ID: Final = re.compile(
@@ -81,12 +81,41 @@ _AUTHORIZED: Final = re.compile(
 )
 
 
+# "Signer will be Lena Park, Treasurer", "the LOA will be signed by Lena Park (Treasurer)".
+_SIGNS: Final = re.compile(
+    r"\b(?:(?:loa|lo a|authori[sz]ed|auth\.?) )?(?:signer|signatory|signed by|signs? (?:the |for )?(?:loa|for us)?)\b"
+    r"(?: (?:on|for) (?:the |this )?(?:account|loa|order|port))?"
+    r"\s{0,2}(?:(?:will be|is|would be|should be|by)\b|[:=–-])?\s{0,3}"
+    r"(?P<who>(?-i:[A-Z])[^\n;|]{3,70}?)(?=\s{3}|[;|\n]|\.(?:\s|$)|$|,?\s\(?\d|\s\S+@)",
+    re.IGNORECASE,
+)
+
+
 def authorized(text: str) -> tuple[str | None, str | None]:
     """Name and title of who may order, as words beside a list say."""
-    match = _AUTHORIZED.search(text[:_LOOKED_AT])
-    name, title = person_and_title(match["who"]) if match else (None, None)
-    return (name, title) if name and is_person(name) else (None, None)
+    for words in (_AUTHORIZED, _SIGNS):
+        for match in words.finditer(text[:_LOOKED_AT]):
+            name, title = person_and_title(match["who"])
+            if name and is_person(name):
+                return name, title
+    return None, None
 
 
 def names_billing(text: str) -> bool:
-    return _BTN.search(text) is not None
+    return any(_is_present(text, match) for match in _BTN.finditer(text))
+
+
+def billing_labels(text: str) -> tuple[int, ...]:
+    """Where the words end that announce the present billing number."""
+    return tuple(match.end() for match in _BTN.finditer(text) if _is_present(text, match))
+
+
+def _is_present(text: str, match: re.Match[str]) -> bool:
+    """ "New BTN for remaining service" is the billing number of a time to come."""
+    return not (_NEW_BTN.search(text[: match.start()]) or _TO_COME.match(text[match.end() :]))
+
+
+_NEW_BTN: Final = re.compile(r"\b(?:new|future|next|replacement|remaining|proposed)\W{1,2}(?:the )?$", re.IGNORECASE)
+_TO_COME: Final = re.compile(
+    r"^s?\W{1,2}(?:for|of|on) (?:the |our )?(?:remaining|rest|retained|lines that stay|what stays)\b", re.IGNORECASE
+)

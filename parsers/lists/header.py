@@ -68,5 +68,10 @@ def is_lone_header(rows: Sequence[Row], at: int) -> bool:
     """The only heading of a list of bare numbers: "Phone Number" and under it nothing but digits."""
     below = [row.text for row in rows[at + 1 : at + 4]]
     texts = [phrase.text for phrase in rows[at].phrases]
-    named = len(texts) == 1 and len(texts[0].split()) <= 3 and heading_role(texts[0]) in (Role.NUMBER, Role.BILLING)
+    named = (
+        len(texts) == 1
+        and len(texts[0].split()) <= 3
+        and not PHONE_LIKE.search(texts[0])
+        and heading_role(texts[0]) in (Role.NUMBER, Role.BILLING)
+    )
     return named and not texts[0].endswith(":") and bool(below) and all(re.fullmatch(r"[\d\s().+–-]{9,24}", text) for text in below)

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from parsers.accounts.carrier_said import known_in
-from parsers.lists.company_words import is_trade
+from parsers.lists.company_words import is_trade, names_trade
 from parsers.numbers.uses import intent_of, use_of
 from parsers.page.addresses import STATES, is_place, is_street
 from parsers.page.dates import dates_in
@@ -120,7 +120,14 @@ def is_companylike(text: str) -> bool:
 def is_carrier(name: str) -> bool:
     """A carrier's or a new provider's own name."""
     key = squeeze(name)
-    return any(key.startswith(squeeze(known)) for known in known_in(name)) or (re.match(r"OIT\b", name) is not None)
+    named = any(key.startswith(squeeze(known)) for known in known_in(name)) or (re.match(r"OIT\b", name) is not None)
+    return named and (_PROVIDES.search(name) is not None or not names_trade(name))  # "Granite Falls Manufacturing" is no carrier
+
+
+_PROVIDES: Final = re.compile(
+    r"\b(?:tele\w*|communications?|wireless|cellular|broadband|cable|internet|networks?|voice|voip|fiber|mobile|business|technolog\w+)\b",
+    re.IGNORECASE,
+)
 
 
 def tidied(name: str) -> str:

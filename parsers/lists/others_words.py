@@ -23,7 +23,9 @@ _OTHERS: Final = (
     r"|technician|installer|vendors?|landlord'?s? (?:phone|number|cell)|monitoring (?:company|center|station)"
     r"|proveedor|alarm company|it (?:guy|company|support|person|department)|consultant|attorney"
     r"|fwd(?:s)? to|rings? to my|(?:fax|mail|send|email) (?:it|this|the|them|your|completed?|back|form)"
-    r"|(?:filled (?:in|out)|completed|prepared|submitted) by\b|(?:sent|returned?|faxed|mailed) (?:back )?to\b|\bor fax\b"
+    r"|(?:filled (?:in|out)|completed|prepared|submitted) by\b"
+    r"|(?:sent|return(?:ed)?|faxed|e?-?mailed|send|submit(?:ted)?)"
+    r"(?: (?:it|this|the|your|completed?|signed|form|sheet|list|worksheet|back)){0,3} to\b|\bor fax\b"
     r"|fax(?:ed)? to\b(?! e-?mail)|dial[- ]?in\b|join (?:by|the|us)"
     r"|(?:zoom|teams|webex|skype|online|video|virtual) meetings?\b|meeting (?:id|link|room|number)|meeting:|webinar|one tap"
     r"|temp(?:orary)? (?:dids?|numbers?|lines?)"
@@ -45,17 +47,28 @@ GONE_WORDS: Final = re.compile(
     r"\bnot (?:our|their)s?\b(?! to)|\bno longer (?:our|their|his|her|active|in service|in use|working|with us|exist\w*)"
     r"|\bgave (?:these|those|this|that|it|them|the \w+|\w+ numbers?) (?:up|back|away)|\bgiven (?:up|back)\b|\bgave up\b"
     r"|\b(?:already|were|was|been|long|since) (?:disconnected|cancell?ed|released|ported (?:away|out)|sold|given up)"
-    r"|\b(?:disconnected|cancell?ed|released|ported (?:away|out)|retired) (?:in|on|back in|last|as of|years? ago|since|\d)"
+    r"|\b(?:disconnected|cancell?ed|released|ported (?:away|out)|retired|discontinued|deactivated|(?:shut|turned) (?:off|down)|dropped)"
+    r"(?: (?:back|way back|sometime))? (?:in|on|last|as of|(?:\w+ ){0,2}years? ago|since|long ago|\d)"
+    r"|\b(?:is|are|was|were) (?:(?:actually|really|in fact) )?"
+    r"(?:some(?:one|body) else|(?:an?other|a different|the (?:old|previous|former|last))"
+    r" (?:compan(?:y|ie)|business|tenant|customer|owner|person|people|part(?:y|ie)))(?:'?s'?|’s)\b"
+    r"|\b(?:is|was|are|were) (?:a |an |my |the )?(?:wrong(?: number)?|mis(?:take|print)|typo|error)\b"
+    r"|\b(?:ignore|disregard|forget(?: about)?) (?:it|that(?: (?:one|number|line))?|this(?: (?:one|number))?|them|those)\b"
     r"|\b(?:former|previous|dead|retired|defunct|obsolete) (?:numbers?|lines?|dids?|tns?)\b"
     r"|\bold (?:numbers|lines|dids|tns|number(?=\W{0,3}$|:| was| is))\b|\bya no (?:es|son|los?|las?|se) ",
     re.IGNORECASE,
 )
 _INTRODUCED: Final = r"(?-i:[Tt]his is [A-Z][a-z]+(?: [A-Z][a-z]+){0,2}(?: (?:from|at|with|of)\b| ?,| *$| ?\())"
 DECOY_WORDS: Final = re.compile(rf"(?<![\w])(?:{_PEOPLE}|{_OTHERS}|{_INTRODUCED})", re.IGNORECASE)
-FILLED_BY: Final = re.compile(r"\b(?:filled (?:in|out)|completed|prepared|submitted) by\b|\b(?:return|fax(?:ed)?|sent) to\b", re.IGNORECASE)
+FILLED_BY: Final = re.compile(
+    r"\b(?:filled (?:in|out)|completed|prepared|submitted) by\b|\b(?:return(?:ed)?|fax(?:ed)?|sen[dt]|mail(?:ed)?)"
+    r"(?: (?:it|this|the|form|sheet|back)){0,3} to\b(?! e-?mail)",
+    re.IGNORECASE,
+)
 CARE_WORDS: Final = re.compile(  # before a toll-free number
     r"\b(?:repair|customer (?:service|care|support)|trouble|(?-i:[A-Z][\w&]{1,20}) (?:support|help ?desk|care)"
-    r"(?: cent(?:er|re)| line| team| desk| dept)?)\W{0,3}$",
+    r"(?: cent(?:er|re)| line| team| desk| dept)?)\W{0,3}$"
+    r"|\w\W+(?:support|help ?desk|maintenance|maint|service desk|noc|assistance|warranty)(?:\W+(?-i:[A-Z][\w&]+)){0,3}\W{0,3}$",
     re.IGNORECASE,
 )
 # Whom to call, standing alone before a number outside of a list.

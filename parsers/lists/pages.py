@@ -12,7 +12,7 @@ from onboarding.words import show_number
 from parsers.lists.across import Across, across_at, upright
 from parsers.lists.cards import cards_in
 from parsers.lists.column_roles import columns_of
-from parsers.lists.columns import Column, cells_of, shells_of
+from parsers.lists.columns import Column, cells_of, runs_across, shells_of
 from parsers.lists.cover import without_cover
 from parsers.lists.entries import Gathered
 from parsers.lists.exceptions import sign_meanings, with_exceptions
@@ -154,6 +154,9 @@ class PageReader:
     def _is_table_row(self, row: Row, columns: Sequence[Column]) -> bool:
         words = sum(len(phrase.words) for phrase in row.phrases)
         if len(row.phrases) > 1:
+            worded = any(_WORDS_FIRST.match(phrase.text) for phrase in row.phrases)
+            if worded and any(runs_across(phrase, columns) for phrase in row.phrases):
+                return False  # "Done.   System West (maintenance: Acme 800-555-0142)" under the table
             return not (words > 25 and max(len(phrase.words) for phrase in row.phrases) > 15 and not PHONE_LIKE.search(row.phrases[0].text))
         cells = cells_of(row, columns)
         at = next((index for index, cell in enumerate(cells) if cell), 0)

@@ -30,7 +30,13 @@ _ASKS_WHETHER: Final = re.compile(
 _SUFFIX: Final = re.compile(r"^\W*(?:and |y )?(?P<digits>\d{4})\s*\((?P<remark>[^()]{1,80})\)\W*$", re.IGNORECASE)
 _EVIDENCE: Final = re.compile(
     r"\b(?:numbers?|lines?|dids?|tns?|tfns?|btn|have|own|list|phones?|caller id|n[uú]meros?|l[ií]neas?"
-    r"|routes?|routed|trunks?|hunt|queues?|attendant|dnis|inbound|incoming)\b",
+    r"|routes?|routed|trunks?|hunt|queues?|attendant|dnis|inbound|incoming"
+    r"|(?:that|this|the other|the last|another|other|the third|the second) ones?|ours?|different|also|plus|too|as well|forg[eo]t|missed)\b",
+    re.IGNORECASE,
+)
+_WAYS: Final = re.compile(  # how a party is reached: behind its first number
+    r"(?:\W|\d|\b(?:fax|cell|mobile|direct|office|tel|telephone|phone|toll[- ]?free|after[- ]hours|home|desk|main|or|and|at"
+    r"|his|her|their|the|by|is|its|x|ext|[fcmotpd])\b)*",
     re.IGNORECASE,
 )
 
@@ -115,6 +121,7 @@ class _Carried:
     intent: Intent | None
     use: str | None
     decoy: bool
+    others: bool = False  # a clause of this sentence spoke of another's numbers
 
 
 def _told(clause: Clause, carried: _Carried, line: _Line, *, alone: bool) -> tuple[list[Entry], _Carried]:
@@ -124,6 +131,7 @@ def _told(clause: Clause, carried: _Carried, line: _Line, *, alone: bool) -> tup
     spoken = " ".join(gaps)
     intent = intent_of(spoken) or _answered(gaps, line.listed) or carried.intent
     decoy = carried.decoy if wordless else _is_clause_of_others(clause, spoken, intent, line)
+    decoy = decoy or (carried.others and _WAYS.fullmatch(spoken) is not None)
     common = carried.use if wordless else use_of(spoken)
     runs = runs_of(gaps)
     apart = len(set(runs)) > 1  # each number has words of its own
@@ -135,10 +143,11 @@ def _told(clause: Clause, carried: _Carried, line: _Line, *, alone: bool) -> tup
         words = Beside(gaps[at], around, remark, use, is_gone(gaps, remarks, at), STRUCK in gaps[at + 1][:20])
         own_intent = _own_intent(words, intent)
         out = decoy or _is_others(words, group[0], own_intent, labelled=alone and not line.listed)
-        told += _entries_beside(group, words, own_intent, out, line, borrowed=wordless and not remark)
+        unsaid = not out and _is_unsaid(spoken, line)
+        told += [replace(e, unsaid=unsaid) for e in _entries_beside(group, words, own_intent, out, line, borrowed=wordless and not remark)]
         if holes:
             told = with_remark(told, len(told), remarks[at])
-    return told, _Carried(intent, None if apart else common, decoy)
+    return told, _Carried(intent, None if apart else common, decoy, decoy)
 
 
 def _is_clause_of_others(clause: Clause, spoken: str, intent: Intent | None, line: _Line) -> bool:
@@ -146,7 +155,7 @@ def _is_clause_of_others(clause: Clause, spoken: str, intent: Intent | None, lin
     if line.section.decoy and not intent_of(spoken):
         return True
     asks = clause.asks and not line.listed and _ASKS_WHETHER.search(clause.text) is not None and intent in (None, Intent.PORT)
-    return asks or _is_decoy(spoken, line.text, line.listed)
+    return asks or _is_decoy(spoken, line.listed)
 
 
 def _own_intent(words: Beside, intent: Intent | None) -> Intent | None:
@@ -196,20 +205,25 @@ def _entries_beside(
         )
 
 
+_FEW_WORDS: Final = 4  # so many beside a number name it
 _PORT_DESK: Final = re.compile(
     r"\bport(?:ing)?[- ](?:desk|team|department|dept|cent(?:er|re)|group|office|order|form|worksheet)\b", re.IGNORECASE
 )
 
 
-def _is_decoy(spoken: str, line: str, listed: bool) -> bool:
-    """A person's phone, a vendor's, a signature's; in a list only a cell phone is. In a sentence what nothing speaks for is."""
+def _is_decoy(spoken: str, listed: bool) -> bool:
+    """A person's phone, a vendor's, a signature's; in a list only a cell phone is."""
     if DECOY_WORDS.search(spoken):
         spoken = _PORT_DESK.sub("", spoken)  # names an office, no wish to port
         return not (intent_of(spoken) is Intent.PORT if CELL_WORDS.search(spoken) else listed and intent_of(spoken) is not None)
-    if listed:
-        return False
+    return False
+
+
+def _is_unsaid(spoken: str, line: _Line) -> bool:
+    """In a sentence: does nothing say whose number it is, or what for?"""
     words = len(re.findall(r"[^\W\d_]{2,}", spoken))
-    return words > 4 and use_of(spoken) is None and intent_of(spoken) is None and not _EVIDENCE.search(line)
+    said = use_of(spoken) is not None or intent_of(spoken) is not None or _EVIDENCE.search(line.text) is not None
+    return not line.listed and words > _FEW_WORDS and not said
 
 
 def _answered(gaps: Sequence[str], listed: bool) -> Intent | None:

@@ -18,6 +18,7 @@ DASHES: Final = "-‐‑‒–—―−﹣－"
 _JOINTS: Final = frozenset(
     {"", "-", ".", "/", ")", ")-", ").", ")/", "·", "•", "--", ".-", "-.", "∙", "]", "(", "-(", ".(", ")(", ".)", "-)"}
 )
+_LIST_SIGNS: Final = frozenset("/·•∙")
 _NOISE: Final = frozenset(",~*:_'`;|°")  # specks between digit groups, on pages read from pixels
 _SHAPES: Final = ((3, 3, 4), (3, 7), (6, 4), (10,))
 _MAX_SUBSTITUTED: Final = 3
@@ -90,13 +91,19 @@ def seven_at(tokens: Sequence[Token], at: int, tolerant: bool = False, signed: b
     shape = (
         (3, 4) if lengths[:2] == (3, 4) and groups[1].joint.strip() in ("", "-", ".", "·", "•") else (7,) if lengths[:1] == (7,) else None
     )
-    if shape is None or (len(groups) > len(shape) and not (shape == (3, 4) and _begins_range(groups))):
+    if shape is None or (len(groups) > len(shape) and not _goes_on(groups, len(shape))):
         return None
     phone = _accepted(tokens, at, groups[: len(shape)], False)
     if phone is None or phone.digits[0] in "01" or phone.digits[1:3] == "11":
         return None
     after_digits = at >= 2 and tokens[at - 1].kind is Kind.SPACE and tokens[at - 2].kind is Kind.DIGITS
     return None if after_digits and (phone.bare or phone.spaced) else phone
+
+
+def _goes_on(groups: Sequence[_Group], size: int) -> bool:
+    """Behind the first ``size`` groups stands another number, or the end of one, parted by a sign of lists, or the end of a range."""
+    joint = groups[size].joint.strip()
+    return joint in _LIST_SIGNS or (size == 2 and _begins_range(groups))
 
 
 def _begins_range(groups: Sequence[_Group]) -> bool:

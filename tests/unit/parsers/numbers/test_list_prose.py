@@ -1,0 +1,102 @@
+"""Numbers in sentences and around lists: corrections, contacts and where to send the list, what nothing speaks for."""
+
+from __future__ import annotations
+
+import pytest
+
+from onboarding.documents import DocumentReading
+from parsers.documents.did_list import read
+from parsers.office.reader import read_office
+
+
+def listed(text: str) -> DocumentReading:
+    return read(read_office(text.encode(), "text/plain"), "list")
+
+
+def told(reading: DocumentReading) -> dict[str, str]:
+    return {n.e164[-4:]: f"{n.use or '-'} {n.action or '-'}" for n in reading.numbers}
+
+
+LINES = "Please port these:\n\n305-555-0100 main\n305-555-0101\n305-555-0102 fax\n\n"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sorry about my first mail, 305-555-0110 is somebody else's number.",
+        "305-555-0110 was a typo, ignore it.",
+        "The old fax 305-555-0110 was shut off in 2019, ignore it.",
+        "305-555-0110 was dropped two years ago.",
+        "Questions on this list: Bay Brokers, 786-555-0109, fax 305-555-0110",
+        "Return to: Bay Voice fax 305-555-0110",
+        "Please return this sheet to Bay Voice, 786-555-0109 or fax 305-555-0110.",
+        "-- end of list, support 833-555-0110 --",
+    ],
+)
+def test_what_is_anothers_or_no_more_is_not_taken(sentence: str) -> None:
+    assert set(told(listed(f"{LINES}{sentence}\n"))) == {"0100", "0101", "0102"}
+
+
+def test_a_number_that_differs_from_the_others_is_still_one_of_them() -> None:
+    reading = listed(
+        "Hello Ann\n\nNumbers for Pine Dental, all area code 305.\n\n555-0100  main\n555-0101\n\n"
+        "Dover is different, that one is 786-555-0110\n\nPlease port all of these.\n\nthanks\nBea\n"
+    )
+    assert told(reading) == {"0100": "main port", "0101": "- port", "0110": "- port"}
+
+
+def test_a_number_in_a_sentence_that_says_nothing_of_it_is_asked_about() -> None:
+    reading = listed(f"{LINES}Bay Tower has been with Mister Grey since the summer, 786-555-0110, as he said.\n")
+    assert "0110" not in told(reading)
+    assert any("786-555-0110" in claim for claim in reading.claims)
+
+
+def test_numbers_marked_in_the_list_are_the_exceptions() -> None:
+    reading = listed("Everything moves EXCEPT the two I mark.\n\n305-555-0100\n305-555-0101 <-- NOT PORTING\n305-555-0102 <-- stays\n")
+    assert (told(reading), reading.claims) == ({"0100": "- port", "0101": "- keep", "0102": "- keep"}, ())
+
+
+def test_the_first_number_under_a_heading_is_no_header() -> None:
+    reading = listed("Please transfer these numbers:\n305-555-0100 (main line)\n305-555-0101\n305-555-0102\n305-555-0103\n")
+    assert told(reading) == {"0100": "main port", "0101": "- port", "0102": "- port", "0103": "- port"}
+
+
+@pytest.mark.parametrize("row", ["555-0100/01/02", "555-0100 / 555-0101 / 555-0102", "555-0100 • 555-0101 • 555-0102"])
+def test_seven_digits_go_on_behind_signs_of_lists(row: str) -> None:
+    assert set(told(listed(f"Please port, area code 305:\n{row}\n"))) == {"0100", "0101", "0102"}
+
+
+def test_a_closing_line_under_a_table_is_no_row_of_it() -> None:
+    rows = [
+        ("Ext/", "Port/", "Name/", "External DID", "Data"),
+        *((f"44{n:02}", "9608", f"ROOM {n}", f"+1305555010{n}", "") for n in range(5)),
+    ]
+    text = "\n".join(f"{a:<16}{b:<14}{c:<34}{d:<24}{e}" for a, b, c, d, e in rows)
+    text += "\nCommand successfully completed.   System West Campus   (maintenance: Cobalt 833-555-0110)\n"
+    assert set(told(listed(text))) == {"0100", "0101", "0102", "0103", "0104"}
+
+
+def test_the_billing_number_of_what_remains_is_not_the_present_one() -> None:
+    reading = listed(
+        "Losing carrier: Cobalt Telephone   Account: CB-0047718-02   BTN: 305-555-0100\nTo be ported\n305-555-0100\n305-555-0101\n"
+        "Staying\n305-555-0102\nNew BTN for remaining service: 305-555-0102\n"
+    )
+    assert (reading.account_number, reading.billing_telephone_number) == ("CB-0047718-02", "+13055550100")
+
+
+@pytest.mark.parametrize(
+    ("words", "customer"),
+    [
+        ("Hi Ann - Pine Point HOA is the client (partner: me).\n\n", "Pine Point HOA"),
+        ("Please be advised that Meridian West Surveyors would like to move its telephone service.\n\n", "Meridian West Surveyors"),
+        ("From: Granite Falls Manufacturing\n\n", "Granite Falls Manufacturing"),
+    ],
+)
+def test_a_sentence_says_whose_numbers_they_are(words: str, customer: str) -> None:
+    reading = listed(f"{words}{LINES}Best,\nMarc Lee\nGulf Signal Partners\n" if "partner" in words else words + LINES)
+    assert (reading.customer_name, reading.carrier) == (customer, None)
+
+
+def test_a_sentence_says_who_signs() -> None:
+    reading = listed(f"{LINES}Signer will be Lena Park, HOA President.\n")
+    assert (reading.authorized_name, reading.authorized_title) == ("Lena Park", "HOA President")
