@@ -10,7 +10,7 @@ from parsers.patterns import whole_words
 # Before a number that lines are sent to or come from: neither.
 SENT: Final = whole_words(
     r"forward(?:s|ed|ing|ed to)?(?: to)?|cfn|cfnd|cfwd|calls? to|caller|called|to|received from|callback|call back|reach me|"
-    r"rcf to|remote call forward to|ring to cell|ans svc|alternate contact|contact number|cbr|can be reached"
+    r"rcf to|remote call forward to|ring to cell|ans svc|alternate contact|contact number|cbr|be reached(?: at)?"
 )
 # Before a number outside to which a line's calls are sent: nobody's line here, whatever device it is said to be.
 AWAY: Final = re.compile(
@@ -18,7 +18,16 @@ AWAY: Final = re.compile(
     r"diverts?|diverted|re-?routed?|fail(?:s|ed)?[- ]?over|"
     r"(?:calls? )?(?:forward|fwd)(?:s|ed|ing)?"
     r"(?: (?:busy|no answer|all|always|variable|unconditional))? to|"
-    r"after[- ]hours to|no[- ]answer to|unreachable)\b(?:\W{1,3}[a-z]+){0,4}\W{0,3}$",
+    r"after[- ]hours to|no[- ]answer to|unreachable)\b(?:\W{1,3}[a-z]+){0,4}\W{0,3}$"
+    r"|(?<!remote )(?<!selective )\b(?:call )?(?:forward|fwd)(?:s|ed|ing)?"
+    r"(?:\W{1,3}(?:busy|no|na|bsy|n/a|ans|answer|don['’]?t|all|calls?|always|variable|var|unconditional|fixed|when|if|or|and|on)){0,5}\W{0,3}$"
+    r"|\b(?:overflows?(?: to)?|answer(?:ing|ed by)(?: \w+)? (?:service|svc))\W{0,3}$",
+    re.IGNORECASE,
+)
+# Behind a number: the calls to it are sent on, so that it is a line here.
+SENT_ON: Final = re.compile(
+    r"[\s,)]*(?:(?:is|are|was|were)\W)?(?:(?:presently|currently|now|always|also|set)\W{1,2}){0,2}(?:to )?"
+    r"(?:(?:remote(?:ly)? )?(?:call )?(?:forward|fwd|divert|redirect)(?:s|ed)|re-?routed?|rings?|rolls?|overflows?|hunts?)\b",
     re.IGNORECASE,
 )
 # In the words that introduce a number: it is where calls are sent.
@@ -32,7 +41,9 @@ HUNTS: Final = re.compile(
     r"(?:\bhunt(?:s|ing)?\b(?: (?:to|from|on))?|\broll(?:s|over)? (?:to|into)|\bbusy to|\boverflows? to line|/H(?:ML|TG|NT|UNT))\W{0,3}$",
     re.IGNORECASE,
 )
-RINGS: Final = re.compile(r"\b(?:rings?|routed|points?|terminat(?:es|ing)|forwards?) (?:to|on|in)\b|\bring[- ]?to\b", re.IGNORECASE)
+RINGS: Final = re.compile(
+    r"\b(?:rings?|routed|points?|terminat(?:es|ing)|forwards?) (?:to|on|in)\b|\bring[- ]?to\b|\brings\W{0,3}$", re.IGNORECASE
+)
 # Behind a number: somebody's own device that rings too.
 DEVICE: Final = re.compile(
     r"\W*(?:(?:personal|company|own|his|her|their) )?(?:cell|mobile)(?:ular)?(?: phone)?s?\W+"

@@ -20,10 +20,15 @@ def charges_below(place: Place) -> bool:
     following = place.sheet.rows[place.phrase.row + 1 : place.phrase.row + 3]
     near = [row for row in following if row.box.top - place.phrase.box.bottom < 3 * place.sheet.height]
     return any(
-        MONEY.match(_last_word(row)) and row.box.left < place.phrase.box.right and not TIME.search(row.text) and not _SUM.match(row.text)
+        MONEY.match(_last_word(row)) and _begins_under(row, place.phrase) and not TIME.search(row.text) and not _SUM.match(row.text)
         for row in near[:1]
         if row.phrases
     )
+
+
+def _begins_under(row: Row, phrase: Phrase) -> bool:
+    """Does a cell of ``row`` stand under ``phrase``, or begin a little to the right of it?"""
+    return any(cell.box.left < phrase.box.right + 3 * phrase.height and cell.box.right > phrase.box.left for cell in row.phrases)
 
 
 def charge_right_below(place: Place) -> Phrase | None:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from parsers.numbers.types import Sighting
 from parsers.ownership import column_words
 from parsers.ownership.cues import own_cue
 from parsers.ownership.place import Place
 from parsers.ownership.shapes import PHONE
-from parsers.ownership.verdicts import Outcome, Owner
+from parsers.ownership.verdicts import RINGS_THERE, SENT_THERE, Outcome, Owner
 from parsers.page.fields import labels_in
 from parsers.page.labels import Field
 from parsers.page.layout import shares_column
+
+
+_COUNTED: Final = re.compile(r"\W*(?:line |seq |item )?\d{1,4}[.):]?\s*", re.IGNORECASE)  # the row's own count before its number
 
 
 def by_column(place: Place, sighting: Sighting) -> Outcome:
@@ -19,6 +25,12 @@ def by_column(place: Place, sighting: Sighting) -> Outcome:
     table = place.table
     if not header or table is None:
         return None
+    if not table.calls and column_words.RINGS.fullmatch(header.strip(" .:#*")):
+        return Owner.UNKNOWN, RINGS_THERE
+    if column_words.GOES_ON.fullmatch(header.strip(" .:#")):
+        return Owner.REPEAT, f"in column “{header}”"
+    if column_words.SENT.fullmatch(header.strip(" .:#")) and not place.money_right:
+        return Owner.CARRIER, SENT_THERE
     if column_words.OTHER.search(header) and not column_words.OWN.search(header) and not (place.first and own_cue(place.before, within=4)):
         return Owner.CARRIER, f"in column “{header}”"
     if column_words.ALIEN.search(header) or column_words.PORTS.search(table.header.text):
@@ -34,7 +46,7 @@ def by_column(place: Place, sighting: Sighting) -> Outcome:
         return None
     if header.strip(" .:#").lower() in ("number", "numbers", "no") and column_words.CALL.search(table.header.text):
         return None
-    if place.first and not place.money_right:  # inside a text that merely stands below the column
+    if place.first and not place.money_right and not _COUNTED.fullmatch(place.before):  # inside a text that merely stands below the column
         return None
     if sighting.bare and _written_apart(place):
         return None

@@ -17,10 +17,24 @@ OTHER: Final = whole_words(
     r"account|reference"
 )
 # Over numbers of other people, whatever else the header says ("Their number", "Ship to phone").
+# Over the numbers to which a line's calls are sent: nobody's lines here.
+SENT: Final = whole_words(
+    r"re-?directs?(?:ed|ion)?|(?:call )?(?:forward|fwd)(?:s|ed|ing)?(?: (?:to|number|no|tn|target|destination))?|"
+    r"cf(?:w|wd|b|na|nb|bna|a|u|v)?|diverts?(?:ed)?|fail-?over|overflow(?: to)?|answering service|ans svc|follow[- ]?me|find[- ]?me|target|backup(?: number)?"
+)
+# Over those at which a line's calls arrive or go on: lines of the account, if they stand elsewhere too.
+GOES_ON: Final = whole_words(
+    r"rings?(?:[- ]to)?(?: number| tn)?|rolls?(?:over)?(?: to)?|hunts?(?: to)?|(?:routes?|points?|terminates?) to|next"
+)
 ALIEN: Final = whole_words(
     r"their|ship(?:ping)?(?: to)?|vendor|participants?|recipients?|(?:message|messages|text|texts|sent|delivered|mailed) to|"
     r"collect(?: calls?)?|"
     r"dial[- ]in|attendees?|third[- ]party|guest|emergency|former|previous number|old number|losing|alternate|after[- ]hours"
+)
+RINGS: Final = whole_words(  # a whole header: of the lines that answer a toll-free number
+    r"(?:rings?|points?|routes?|routed|terminat(?:es|ing|ion)|delivers?|delivered|translates?|answers?|answered)[- ]?(?:to|at|on|in)"
+    r"(?: (?:number|line|tn|no|phone|telephone))?|(?:ring|routing|terminating|translated|pots|underlying) (?:number|tn|line)|"
+    r"(?:terminat|translat|rout)(?:ion|ing)"
 )
 ASSIGNED: Final = whole_words(  # a whole cell of the header of a table that says which number is whose
     r"ext(?:ension)?s?(?: ?(?:no|number|#))?|users?(?: name)?|assigned(?: to)?|assignment|seats?|devices?|stations?|handsets?|"
@@ -57,5 +71,6 @@ ANY: Final = whole_words(
     r"label|department|notes|note|comments|usoc|class|equipment|feature|subtotal|credits|other|per|carrier|connect|length|station|"
     r"timestamp|seconds|secs?|cnam|route|routing|center|caller|"
     r"mrc|nrc|prorated|due|equip|device|model|bill|begin|end|start|monthly|order|orders|what|usoc|lpic|installed|"
-    r"voice|fax|alarm|working|disconnected|hunt|port|keep|comment|used|for"
+    r"voice|fax|alarm|working|disconnected|hunt|port|keep|comment|used|for|"
+    r"redirect|forwards?|forwarding|fwd|overflow|rollover|failover|seq|product|target|rings"
 )

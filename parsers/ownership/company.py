@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from parsers.ownership import heading_words
-from parsers.ownership.verdicts import OWN, SENT_THERE, UNCERTAIN, Owner, Verdict
+from parsers.ownership.verdicts import OWN, RINGS_THERE, SENT_THERE, UNCERTAIN, Owner, Verdict
 from parsers.page.layout import Phrase
 from parsers.page.prose import SENTENCE, lower_words, plain_words
 
@@ -24,11 +24,11 @@ def by_company(verdict: Verdict, all_verdicts: list[Verdict]) -> Verdict:
         return replace(verdict, owner=Owner.CALLED, reason="among call records")
     if phrase is not None and _among_contacts(phrase, verdict, all_verdicts):
         return replace(verdict, owner=Owner.CARRIER, reason="in a line of contacts")
-    if verdict.owner is not Owner.UNKNOWN or phrase is None or verdict.reason == UNCERTAIN:
+    if verdict.owner is not Owner.UNKNOWN or phrase is None or verdict.reason in (RINGS_THERE, UNCERTAIN):
         return verdict
     if any(other.owner in OWN and other.phrase is phrase for other in all_verdicts) and lower_words(phrase.text) < SENTENCE:
         return replace(verdict, owner=Owner.LIKELY, reason="in a row with the customer's")
-    if plain_words(phrase) >= 3 or _RATE_CODE.search(phrase.text):
+    if plain_words(phrase) >= (SENTENCE - 1 if _leads(verdict) else 3) or _RATE_CODE.search(phrase.text):
         return verdict
     others = [other for other in all_verdicts if other is not verdict and other.phrase is not None]
     for other in others:
@@ -43,7 +43,7 @@ def by_company(verdict: Verdict, all_verdicts: list[Verdict]) -> Verdict:
         and o.phrase is not phrase
         and _same_column(phrase, o.phrase)
         and _leads(o) == _leads(verdict)
-        and plain_words(o.phrase) < 3
+        and plain_words(o.phrase) < (SENTENCE - 1 if _leads(o) else 3)
     ]
     theirs = any(other.owner in OWN for other in listed)
     if len({other.sighting.e164 for other in listed}) >= 2 and (theirs or _leads(verdict) or not _below_contacts(phrase, others)):
@@ -55,7 +55,8 @@ def _among_contacts(phrase: Phrase, verdict: Verdict, verdicts: list[Verdict]) -
     """``NOC 425-555-0199 | fax 425-555-0197``: the last of a line of contacts is one too."""
     headed = verdict.owner is Owner.LIKELY and verdict.reason.startswith("under")
     cue = headed or verdict.owner is Owner.UNKNOWN or (verdict.owner is Owner.CUSTOMER and bool(_CONTACT_CUE.search(verdict.reason)))
-    if not cue or verdict.charged or (headed and heading_words.NUMBERS.search(verdict.reason) and _in_column_of_numbers(phrase, verdicts)):
+    listed = verdict.reason.startswith("in column") or (headed and heading_words.NUMBERS.search(verdict.reason) is not None)
+    if not cue or verdict.charged or (listed and _in_column_of_numbers(phrase, verdicts)):
         return False
     beside = [
         other

@@ -25,13 +25,19 @@ def marked_as_ended(place: Place, sighting: Sighting) -> Outcome:
     before = " ".join([*(other.text for other in place.left[:1] if place.first == 0), place.before])
     behind = " ".join(re.split(r"[;|]", place.after)[0].split()[:_WORDS_BEHIND])
     cell = any(_cell_says_so(other) for other in place.right)
-    if ended_words.BEFORE.search(before) or _ended_behind(behind) or cell or _ticked(place):
+    if _ended_before(before) or _ended_behind(behind) or cell or _ticked(place):
         return Owner.ENDED, "it is marked as disconnected"
     named = any(character.isalpha() for word in place.phrase.words[: place.first] for character in word.text)
     heading = None if place.sentence or named else heading_over(place.sheet, place.phrase, rows=30)
     if heading and len(heading.split()) <= _HEADING and ended_words.HEADING.search(heading):
         return Owner.ENDED, f"under “{heading[:40]}”"
     return None
+
+
+def _ended_before(before: str) -> bool:
+    """``Released in October: 305-555-0142``, but not: to avoid being disconnected, call."""
+    match = ended_words.BEFORE.search(before) or ended_words.INTRODUCED.search(before)
+    return match is not None and not ended_words.NOT_YET.search(before[: match.start()])
 
 
 def _ended_behind(behind: str) -> bool:
@@ -43,6 +49,9 @@ def _ended_behind(behind: str) -> bool:
 def _cell_says_so(cell: Phrase) -> bool:
     text = cell.text.strip(" (*-")
     if len(cell.words) <= _CELL and ended_words.CELL.match(text):
+        return True
+    at_the_end = ended_words.AT_THE_END.search(cell.text) if len(cell.words) <= _COMMENT else None
+    if at_the_end is not None and not ended_words.NOT_YET.search(cell.text[: at_the_end.start()]):
         return True
     return len(cell.words) <= _COMMENT and ended_words.COMMENT.match(text) is not None
 

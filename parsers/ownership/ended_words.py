@@ -13,12 +13,24 @@ _ENDED: Final = (
     r"out of service|ported[- ](?:out|away)|do not quote|cancell?ed|vacated?|not portable"
 )
 ENDED: Final = whole_words(_ENDED)
+_MONTH: Final = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
+_WHEN: Final = (
+    r"(?:\W{1,3}(?:(?:on|in|as of|eff(?:ective)?\.?|since|during) )?"
+    r"(?:\d{1,2}[/-][\d/-]{2,8}|" + _MONTH + r"(?: \d{1,2}(?!\d))?(?:,? \d{4})?|(?:this|last) (?:month|period|cycle|bill)))?"
+)
 BEFORE: Final = re.compile(
     r"(?<![a-z])(?:(?:remove[ds]?|deleted?|dropped?)(?:(?: the)? (?:line|number|tn|did|telephone)s?)?|(?:discontinued|terminated|released)|"
-    r"(?:previous|former|old) (?:(?:tele)?phone )?(?:number|line)s?|(?:"
+    r"disc|d/c|(?:previous|former|old) (?:(?:tele)?phone )?(?:number|line)s?|(?:"
     + _ENDED
-    + r")(?: (?:line|number|tn|did|telephone|wtn|numbers|lines|tns|dids))?)(?: (?:on |in )?\d{1,2}[/-][\d/-]{2,8}"
-    r"| (?:this|last) (?:month|period|cycle))?\W{0,3}$",
+    + r")(?: (?:line|number|tn|did|telephone|wtn|numbers|lines|tns|dids))?)"
+    + _WHEN
+    + r"\W{0,3}$",
+    re.IGNORECASE,
+)
+# Words that end in a colon before a number, or before a list of them: "Numbers released to the pool on 10/20/26: ..."
+INTRODUCED: Final = re.compile(
+    r"(?<![a-z])(?:released|removed|disconnected|deleted|cancell?ed|terminated|deactivated|returned to|(?:ported|moved|transferred) "
+    r"(?:out|away|to (?:another|a different|your (?:new|other))|from this account))\b[^.;:?!]{0,70}:\W*$",
     re.IGNORECASE,
 )
 # Behind a number, of its future: it still works.
@@ -32,6 +44,11 @@ BEHIND: Final = re.compile(
 )
 HEADING: Final = whole_words(_ENDED + "|removed|deleted|terminated|no longer (?:billed|working|on this account)")
 CELL: Final = whole_words(_ENDED + "|disc|removed|deleted|terminated|out")
+# At the end of what a cell says of a line: "Business line 4 - DISCONNECTED 09/30/26", "Fax (removed)".
+AT_THE_END: Final = re.compile(
+    r"[-–—(,;:*/]\W{0,3}(?:(?:line|number|service) )?(?:" + _ENDED + r"|removed|deleted|terminated|disc)" + _WHEN + r"\W{0,3}$",
+    re.IGNORECASE,
+)
 # A comment that begins so: "CANCELLED 12/2024, returned to pool".
 COMMENT: Final = whole_words(
     r"disconnected|cancell?ed|deactivated|removed|deleted|terminated|vacated?|released|returned to|ported[- ](?:out|away)|no longer|"

@@ -10,7 +10,7 @@ from parsers.ownership import call_words, words_beside
 from parsers.ownership.cues import lead_of
 from parsers.ownership.line_tables import cell_of_its_own
 from parsers.ownership.place import Place
-from parsers.ownership.verdicts import SENT_THERE, Outcome, Owner
+from parsers.ownership.verdicts import RINGS_THERE, SENT_THERE, Outcome, Owner
 
 # Call forwarding (busy, no answer, remote) and the number a mailbox is dialed at, on a service record.
 _FORWARD_FID: Final = re.compile(r"(?:^\s*|/)(?:R?CF[A-Z]{0,3}|FTN|VMA|VMN)\W*$")
@@ -32,9 +32,12 @@ def calls_sent(place: Place, sighting: Sighting) -> Outcome:
     if cell_of_its_own(place):
         return None
     lead = lead_of(place)
+    sends = call_words.AWAY.search(lead) is not None and " to " in sighting.written.lower()  # "call forward busy 0142 to 0199"
+    if sends or (place.sentence and call_words.SENT_ON.match(place.after)):
+        return Owner.REPEAT, "its calls are sent on"
     two = " ".join(lead.split()[-2:])
     if call_words.RINGS.search(lead[-12:]) and not call_words.SENT.search(two.split(" to")[0]):
-        return Owner.REPEAT, "rings there"
+        return Owner.UNKNOWN, RINGS_THERE
     if call_words.HUNTS.search(lead) and not call_words.AWAY.search(lead):
         return Owner.REPEAT, "calls hunt there"
     if call_words.SENT.search(two) and not words_beside.OWN.search(two) and " to " not in sighting.written.lower():

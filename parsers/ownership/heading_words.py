@@ -11,7 +11,7 @@ OWN: Final = whole_words(
     r"(?:assigned|active|direct|local|hosted|virtual|ported|listed|associated|business|listed|published)(?: \w+)? numbers|"
     r"(?:tele)?phone numbers(?: on| summary| list| associated| for)?|telephone number summary|numbers? on (?:this|your|"
     r"the) account|your (?:phone )?(?:numbers|lines)|line (?:summary|detail|charges|item)s?|"
-    r"(?:voice|phone|telephone|business) lines?|service detail|charges by|numbers? (?:inventory|in service|list)|dids?|"
+    r"(?:voice|phone|telephone|business) lines?|service detail|charges by|numbers? (?:inventory|in service|list)|dids?(?! (?:you|we)\b)|"
     r"toll[- ]free numbers|did (?:numbers|block|range)s?|working telephone numbers|"
     r"monthly (?:charges|service|recurring)|recurring charges|regular monthly|local service(?: detail)?|lines? and (?:features|"
     r"services)|active numbers|summary of (?:lines|services|charges by)|"
@@ -24,16 +24,16 @@ OWN: Final = whole_words(
 NUMBERS: Final = whole_words(
     r"(?:tele)?phone numbers?|"
     r"(?:assigned|active|direct|local|hosted|virtual|ported|listed|associated|toll[- ]free)(?: \w+)? numbers|"
-    r"(?:tele)?phone lines?|dids?|tns|numbers? (?:in service|list|inventory)|working numbers"
+    r"(?:tele)?phone lines?|dids?(?! (?:you|we)\b)|tns|numbers? (?:in service|list|inventory)|working numbers"
 )
 # A heading that may carry the total of what follows.
-SUM: Final = whole_words(r"numbers|lines|dids?|tns|charges|services|summary|details?|usage|calls|account|billed for")
+SUM: Final = whole_words(r"numbers|lines|dids?(?! (?:you|we)\b)|tns|charges|services|summary|details?|usage|calls|account|billed for")
 PEOPLE: Final = whole_words(r"contacts?|escalations?|(?:account|support|service|sales|local|your) (?:\w+ )?team|representatives?")
 CARE: Final = whole_words(
     r"follow[- ]?me(?: \w+){0,3}|find[- ]?me(?: \w+){0,3}|forward(?:ing|ed|s) (?:to|destinations?|targets?|numbers)|"
     r"simultaneous ring(?: \w+){0,2}|destinations on file|emergency contacts?|contacts on file|"
     r"contact(?: us| information)?|(?:how to )?(?:reach|contact|call|find) us|(?:how|where) to (?:call|find us)|"
-    r"need help|questions|customer (?:service(?! records?)|care|support)|"
+    r"need help|did you know|questions|customer (?:service(?! records?)|care|support)|"
     r"important(?: information| notices?| messages?)?|messages?|message center|"
     r"news(?: \w+)*|notices?|helpful information|terms|additional information|"
     r"information(?! (?:for|about|on|of)\b)|"

@@ -11,6 +11,7 @@ from parsers.ownership.heading_rules import among_own_numbers, under_contacts
 from parsers.ownership.line_tables import in_line_table, in_user_table
 from parsers.ownership.place import Place
 from parsers.ownership.verdicts import Outcome, Owner
+from parsers.page.fields import Label
 from parsers.page.labels import Field
 
 _PLURAL: Final = frozenset({"phonenumbers", "telephonenumbers", "numbers", "dids", "tns"})
@@ -44,7 +45,7 @@ def behind_a_label(place: Place, sighting: Sighting) -> Outcome:
     if label.field is Field.REMIT:
         return Owner.CARRIER, "in the remittance block"
     told = label.phrase is place.phrase and (
-        (label.colon and label.last + 1 == place.first)
+        (label.colon and not _between(place, label))
         or (label.field is Field.BTN and [word.text for word in place.phrase.words[label.last + 1 : place.first]] == ["is"])
     )
     plural = label.name in _PLURAL and label.phrase is place.phrase
@@ -59,6 +60,11 @@ def behind_a_label(place: Place, sighting: Sighting) -> Outcome:
             return Owner.CARRIER, "among the carrier's own numbers"
         return Owner.CUSTOMER, f"behind “{label.phrase.text[:30]}”"
     return None
+
+
+def _between(place: Place, label: Label) -> bool:
+    """Do words stand between a label and the number, more than the dots that lead to it?"""
+    return any(character.isalnum() for word in place.phrase.words[label.last + 1 : place.first] for character in word.text)
 
 
 def _names_a_place(place: Place, text: str, sighting: Sighting) -> bool:

@@ -46,11 +46,20 @@ ID_BEFORE: Final = re.compile(
     r"P\.O\.|\b(?i:invoice|order|ticket|quote|contract|case|reference))"
     r"(?: ?(?:#|[Nn]o\.?|[Nn]umber))?\W{0,2}$"
 )
+# How a letter ends; below it stands who wrote it.
+CLOSE: Final = re.compile(
+    r"\W*(?:sincerely|(?:(?:best|kind|warm|with) )?regards|respectfully|cordially|(?:very )?truly|thank you|thanks|yours|best wishes)"
+    r"(?: (?:yours|submitted|truly|sincerely|again))?[\s,.!]*",
+    re.IGNORECASE,
+)
+# What follows a letter's end and is not its writer's.
+ENCLOSED: Final = re.compile(r"\b(?:enclos\w*|encl|attach\w*|exhibit|schedule|service record|csr|numbers|lines|inventory)\b", re.IGNORECASE)
 # In running text right before a number: it is the one that is served.
 SAID_OWN: Final = re.compile(
     r"\b(?:(?:service|line|account|dial tone) (?:on|for|to|at|with|under)(?: (?:your|the))?|your|for)(?: (?:local|business|home|main))?"
     r" (?:(?:tele)?phone(?: (?:number|line|service))?|line|number|telephone service)s?(?: (?:is|on|at|for))?\W{0,3}$"
-    r"|\b(?:service|services|line) (?:on|for) (?:your )?\W{0,2}$",
+    r"|\b(?:service|services|line) (?:on|for) (?:your )?\W{0,2}$"
+    r"|(?<!our )\b(?:billing|billed|pilot|lead|main listed) (?:(?:tele)?phone )?(?:number|line|tn)(?: of record)? is\W{0,3}$",
     re.IGNORECASE,
 )
 # Behind a number: a menu of a hotline.
@@ -67,10 +76,11 @@ FAX_TO: Final = whole_words(
 )
 # Directly before a number: one of the customer's lines.
 OWN: Final = whole_words(
-    r"charges? for|billed for|bill(?:ing)? for|service for|services for|usage for|activity for|line|lines|line number|"
+    r"charges? for|billed for|bill(?:ing)? for|service for|services for|usage for|activity for|"
+    r"(?<!on the )(?<!on your )(?<!on a )(?:line|lines|line number)|"
     r"phone (?:number|line|no)|telephone(?: (?:number|no|line))?|"
     r"voice(?: line)?|business line|business voice(?: line)?|service (?:number|telephone)|service|tn|wtn|btn|atn|did|dids|pilot|"
-    r"main(?: number| line)?|number|working telephone number|"
+    r"(?:billing|billed) (?:tele)?phone (?:number|no|line)|main(?: number| line)?|number|working telephone number|"
     r"fax(?: line| number)?|alarm(?: line)?|elevator(?: line)?|trunk|toll[- ]free (?:number|service|line)|mobile(?: number)?|"
     r"primary line|secondary line|"
     r"remote call forward(?:ing)?|rcf|direct inward dial(?:ing)?(?: numbers?)?|did station numbers?|did block|block|range|user|"

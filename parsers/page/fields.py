@@ -122,10 +122,16 @@ def _label_at(phrase: Phrase, at: int, found: list[Label]) -> Label | None:
         return None
     end, name = best
     end = _with_explanation(words, at, end)
-    colon = words[end].text.rstrip(" .").endswith((":", "#")) or (end + 1 < len(words) and words[end + 1].text in (":", "#", "-", "–", "="))
+    behind = words[end + 1].text if end + 1 < len(words) else ""
+    colon = words[end].text.rstrip(" .").endswith((":", "#")) or behind in (":", "#", "-", "–", "=") or _leads_to_value(behind)
     if name in WEAK and not _stands_free(phrase, at, end, colon, found):
         return None
     return Label(names()[name], name, phrase, at, end, colon)
+
+
+def _leads_to_value(word: str) -> bool:
+    """``PHONE . . . . 305-555-0142``: dots that lead from a label to its value."""
+    return bool(word) and not word.strip("._…·")
 
 
 def _with_explanation(words: tuple[Word, ...], first: int, end: int) -> int:

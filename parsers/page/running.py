@@ -17,13 +17,15 @@ _FLOWING: Final = 0.34  # of the lines begin with a small letter
 _A_LIST: Final = 3  # numbers on a line
 _MOST: Final = 12  # lines looked at in each direction
 _NUMBER: Final = re.compile(r"\d{3}\)?[-. /]{1,2}\d{3}[-. ]\d{4}")
-_OPEN_END: Final = re.compile(r"\b(?:call|dial|at|or|to|phone|telephone|fax|text|contact|visit|reach|toll[- ]?free)$", re.IGNORECASE)
+_OPEN_END: Final = re.compile(
+    r"\b(?:call|dial|at|or|to|phone|telephone|fax|text|contact|visit|reach|toll[- ]?free|from|of|by|with|and)$", re.IGNORECASE
+)
 _BEGINS_WITH_NUMBER: Final = re.compile(r"\W*(?:\+?1[-. ])?\(?\d{3}\)?[-. /]{0,2}\d{3}[-. ]?\d{4}")
 
 
 def paragraph_of(sheet: Sheet, phrase: Phrase) -> tuple[Phrase, ...]:
     """The lines of the paragraph that ``phrase`` is one of, top to bottom; empty where it stands alone, in a table or a list."""
-    if max(plain_count(phrase), *(plain_count(other) for other in _neighbours(sheet, phrase))) < 4:
+    if max(plain_count(phrase), *(plain_count(other) for other in _neighbours(sheet, phrase))) < 2:
         return ()
     lines = [phrase]
     while len(lines) <= _MOST and (above := _next(sheet, lines[0], up=True)) is not None:

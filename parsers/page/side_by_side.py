@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from parsers.page.fields import labels_in
+from parsers.page.labels import Field
 from parsers.page.layout import Phrase
 
 _MONEY_END: Final = re.compile(r"(?:^|\s)-?\(?\$?\s?(?:\d{1,3}(?:,\d{3})+|\d*)\.\d{2}\)?-?(?:CR)?$", re.IGNORECASE)
@@ -13,17 +15,32 @@ _BEGINS_ANEW: Final = re.compile(  # a day, a telephone number (also after "from
     r"|(?:(?:calls? )?from |to |for )?(?:\+?1[-. ])?\(?\d{3}\)?[-. /]{1,2}\d{3}[-. ]\d{4}|\d{10}\b",
     re.IGNORECASE,
 )
+_NUMBER: Final = re.compile(r"\W*(?:\+?1[-. ])?(?:\(?\d{3}\)?[-. /]{0,2})?\d{3}[-. ]\d{4}(?!\d)")
 
 
 def part_of(row: tuple[Phrase, ...], phrase: Phrase) -> tuple[Phrase, ...]:
-    """The cells of ``row`` that belong with ``phrase``: an amount ends a table's row where behind it another table's row begins."""
+    """The cells of ``row`` that belong with ``phrase``: an amount ends a table's row where behind it something else begins."""
     part: list[Phrase] = []
     for index, cell in enumerate(row):
-        begins = _BEGINS_ANEW.match(cell.text)
-        more = index + 1 < len(row) or (begins is not None and begins.end() < len(cell.text)) or cell.text[:1].isalpha()
-        if part and begins and more and _MONEY_END.search(part[-1].text):  # a number that ends the row is its last column
+        if part and _MONEY_END.search(part[-1].text) and (_begins_a_row(row, index) or _begins_a_contact(row, index)):
             if phrase in part:
                 break
             part = []
         part.append(cell)
     return tuple(part)
+
+
+def _begins_a_row(row: tuple[Phrase, ...], index: int) -> bool:
+    """A day or a number, and more behind it: a number that ends the row is its last column."""
+    cell = row[index]
+    begins = _BEGINS_ANEW.match(cell.text)
+    return begins is not None and (index + 1 < len(row) or begins.end() < len(cell.text) or cell.text[:1].isalpha())
+
+
+def _begins_a_contact(row: tuple[Phrase, ...], index: int) -> bool:
+    """``39.00 | Billing  555-0142``: a line of the carrier's contacts, printed beside a table."""
+    label = next((label for label in labels_in(row[index]) if label.first == 0), None)
+    if label is None or label.field is not Field.CARE:
+        return False
+    behind = [*row[index].words[label.last + 1 :], *(word for cell in row[index + 1 :] for word in cell.words)]
+    return _NUMBER.match(" ".join(word.text for word in behind)) is not None
