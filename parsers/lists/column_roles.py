@@ -10,6 +10,7 @@ from typing import Final
 from ocr.page import Word
 from parsers.lists.columns import Column, cells_of
 from parsers.lists.roles import Role, heading_role, heading_words
+from parsers.lists.second_columns import others_apart
 from parsers.numbers.uses import heading_intent, use_of, yes_or_no
 from parsers.page.layout import Row
 from parsers.patterns import PHONE_LIKE
@@ -19,7 +20,6 @@ _REMARKED: Final = re.compile(
     r"[^\W\d_]{3,}\W+[^\W\d_]{2,}[^\d]*\d{3}\D{0,3}\d{3}|[^\W\d_]{2,}\W{1,3}\(?\d{3}\D{0,3}\d{3}\D?\d{4}\W+[^\W\d_]{2,}"
 )
 _BARE_PHONE: Final = re.compile(r"[\d\s().+/–-]{7,40}(?:x\d{1,6})?")
-_NEW: Final = heading_words(r"(?:new|replacement|replaced (?:by|with)|future|substitute|nuev[oa])(?! (?:use|name|location|user)\b)")
 _WORDED: Final = frozenset({Role.USE, Role.NOTE, Role.NAME, Role.PLACE, Role.STATUS})
 _VENDOR: Final = heading_words(
     r"vendors?|suppliers?|proveedor(?:es)?|provider|contact (?:name|person)|relationship|company|contractor|title"
@@ -45,16 +45,7 @@ def columns_of(shells: Sequence[Column], body: Sequence[Row]) -> tuple[Column, .
         if role is Role.NUMBER:
             seen.add(shell.heading.casefold())
         columns.append(_column(shell, role, panel))
-    return tuple(_new_numbers_apart(list(_remarks_kept(columns, cells))))
-
-
-def _new_numbers_apart(columns: Sequence[Column]) -> Iterator[Column]:
-    """Beside the numbers that the customer has, a column of the new ones they get is not theirs to port."""
-    numbers = [column for column in columns if column.role is Role.NUMBER]
-    has_present = any(not _NEW.search(column.heading) for column in numbers)
-    for column in columns:
-        new = column.role is Role.NUMBER and has_present and _NEW.search(column.heading)
-        yield replace(column, role=Role.DECOY) if new else column
+    return tuple(others_apart(list(_remarks_kept(columns, cells))))
 
 
 def _remarks_kept(columns: Sequence[Column], cells: Sequence[Sequence[Sequence[Word]]]) -> Iterator[Column]:

@@ -46,8 +46,11 @@ _HEADINGS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
             r"temp(?:orary)?(?: \w+)?|interim(?: \w+)?"
             r"|forward\w*|fwd|redirect\w*|rings? to|rolls? ?over to|overflow|fail ?over|desv[ií]o|cell(?: ?phone)?s?"
             r"|mobiles?|celular|m[oó]vil|personal|emergency (?:contact|phone|number)|home(?: phone)?"
-            r"|contact (?:number|phone|tel|#|no)|call ?back|alt(?:ernate)? (?:number|phone)|(?:vendor|support|rep"
-            r"|carrier) (?:phone|number|tel|#)|(?:how to )?reach(?:able|ed)?(?: (?:at|on|by|him|her|them))?"
+            r"|contact (?:number|phone|tel|#|no)|call ?back|alt(?:ernate)? (?:number|phone)"
+            r"|(?:vendor|support|rep|manager|owner|carrier|landlord|dealer|installer|contractor|tech(?:nician)?|central station|help ?desk"
+            r"|escalation|after[- ]?hours|(?:alarm|elevator|monitoring|service|security) (?:co|company|vendor|center|station))'?s?'?"
+            r" (?:phone|number|tel|#|contact)"
+            r"|(?:how to )?reach(?:able|ed)?(?: (?:at|on|by|him|her|them))?"
             r"|destination|points? to|call forward\w*|remote"
         ),
     ),

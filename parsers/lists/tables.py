@@ -14,6 +14,7 @@ from parsers.lists.facts import names_billing
 from parsers.lists.headings import Section
 from parsers.lists.others_words import CELL_WORDS, FILLED_BY, GONE_WORDS, LED_ON
 from parsers.lists.roles import Role
+from parsers.lists.second_columns import asked_about
 from parsers.lists.table_answers import Answers
 from parsers.lists.table_cells import Table
 from parsers.lists.table_counts import filled_block, note_total
@@ -38,7 +39,7 @@ def read_table(table: Table, gathered: Gathered) -> None:
         row = filled_block(table, index, row, gathered)
         gathered.entries += _with_holes(table, index, row)
         note_total(table, index, gathered, before)
-    gathered.claims.extend(() if table.contacts else (*answers.unmarked(found), *answers.unnamed()))
+    gathered.claims.extend(() if table.contacts else (*answers.unmarked(found), *answers.unnamed(), *asked_about(found)))
     _facts(table, gathered)
     headings = " ".join(column.heading for column in table.columns)
     if _EXPORT.search(headings) and not any(column.role is Role.INTENT for column in table.columns):

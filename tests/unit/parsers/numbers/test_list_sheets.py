@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from onboarding.documents import DocumentReading
 from parsers.documents.did_list import read
 from parsers.office.reader import read_office
@@ -42,3 +44,36 @@ def test_a_sheet_is_never_two_columns_of_a_page() -> None:
     rows = ("Room|Number|Device|Note", *(f"{n}|305-555-01{n}|desk set model {n}|the line of room {n} on floor {n}" for n in range(10, 20)))
     page = read_office("\n".join(rows).encode(), "text/csv").pages[0]
     assert page.cells
+
+
+BESIDE = {
+    "mobile phones of users": "DID|User|User mobile",
+    "old numbers beside those in use": "DID|User|Previous number",
+    "new numbers beside those to port": "Number to port|User|Placeholder DID",
+    "numbers for a test": "DID|User|Test DID",
+    "who is called after hours": "DID|Use|After hours goes to",
+    "who is on call": "Number|Use|On-call",
+    "a vendor's telephone": "Line|Use|Alarm company phone",
+    "a contact's telephone": "Number|Contact|Phone",
+    "what callers are shown": "DID|Name|Caller ID",
+}
+
+
+@pytest.mark.parametrize("headings", BESIDE.values(), ids=BESIDE)
+def test_other_numbers_beside_the_lists_own_are_not_taken(headings: str) -> None:
+    rows = ("305-555-0100|Shop|786-555-0142", "305-555-0101|Ann Lee|786-555-0143", "305-555-0102|Bay 2|")
+    assert ported(sheet(headings, *rows)) == {"0100": "port", "0101": "port", "0102": "port"}
+
+
+def test_numbers_in_a_column_that_nobody_explains_are_asked_about() -> None:
+    asked = sheet("Number|Use|On-call", "305-555-0100|Shop|786-555-0142", "305-555-0101|Bay|305-555-0100").claims
+    assert [claim for claim in asked if "786-555-0142" in claim and "On-call" in claim]
+
+
+def test_the_only_numbers_are_the_lists_own_whatever_they_are_called() -> None:
+    assert ported(sheet("Name|Old number", "Ann Lee|305-555-0100", "Bay 2|305-555-0101")) == {"0100": "port", "0101": "port"}
+
+
+def test_numbers_by_use_in_columns_are_all_the_customers() -> None:
+    rows = ("Store|Main number|Fax|Back line", "14|305-555-0100|305-555-0101|786-555-0102", "22|305-555-0110|305-555-0111|786-555-0112")
+    assert len(ported(sheet(*rows))) == 6
