@@ -1,7 +1,7 @@
 """Crosses and ticks made by hand in the empty cells of a ruled table, as ticked boxes. Runs in a child process.
 
 An engine reads a lone cross as nothing or as any letter. What tells a mark: its cell holds nothing else, and the column has a heading and
-else only marks and empty cells.
+else only marks and empty cells. A column of single figures counts something (Seq, Qty).
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ SPECK = 0.4  # of a word's height: less ink is dirt
 LARGEST = 2.6  # of a word's height: more is writing
 STROKES = 3  # pieces of ink in a mark
 WORDED = 0.34  # share of a column's cells with words from which it is a column of words
+COUNTED = 0.5  # share of the cells with ink that hold a figure from which it is a column of figures
 SURE = 0.5
 HALVED = 22  # pixels of a word's height from which half the resolution is enough
 
@@ -93,12 +94,18 @@ def _marks(ink: Pixels, column: Sequence[_Cell], seen: Sequence[Seen], size: flo
     within = [[word for word in seen if _inside(word, cell)] for cell in column]
     if not any(sum(letter.isalpha() for letter in word.text) >= 3 for word in within[0]):
         return
-    if sum(any(_is_writing(word) for word in words) for words in within[1:]) > WORDED * len(below):
+    if sum(any(_is_writing(word) for word in words) for words in within[1:]) > WORDED * len(below) or _counts(within[1:]):
         return
     for cell, words in zip(below, within[1:], strict=True):
         mark = None if any(_is_writing(word) for word in words) else _mark(ink, cell, size)
         if mark is not None:
             yield mark
+
+
+def _counts(cells: Sequence[Sequence[Seen]]) -> bool:
+    """Is it a column of figures? A cross is hardly ever read as one, and never surely."""
+    figures = [any(word.text.strip(".,").isdigit() and word.confidence > SURE for word in words) for words in cells if words]
+    return sum(figures) > COUNTED * len(figures)
 
 
 def _inside(word: Seen, cell: _Cell) -> bool:

@@ -10,6 +10,7 @@ from ocr.page import PageMode
 from ocr.raster import Pixels
 from ocr.second import Reading, SecondReader, read_lines
 from ocr.seen import Seen, digits, placed, spread
+from ocr.touching import Touching, touching
 
 # Of what both readers say alike, so much is right (bench of 2817: none wrong but on coarse fax, 6 of 565).
 AGREED = {PageMode.SCAN: 0.985, PageMode.FAX: 0.975, PageMode.PHOTO: 0.98, PageMode.COARSE_FAX: 0.88}
@@ -49,7 +50,51 @@ def vote(gray: Pixels, seen: Sequence[Seen], mode: PageMode, reader: SecondReade
             voted.update({index: [word] for index, word in zip(group, words, strict=True)})
         else:  # the second reader cut it into other words
             voted.update({index: words if index == group[0] else [] for index in group})
+    voted.update(_longer(gray, seen, groups, mode, reader, alone) if reader is not None else {})
     return [word for index in sorted(voted) for word in voted[index]]
+
+
+def _longer(
+    gray: Pixels, seen: Sequence[Seen], groups: Sequence[Sequence[int]], mode: PageMode, reader: SecondReader, alone: Alone
+) -> dict[int, list[Seen]]:
+    """Groups that go on in ink which no word holds, as the second reader sees them whole, where it sees more figures there."""
+    found = [(group, around) for group in groups if (around := touching(gray, seen, group)) is not None]
+    crops = [_wide_crop(gray, [seen[index] for index in group], around) for group, around in found]
+    longer: dict[int, list[Seen]] = {}
+    for (group, around), picture, reading in zip(found, crops, read_lines(reader, crops), strict=True):
+        members = sorted({*group, *around.joined}, key=lambda index: seen[index].left)
+        before = [seen[index] for index in members]
+        first, second = "".join(digits(word.text) for word in before), digits(reading.text)
+        if reading.score < SURE_SECOND or len(second) <= len(first) or not _holds(second, [digits(word.text) for word in before]):
+            continue
+        words = _figures(_second_alone(before, reading, (around.left, around.right)))
+        if digits(alone(picture)) == second:
+            sure = min(AGREED.get(mode, 0.95), LATE)
+            words = [replace(word, confidence=sure, second=digits(word.text), agreed=True) for word in words]
+        longer.update({index: words if index == members[0] else [] for index in members})
+    return longer
+
+
+def _figures(words: Sequence[Seen]) -> list[Seen]:
+    """From the first word with digits to the last: on either side another word may reach into the crop."""
+    places = [index for index, word in enumerate(words) if digits(word.text)]
+    return list(words[places[0] : places[-1] + 1])
+
+
+def _holds(text: str, parts: Sequence[str]) -> bool:
+    """Do all the parts stand in the text, in this order?"""
+    at = 0
+    for part in parts:
+        at = text.find(part, at)
+        if at < 0:
+            return False
+        at += len(part)
+    return True
+
+
+def _wide_crop(gray: Pixels, words: Sequence[Seen], around: Touching) -> Pixels:
+    first = min(words, key=lambda word: word.left)
+    return crop(gray, [*words, replace(first, left=around.left, right=around.right)])
 
 
 def _readings(gray: Pixels, groups: Sequence[Sequence[Seen]], reader: SecondReader) -> list[Reading]:
@@ -107,8 +152,8 @@ def _mark(word: Seen, own: str, other: str, part: str | None, score: float, mode
     return replace(word, confidence=DISAGREED * min(score, word.confidence), second=other, agreed=False)
 
 
-def _second_alone(words: Sequence[Seen], reading: Reading) -> list[Seen]:
-    left, right = min(word.left for word in words), max(word.right for word in words)
+def _second_alone(words: Sequence[Seen], reading: Reading, across: tuple[float, float] | None = None) -> list[Seen]:
+    left, right = across or (min(word.left for word in words), max(word.right for word in words))
     top, bottom = min(word.top for word in words), max(word.bottom for word in words)
     other = " ".join(word.text for word in words)
     parts = reading.words or spread(reading.text)

@@ -68,3 +68,13 @@ def test_a_column_of_words_and_one_without_heading_hold_no_marks() -> None:
     written = [*words, *(Seen("lobby", 380, 52 + HIGH * row, 440, 74 + HIGH * row, 0.9, row) for row in (1, 2))]
     assert {box.left < 360 for box in find_cell_marks(page, headless)} == {False}
     assert {box.left < 360 for box in find_cell_marks(page, written)} == {True}
+
+
+def test_a_column_that_counts_holds_no_marks() -> None:
+    page, words = _sheet([".."] * 4)
+    figures = []
+    for row, figure in enumerate(("1", "2", "20", "1"), start=1):
+        top = 40 + HIGH * row
+        cv2.putText(page, figure, (COLUMNS[1] + 30, top + 32), cv2.FONT_HERSHEY_SIMPLEX, 0.8, 50, 2)
+        figures.append(Seen(figure, COLUMNS[1] + 30, top + 12, COLUMNS[1] + 30 + 16 * len(figure), top + 34, 0.8, row))
+    assert find_cell_marks(page, [*words, *figures]) == ()
