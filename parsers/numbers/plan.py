@@ -14,6 +14,18 @@ import phonenumbers
 
 TOLL_FREE: Final = frozenset({"800", "833", "844", "855", "866", "877", "888"})
 NEVER_DIDS: Final = frozenset({"900", "500", "600", "622", "633", "700", "710"} | {f"5{n}" for n in (*range(21, 30), 33, 44, 66, 77, 88)})
+NEW_AREAS: Final = frozenset(  # in service or opening, not yet in libphonenumber. Source: the states' utility commissions
+    {
+        "436",  # Ohio, 2024
+        "457",  # Louisiana, 2025
+        "483",  # Alabama, 2026
+        "621",  # Texas, 2025
+        "624",  # New York, 2023
+        "679",  # Michigan, 2025
+        "729",  # Tennessee, 2025
+        "861",  # Illinois, 2023
+    }
+)
 US_REGIONS: Final = frozenset({"US", "PR", "VI", "GU", "AS", "MP"})
 PROBE: Final = "2345678"  # a line number valid in every geographic area code
 
@@ -34,7 +46,7 @@ def region_of(npa: str) -> str | None:
     if npa in TOLL_FREE:
         return "TF"
     number = phonenumbers.PhoneNumber(country_code=1, national_number=int(npa + PROBE))
-    region = phonenumbers.region_code_for_number(number)
+    region = phonenumbers.region_code_for_number(number) or ("US" if npa in NEW_AREAS else None)
     return str(region) if region else None
 
 

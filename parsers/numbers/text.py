@@ -28,6 +28,7 @@ _INVISIBLE: Final = dict.fromkeys((0xAD, 0xFEFF, *range(0x200B, 0x2010), *range(
 _RUN: Final = re.compile(r"[^\W_]+|\t|[^\S\t]+|.", re.DOTALL)
 _PART: Final = re.compile(r"[0-9]+|[^0-9]+")
 _LONGEST_PHONE: Final = 11
+_BLANK: Final = 1.6  # widths of a figure: the gap that one blank of typewriter print leaves between two words
 
 
 class Kind(Enum):
@@ -84,7 +85,20 @@ def gap_width(words: Sequence[Word]) -> float:
     """The width in points from which a gap between words is a column's: about the height of the type."""
     if not words:
         return 8.0
-    return max(6.0, 1.1 * median(word.box.bottom - word.box.top for word in words))
+    return max(6.0, 1.1 * median(word.box.bottom - word.box.top for word in words), _BLANK * _advance(words))
+
+
+def _advance(words: Sequence[Word]) -> float:
+    """The width of a figure, in points; 0 where boxes are those of a text layer, as tall as the type.
+
+    An engine's boxes are only as tall as the figures, and typewriter print sets them wide: one blank would look like a column's gap.
+    """
+    widths = [
+        (word.box.right - word.box.left) / len(word.text)
+        for word in words
+        if word.source is WordSource.OCR and len(word.text) > 1 and word.text.isdigit()
+    ]
+    return median(widths) if widths else 0.0
 
 
 def words_of_text(text: str, top: float = 0.0, line: int = 0) -> tuple[Word, ...]:

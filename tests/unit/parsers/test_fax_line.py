@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from parsers.fax_cover import is_cover
 from parsers.fax_line import without_fax_line
 from tests.unit.parsers.paper import Paper, pages, photographed
 
@@ -19,3 +20,13 @@ def test_a_machines_line_goes() -> None:
 def test_a_running_head_stays() -> None:
     assert words_left("Billing Date 10/31/26 Page 1 of 3") == 7
     assert words_left("Account 05939395 billed from 10/25/2026 Page 1 of 3") == 9
+
+
+def test_a_letter_that_came_by_fax_is_no_cover_sheet() -> None:
+    paper = Paper().put(30, 14, "11/18/2026 14:22 FROM: 3025550140 THISTLE PAGE 01/01")
+    paper.block(60, 60, ("Cobalt Telephone", "Carrier Relations   Phone 302-555-0150   Fax 302-555-0151", "November 12, 2026"))
+    paper.block(60, 110, ("Thistle Realty LLC", "Attn: Ana Ruiz, Controller", "RE: Customer Service Record request", "Dear Ms. Ruiz:"))
+    paper.put(60, 170, "You asked us for a copy of the service record. The following numbers are working on the account:")
+    paper.block(90, 190, ("302-555-0142   office", "302-555-0143   fax"))
+    (page,) = photographed(pages(paper)).pages
+    assert not is_cover(page)

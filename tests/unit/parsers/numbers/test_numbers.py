@@ -258,3 +258,18 @@ def test_an_invoice_number_is_no_prefix_of_the_lines_below() -> None:
         assert tens(f"{heading}\n0142 Main\n0143 Fax") == []
     assert tens("305-555-\n0142\n0143") == ["3055550142", "3055550143"]
     assert tens("305555\n0142\n0143") == ["3055550142", "3055550143"]
+
+
+def test_area_codes_that_have_just_opened_are_in_use() -> None:
+    assert tens("861-555-0142") == ["8615550142"]
+
+
+def test_one_blank_of_typewriter_print_parts_no_number_on_a_scan() -> None:
+    """An engine's boxes are as tall as the figures: 6.6 points a letter, of which the last leaves 1.2 white."""
+    words, x = [], 40.0
+    for part in ("LOCAL", "305", "555", "0142", "KEY", "LINE"):
+        width = 6.6 * len(part) - 1.8
+        words.append(Word(part, Box(x, 100, x + width, 106.6), 0.98, 0, WordSource.OCR, None, True))
+        x += 6.6 * (len(part) + 1)
+    found = find_numbers(Page(1, 612, 792, tuple(words)))
+    assert [sighting.e164 for sighting in found.sightings] == ["+13055550142"]
