@@ -12,7 +12,7 @@ from onboarding.documents import Address
 from parsers.numbers.sighting import sight_in_text
 from parsers.ownership.ended_words import ENDED
 from parsers.page.addresses import is_street, parse_line, place_in
-from parsers.page.names import is_company, is_person, is_title, tidy_name
+from parsers.page.names import is_company, is_person, is_title, person_and_title, tidy_name
 
 _NAME: Final = r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?P<person>[A-Z][\w'’-]+(?: [A-Z]\.?)?(?: [A-Z][\w'’-]+){1,2})"
 _TITLE: Final = r"(?:, (?:the |our |its |their )?| \()(?P<title>[A-Z][\w&/ -]{2,40}?)(?:\)|,| is\b| may\b|\.|$)"
@@ -27,6 +27,11 @@ _PEOPLE: Final = (
         rf"(?:contact|person|party|user) (?:of record|on (?:the|this) account|on file)[^.]{{0,20}}?\b(?:is|:)\s*{_NAME}(?:{_TITLE})?"
     ),
 )
+_YOU: Final = re.compile(
+    r"\b[Yy]ou(?:r name)? (?:are|is)(?: (?:listed|shown|recorded|named|on file|our|as)){0,3}(?: as)?(?: the| an| our)? (?:\w+ ){0,2}?"
+    r"(?:[Aa]uthori[sz]ed|responsible|allowed|entitled)\b"
+)
+_DEAR: Final = re.compile(rf"^\s*Dear {_NAME}\s*[,:]?\s*$", re.MULTILINE)
 _ACCOUNT: Final = re.compile(
     r"\baccounts?\b(?: (?!pin\b|passcode|code\b|security)\(?[a-z]+\)?){0,5}?(?: \(?(?:is|was|no\.?|number|num|#|id|under|:))*[ :#(]*"
     r"(?P<account>(?=[A-Z\d-]*\d)[A-Z\d]{1,4}[A-Z\d-]*\d(?: [\d-]{2,}){0,4})",
@@ -99,7 +104,7 @@ class Told:
 def told_in(pages: PageSet) -> Told:
     text = " ".join(running(page.text) for page in pages.pages[:2])
     account, pin = _ACCOUNT.search(text), _PIN.search(text)
-    person, title = next(_people(text), (None, None))
+    person, title = next(_people(text), None) or _addressee(pages, text)
     return Told(
         account=account.group("account").strip(" -") if account and sum(c.isdigit() for c in account.group("account")) >= 4 else None,
         customer=next(_customers(pages), None),
@@ -123,6 +128,18 @@ def running(text: str) -> str:
     """Lines joined to sentences; a short line ends one, as a heading does."""
     lines = [" ".join(line.split()) for line in text.splitlines()]
     return " ".join(line if len(line) >= _FULL_LINE or line.endswith((".", ",", ":")) else f"{line} ." for line in lines if line)
+
+
+def _addressee(pages: PageSet, text: str) -> tuple[str | None, str | None]:
+    """Whom the letter goes to, where it says that they may order changes: ``Dear Ann Ortiz`` and ``Ann Ortiz, Owner`` above."""
+    lines = [line.strip() for page in pages.pages[:1] for line in page.text.splitlines()]
+    dear = _DEAR.search("\n".join(lines)) if _YOU.search(text) else None
+    if dear is None:
+        return None, None
+    called = dear.group("person")
+    heads = (person_and_title(re.sub(r"^(?:Attn|ATTN|Attention)\W+", "", line)) for line in lines[:_HEAD_LINES])
+    named = next(((name, title) for name, title in heads if name and title and name.split()[-1] == called.split()[-1]), None)
+    return named or (called, None)
 
 
 def _people(text: str) -> Iterator[tuple[str, str | None]]:

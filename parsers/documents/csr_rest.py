@@ -9,22 +9,30 @@ from typing import Final
 
 from ocr.page import Page, PageSet
 from onboarding.documents import Address, DocumentReading, NumberReading, Person, Spot
+from parsers.accounts.account_numbers import account_in
 from parsers.accounts.carrier_said import carrier_told, known_in
 from parsers.documents.account_reading import NO_ACCOUNT, NO_NUMBER
 from parsers.documents.csr_letter import Told, told_in
 from parsers.documents.loa_rows import said_beside
 from parsers.forms.values import read_email
 from parsers.numbers.sighting import find_numbers
+from parsers.ownership.judge import verdicts_of
+from parsers.ownership.verdicts import IN_A_SENTENCE, Owner
 from parsers.page.addresses import is_po_box
 from parsers.page.blocks import Block, blocks_on
-from parsers.page.fields import labels_in, values_on
+from parsers.page.fields import Value, labels_in, values_on
 from parsers.page.labels import Field
 from parsers.page.layout import sheet_of, spot_of, squeeze
 from parsers.page.names import is_company, tidy_name
+from parsers.vocabulary import vocabulary
 
 _PAID_AT: Final = frozenset({"billto", "billedto", "billtoname", "invoiceto", "soldto", "billtoaddress"})  # names of who pays
 _CODE: Final = re.compile(r"\b(?:CUS|CUST(?:OMER)?\.? (?:CODE|CD)|CC)\b[\W_]{0,12}(\d{3})(?![\d-]| ?\d{3}-)", re.IGNORECASE)
 _BILLED: Final = re.compile(r"(\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4})[-. /]{1,3}(?:\(\d{3}\)|\d{3})(?![\d-])")  # and the code behind it
+_PARENTS: Final = vocabulary(
+    "parentaccount masteraccount masteraccountnumber masteracct corporateaccount mainaccount mainaccountnumber mainacct"
+)
+_TEN: Final = 10  # digits of a telephone number
 _LETTERS: Final = 4  # of an abbreviation
 _HEAD: Final = 0.3  # of the first page
 _CONTACT: Final = re.compile(
@@ -39,7 +47,8 @@ def completed(reading: DocumentReading, pages: PageSet) -> DocumentReading:
     blocks = [block for page in pages.pages for block in blocks_on(page)]
     billing = _billing(reading, told, blocks)
     service, sure = _service(reading, told, blocks, billing)
-    account = reading.account_number or told.account or _with_code(reading.billing_telephone_number, pages)
+    given = {number.e164[2:] for number in reading.numbers}
+    account = _own_account(reading, pages) or told.account or _with_code(reading.billing_telephone_number, given, pages)
     numbers = tuple(number for number in reading.numbers if not _is_account(number, account))
     numbers += tuple(_said_lines(told, numbers, pages))
     reading = replace(
@@ -54,7 +63,7 @@ def completed(reading: DocumentReading, pages: PageSet) -> DocumentReading:
         billing_contact=reading.billing_contact or next(_contacts(pages), None),
         numbers=numbers,
         warnings=tuple(said for said in reading.warnings if not _answered(said, account, numbers)),
-        billing_telephone_number=_btn(reading, numbers, told.btn),
+        billing_telephone_number=_btn(reading, numbers, told.btn or _in_account(account, numbers)),
         doubts=reading.doubts if sure else (*reading.doubts, ("service_address", None)),
     )
     return replace(_with_ticks(reading, pages), carrier=_carrier(reading.carrier, pages))
@@ -67,11 +76,24 @@ def _carrier(named: str | None, pages: PageSet) -> str | None:
     return carrier_told("\n".join(row.text for page in pages.pages for row in sheet_of(page).rows)) or named
 
 
-def _with_code(btn: str | None, pages: PageSet) -> str | None:
+def _own_account(reading: DocumentReading, pages: PageSet) -> str | None:
+    """As read; where the record is of one location, the location's and not its parent's."""
+    subs = {found[0] for value in _values(pages, Field.SUB_ACCOUNT) if (found := account_in(value.words))}
+    parents = {found[0] for value in _values(pages, Field.ACCOUNT) if value.name in _PARENTS and (found := account_in(value.words))}
+    own = reading.account_number
+    return subs.pop() if len(subs) == 1 and (own is None or own in parents) else own
+
+
+def _values(pages: PageSet, *fields: Field) -> Iterator[Value]:
+    return (value for page in pages.pages[:2] for value in values_on(page) if value.field in fields)
+
+
+def _with_code(btn: str | None, given: set[str], pages: PageSet) -> str | None:
     """An account of a local carrier is its billing number and the customer code, printed as one ("305-555-0142 (661)") or apart."""
-    for value in (value for page in pages.pages[:2] for value in values_on(page) if value.field in (Field.BTN, Field.PHONE)):
+    for value in _values(pages, Field.BTN, Field.PHONE, Field.OTHER_ID):
         coded = _BILLED.match(value.text)
-        if btn and coded and "".join(filter(str.isdigit, coded.group(1))) == btn[2:]:
+        digits = "".join(filter(str.isdigit, coded.group(1))) if coded else ""
+        if coded and (digits == btn[2:] if btn else value.name.startswith("bill") and digits in given):
             return coded.group()
     codes = {match.group(1) for page in pages.pages[:2] for match in _CODE.finditer(page.text)}
     return f"{btn[2:5]} {btn[5:8]}-{btn[8:]} {codes.pop()}" if btn and len(codes) == 1 else None
@@ -90,7 +112,7 @@ def _is_account(number: NumberReading, account: str | None) -> bool:
 
 def _said_lines(told: Told, numbers: tuple[NumberReading, ...], pages: PageSet) -> Iterator[NumberReading]:
     """Lines that only a sentence names: doubtful."""
-    given = {number.e164 for number in numbers}
+    given = {number.e164 for number in numbers} | _other_peoples(pages)
     for page in pages.pages:
         for sighting in find_numbers(page).sightings:
             if sighting.e164 not in given and sighting.e164 in (*told.lines, told.btn):
@@ -106,6 +128,18 @@ def _said_lines(told: Told, numbers: tuple[NumberReading, ...], pages: PageSet) 
                     spot=sighting.spot,
                     note=note,
                 )
+
+
+def _other_peoples(pages: PageSet) -> set[str]:
+    """Numbers that the page itself says are somebody else's, or none, wherever they stand."""
+    others = (Owner.CARRIER, Owner.OTHER_ID, Owner.ENDED)
+    return {v.sighting.e164 for v in verdicts_of(pages)[0] if v.owner in others and v.reason != IN_A_SENTENCE}
+
+
+def _in_account(account: str | None, numbers: tuple[NumberReading, ...]) -> str | None:
+    """The line that an account number of a local carrier begins with."""
+    digits = "".join(filter(str.isdigit, account or ""))
+    return next((number.e164 for number in numbers if len(digits) > _TEN and digits.startswith(number.e164[2:])), None)
 
 
 def _btn(reading: DocumentReading, numbers: tuple[NumberReading, ...], said: str | None) -> str | None:

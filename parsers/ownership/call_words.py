@@ -19,7 +19,7 @@ AWAY: Final = re.compile(
     r"(?:calls? )?(?:forward|fwd)(?:s|ed|ing)?"
     r"(?: (?:busy|no answer|all|always|variable|unconditional))? to|"
     r"after[- ]hours to|no[- ]answer to|unreachable)\b(?:\W{1,3}[a-z]+){0,4}\W{0,3}$"
-    r"|(?<!remote )(?<!selective )\b(?:call )?(?:forward|fwd)(?:s|ed|ing)?"
+    r"|(?<!remote )(?<!remote call )(?<!selective )(?<!selective call )\b(?:call )?(?:forward|fwd)(?:s|ed|ing)?"
     r"(?:\W{1,3}(?:busy|no|na|bsy|n/a|ans|answer|don['’]?t|all|calls?|always|variable|var|unconditional|fixed|when|if|or|and|on)){0,5}\W{0,3}$"
     r"|\b(?:overflows?(?: to)?|answer(?:ing|ed by)(?: \w+)? (?:service|svc))\W{0,3}$",
     re.IGNORECASE,

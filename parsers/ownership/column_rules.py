@@ -15,7 +15,6 @@ from parsers.page.fields import labels_in
 from parsers.page.labels import Field
 from parsers.page.layout import shares_column
 
-
 _COUNTED: Final = re.compile(r"\W*(?:line |seq |item )?\d{1,4}[.):]?\s*", re.IGNORECASE)  # the row's own count before its number
 
 
@@ -27,6 +26,8 @@ def by_column(place: Place, sighting: Sighting) -> Outcome:
         return None
     if not table.calls and column_words.RINGS.fullmatch(header.strip(" .:#*")):
         return Owner.UNKNOWN, RINGS_THERE
+    if column_words.ACCOUNT.fullmatch(header.strip(" .:#")):
+        return Owner.ACCOUNT, "in the account number"
     if column_words.GOES_ON.fullmatch(header.strip(" .:#")):
         return Owner.REPEAT, f"in column “{header}”"
     if column_words.SENT.fullmatch(header.strip(" .:#")) and not place.money_right:

@@ -16,16 +16,16 @@ OTHER: Final = whole_words(
     r"contact|rep(?:resentative)?|support|vendor|emergency contact|forward(?:ed|s)? to|alternate|cell|contact phone|order|invoice|"
     r"account|reference"
 )
-# Over numbers of other people, whatever else the header says ("Their number", "Ship to phone").
+ACCOUNT: Final = whole_words(r"(?:\w+ )?(?:acct|account|a/c|ban)(?: (?:no|number|#|id))?")  # a whole header
 # Over the numbers to which a line's calls are sent: nobody's lines here.
 SENT: Final = whole_words(
     r"re-?directs?(?:ed|ion)?|(?:call )?(?:forward|fwd)(?:s|ed|ing)?(?: (?:to|number|no|tn|target|destination))?|"
-    r"cf(?:w|wd|b|na|nb|bna|a|u|v)?|diverts?(?:ed)?|fail-?over|overflow(?: to)?|answering service|ans svc|follow[- ]?me|find[- ]?me|target|backup(?: number)?"
+    r"cf(?:w|wd|b|na|nb|bna|a|u|v)?|diverts?(?:ed)?|fail-?over|overflow(?: to)?|answering service|ans svc|follow[- ]?me|find[- ]?me|"
+    r"target|backup(?: number)?"
 )
-# Over those at which a line's calls arrive or go on: lines of the account, if they stand elsewhere too.
-GOES_ON: Final = whole_words(
-    r"rings?(?:[- ]to)?(?: number| tn)?|rolls?(?:over)?(?: to)?|hunts?(?: to)?|(?:routes?|points?|terminates?) to|next"
-)
+# Over those at which calls go on when a line is busy: lines of the account, if they stand elsewhere too.
+GOES_ON: Final = whole_words(r"rolls?(?:over)?(?: to)?|hunts?(?: to)?|next(?: (?:line|tn|number))?")
+# Over numbers of other people, whatever else the header says ("Their number", "Ship to phone").
 ALIEN: Final = whole_words(
     r"their|ship(?:ping)?(?: to)?|vendor|participants?|recipients?|(?:message|messages|text|texts|sent|delivered|mailed) to|"
     r"collect(?: calls?)?|"
@@ -72,5 +72,6 @@ ANY: Final = whole_words(
     r"timestamp|seconds|secs?|cnam|route|routing|center|caller|"
     r"mrc|nrc|prorated|due|equip|device|model|bill|begin|end|start|monthly|order|orders|what|usoc|lpic|installed|"
     r"voice|fax|alarm|working|disconnected|hunt|port|keep|comment|used|for|"
-    r"redirect|forwards?|forwarding|fwd|overflow|rollover|failover|seq|product|target|rings"
+    r"redirect|forwards?|forwarding|fwd|overflow|rollover|failover|seq|product|target|rings|stat|loc|acct|desc|descr|feat|svc|hnt|grp|"
+    r"rmks?|since|cls|lpic"
 )

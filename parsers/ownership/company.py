@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from parsers.ownership import heading_words
-from parsers.ownership.verdicts import OWN, RINGS_THERE, SENT_THERE, UNCERTAIN, Owner, Verdict
+from parsers.ownership.verdicts import NO_ONES_LIST, OWN, RINGS_THERE, SENT_THERE, UNCERTAIN, Owner, Verdict
 from parsers.page.layout import Phrase
 from parsers.page.prose import SENTENCE, lower_words, plain_words
 
 _WEAK: Final = ("beside a charge", "above its charges", "nothing beside it says whose it is")  # reasons that a neighbourhood overrules
+_APART: Final = 3.0  # times the widest gap of a list
 _CONTACT_CUE: Final = re.compile(r"\b(?:fax|tel|phone|telephone|main|direct)\b", re.IGNORECASE)
 _RATE_CODE: Final = re.compile(r"\d{4}\W{1,3}[A-Z]$")  # the letter behind a called number
 
@@ -33,7 +35,8 @@ def by_company(verdict: Verdict, all_verdicts: list[Verdict]) -> Verdict:
     others = [other for other in all_verdicts if other is not verdict and other.phrase is not None]
     for other in others:
         alike = other.phrase is not None and _leads(verdict) == _leads(other)
-        if other.owner in OWN and other.phrase is not None and alike and _beside_or_under(phrase, other.phrase):
+        behind = other.phrase is not None and other.charged and not verdict.charged and phrase.box.left > other.phrase.box.right
+        if other.owner in OWN and other.phrase is not None and alike and not behind and _beside_or_under(phrase, other.phrase):
             return replace(verdict, owner=Owner.LIKELY, reason="in a row with the customer's")
     listed = [
         o
@@ -45,10 +48,19 @@ def by_company(verdict: Verdict, all_verdicts: list[Verdict]) -> Verdict:
         and _leads(o) == _leads(verdict)
         and plain_words(o.phrase) < (SENTENCE - 1 if _leads(o) else 3)
     ]
-    theirs = any(other.owner in OWN for other in listed)
-    if len({other.sighting.e164 for other in listed}) >= 2 and (theirs or _leads(verdict) or not _below_contacts(phrase, others)):
+    if len({other.sighting.e164 for other in listed}) < 2 or _stands_off(phrase, listed):
+        return verdict
+    if any(other.owner in OWN for other in listed):
         return replace(verdict, owner=Owner.LIKELY, reason="in a list of numbers")
-    return verdict
+    return verdict if _below_contacts(phrase, others) else replace(verdict, owner=Owner.LIKELY, reason=NO_ONES_LIST)
+
+
+def _stands_off(phrase: Phrase, listed: list[Verdict]) -> bool:
+    """Is the gap to the others of its column much wider than any between them?"""
+    tops = sorted({round(other.phrase.box.top) for other in listed if other.phrase is not None})
+    gaps = [lower - upper for upper, lower in pairwise(tops)]
+    nearest = min(abs(phrase.box.top - top) for top in tops)
+    return nearest > _APART * max(gaps, default=nearest)
 
 
 def _among_contacts(phrase: Phrase, verdict: Verdict, verdicts: list[Verdict]) -> bool:
@@ -71,13 +83,9 @@ def _among_contacts(phrase: Phrase, verdict: Verdict, verdicts: list[Verdict]) -
 
 
 def _below_contacts(phrase: Phrase, others: list[Verdict]) -> bool:
-    """``Relay: 800-555-0188``, ``Kenwood: 513-555-0142``: names before numbers in a column where others are the carrier's."""
+    """``Relay: 800-555-0188``, ``Kenwood: 513-555-0142``: in a column where others are the carrier's."""
     return any(
-        other.owner is Owner.CARRIER
-        and other.reason != SENT_THERE
-        and other.phrase is not None
-        and not _leads(other)
-        and _same_column(phrase, other.phrase)
+        other.owner is Owner.CARRIER and other.reason != SENT_THERE and other.phrase is not None and _same_column(phrase, other.phrase)
         for other in others
     )
 

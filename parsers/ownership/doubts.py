@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from ocr.page import Page
 from onboarding.documents import NumberReading
 from onboarding.words import show_number
 from parsers.ownership.ended import cannot_tell
-from parsers.ownership.verdicts import OWN, Owner, Verdict
+from parsers.ownership.verdicts import NO_ONES_LIST, OWN, Owner, Verdict
 from parsers.page.layout import sheet_of
+
+_SAME_LEFT: Final = 5.0  # points
 
 
 def if_still_there(number: NumberReading, seen: Sequence[Verdict], pages: dict[int, Page]) -> NumberReading:
@@ -22,6 +25,25 @@ def if_still_there(number: NumberReading, seen: Sequence[Verdict], pages: dict[i
     if any(verdict.phrase is not None and cannot_tell(sheet_of(pages[verdict.page]), verdict.phrase) for verdict in seen):
         return flag(number, "whether it is marked as disconnected could not be seen")
     return number
+
+
+def if_anybodys(number: NumberReading, own: dict[str, tuple[Verdict, ...]]) -> NumberReading:
+    """On a paper that says of others that they are the customer's: one that only stands in a list of numbers nobody names.
+
+    A list that holds a number named elsewhere ("the billing number is ...") is named with it.
+    """
+    listed = [verdict for verdict in own.get(number.e164, ()) if verdict.owner in OWN]
+    if not listed or not all(verdict.reason == NO_ONES_LIST for verdict in listed):
+        return number
+    named = (places for places in own.values() if any(verdict.owner is Owner.CUSTOMER for verdict in places))
+    lists = [verdict for places in named for verdict in places if verdict.reason == NO_ONES_LIST]
+    return number if any(_one_column(verdict, other) for verdict in listed for other in lists) else flag(number, NO_ONES_LIST)
+
+
+def _one_column(one: Verdict, other: Verdict) -> bool:
+    if one.phrase is None or other.phrase is None or one.page != other.page:
+        return False
+    return abs(one.phrase.box.left - other.phrase.box.left) < _SAME_LEFT
 
 
 def if_read_right(number: NumberReading, own: dict[str, tuple[Verdict, ...]]) -> NumberReading:

@@ -24,7 +24,7 @@ from parsers.ownership.forwarding_rules import calls_sent, forward_code, rings_t
 from parsers.ownership.heading_rules import headed, under_others
 from parsers.ownership.label_rules import behind_a_label, other_id
 from parsers.ownership.one_list import in_a_range, is_split, lists_follow, second_ends, tails_follow
-from parsers.ownership.paper_rules import contact_line, fax_header, in_letterhead
+from parsers.ownership.paper_rules import contact_line, fax_header, in_letterhead, signed_off
 from parsers.ownership.place import Place
 from parsers.ownership.uses import use_at
 from parsers.ownership.verdicts import OWN, SENT_THERE, Outcome, Owner, Verdict
@@ -55,6 +55,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     in_letterhead,
     in_call_record,
     timed_town,
+    signed_off,
     contact_line,  # with a mail address, a menu, or telephone and fax
     forward_code,
     in_a_range,
@@ -145,7 +146,7 @@ def _verdict(place: Place, sighting: Sighting, rule: Rule, owner: Owner, reason:
         reason,
         sighting,
         place.phrase.page,
-        use=use_at(place) if owner in (*OWN, Owner.REPEAT) else None,
+        use=use_at(place) if owner in (*OWN, Owner.REPEAT) and rule is not calls_sent else None,
         billing=(owner is Owner.CUSTOMER and named) or (owner in OWN and place.says_billing),
         labelled=(rule is behind_a_label and not place.money_right) or (rule is by_column and beside_account(place)),
         phrase=place.phrase,

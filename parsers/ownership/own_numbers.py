@@ -13,7 +13,7 @@ from ocr.page import Page, PageMode, PageSet
 from onboarding.documents import NumberReading
 from onboarding.words import show_number
 from parsers.certainty import REVIEW_BELOW, certainty
-from parsers.ownership.doubts import if_read_right, if_still_there, without_misreadings
+from parsers.ownership.doubts import if_anybodys, if_read_right, if_still_there, without_misreadings
 from parsers.ownership.verdicts import IN_A_SENTENCE, OWN, SENT_THERE, THEIR_TOLL_FREE, Owner, Verdict, by_number
 
 _TRUSTED: Final = {Owner.CUSTOMER: 1.0, Owner.LIKELY: 0.985, Owner.REPEAT: 0.9, Owner.UNKNOWN: 0.5, Owner.CALLER: 0.6}
@@ -54,6 +54,8 @@ def own_numbers(pages: PageSet, verdicts: Sequence[Verdict], care: frozenset[str
     legible = [number for number in numbers if number.confidence >= _UNREADABLE]
     legible = [if_still_there(number, own.get(number.e164, ()), modes) for number in legible]
     legible = [if_read_right(number, own) if modes[number.page].ocr else number for number in legible]
+    named = any(verdict.owner is Owner.CUSTOMER for places in own.values() for verdict in places)
+    legible = [if_anybodys(number, own) if named else number for number in legible]
     ended = [e164 for e164, places in seen.items() if e164 not in own and any(verdict.owner is Owner.ENDED for verdict in places)]
     warnings = (
         *_nobodys([e164 for e164 in loose if e164[:8] not in kin]),

@@ -15,9 +15,11 @@ from parsers.ownership.verdicts import Outcome, Owner
 from parsers.page.addresses import place_in
 from parsers.page.fields import labels_in
 from parsers.page.labels import Field
+from parsers.page.names import is_person, is_title, person_and_title
 
 _FAX_HEADER: Final = re.compile(r"\bfrom\b|\bto\b|\bfax\b|\bp[.: ]?\s?\d|\bpage\b|\d:\d\d|\btx\b|\brx\b|\bid\b", re.IGNORECASE)
 _LETTERHEAD: Final = 0.15  # of the page
+_ROWS_OF_A_SIGNATURE: Final = 8
 _FACTS: Final = frozenset(
     {Field.ACCOUNT, Field.BTN, Field.NAME, Field.SERVICE_ADDRESS, Field.BILLING_ADDRESS, Field.BILL_DATE, Field.PHONE}
 )
@@ -53,6 +55,22 @@ def _heads_the_page(place: Place) -> bool:
     over = sheet.rows[: row + 1]
     labelled = any(label.field in _FACTS for other in over for phrase in other.phrases for label in labels_in(phrase))
     return not labelled and any(place_in(other.text) for other in over[-3:])
+
+
+def signed_off(place: Place, sighting: Sighting) -> Outcome:
+    """Below a letter's end, or behind a name and title: ``Ann Ortiz, Records Clerk, direct line 305-555-0142``."""
+    if place.money_right or place.header:
+        return None
+    person, title = person_and_title(re.split(r",(?=[^,]*$)", place.before)[0])
+    titled = person is not None and title is not None and is_person(person) and is_title(title)
+    return (Owner.CARRIER, "below a letter's end") if titled or _below_the_close(place) else None
+
+
+def _below_the_close(place: Place) -> bool:
+    """Is the number among the few rows below "Sincerely", before anything is enclosed?"""
+    rows = place.sheet.rows[max(0, place.phrase.row - _ROWS_OF_A_SIGNATURE) : place.phrase.row + 1]
+    closes = [at for at, row in enumerate(rows) if len(row.phrases) == 1 and words_beside.CLOSE.fullmatch(row.text.strip())]
+    return bool(closes) and not any(words_beside.ENCLOSED.search(row.text) for row in rows[closes[-1] + 1 :])
 
 
 def contact_line(place: Place, sighting: Sighting) -> Outcome:

@@ -30,6 +30,7 @@ SENT_THERE: Final = "calls go there"
 RINGS_THERE: Final = "calls ring there"  # a line of theirs, or of the company that answers for them
 THEIR_TOLL_FREE: Final = "a toll-free number of theirs"
 UNCERTAIN: Final = "a hotline of whose charge it is, or a line"  # what stands beside it does not help either
+NO_ONES_LIST: Final = "in a list of numbers of which none is known"
 IN_A_SENTENCE: Final = "in a sentence"  # the weakest sign that a number is the carrier's
 
 

@@ -28,10 +28,13 @@ NAMES: Final[dict[Field, str]] = {
         "contract account|contract account number|service account number|service account no|telephone account|"
         "telephone account number|phone account|phone account number|account reference|account reference number|acct ref|"
         "customer ref no|customer reference number|reseller account|partner account|account key|account identifier|member acct no|"
-        "member acct|subscriber no|subscriber #|subscriber acct|subscriber account|subscriber account number|billing account no|"
-        "billing acct #|eu account|end user account|end user account number|customer ref"
+        "member acct|sub no|sub #|subs no|subscr no|subscriber no|subscriber #|subscriber acct|subscriber account|"
+        "subscriber account number|billing account no|billing acct #|eu account|end user account|end user account number|customer ref"
     ),
-    Field.SUB_ACCOUNT: ("sub account|subaccount|sub-account number|child account|location account|activity for account|sub acct"),
+    Field.SUB_ACCOUNT: (
+        "sub account|subaccount|sub-account number|child account|location account|activity for account|sub acct|location acct|"
+        "location account number|location account no|location acct no|site account|site acct|child acct"
+    ),
     Field.BTN: (
         "billing telephone number|billing telephone no|billing tn|billing tn (btn)|btn|atn|billing phone number|billing phone|"
         "main billing number|pilot number|account telephone number|main telephone number|main number|main tn|main listed number|"

@@ -1,0 +1,94 @@
+"""On a record: numbers to which a line's calls are sent on, in columns, remarks and sentences, are no lines; the line itself stays one."""
+
+from __future__ import annotations
+
+import pytest
+
+from onboarding.documents import DocumentReading
+from parsers.extract import read_document
+from tests.unit.parsers.paper import Paper, pages
+
+
+def read(paper: Paper) -> DocumentReading:
+    (reading,) = read_document("csr.pdf", b"%PDF-1.7", lambda data, media_type: pages(paper))
+    return reading
+
+
+def lines(reading: DocumentReading) -> set[str]:
+    return {number.e164[-4:] for number in reading.numbers}
+
+
+def record() -> Paper:
+    paper = Paper().put(40, 40, "GULF FIBER", 14).put(300, 40, "Customer Service Record")
+    for at, (label, value) in enumerate((("Customer", "Harbor Timber, LLC"), ("Account", "334-0519"), ("BTN", "305-555-0100"))):
+        paper.row(70 + 16 * at, (40, label), (160, value))
+    return paper
+
+
+@pytest.mark.parametrize("head", ["Redirect", "Forward to", "Call forward", "CFNA", "Overflow", "Failover", "Diverted"])
+def test_what_stands_in_a_column_of_destinations_is_no_line(head: str) -> None:
+    paper = record().row(200, (43, "#"), (80, "Telephone number"), (200, "Product"), (300, "Label"), (400, head))
+    for at, (number, label) in enumerate((("0100", "Main"), ("0101", "Loans"), ("0102", "Manager"))):
+        paper.row(216 + 16 * at, (43, str(at + 1)), (80, f"305-555-{number}"), (200, "UC line"), (300, label))
+    reading = read(paper.put(400, 248, "786-555-0177"))
+    assert lines(reading) == {"0100", "0101", "0102"}
+    assert not any(number.needs_review for number in reading.numbers)
+
+
+def test_lines_that_calls_roll_to_are_lines_and_a_tail_is_nothing() -> None:
+    paper = record().row(200, (43, "Telephone number"), (160, "Line type"), (260, "Calling features"))
+    paper.row(216, (43, "305-555-0100"), (160, "Business line"), (260, "Rollover to -0101"))
+    paper.row(232, (43, "305-555-0101"), (160, "Business line"), (260, "Call forward no answer: 786-555-0177"))
+    paper.row(248, (43, "305-555-0120"), (160, "Fax line"), (260, "None"))
+    assert lines(read(paper)) == {"0100", "0101", "0120"}
+
+
+def test_a_rows_own_count_and_its_hunting_say_nothing_of_its_number() -> None:
+    paper = Paper().mono(
+        """
+GULF TELEPHONE                     CUSTOMER SERVICE RECORD EXTRACT         RUN 11/17/2026 23:10
+ACCOUNT    : 8842917                              MASTER BTN : 305-555-0100
+CUST NAME  : HARBOR DENTAL LAB INC                SERV ADDR : 460 BAY ST, MIAMI, FL 33131
+SEQ WTN            STAT LOC USOC     ILEC ACCT           HUNT TO       FEATURES   LINE DESC
+001 305-555-0100   WRK  01  1FB      305 555-0100 714    305-555-0101  CID VM     MAIN
+002 305-555-0101   WRK  01  1FB      305 555-0100 714    -             CID
+003 305-555-0150   WRK  01  1FB      305 555-0100 714    -             -          FAX
+CALL FORWARD BUSY 305-555-0101 TO 786-555-0177. CARE 800-555-0199.
+"""
+    )
+    reading = read(paper)
+    assert lines(reading) == {"0100", "0101", "0150"}
+    assert not any(number.needs_review for number in reading.numbers)
+
+
+def letter(*more: str) -> Paper:
+    paper = Paper().put(50, 40, "Gulf Telephone").put(50, 52, "497 Exchange Sq, Miami, FL 33131 phone 786-555-0160")
+    paper.put(50, 80, "November 2, 2026").put(50, 100, "Ann Ortiz, President").put(50, 112, "Harbor Timber, LLC")
+    paper.put(50, 130, "Subject: service record you asked for").put(50, 148, "Dear Ann Ortiz,")
+    paper.put(50, 160, "Below is everything on file for your account GT79862. The billing telephone number is 305-555-0100 and")
+    paper.put(50, 171, "service is provided at 12 Bay St, Miami, FL 33131. You are the authorized person on the account.")
+    for at, note in enumerate(("office (rotary lead)", "", "elevator", "burglar alarm dialer here")):
+        paper.put(80, 200 + 12 * at, f"305-555-010{at}").put(220, 200 + 12 * at, note)
+    for at, line in enumerate(more):
+        paper.put(50, 265 + 11 * at, line)
+    return paper
+
+
+def test_who_signs_a_letter_gives_no_line_and_its_reader_is_authorized() -> None:
+    paper = letter().put(50, 300, "Sincerely,").put(50, 330, "Walter Bauer")
+    reading = read(paper.put(50, 341, "Walter Bauer, Records Clerk, direct line 305-555-0182"))
+    assert lines(reading) == {"0100", "0101", "0102", "0103"}
+    assert (reading.authorized_name, reading.authorized_title) == ("Ann Ortiz", "President")
+    assert reading.billing_telephone_number == "+13055550100"
+    assert not any(number.needs_review for number in reading.numbers)
+
+
+def test_a_line_whose_calls_are_forwarded_stays_a_line() -> None:
+    reading = read(
+        letter(
+            "Number 305-555-0109 was disconnected at your request on August 30, 2025 and is not available for",
+            "transfer. Calls to 305-555-0101 are presently forwarded after business hours to 786-555-0177; forwarding",
+            "ends when the number is moved.",
+        )
+    )
+    assert lines(reading) == {"0100", "0101", "0102", "0103"}
