@@ -19,6 +19,7 @@ _LINE: Final = heading_words(r"line(?: number)?|station|suffix|last (?:4|four)|x
 _REMARKED: Final = re.compile(
     r"[^\W\d_]{3,}\W+[^\W\d_]{2,}[^\d]*\d{3}\D{0,3}\d{3}|[^\W\d_]{2,}\W{1,3}\(?\d{3}\D{0,3}\d{3}\D?\d{4}\W+[^\W\d_]{2,}"
 )
+_WHOLE: Final = re.compile(r"\+?1?[2-9]\d\d[2-9]\d{6}|\(?[2-9]\d\d\)?[-. ]?[2-9]\d\d[-. ]?\d{4}")
 _BARE_PHONE: Final = re.compile(r"[\d\s().+/–-]{7,40}(?:x\d{1,6})?")
 _WORDED: Final = frozenset({Role.USE, Role.NOTE, Role.NAME, Role.PLACE, Role.STATUS})
 _VENDOR: Final = heading_words(
@@ -45,7 +46,19 @@ def columns_of(shells: Sequence[Column], body: Sequence[Row]) -> tuple[Column, .
         if role is Role.NUMBER:
             seen.add(shell.heading.casefold())
         columns.append(_column(shell, role, panel))
-    return tuple(others_apart(list(_remarks_kept(columns, cells))))
+    return tuple(others_apart(_whole_extensions(list(_remarks_kept(columns, cells)), cells)))
+
+
+def _whole_extensions(columns: Sequence[Column], cells: Sequence[Sequence[Sequence[Word]]]) -> Sequence[Column]:
+    """Where no column is of numbers, one of extensions that holds nothing but whole ones is: so a switch exports what is dialled."""
+    if any(column.role in (Role.NUMBER, Role.START, Role.LINE) for column in columns):
+        return columns
+    for at, column in enumerate(columns):
+        values = ["".join(word.text for word in row[at]) for row in cells if row[at]]
+        whole = sum(_WHOLE.fullmatch(value) is not None for value in values)
+        if column.role is Role.EXTENSION and values and whole * 5 >= len(values) * 4:
+            return [replace(other, role=Role.NUMBER) if other is column else other for other in columns]
+    return columns
 
 
 def _remarks_kept(columns: Sequence[Column], cells: Sequence[Sequence[Sequence[Word]]]) -> Iterator[Column]:
@@ -118,14 +131,19 @@ def _column(shell: Column, role: Role, panel: int) -> Column:
 
 
 def is_contact_table(columns: Sequence[Column], name: str) -> bool:
-    """A table of vendors or of people to call: its numbers are not the customer's lines."""
+    """A table of vendors or of people to call: its numbers are not the customer's lines. ``name``: the sheet's."""
     if re.search(r"\b(?:vendors?|contacts?|proveedores|escalation|emergency)\b", name, re.IGNORECASE):
         return True
+    return _only_telephones(columns) and any(_VENDOR.search(column.heading) for column in columns)
+
+
+def is_directory(columns: Sequence[Column]) -> bool:
+    """A table of people with their telephones, "Name, Role, Phone": the list itself, or who to call beside another one."""
+    return _only_telephones(columns) and any(column.role is Role.NAME for column in columns)
+
+
+def _only_telephones(columns: Sequence[Column]) -> bool:
+    """Do the headings name telephones, and nothing that one says of lines to be ported?"""
     numbers = [column for column in columns if column.role is Role.NUMBER]
     useful = any(column.role in (Role.USE, Role.FLAG, Role.INTENT, Role.START, Role.NPA, Role.BILLING) for column in columns)
-    return (
-        not useful
-        and bool(numbers)
-        and all(_PERSONAL_NUMBER.match(c.heading) for c in numbers)
-        and any(_VENDOR.search(c.heading) for c in columns)
-    )
+    return not useful and bool(numbers) and all(_PERSONAL_NUMBER.match(column.heading) for column in numbers)

@@ -75,3 +75,21 @@ def is_lone_header(rows: Sequence[Row], at: int) -> bool:
         and heading_role(texts[0]) in (Role.NUMBER, Role.BILLING)
     )
     return named and not texts[0].endswith(":") and bool(below) and all(re.fullmatch(r"[\d\s().+–-]{9,24}", text) for text in below)
+
+
+def is_sheet_header(rows: Sequence[Row], at: int) -> bool:
+    """The first row of a block of cells, words only, over a column of bare numbers: whatever a switch calls its columns."""
+    row, before = rows[at], rows[at - 1] if at else None
+    texts = [phrase.text for phrase in row.phrases]
+    if len(texts) < 2 or any(re.search(r"\d", text) or _too_long(text) or _FILLED_IN.match(text) for text in texts):
+        return False
+    if before is not None and len(before.phrases) > 1 and row.box.top - before.box.bottom < row.box.bottom - row.box.top:
+        return False  # a row of the table above
+    named = any(heading_role(text) is not None for text in texts) and not any(yes_or_no(text) is not None for text in texts)
+    return named and any(all(_bare_under(head, below) for below in rows[at + 1 : at + 3]) for head in row.phrases) and len(rows) > at + 2
+
+
+def _bare_under(head: Phrase, row: Row) -> bool:
+    """Is what stands under a heading a number and nothing else?"""
+    under = [phrase for phrase in row.phrases if phrase.box.left < head.box.right and phrase.box.right > head.box.left]
+    return any(PHONE_LIKE.search(phrase.text) and not re.search(r"[^\W\d_]", phrase.text) for phrase in under)

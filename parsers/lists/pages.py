@@ -16,7 +16,8 @@ from parsers.lists.columns import Column, cells_of, runs_across, shells_of
 from parsers.lists.cover import without_cover
 from parsers.lists.entries import Gathered
 from parsers.lists.exceptions import sign_meanings, with_exceptions
-from parsers.lists.header import is_header, is_lone_header, merged_header
+from parsers.lists.foreign_rows import directories_apart
+from parsers.lists.header import is_header, is_lone_header, is_sheet_header, merged_header
 from parsers.lists.headings import Section, area_codes, heading_section, is_heading
 from parsers.lists.lines import read_lines
 from parsers.lists.others_words import DECOY_WORDS, GONE_WORDS
@@ -101,7 +102,8 @@ class PageReader:
         return self._begins_table(rows, at) or bool(panels_at(rows, at)[0]) or across_at(rows, at) is not None
 
     def _begins_table(self, rows: Sequence[Row], at: int) -> bool:
-        return (is_header(rows[at]) or is_lone_header(rows, at)) and self._has_numbers_below(rows, at)
+        headed = is_header(rows[at]) or is_lone_header(rows, at) or (self.page.cells and is_sheet_header(rows, at))
+        return headed and self._has_numbers_below(rows, at)
 
     def _goes_on_under(self, header: Row, rows: Sequence[Row]) -> bool:
         """Does a page without a header go on with the table of the page before? Its cells stand under the same headings."""
@@ -229,6 +231,7 @@ def _gathered(pages: PageSet, letter: bool, npa: str | None = None) -> Gathered:
         section, header = reader.read(*((_of_sheet(name), None) if pages.tables else (section, header)))
         if pages.tables and heading_section(name, Section(), ()).decoy:  # a sheet "Contacts"
             gathered.entries[before:] = [replace(entry, decoy=True) for entry in gathered.entries[before:]]
+    gathered.entries[:] = directories_apart(gathered.entries)
     with_exceptions(gathered, text)
     if prefix is not None and any(entry.sighting.e164[2:8] == prefix.replace("-", "") for entry in gathered.own):
         gathered.claims[:] = [claim for claim in gathered.claims if not (claim.kind is ClaimKind.MASK and _states(claim, prefix))]

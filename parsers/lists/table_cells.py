@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from parsers.lists.column_roles import columns_of, is_contact_table
+from parsers.lists.column_roles import columns_of, is_contact_table, is_directory
 from parsers.lists.columns import Column, cells_of
 from parsers.lists.exceptions import HOLES
 from parsers.lists.headings import Section
@@ -44,6 +44,7 @@ class Table:
         self.body, self.page, self.npa = body, page, npa
         self.cells = [cells_of(item.row, self.columns) for item in body]
         self.contacts = is_contact_table(self.columns, name)
+        self.directory = is_directory(self.columns)
 
     def cell(self, index: int, at: int) -> str:
         return " ".join(word.text for word in self.cells[index][at] if word.text.strip("|"))

@@ -11,6 +11,7 @@ from parsers.lists.columns import Column
 from parsers.lists.entries import Entry, Gathered
 from parsers.lists.exceptions import left_out
 from parsers.lists.facts import names_billing
+from parsers.lists.foreign_rows import foreign_asked
 from parsers.lists.headings import Section
 from parsers.lists.others_words import CELL_WORDS, FILLED_BY, GONE_WORDS, LED_ON
 from parsers.lists.roles import Role
@@ -39,6 +40,7 @@ def read_table(table: Table, gathered: Gathered) -> None:
         row = filled_block(table, index, row, gathered)
         gathered.entries += _with_holes(table, index, row)
         note_total(table, index, gathered, before)
+    gathered.entries[before:] = foreign_asked(gathered.entries[before:])
     gathered.claims.extend(() if table.contacts else (*answers.unmarked(found), *answers.unnamed(), *asked_about(found)))
     _facts(table, gathered)
     headings = " ".join(column.heading for column in table.columns)
@@ -70,6 +72,7 @@ def _entry(table: Table, answers: Answers, index: int, column: Column, sighting:
         billing=billing,
         btn=names_billing(f"{own} {table.panel_text(index, column, Role.USE)}") and not sighting.from_range,
         own_words=use is not None,
+        directory=table.directory,
         led_on=led is not None,
     )
 

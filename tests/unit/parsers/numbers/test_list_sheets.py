@@ -77,3 +77,40 @@ def test_the_only_numbers_are_the_lists_own_whatever_they_are_called() -> None:
 def test_numbers_by_use_in_columns_are_all_the_customers() -> None:
     rows = ("Store|Main number|Fax|Back line", "14|305-555-0100|305-555-0101|786-555-0102", "22|305-555-0110|305-555-0111|786-555-0112")
     assert len(ported(sheet(*rows))) == 6
+
+
+LINES = ("Number|Description", "305-555-0100|Main", "305-555-0101|Fax", "305-555-0102|Bay 2")
+STRANGERS = {
+    "a carrier's repair among the rows": ("800-555-0142|AT&T repair",),
+    "a vendor among the rows": ("786-555-0142|Gate service co",),
+    "the landlord": ("786-555-0142|Landlord",),
+    "people in a table below": ("|", "Name|Role|Phone", "Ann Lee|Office manager|786-555-0142", "Rob Hill|IT|786-555-0143"),
+    "people under a heading": ("|", "Who to call|", "Ann Lee|786-555-0142"),
+}
+
+
+@pytest.mark.parametrize("rows", STRANGERS.values(), ids=STRANGERS)
+def test_rows_of_other_peoples_numbers_are_not_taken(rows: tuple[str, ...]) -> None:
+    assert ported(sheet(*LINES, *rows)) == {"0100": "port", "0101": "port", "0102": "port"}
+
+
+def test_a_vendors_word_beside_a_line_of_the_lists_exchange_is_its_use() -> None:
+    assert ported(sheet(*LINES, "305-555-0103|Elevator service co"))["0103"] == "port"
+
+
+def test_a_desk_that_may_be_the_customers_waits_for_a_person() -> None:
+    assert ported(sheet(*LINES, "800-555-0142|Customer service"))["0142"] == "port?"
+
+
+def test_people_with_telephones_are_the_list_where_there_is_no_other() -> None:
+    assert len(ported(sheet("Name|Role|Phone", "Ann Lee|Owner|305-555-0100", "Rob Hill|IT|786-555-0101"))) == 2
+
+
+def test_a_switchs_own_words_head_a_table_as_well() -> None:
+    rows = ("Pattern|Trunk|Trunk BTN|Target", *(f"305555010{n}|SIP-A|3055550100|cell 7865550142" for n in range(3)))
+    assert set(ported(sheet(*rows))) == {"0100", "0101", "0102"}
+
+
+def test_whole_numbers_under_extension_are_what_is_dialled() -> None:
+    rows = ("cidnum|extension|destination|description", *(f"|1305555010{n}|ext-group,60{n}|Bay {n}" for n in range(3)))
+    assert set(ported(sheet(*rows))) == {"0100", "0101", "0102"}
