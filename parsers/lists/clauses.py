@@ -21,7 +21,7 @@ _BREAK: Final = re.compile(
     re.IGNORECASE,
 )
 _ABBREVIATION: Final = re.compile(
-    r"\b(?:no|ext|st|dr|mr|mrs|ms|inc|co|tel|ph|approx|dept|attn|etc|vs|e\.g|i\.e|a\.m|p\.m|[A-Z])$", re.IGNORECASE
+    r"\b(?:no|ext|st|dr|mr|mrs|ms|inc|co|tel|ph|approx|dept|attn|etc|vs|e\.g|i\.e|a\.m|p\.m|(?<![&\w])[A-Z])$", re.IGNORECASE
 )
 ABOUT_ABOVE: Final = re.compile(r"^\W*(?:that|it|this|these|those|both|they|es[ea]s?|est[ea]s?)\b", re.IGNORECASE)
 _AT: Final = re.compile(r"^\W*(?:(?:is|are) )?(?:at|on|under|by calling)\W*$", re.IGNORECASE)

@@ -27,6 +27,19 @@ def is_letterhead(line: str, sightings: Sequence[Sighting], near: Sequence[str])
     return all(_SIGNED.search(gap) for gap in gaps[:-1] if gap.strip(" |•,-")) and bool(gaps[0].strip())
 
 
+_MAIL: Final = re.compile(r"[\w.+-]@[\w-]+\.\w")
+
+
+def names_mail(line: str) -> bool:
+    """Does a mail address stand on it?"""
+    return _MAIL.search(line) is not None
+
+
+def is_beside_mail(line: str) -> bool:
+    """A number and a mail address, and nothing said of a line: how to reach somebody."""
+    return names_mail(line) and not use_of(re.sub(r"\S+@\S+", " ", line)) and intent_of(line) is None
+
+
 _NAME_LINE: Final = re.compile(r"^\W{0,3}(?:[A-Z][\w'’&.-]{0,20},?(?:\s(?:of|and|the|&))?\s?){2,6}$")
 
 

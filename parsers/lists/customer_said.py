@@ -9,6 +9,7 @@ from typing import Final
 from parsers.lists.company_words import is_trade
 from parsers.lists.name_words import MOST_WORDS, can_be_name, is_companylike
 from parsers.page.names import is_person, is_title
+from parsers.patterns import PHONE_LIKE
 
 VENDOR: Final = re.compile(
     r"\b(?:prepared|created|made|compiled|sent|submitted|exported|filled|filling|monitored|installed|maintained|serviced|handled)\b"
@@ -62,6 +63,13 @@ _SIGNED_PARTS: Final = re.compile(
     r"[|•·]|\s[-–—]\s|,(?!\s(?:inc|llc|l\.l\.c|corp|ltd|lp|llp|pllc|pc|p\.c|pa|p\.a|md|dds)\b)|\s{3,}", re.IGNORECASE
 )
 FROM: Final = re.compile(r"^\W*from\s?:\s*(?P<rest>.+)$", re.IGNORECASE)
+_SHORT_NAME: Final = 5  # words: a full stop behind so few ends "Inc.", no sentence
+_UNDER: Final = 3  # lines at the end that may say who wrote
+_CLOSED_WITH: Final = re.compile(
+    r"^\W*(?:thanks?(?: you| so much| again)?|thx|regards|best|cheers|sincerely|gracias|saludos)\s{0,2}[,!.]?\s{0,2}(?:[-–—~]{1,2}\s?|,\s)"
+    r"(?P<rest>[A-Z].{4,60})$",
+    re.IGNORECASE,
+)
 _CLOSING: Final = re.compile(
     r"^\W*(?:sincerely|(?:best|kind|warm)?\s?regards|thanks?(?: you| so much| again)?|best|cheers|respectfully|(?:very )?truly|yours|"
     r"mahalo|gracias|saludos|atentamente)\b[^.:]{0,20}$",
@@ -74,7 +82,11 @@ def said_in(lines: Sequence[str]) -> Iterator[str]:
     for pattern in _SENTENCES:
         for match in pattern.finditer(text):
             name = _without_joint(match["name"])
-            if can_be_name(name) and is_companylike(name) and not VENDOR.search(text[max(0, match.start() - 40) : match.start("name")]):
+            if (
+                can_be_name(name)
+                and is_companylike(name)
+                and not VENDOR.search(" " + text[max(0, match.start() - 40) : match.start("name")])
+            ):
                 yield name
     for pattern in (_IS_CLIENT, _MOVES, _WANTS, _NUMBERED):
         for match in pattern.finditer(text):
@@ -84,13 +96,24 @@ def said_in(lines: Sequence[str]) -> Iterator[str]:
 
 
 def ending_of(lines: Sequence[str]) -> Sequence[str]:
-    """The lines behind a closing."""
+    """The lines behind a closing; without one what stands under the words: a name, a company, how to reach them."""
+    last = lines[-1] if lines else ""
+    if closed := _CLOSED_WITH.match(last):  # "thanks - Harbor Dental"
+        return ("Thanks", closed["rest"])
     at = next((at for at in range(len(lines) - 1, -1, -1) if _CLOSING.match(lines[at])), None)
     if at is not None:
         return lines[at + 1 : at + 7]
-    last = lines[-1] if lines else ""
     person, _, company = last.lstrip(" -–—~").partition(",")
-    return (last,) if is_person(person) and is_trade(company) and len(last.split()) <= MOST_WORDS else ()
+    if is_person(person) and is_trade(company) and len(last.split()) <= MOST_WORDS:
+        return (last,)
+    end = [line for line in lines[-_UNDER:] if not (PHONE_LIKE.search(line) or "@" in line)]
+    return tuple(end[-2:]) if end and _is_alone(end[-1]) else ()
+
+
+def _is_alone(line: str) -> bool:
+    """Nothing but a company's name, or a name beside it."""
+    text = line.strip(" -–—~")
+    return is_trade(text) and can_be_name(text) and (not text.endswith((":", ".")) or len(text.split()) <= _SHORT_NAME)
 
 
 def signed_by(signature: Sequence[str]) -> Iterator[str]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from parsers.lists.clauses import clauses_of
-from parsers.lists.contact_lines import is_letterhead, is_signature
+from parsers.lists.contact_lines import is_beside_mail, is_letterhead, is_signature, names_mail
 from parsers.lists.entries import Entry, Gathered
 from parsers.lists.exceptions import sign_behind
 from parsers.lists.headings import Section, area_codes, heading_section, is_heading
@@ -36,6 +36,7 @@ _FOLLOWING: Final = re.compile(
 )
 _AHEAD: Final = re.compile(r"\b(?:following|below)\b", re.IGNORECASE)
 _SEVEN: Final = 7  # digits: a line with so many is no heading, but a number that was not read
+_FEW_MAILS: Final = 2  # lines with a mail address beside a number: more are a directory
 _A_COLUMN: Final = 3  # so many lines that begin with a number are one
 
 
@@ -72,6 +73,7 @@ class _LineReader:
         numbered = [line.text for line in lines if line.sightings]
         self.marked = {mark for text in numbered if (mark := leading_mark(text)) is not None} == {True, False}
         self.answered = answers_end(numbered)
+        self.few_mails = sum(names_mail(text) for text in numbered) <= min(_FEW_MAILS, len(numbered) - _A_COLUMN)
         self.columned = sum(line.number_first and line.like_a_list for line in lines) >= _A_COLUMN
 
     def read(self) -> Section:
@@ -129,6 +131,7 @@ class _LineReader:
         listed = is_listed(self.lines, index)
         apart = listed and self.columned and stands_apart(self.lines, index)
         loose = is_letterhead(line.text, line.sightings, [near.text for near in self.lines[max(0, index - 3) : index + 4]])
+        loose = loose or (self.few_mails and is_beside_mail(line.text))
         self.ended = self.ended or self._is_signed(line, index)
         entries = self._marks(line, entries_of(line.text, line.sightings, self.page, self.section, listed))
         if listed and UNSURE.search(line.text):  # "305-555-0142 ??? not sure if ours"

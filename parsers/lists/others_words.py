@@ -13,6 +13,7 @@ _PEOPLE: Final = (
     r"|trying) to call|called (?:you|me|us|from)|call(?:ing)? you|you called"
     r"|contact (?:is )?(?-i:[A-Z][a-z]+ [A-Z])|contact(?: person| name| phone| number| info\w*| us)?\s{0,2}[:#–-]"
     r"|(?:requested|prepared|submitted|sent|completed) by"
+    r"|get (?:me|us|him|her|them|a ?hold of \w+|hold of \w+) (?:on|at|under)\b"
     r"|questions|preguntas|emergency contact|in case of|after hours contact|ll[aá]m[ea]\w*|spoke (?:with|to)"
     r"|(?:be|are|is|usually|always|best) (?:reach(?:ed|able)|contacted|phoned|called(?= (?:at|on)\b))(?: (?:at|on|by|under|via)\b)?"
 )
@@ -34,8 +35,12 @@ _OTHERS: Final = (
     r"|\btheir (?:office|dispatch\w*|(?:central|monitoring) station)(?: (?:number|phone|line))? (?:is|at)\b"
     r"|\b(?:is|are) (?:\w{2,3} )?(?:county|city|state|town|landlord|tenant|neighbou?r|building|vendor|mall|carrier|contractor)['’]s\b"
     r"|\bon (?:its|their|his|her) own (?:phone )?(?:bill|account|contract|carrier)\b|\b(?:not|no) part of (?:this|the|our)\b"
-    r"|\b(?:belongs? to|owned by|billed to) (?:(?:the|our) (?:landlord|tenant|building|city|county|state)|(?:an)?other|some(?:one|body)"
-    r"|a different)\b"
+    r"|\b(?:belongs? to|owned by|billed to|registered to|in the name of) (?:(?:the|our|their|a|an) (?:[\w-]+ )?(?:landlord|tenant|building"
+    r"|city|county|state|vendor|service|contractor|neighbou?r|agency|mall|carrier|owner)|(?:an)?other|some(?:one|body)|a different"
+    r"|(?:him|her|them)\b)\b"
+    r"|\bwe(?: are|'re) (?:(?:just|only) )?(?:the|their|an?|your) (?:agent|partner|reseller|broker|consultant|msp|dealer|it)\b"
+    r"|(?:^|[?.!:] )\W{0,3}(?:just |only )?me(?: at| on)?[,:]?\W*$"
+    r"|(?-i:\b[A-Z][a-z]+'s|\bmy|\bhis|\bher|\btheir) (?:own )?(?:house|home|apartment|condo|cell|personal)\b"
     r"|repair (?:number|line|is)|porting department|to cancel call"
     r"|(?:alarm|elevator|lift|fire|security|phone|telephone|copier|printer|network|panel|door|gate)s?"
     r" (?:dealer|contractor|installer|tech(?:nician)?s?|vendor|inspector|service (?:co|company|desk|dept|provider))\b"
@@ -55,6 +60,9 @@ GONE_WORDS: Final = re.compile(
     r"|\b(?:is|was|are|were) (?:a |an |my |the )?(?:wrong(?: number)?|mis(?:take|print)|typo|error)\b"
     r"|\b(?:ignore|disregard|forget(?: about)?) (?:it|that(?: (?:one|number|line))?|this(?: (?:one|number))?|them|those)\b"
     r"|\b(?:former|previous|dead|retired|defunct|obsolete) (?:numbers?|lines?|dids?|tns?)\b"
+    r"|\b(?:isn|aren|wasn|weren)['’]t (?:our|their)s?\b(?! to)"
+    r"|\b(?:before us|(?:before|until) we (?:moved|took|bought|came)|(?:prior|previous|former|earlier) (?:tenant|occupant|owner))"
+    r"(?:'?s'?\b|\b)|\bthe (?:tenant|people|company|business|firm|guys|folks) before\b"
     r"|\bold (?:numbers|lines|dids|tns|number(?=\W{0,3}$|:| was| is))\b|\bya no (?:es|son|los?|las?|se) ",
     re.IGNORECASE,
 )
@@ -88,6 +96,7 @@ LED_ON: Final = re.compile(
 UNSURE: Final = re.compile(
     r"\?{2,}|^\W*\?|\b(?:ours|keep|port|needed|need|used|use|active|working|this|it)\s?\?"
     r"|\bnot (?:sure|certain)\b|\bunsure\b|\bto be (?:confirmed|determined|decided)\b|\btb[dc]\b(?!\s\w)|\bmaybe\b|\bi think\b|\bverify\b"
+    r"|\b(?:no|not a) (?:clue|idea)\b|\b(?:don'?t|do not|didn'?t) (?:even |really )?(?:know|recogni[sz]e)\b|\bwho knows\b|\bmystery\b"
     r"|\bdo we\b|\bstill (?:need|use|have)\b",
     re.IGNORECASE,
 )
@@ -102,6 +111,24 @@ FORWARD_WORDS: Final = re.compile(
     r"(?: \w{1,12}){0,2} (?:to|a|into)\b[^.;,]{0,30}$"
     r"|(?<!\w)(?:rings?|dials?|calls?) (?:(?-i:[A-Z][a-z]+)|me|him|her|us|them)(?:'s)?(?: (?:cell|at|on|directly|first))*\W*$",
     re.IGNORECASE,
+)
+# Behind a number, in words of its own: whose it is. "..., that one is Ed's house"
+OTHERS_REMARK: Final = re.compile(
+    r"\b(?:belongs? to (?!us\b|me\b|the (?:company|practice|office|church|school|firm|store|business|clinic)\b)\w"
+    r"|(?:is|are|was|were) (?:(?-i:[A-Z][a-z]+)'s|my|his|her|their|the \w+'s?) (?:own )?(?:house|home|apartment|condo|cell|personal)"
+    r"|(?:is|are) (?:answered|owned|paid(?: for)?|billed|run) by (?:the|our|an?|another) (?:answering|landlord|tenant|vendor|\w+ company))",
+    re.IGNORECASE,
+)
+_PARTY: Final = (
+    r"landlord|property (?:manager|management|owner)|building (?:manager|management|owner)|mall (?:office|management|security)|locksmith"
+    r"|electrician|plumber|accountant|cpa|lawyer|attorney|utility(?: company)?|(?:power|electric|gas|water|trash|waste|internet|cable|phone"
+    r"|telephone|alarm|security|elevator|copier|printer|insurance|software|cleaning|hvac|monitoring) (?:co|company|guy|man|people|provider"
+    r"|service|repair|tech)|isp|answering service|central station|monitoring(?: station| cent(?:er|re))?|pest control|hvac|janitor"
+    r"|insurance agent|realtor|web ?(?:master|designer)|it|(?:our |the )?it (?:guy|vendor|support|company|firm|department|dept)|help ?desk"
+)
+# The label of a line that names a party people call, not a line of theirs.
+PARTY_LABEL: Final = re.compile(
+    rf"^\W*(?:our |the |your |my )?(?:{_PARTY})(?: \([^)]*\))?(?: (?:number|phone|contact|ph|tel))?\W*$", re.IGNORECASE
 )
 CELL_WORDS: Final = re.compile(r"(?<!\w)(?:cell|mobile|celular|m[oó]vil)(?!\w)", re.IGNORECASE)
 _THEIRS: Final = (

@@ -13,17 +13,21 @@ from typing import Final
 
 from parsers.lists.beside import Beside, groups_of, is_gone, runs_of, uses_by_endings
 from parsers.lists.clauses import ABOUT_ABOVE, Clause, about_above, clauses_of, sentences_of
+from parsers.lists.corrections import taken_back
 from parsers.lists.entries import Entry
 from parsers.lists.exceptions import HOLES, left_out
 from parsers.lists.facts import names_billing
 from parsers.lists.headings import REST_WORDS, Section
-from parsers.lists.others_words import CARE_LABEL, CARE_WORDS, CELL_WORDS, DECOY_WORDS, FORWARD_WORDS, ID_WORDS, LED_ON
+from parsers.lists.others_words import CARE_LABEL, CARE_WORDS, CELL_WORDS, DECOY_WORDS, FORWARD_WORDS, ID_WORDS, LED_ON, PARTY_LABEL, UNSURE
 from parsers.lists.remarks import BACKWARD, GLUE, LAST_FOUR, note_of, with_remark
 from parsers.numbers.types import Sighting
 from parsers.numbers.uses import Intent, intent_of, use_of
 from parsers.office.text import STRUCK
 
 _NOT_THIS: Final = re.compile(r"\b(?:not|instead of|rather than)\W{0,3}$|^\W*(?:but |and |pero |y )?(?:not|no)\W*$", re.IGNORECASE)
+_PLURAL: Final = re.compile(  # a verb for all numbers of its sentence: "A, which is the alarm, and B, which is a gate, are to stay"
+    r"^\W*(?:both |all |also )?(?:are|remain|stay|keep|port|move|must|should|shall|will|need|were|have)\b", re.IGNORECASE
+)
 _ASKS_WHETHER: Final = re.compile(
     r"\b(?:if|whether)\b|^\W*(?:is|are|do|does|did|was|why|what|which|how|when|has|have|should)\b", re.IGNORECASE
 )
@@ -53,6 +57,7 @@ def entries_of(text: str, sightings: Sequence[Sighting], page: int, section: Sec
     block, endings = 0, ""
     for sentence in sentences_of(clauses_of(text, sightings)):
         carried = _Carried(section.intent, section.use, section.decoy)
+        begun = len(entries)
         for clause in sentence:
             first = clause is sentence[0]
             if clause.sightings:
@@ -67,8 +72,9 @@ def entries_of(text: str, sightings: Sequence[Sighting], page: int, section: Sec
             elif not REST_WORDS.search(clause.text) and (not first or _speaks_of_numbers(clause.text)):
                 endings = " ".join(_named(clause.text, entries)) or ("" if first else endings)
                 words = f"{endings} {clause.text}" if endings and not _named(clause.text, entries) else clause.text
-                entries = with_remark(entries, block, words, noted=not first)
-    return entries
+                entries = with_remark(entries, begun if not first and _PLURAL.match(clause.text) else block, words, noted=not first)
+    wrong = taken_back(text, sightings)
+    return [replace(entry, decoy=entry.decoy or entry.sighting.start in wrong) for entry in entries] if wrong else entries
 
 
 def _with_holes(clause: Clause, carried: _Carried, line: _Line, *, alone: bool) -> tuple[list[Entry], list[Entry], _Carried]:
@@ -173,11 +179,24 @@ def _is_others(words: Beside, sighting: Sighting, intent: Intent | None, *, labe
         or (led is not None and led["sure"] is not None)
         or (labelled and CARE_LABEL.match(words.before) is not None)
         or (sighting.toll_free and CARE_WORDS.search(words.before) is not None)
-        or FORWARD_WORDS.search(words.before) is not None
+        or _leads_to_a_person(words.before)
+        or PARTY_LABEL.match(words.before) is not None
         or ID_WORDS.search(words.before) is not None
         or CELL_WORDS.search(words.remark) is not None
         or (_NOT_THIS.search(words.before) is not None and intent is not Intent.KEEP)
     )
+
+
+def _leads_to_a_person(before: str) -> bool:
+    """ "Rings to Ann's cell": never a line of the list. Where calls go on to may be another of its lines."""
+    match = FORWARD_WORDS.search(before)
+    return match is not None and (_PERSON.search(match.group()) is not None or " to" not in match.group())
+
+
+_PERSON: Final = re.compile(
+    r"\b(?:cell|mobile|home|me|him|her|us|them|my|his|their|owner|manager|service|vendor|company|temp\w*)\b|(?-i:\b[A-Z][a-z]+)(?:'s)?\W*$",
+    re.I,
+)
 
 
 def _entries_beside(
@@ -187,7 +206,9 @@ def _entries_beside(
     btn = len(group) == 1 and names_billing(f"{words.remark} {words.around}")
     single = uses_by_endings(words.remark or words.around, group) if len(group) > 1 else {}
     note = note_of(words.remark) or (note_of(words.around) if line.listed or use_of(words.around) else None)
-    led_on = LED_ON.search(words.before) is not None
+    led_on = LED_ON.search(words.before) is not None or FORWARD_WORDS.search(words.before) is not None
+    if UNSURE.search(words.around) and not line.listed:
+        note = " ".join(words.around.split())[-80:]
     for sighting in group:
         use = single.get(sighting.e164[-4:]) if single else words.use
         extension = f"ext. {sighting.extension}" if sighting.extension else ""

@@ -9,7 +9,7 @@ from typing import Final
 
 from parsers.lists.entries import Entry
 from parsers.lists.headings import REST_WORDS
-from parsers.lists.others_words import CELL_WORDS
+from parsers.lists.others_words import CELL_WORDS, GONE_WORDS, OTHERS_REMARK
 from parsers.numbers.uses import Intent, intent_of, use_of, uses_in
 from parsers.office.text import STRUCK
 
@@ -26,7 +26,7 @@ def with_remark(entries: Sequence[Entry], block: int, remark: str, noted: bool =
     """What words without whole numbers say about those before them: about the last clause's, about as many as they name ("the last two"),
     or about those whose last four digits they name ("0143 is the fax"). ``noted``: the words are a note as well."""
     use, intent = use_of(remark), intent_of(remark)
-    decoy = bool(CELL_WORDS.search(remark))
+    decoy = any(words.search(remark) for words in (CELL_WORDS, GONE_WORDS, OTHERS_REMARK))
     endings, uses = LAST_FOUR.findall(remark), uses_in(remark)
     chosen = _meant(entries, block, remark)
     said = intent if intent in (Intent.KEEP, Intent.DISCONNECT) else None

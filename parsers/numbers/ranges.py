@@ -31,13 +31,20 @@ _COUNT_AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 
+# Words by which one number becomes another or leads to it: "change 305-555-0110 to 305-555-0101".
+_BECOMES: Final = re.compile(
+    r"\b(?:chang(?:e|es|ed|ing)|correct(?:s|ed|ing)?|renumber(?:s|ed|ing)?|replac(?:e|es|ed|ing)|updat(?:e|es|ed|ing)|swap(?:s|ped)?"
+    r"|forward(?:s|ed|ing)?|redirect(?:s|ed|ing)?|reroute[ds]?)\b[^.;:\d]{0,24}$",
+    re.IGNORECASE,
+)
+
 _Sign = Literal["tight", "spaced", "word"]  # "0100-0119", "0100 - 0119", "0100 thru 0119"
 
 
 def read_range(around: Around, scan: Scan, hit: Hit) -> bool:
     """Make ``hit`` the whole range that begins with it; False where none does."""
     signed = _behind_sign(around, hit.end) or _behind_between(around, hit)
-    if signed is None:
+    if signed is None or (signed[1] == "word" and _BECOMES.search(around.before(hit.start, 40))):
         return False
     last, end = _range_end(around, signed[0], hit.digits[0], signed[1])
     if last is None:

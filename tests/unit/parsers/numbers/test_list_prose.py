@@ -31,6 +31,16 @@ LINES = "Please port these:\n\n305-555-0100 main\n305-555-0101\n305-555-0102 fax
         "Return to: Bay Voice fax 305-555-0110",
         "Please return this sheet to Bay Voice, 786-555-0109 or fax 305-555-0110.",
         "-- end of list, support 833-555-0110 --",
+        "305-555-0110 should be 305-555-0101.",
+        "Your list says 305-555-0110 but our number is 305-555-0101.",
+        "Please change 305-555-0110 to 305-555-0101.",
+        "The number on our website, 305-555-0110, belongs to the answering service and isn't ours to move.",
+        "The bill also shows 305-555-0110. That was the law firm that had the suite before us.",
+        "305-555-0110 is Ed's house.",
+        "Landlord - 305-555-0110",
+        "You can always get me on 786-555-0110.",
+        "We are the agent (Bay Brokers, 786-555-0110).",
+        "Bea Ruiz\nBay Brokers\n786-555-0110 / bea@brokers.example",
     ],
 )
 def test_what_is_anothers_or_no_more_is_not_taken(sentence: str) -> None:
@@ -100,3 +110,32 @@ def test_a_sentence_says_whose_numbers_they_are(words: str, customer: str) -> No
 def test_a_sentence_says_who_signs() -> None:
     reading = listed(f"{LINES}Signer will be Lena Park, HOA President.\n")
     assert (reading.authorized_name, reading.authorized_title) == ("Lena Park", "HOA President")
+
+
+def test_where_calls_go_on_to_may_be_another_of_the_lines() -> None:
+    reading = listed("The main number is 305-555-0100 and it rolls to 305-555-0101 when it is busy. The fax machine is on 305-555-0102.\n")
+    assert set(told(reading)) == {"0100", "0101", "0102"}
+
+
+def test_a_verb_for_all_numbers_of_its_sentence_is_about_each() -> None:
+    sentence = "305-555-0110, which serves the vault, and 305-555-0111, which is used by the gate, are to remain with Cobalt."
+    assert {told(listed(f"{LINES}{sentence}\n"))[ending].split()[1] for ending in ("0110", "0111")} == {"keep"}
+
+
+def test_a_company_with_a_capital_at_its_end_ends_the_sentence() -> None:
+    reading = listed(f"{LINES}305-555-0110 is the alarm and stays with AT&T. My cell is 786-555-0111.\n")
+    assert told(reading)["0110"] == "alarm keep"
+    assert "0111" not in told(reading)
+
+
+def test_a_number_that_nobody_knows_is_looked_at() -> None:
+    reading = listed(f"{LINES}I have no idea about the number 305-555-0110.\n")
+    assert [n.e164[-4:] for n in reading.numbers if n.needs_review] in ([], ["0110"])
+    assert any("305-555-0110" in claim for claim in reading.claims)
+
+
+@pytest.mark.parametrize(
+    "end", ["Marsh Optical", "Ann Lee\nMarsh Optical, Inc.\n786-555-0111 cell", "- Marsh Optical", "thanks - Marsh Optical"]
+)
+def test_who_wrote_stands_under_the_words(end: str) -> None:
+    assert (listed(f"{LINES}{end}\n").customer_name or "").startswith("Marsh Optical")
