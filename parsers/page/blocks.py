@@ -11,16 +11,28 @@ from ocr.page import Box, Page
 from onboarding.documents import Address
 from parsers.memo import once_for_each
 from parsers.page.addresses import Place, is_place, is_po_box, is_street, is_unit, mended, parse_line, parse_lines, place_in
-from parsers.page.fields import Label, Value, labels_in, values_on
+from parsers.page.block_labels import (
+    Whose,
+    column_label,
+    heading_over,
+    is_another_label,
+    is_beside_a_caption,
+    label_behind,
+    label_beside,
+    label_of,
+    own_label,
+    value_text,
+)
+from parsers.page.fields import Value, labels_in, values_on
 from parsers.page.labels import Field
 from parsers.page.layout import Phrase, Sheet, bounds, sheet_of
 from parsers.page.names import ends_name, is_name, is_side_line, tidy_name, unfinished
 
-_ROLES: Final = frozenset({Field.NAME, Field.SERVICE_ADDRESS, Field.BILLING_ADDRESS, Field.REMIT})
 _PARTS: Final = (Field.STREET, Field.CITY, Field.STATE, Field.ZIP)
 _ADDRESSES: Final = (Field.SERVICE_ADDRESS, Field.BILLING_ADDRESS)
 _SITE_BEFORE: Final = re.compile(r"^[A-Z][\w /&]{1,24} [-–—:] (?=\d)")  # "Main - 1655 Harbor Dr, ..."
 _LOWER_PART: Final = 0.55  # of the page, from the top
+_MOST_NAMES: Final = 3  # lines over an address on one line
 _TALLEST: Final = 8  # lines of a block above its city line
 
 
@@ -69,14 +81,10 @@ def _blocks(sheet: Sheet) -> Iterator[Block]:
         place = place_in(text)
         if place is None or len(phrase.words) > 24:
             continue
-        if is_place(_value_text(phrase)):
-            block = _stacked(sheet, phrase)
-            if block is not None:
-                yield block
-            continue
-        single = _single(sheet, phrase)
-        if single is not None:
-            yield single
+        if is_place(value_text(phrase)):
+            yield from _stacked(sheet, phrase)
+        else:
+            yield from _single(sheet, phrase)
 
 
 def _mended(block: Block) -> Block:
@@ -101,7 +109,7 @@ def _cells(sheet: Sheet) -> Iterator[Block]:
         place = _cell_place(sheet, street, city, state, code)
         if place is None:
             continue
-        role = _heading_role(sheet, street.label) if street.field is Field.STREET else None
+        role = heading_over(sheet, street.label) if street.field is Field.STREET else None
         address = Address(mended(street.text), place.city, place.state, place.postal_code)
         found = [value for value in (street, city, state, code) if value is not None]
         box = bounds(value.phrase.box for value in found)
@@ -126,28 +134,10 @@ def _cell_place(sheet: Sheet, street: Value, city: Value | None, state: Value | 
     return place_in(" ".join(other.text for other in sheet.right_of(street.phrase)))
 
 
-def _heading_role(sheet: Sheet, phrase: Phrase) -> Label | None:
-    """The nearest heading above that says whose address it is."""
-    for row in reversed(sheet.rows[max(0, phrase.row - 6) : phrase.row]):
-        for other in row.phrases:
-            for label in labels_in(other):
-                if label.field in _ROLES and label.first <= 2:
-                    return label
-    return None
-
-
-def _value_text(phrase: Phrase) -> str:
-    """The phrase's text without a label at its start."""
-    labels = labels_in(phrase)
-    if labels and labels[0].first == 0 and labels[0].field in _ROLES:
-        return " ".join(word.text for word in phrase.words[labels[0].last + 1 :]).strip(" :-")
-    return phrase.text.lstrip("~|_•·*-–—'\"`.,: ")
-
-
-def _single(sheet: Sheet, phrase: Phrase) -> Block | None:
-    """``Service location: 66 MAIN ST UNIT 20, BIRMINGHAM, AL 35203``; the label may stand left of it or above it."""
-    label = _role_label(sheet, phrase)
-    text = _SITE_BEFORE.sub("", _value_text(phrase))
+def _single(sheet: Sheet, phrase: Phrase) -> Iterator[Block]:
+    """``Service location: 66 MAIN ST UNIT 20, BIRMINGHAM, AL 35203``; names and label may stand left of it or above it."""
+    label = label_of(sheet, phrase) or column_label(sheet, phrase)
+    text = _SITE_BEFORE.sub("", value_text(phrase))
     name = _name_above_an_address(sheet, phrase) if label is None else None
     if name is not None:
         text = text.partition(":")[2].strip()
@@ -160,14 +150,48 @@ def _single(sheet: Sheet, phrase: Phrase) -> Block | None:
     if address is None or address.street is None or not is_street(address.street):
         above = sheet.above(phrase, 1.2)
         place = place_in(text)
-        if above is None or place is None or place.start <= 1:
-            return None
-        address = parse_lines([_value_text(above), text])
+        if above is None or place is None or place.start <= 1 or place_in(above.text):
+            return
+        address = parse_lines([value_text(above), text])
         if address is None or address.street is None or not is_street(address.street):
-            return None
-    names = (name,) if name else ()
-    role, said = (label.field, label.name) if label else (None, "")
-    return Block(names, address, role, said, phrase.page, phrase.box, phrase.confidence)
+            return
+    names: tuple[str, ...] = (name,) if name else ()
+    if not names:
+        names, over = _named_over(sheet, phrase, label)
+        label = label or over
+    yield from _told(Block(names, address, None, "", phrase.page, phrase.box, phrase.confidence), label)
+
+
+def _told(block: Block, label: Whose | None) -> Iterator[Block]:
+    """A block with its label; twice where that says two things of it."""
+    for role in label.roles if label else (None,):
+        yield replace(block, role=role, label=label.name if label else "")
+
+
+def _named_over(sheet: Sheet, phrase: Phrase, label: Whose | None) -> tuple[tuple[str, ...], Whose | None]:
+    """The names in the lines over an address on one line, and the label over those."""
+    if label is not None and label == label_behind(sheet, phrase):
+        left = sheet.left_of(phrase)[:1]
+        if left and is_name(left[0].text) and not labels_in(left[0]):
+            return (left[0].text,), label
+    elif label is not None:
+        return (), label
+    names: list[str] = []
+    last = phrase
+    while len(names) < _MOST_NAMES and (above := _line_above(sheet, last)) is not None:
+        whose = own_label(above)
+        if whose is not None and whose.alone:
+            return tuple(names), label or whose
+        if is_beside_a_caption(sheet, last) and is_beside_a_caption(sheet, above):
+            break
+        text = value_text(above)
+        if is_another_label(above) or place_in(text) or not (is_side_line(text) or is_name(text)):
+            break
+        names.insert(0, text)
+        last, label = above, label or whose
+        if whose is not None:
+            return tuple(names), label
+    return tuple(names), label or (label_of(sheet, last) if names else None)
 
 
 def _name_above_an_address(sheet: Sheet, phrase: Phrase) -> str | None:
@@ -181,31 +205,28 @@ def _name_above_an_address(sheet: Sheet, phrase: Phrase) -> str | None:
     return name if name and is_name(name) else None
 
 
-def _stacked(sheet: Sheet, last: Phrase) -> Block | None:
+def _stacked(sheet: Sheet, last: Phrase) -> Iterator[Block]:
     """The lines above a city line that belong to it."""
     lines = [last]
-    label: Label | None = _own_label(last)
+    label = own_label(last)
     while label is None and len(lines) < _TALLEST:
-        beside = _label_beside(sheet, lines[-1])
-        if beside is not None:
-            label = beside
-            break
-        above = _line_above(sheet, lines[-1])
+        label = label_beside(sheet, lines[-1])
+        above = _line_above(sheet, lines[-1]) if label is None else None
         if above is None:
             break
-        found = _own_label(above)
+        found = own_label(above)
         if found is not None and found.alone:
             label = found
             break
-        if place_in(above.text) and is_place(_value_text(above)):
+        if is_another_label(above) or (place_in(above.text) and is_place(value_text(above))):
             break
         lines.append(above)
         label = found
     lines.reverse()
-    texts = [_value_text(line) for line in lines]
+    texts = [value_text(line) for line in lines]
     address = parse_lines(texts)
     if address is None or address.street is None:
-        return None
+        return
     street = next(
         (i for i, text in enumerate(texts) if address.street.startswith(text.strip(" ,;")) or text.startswith(address.street)), None
     )
@@ -215,10 +236,10 @@ def _stacked(sheet: Sheet, last: Phrase) -> Block | None:
         street -= 1
     names = tuple(_joined_names(texts[max(0, street - 4) : street]))
     if label is None:
-        label = _role_label(sheet, lines[0])
+        label = label_of(sheet, lines[0]) or label_behind(sheet, last)
     box = bounds(line.box for line in lines)
-    role, said = (label.field, label.name) if label else (None, "")
-    return Block(names, address, role, said, last.page, box, min(line.confidence for line in lines), not label, tuple(lines))
+    confidence = min(line.confidence for line in lines)
+    yield from _told(Block(names, address, None, "", last.page, box, confidence, not label, tuple(lines)), label)
 
 
 def _joined_names(texts: list[str]) -> list[str]:
@@ -243,33 +264,3 @@ def _line_above(sheet: Sheet, phrase: Phrase) -> Phrase | None:
     centred = abs((above.box.left + above.box.right) - (phrase.box.left + phrase.box.right)) < 6
     behind_label = starts_with_label and any(abs(word.box.left - phrase.box.left) < 6 for word in above.words)
     return above if same_left or centred or behind_label else None
-
-
-def _own_label(phrase: Phrase) -> Label | None:
-    found = labels_in(phrase)
-    return found[0] if found and found[0].first == 0 and found[0].field in _ROLES else None
-
-
-def _label_beside(sheet: Sheet, phrase: Phrase) -> Label | None:
-    """A label that stands left of a line, as ``Service Address   5854 MAIN ST``."""
-    for left in sheet.left_of(phrase)[:1]:
-        found = [label for label in labels_in(left) if label.field in _ROLES]
-        if found and found[-1].last == len(left.words) - 1:
-            return found[-1]
-    return None
-
-
-def _role_label(sheet: Sheet, phrase: Phrase) -> Label | None:
-    """The label a block stands under or right of."""
-    own = _own_label(phrase)
-    if own is not None:
-        return own
-    beside = _label_beside(sheet, phrase)
-    if beside is not None:
-        return beside
-    above = sheet.above(phrase, 1.8)
-    if above is not None:
-        found = [label for label in labels_in(above) if label.field in _ROLES]
-        if found and found[-1].last == len(above.words) - 1 and found[-1].first <= 2:
-            return found[-1]
-    return None

@@ -22,7 +22,8 @@ NAMES: Final[dict[Field, str]] = {
         "service address of record|service|serviced address|served address|registered address|dispatchable location|service loc|"
         "svc loc|served at|lines at|line at|svc adr|service adr|premises street|premise street|installed at|located at|"
         "service installed at|installation location|location of lines|lines located at|equipment location|service premise address|"
-        "end user location|end user service address|customer location|customer premises|serving location|location of equipment"
+        "services for|end user location|end user service address|customer location|customer premises|serving location|"
+        "location of equipment"
     ),
     Field.BILLING_ADDRESS: (
         "billing address|billing address 1|billing address line 1|billing street|mailing address|bill to address|mail to|"
