@@ -58,6 +58,20 @@ def is_charge(text: str) -> bool:
     return False
 
 
+_LOA: Final = r"(?:letters? of (?:agency|authori[sz]ation|authority)|LOAs?)"
+_NAMES_A_LOA: Final = re.compile(
+    r"\b(?:under|with|per|on|by|against|pursuant to|received|receipt of|hold|have|has|holds|accompanied by|requires?|without|need|"
+    r"as you hold|upon)(?: (?:a|an|any|your|their|its|the|our))(?: (?:valid|signed|executed|current|completed|written|proper))*"
+    rf" {_LOA}\b|\b(?:an?|your|their|the) (?:(?:valid|signed|executed) )*{_LOA} (?:is |was |has been )?(?:on file|received|accepted)\b",
+    re.IGNORECASE,
+)
+
+
+def without_loa_named(text: str) -> str:
+    """``text`` without the words by which a carrier says that it acts on somebody's letter of agency: it is none itself."""
+    return _NAMES_A_LOA.sub(" ", " ".join(text.split()))
+
+
 def squeeze(text: str) -> str:
     """Letters and digits only, lower case: "Card-holder  Name" and "CARDHOLDER NAME" are one."""
     return "".join(character for character in text.lower() if character.isalnum())
@@ -65,7 +79,8 @@ def squeeze(text: str) -> str:
 
 def squeezed(pages: PageSet, first: int = 3) -> str:
     """The text of the first pages and the names of form fields, squeezed."""
-    return squeeze(" ".join(page.text for page in pages.pages[:first]) + " " + " ".join(name for name, _ in pages.form_fields))
+    said = without_loa_named(" ".join(page.text for page in pages.pages[:first]))
+    return squeeze(said + " " + " ".join(name for name, _ in pages.form_fields))
 
 
 def head(pages: PageSet, share: float = 0.3) -> str:
@@ -74,7 +89,7 @@ def head(pages: PageSet, share: float = 0.3) -> str:
         return ""
     page = pages.pages[0]
     words = [word for word in page.words if word.box.top <= page.height * share] or list(page.words[:30])
-    return squeeze(" ".join(word.text for word in words))
+    return squeeze(without_loa_named(" ".join(word.text for word in words)))
 
 
 def weigh(text: str, clues: Clues, against: Clues = ()) -> float:

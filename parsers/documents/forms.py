@@ -10,7 +10,7 @@ from typing import Final
 from ocr.page import PageMode, PageSet
 from onboarding.documents import Spot
 from parsers.forms.reader import Filled, Form, Placed
-from parsers.forms.rest import named_with_title, signing_date, signing_person
+from parsers.forms.rest import named_with_title, signing_date, signing_person, title_under
 from parsers.forms.values import is_person, read_date, tidy
 from parsers.page.layout import squeeze
 from parsers.page.names import ends_name, is_company, is_title, person_and_title
@@ -84,7 +84,8 @@ def signer(form: Form) -> tuple[str | None, str | None]:
         if all(signed):
             return signed
         person = signature if is_person(signature) else _before_title(form) or _first_and_last(form)
-    return person, form.text("title", exclude=OTHERS) or form.text("title") or _behind_signature(form)
+    title = form.text("title", exclude=OTHERS) or form.text("title") or _behind_signature(form)
+    return person, title or (title_under(form, person) if person else None)
 
 
 def company_as_name(form: Form) -> Filled | None:

@@ -7,17 +7,16 @@ from dataclasses import replace
 from typing import Final
 
 from ocr.page import Page, Word, WordSource
-from parsers.forms.label_wording import ALONE, BY_WORDS, WORDS_OF_LABELS
+from parsers.forms.label_tails import LABEL_WORDS, explanation, goes_on, has_another_name, is_tail
+from parsers.forms.label_wording import ALONE, BY_WORDS, OF_AN_ACCOUNT, WORDS_OF_LABELS
 from parsers.forms.labels import FormLabel, ValueKind
 from parsers.forms.types import Placed
 from parsers.forms.values import fits, tidy
 from parsers.page.layout import Phrase, Sheet, bounds, sheet_of
 
 PROSE_WORDS: Final = 12  # a longer phrase is a sentence of the form, not something filled in
-LABEL_WORDS: Final = 14  # of the longest label
-_EXPLAINS: Final = 16  # words in brackets behind a label
 _SENTENCE: Final = 7  # words on the line above the last line of a sentence
-_ALTERNATIVE: Final = 4  # words a label may go on with
+_NAMING: Final = 2  # words of a carrier's name before a label
 MAX_LABELS: Final = 250  # on a page: no form asks for more, a hostile page does
 MAX_WORDS: Final = 1500
 COLUMN_SLACK: Final = 14.0  # points a value may start left of its label
@@ -85,43 +84,18 @@ def _split_phrase(phrase: tuple[Word, ...], names: Names, page: int) -> tuple[li
     for position, (start, length, label, colon) in enumerate(starts):
         end = starts[position + 1][0] if position + 1 < len(starts) else len(words)
         behind = tuple(word for word in words[start + length : end] if not _is_rule(word.text))
-        if not colon and _goes_on_with_label(behind):
+        if not colon and (goes_on(behind) or has_another_name(words[start + length - 1 : end])):
             length, behind = end - start, ()
         rule = [word.box for word in words[start + length - 1 : end] if "__" in word.text]
         if not _is_prose(list(behind)):
             box = bounds(word.box for word in words[start : start + length])
+            said = " ".join(word.text.lower() for word in words[start : start + length])
             bare = length == 1 and words[start].text.strip(":_ ").lower() == "name"
-            placed.append(Placed(label, page, box, colon, behind, rule=bounds(rule) if rule else None, bare_name=bare))
-    return placed, [word for word in words[: starts[0][0]] if not _is_rule(word.text)]
-
-
-def _goes_on_with_label(behind: tuple[Word, ...]) -> bool:
-    """ "Name of purchaser | or lessee", "Company name | as shown on the bill": the label itself says more."""
-    return (1 < len(behind) <= _ALTERNATIVE and behind[0].text.lower() in ("or", "and", "and/or", "&")) or _is_tail(behind)
-
-
-# How a label goes on to explain itself; never a value.
-_TAIL: Final = re.compile(
-    r"\(?(?:exactly|must|as (?:it|they|shown|listed|printed|registered|named|known|stated|on|filed|written|appear\w*)|"
-    r"(?:shown|listed|appearing|printed) (?:on|with)|"
-    r"(?:on|from) (?:(?:the|your|our) )?(?:\w+ )?(?:bill|invoice|statement|account|card|csr)|"
-    r"if (?:different|any|applicable|other|not|known)|for (?:invoices|billing|receipts|this|the)|no p\.?\s?o|not a p\.?\s?o|"
-    r"required|optional|please|print|of (?:the )?(?:officer|signer|owner|purchaser|buyer|customer|account holder|person))\b[^\d:]*",
-    re.IGNORECASE,
-)
-
-
-def _explanation(rest: tuple[Word, ...]) -> int:
-    """How many words in brackets explain a label: "Business name | (if the service is in your company's name):"."""
-    if not rest or not rest[0].text.startswith("("):
-        return 0
-    return next((at + 1 for at, word in enumerate(rest[:_EXPLAINS]) if word.text.rstrip(":.").endswith(")")), 0)
-
-
-def _is_tail(rest: tuple[Word, ...]) -> bool:
-    text = " ".join(word.text for word in rest)
-    begins = text[:1] == "(" or text[:1].islower() or text.isupper()
-    return 1 < len(rest) <= LABEL_WORDS and begins and _TAIL.fullmatch(text) is not None
+            placed.append(
+                Placed(label, page, box, colon, behind, None, bare, _CUSTOMERS.search(said) is not None, bounds(rule) if rule else None)
+            )
+    before = () if _is_theirs(words, starts[0][0]) else words[: starts[0][0]]
+    return placed, [word for word in before if not _is_rule(word.text)]
 
 
 def _label_at(words: tuple[Word, ...], start: int, names: Names) -> tuple[int, FormLabel, bool] | None:
@@ -130,7 +104,13 @@ def _label_at(words: tuple[Word, ...], start: int, names: Names) -> tuple[int, F
     Of several the best spelt, then the longest. Without colon or rule it must open the phrase (or follow a rule) and close it, or precede
     something that looks filled in.
     """
-    opens = start == 0 or _is_rule(words[start - 1].text) or _is_ordinal(words[:start]) or words[start - 1].text.endswith(("_", ";"))
+    opens = (
+        start == 0
+        or _is_theirs(words, start)
+        or _is_rule(words[start - 1].text)
+        or _is_ordinal(words[:start])
+        or words[start - 1].text.endswith(("_", ";"))
+    )
     hits = []
     for length in range(min(LABEL_WORDS, len(words) - start), 0, -1):
         part, rest = words[start : start + length], words[start + length :]
@@ -141,7 +121,7 @@ def _label_at(words: tuple[Word, ...], start: int, names: Names) -> tuple[int, F
         last = part[-1].text
         if label.key == "street2" and length == 1 and len(words) == 2 and not last.endswith((":", "_", "#")):
             continue  # "Suite 4" is what somebody wrote
-        explained = _explanation(rest) if opens else 0
+        explained = explanation(rest) if opens else 0
         if explained and (explained == len(rest) or rest[explained - 1].text.endswith(":")):
             hits.append((distance, -length - explained, label, rest[explained - 1].text.endswith(":")))
             continue
@@ -152,9 +132,9 @@ def _label_at(words: tuple[Word, ...], start: int, names: Names) -> tuple[int, F
         whole = not distance and ((length >= 4 and len(rest) <= 4) or (length >= 3 and len(words) <= 8))
         if closed and (opens or (label.kind is not ValueKind.NONE and last.rstrip("_ ").endswith(":"))):
             hits.append((distance, -length, label, True))
-        elif rest and _compact("".join(word.text for word in part)) in ALONE and not (rest[0].text.startswith("(") or _is_tail(rest)):
+        elif rest and _compact("".join(word.text for word in part)) in ALONE and not (rest[0].text.startswith("(") or is_tail(rest)):
             continue
-        elif whole or (opens and (not rest or _is_tail(rest) or _looks_filled(rest, label))):
+        elif whole or (opens and (not rest or is_tail(rest) or _looks_filled(rest, label))):
             hits.append((distance, -length, label, False))
     if (start == 0 or _is_ordinal(words[:start])) and not any(-length == len(words) - start for _, length, _, _ in hits):
         spelt = _of_label_words(words[start:], names)
@@ -173,10 +153,17 @@ def _by_words(words: tuple[Word, ...], start: int, names: Names) -> tuple[int, F
     return None if end is None or label is None else (end + 1 - start, label, True)
 
 
+def _is_theirs(words: tuple[Word, ...], start: int) -> bool:
+    """ "Zephyr | account number": the carrier's name before what is asked of its account."""
+    if not 1 <= start <= _NAMING or not all(word.text[:1].isupper() and word.text.isalpha() for word in words[:start]):
+        return False
+    return "".join(word.text.lower().strip(":.#") for word in words[start:]) in OF_AN_ACCOUNT
+
+
 def _of_label_words(words: tuple[Word, ...], names: Names) -> tuple[int, FormLabel, bool] | None:
     """A phrase made of nothing but the words of labels: "Old carrier account"; what explains them may follow."""
-    words = words[: next((at for at in range(2, len(words)) if _is_tail(words[at:])), len(words))]
-    tokens = [part for word in words for part in re.split("/", word.text.lower().rstrip(":_ "))]
+    words = words[: next((at for at in range(2, len(words)) if is_tail(words[at:])), len(words))]
+    tokens = [part.strip("().") for word in words for part in re.split("/", word.text.lower().rstrip(":_ "))]
     if not 2 <= len(tokens) <= 8 or not all(token in WORDS_OF_LABELS for token in tokens if token not in ("&", "/", "-", "")):
         return None
     label = _said_by(words, names)
@@ -261,6 +248,7 @@ def _distance(one: str, other: str) -> int | None:
     return previous[-1] if previous[-1] <= allowed else None
 
 
+_CUSTOMERS: Final = re.compile(r"\b(?:end[- ]?user|customer|subscriber|account (?:holder|owner)|client)\b")
 _OF_THE_SIGNER: Final = frozenset({"signature", "date", "title", "print_title"})
 _NEVER_SIGN: Final = frozenset({"seller", "carrier"})  # the form is signed by the customer
 
@@ -269,6 +257,8 @@ def _section(item: Placed, placed: list[Placed]) -> str | None:
     """The part of the form a label belongs to: the nearest opening label above it (the left one of two side by side), or itself."""
     if item.label.section:
         return item.label.section
+    if item.label.key == "company" and item.of_customer:
+        return "customer"
     signed = any(other.label.key == "signature" and other.page == item.page and other.box.top <= item.box.bottom for other in placed)
     signs = item.label.key in _OF_THE_SIGNER or (item.label.key == "print_name" and (signed or not item.bare_name))
     above = [

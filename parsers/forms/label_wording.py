@@ -14,10 +14,13 @@ WORDS_OF_LABELS: Final = vocabulary(
     "print telephone phone tn main btn primary lead line the of your our customer client end subscriber holder record signed signature "
     "date invoice invoices statement statements to with (btn) (pin) (if any) any as it appears exactly "
     "card cardholder cardholder's purchaser purchaser's buyer buyer's organization exempt exempted institution officer type typed or "
-    "exact lessee payor payer and for zip city state this where goes go is are sent statement's"
+    "exact lessee payor payer and for zip city state this where goes go is are sent statement's "
+    "local gaining new winning receiving releasing installed located used"
 )
 # Words that are a label only where they stand alone, or a colon or explanation follows: a value may begin with them.
 ALONE: Final = vocabulary("business subscriber firm site premises payor payer claimant password enduser accountspayable ap")
+# Squeezed labels of an account before which the carrier's name may stand.
+OF_AN_ACCOUNT: Final = vocabulary("accountnumber accountno account acct acctno accountid pin accountpin passcode")
 # For labels nobody has listed: closed by a colon, they are what their words say. (key, words one of each must stand there, words none may)
 BY_WORDS: Final = (
     ("seller", ("seller|vendor|supplier", "name"), ""),
@@ -38,8 +41,13 @@ BY_WORDS: Final = (
     ("company", ("end", "user|users", "name|company|customer"), "authorized|contact|person|print|printed|address|street|phone|telephone"),
     ("company", ("name", "bill|billed|record|invoice|statement"), "carrier|provider|bank|card|contact|person|printed|number"),
     (
+        "gaining",
+        ("carrier|provider|company", "gaining|new|winning|receiving"),
+        "account|acct|number|pin|passcode|name|customer|current|losing|old",
+    ),
+    (
         "carrier",
-        ("carrier|provider|company", "name|current|losing|existing|old|today|present|from|phone|telephone"),
+        ("carrier|provider|company", "name|current|losing|existing|old|today|present|from|phone|telephone|releasing"),
         "account|acct|new|gaining|number|pin|passcode|customer|legal|bill|on",
     ),
     ("btn", ("account|acct", "telephone|phone", "number|no|#"), "company|carrier|provider|name"),

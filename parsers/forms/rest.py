@@ -26,6 +26,8 @@ _LABEL_WORDS: Final = frozenset(_LABELS.split())
 _DATE_WORD: Final = re.compile(r"\d|^(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?$", re.I)
 _NAME_TITLE: Final = re.compile(r"(?P<name>[^,(/|:]{4,40}?)\s*(?:,|\s[-–—/|]\s|\()\s*(?P<title>[^()\d]{2,50})\)?")
 _WORD_GAP: Final = 2.5  # heights
+_UNDER: Final = 2.5  # heights from a name to the line below it
+_SAME_LEFT: Final = 12.0  # points
 _SIGNATURE_REACH: Final = 3.5  # heights of its label
 
 
@@ -96,6 +98,21 @@ def named_with_title(form: Form) -> tuple[str | None, str | None]:
         found = [each for each in found if each[0] == line.page and each[1] > line.box.top - _SIGNATURE_REACH * 10]
     best = next(iter((*same, *(reversed(found) if line is None else found))), None)
     return (best[2], best[3]) if best else (None, None)
+
+
+def title_under(form: Form, person: str) -> str | None:
+    """The title on the line right below the printed name of who signed."""
+    lines = list(_lines(form))
+    for page, row in lines:
+        if squeeze(" ".join(word.text for word in row)) != squeeze(person):
+            continue
+        box = bounds(word.box for word in row)
+        for other_page, under in lines:
+            lead, text = under[0].box, tidy(" ".join(word.text for word in under))
+            near = 0 < lead.top - box.top < _UNDER * (box.bottom - box.top) and abs(lead.left - box.left) < _SAME_LEFT
+            if other_page == page and near and is_title(text) and squeeze(text) != squeeze(person):
+                return text
+    return None
 
 
 def _person_and_title(row: tuple[Word, ...]) -> tuple[str, str] | None:
@@ -225,6 +242,7 @@ def carrier_words(form: Form) -> Iterator[tuple[str, tuple[Word, ...]]]:
     account = tuple(word for word in digits if last_phone is None or word.box.left < last_phone)
     if carrier and fits(ValueKind.COMPANY, tidy(" ".join(word.text for word in carrier))):
         yield "carrier", carrier
+    account = tuple(word for word in account if overlap(word.box, account[0].box) >= 0.5)  # the PIN may stand below
     if sum(c.isdigit() for word in account for c in word.text) >= 6:
         yield "account", account
     phone_words = tuple(word for word in words if id(word) in phones)

@@ -20,6 +20,7 @@ class Placed:
     words: tuple[Word, ...] = ()
     section: str | None = None
     bare_name: bool = False  # it says "Name" and no more: of a person or of a company
+    of_customer: bool = False  # its words say that the customer is meant, whatever stands above
     rule: Box | None = None  # the line to write on, where it is drawn with characters behind the label
 
 

@@ -26,7 +26,7 @@ def by_column(place: Place, sighting: Sighting) -> Outcome:
         return None
     if not table.calls and column_words.RINGS.fullmatch(header.strip(" .:#*")):
         return Owner.UNKNOWN, RINGS_THERE
-    if column_words.ACCOUNT.fullmatch(header.strip(" .:#")):
+    if column_words.ACCOUNT.fullmatch(header.strip(" .:#")) and any(column_words.OWN.search(cell.text) for cell in table.header.phrases):
         return Owner.ACCOUNT, "in the account number"
     if column_words.GOES_ON.fullmatch(header.strip(" .:#")):
         return Owner.REPEAT, f"in column “{header}”"

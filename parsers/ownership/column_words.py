@@ -16,7 +16,9 @@ OTHER: Final = whole_words(
     r"contact|rep(?:resentative)?|support|vendor|emergency contact|forward(?:ed|s)? to|alternate|cell|contact phone|order|invoice|"
     r"account|reference"
 )
-ACCOUNT: Final = whole_words(r"(?:\w+ )?(?:acct|account|a/c|ban)(?: (?:no|number|#|id))?")  # a whole header
+ACCOUNT: Final = whole_words(  # a whole header
+    r"(?:(?:i?lec|telco|carrier|billing|parent|master|losing|sub) )?(?:acct|account|a/c|ban)(?: (?:no|number|#|id))?"
+)
 # Over the numbers to which a line's calls are sent: nobody's lines here.
 SENT: Final = whole_words(
     r"re-?directs?(?:ed|ion)?|(?:call )?(?:forward|fwd)(?:s|ed|ing)?(?: (?:to|number|no|tn|target|destination))?|"

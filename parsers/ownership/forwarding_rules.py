@@ -32,16 +32,21 @@ def calls_sent(place: Place, sighting: Sighting) -> Outcome:
     if cell_of_its_own(place):
         return None
     lead = lead_of(place)
-    sends = call_words.AWAY.search(lead) is not None and " to " in sighting.written.lower()  # "call forward busy 0142 to 0199"
-    if sends or (place.sentence and call_words.SENT_ON.match(place.after)):
+    to_another = _to_another(place, sighting)
+    if (to_another and call_words.AWAY.search(lead)) or (place.sentence and call_words.SENT_ON.match(place.after)):
         return Owner.REPEAT, "its calls are sent on"
     two = " ".join(lead.split()[-2:])
     if call_words.RINGS.search(lead[-12:]) and not call_words.SENT.search(two.split(" to")[0]):
         return Owner.UNKNOWN, RINGS_THERE
     if call_words.HUNTS.search(lead) and not call_words.AWAY.search(lead):
         return Owner.REPEAT, "calls hunt there"
-    if call_words.SENT.search(two) and not words_beside.OWN.search(two) and " to " not in sighting.written.lower():
+    if call_words.SENT.search(two) and not words_beside.OWN.search(two) and not to_another:
         return Owner.CARRIER, SENT_THERE
     if (call_words.AWAY.search(lead) or call_words.SENT_TARGET.search(place.before)) and not place.money_right:
         return Owner.CARRIER, SENT_THERE
     return None
+
+
+def _to_another(place: Place, sighting: Sighting) -> bool:
+    """``Call forward busy 305-555-0142 to 786-555-0199``: the first of the two."""
+    return " to " in sighting.written.lower() or place.after.strip(" ,.-").lower() == "to"
