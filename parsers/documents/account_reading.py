@@ -98,8 +98,12 @@ def _area_code(pages: PageSet, account: str | None) -> str | None:
     if len(stated) == 1:
         return stated[0]
     heads = [verdict for verdict in verdicts_of(pages)[0] if verdict.owner in OWN and (verdict.billing or verdict.labelled)]
-    codes = {verdict.sighting.e164[2:5] for verdict in heads if not verdict.sighting.toll_free}
-    return codes.pop() if len(codes) == 1 else None
+    billing = [verdict for verdict in heads if verdict.billing]
+    for named in (billing, heads):  # a line of another area code is printed with it, and is a number's label too
+        codes = {verdict.sighting.e164[2:5] for verdict in named if not verdict.sighting.toll_free}
+        if len(codes) == 1:
+            return codes.pop()
+    return None
 
 
 def _missing(kind: DocumentKind, facts: Facts, own: OwnNumbers, carrier: Biller | None) -> tuple[str, ...]:

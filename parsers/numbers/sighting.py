@@ -112,7 +112,8 @@ class _Reader:
         start, end = line.tokens[hit.start].start, line.tokens[hit.end - 1].end
         first, last = line.word_at(start), line.word_at(end - 1)
         words = line.words[first : last + 1]
-        confidence = min(word.confidence for word in words) * (_SUBSTITUTED if hit.substituted else 1.0)
+        figures = _without_country(words)
+        confidence = min(word.confidence for word in figures) * (_SUBSTITUTED if hit.substituted else 1.0)
         base = Sighting(
             e164="",
             written=" ".join(line.text[start:end].split()),
@@ -123,7 +124,7 @@ class _Reader:
             end=end,
             spot=spot_of(words, self.page),
             confidence=confidence,
-            agreed=_agreed(words),
+            agreed=_agreed(figures),
             substituted=hit.substituted,
             from_range=hit.is_range,
             assumed=hit.assumed,
@@ -161,6 +162,11 @@ class _Reader:
                     replace(sighting, first=first, last=last, start=start, end=end, last_line=gap.below, spot=spot),
                     tuple(gap.lower.starts[index] for index in gap.tail[:used]),
                 )
+
+
+def _without_country(words: Sequence[Word]) -> Sequence[Word]:
+    """Without a "+1" that stands alone before the number: however it was read, it can be nothing else."""
+    return words[1:] if len(words) > 1 and words[0].text.strip("+-.(") == "1" else words
 
 
 def _agreed(words: Sequence[Word]) -> bool | None:

@@ -76,6 +76,8 @@ def _tail(around: Around, scan: Scan, at: int, base: str) -> Hit | None:
         return None
     if short := around.seven(at, signed=True):
         digits, end = base[:3] + short.digits, short.end
+    elif parted := _parted_tail(around, at, base):
+        digits, end = base[:6] + parted, at + 3
     elif _is_tail(around, at, sign, base):
         digits, end = base[: -len(around.tokens[at].digits)] + around.tokens[at].digits, at + 1
     else:
@@ -85,6 +87,16 @@ def _tail(around: Around, scan: Scan, at: int, base: str) -> Hit | None:
     item = Hit((digits,), at, end, sum(token.substituted for token in around.tokens[at:end]))
     read_range(around, scan, item)
     return item
+
+
+def _parted_tail(around: Around, at: int, base: str) -> str:
+    """``0142, 014 3, 0144`` on pages read from pixels: four figures into which an engine put a blank; "" for none."""
+    tokens = around.tokens
+    if not around.tolerant or at + 2 >= len(tokens) or tokens[at + 1].kind is not Kind.SPACE or tokens[at + 2].kind is not Kind.DIGITS:
+        return ""
+    tail = tokens[at].digits + tokens[at + 2].digits
+    near = len(tail) == 4 and abs(int(base[6:]) - int(tail)) <= LARGEST_RANGE
+    return tail if near and around.ends_cell(at + 3) else ""
 
 
 def _is_tail(around: Around, at: int, sign: str, base: str) -> bool:

@@ -18,6 +18,7 @@ from parsers.page.side_by_side import part_of
 
 _TAIL: Final = re.compile(r"\d{2,4}(?![\d/.-])")  # "0143, 0144 (fax)": a number given by its end
 _NEXT_NUMBER: Final = re.compile(r"\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4}|(?:,|&|\band) \d{2,4}(?![\d/.-])")
+_SAID_BEFORE: Final = 4  # words before a number from which a full stop behind it is no speck
 _VAGUE: Final = frozenset(
     {"number", "line", "phone", "tn", "telephone"}
 )  # over a number these are a column's header, which has its own rule
@@ -77,9 +78,19 @@ class Place:
             return True
         if self.money_right:
             return False
-        last = self.phrase.words[self.last]
-        full_stop = last.text.endswith(".") and (last.confidence == 1 or len(self.phrase.words) > self.last + 2)
-        return full_stop or in_paragraph(self.sheet, self.phrase, own)
+        return self._full_stop or in_paragraph(self.sheet, self.phrase, own)
+
+    @property
+    def _full_stop(self) -> bool:
+        """Does a full stop end the number? On pixels a speck looks like one: words must stand before it or begin behind it."""
+        words = self.phrase.words
+        if not words[self.last].text.endswith("."):
+            return False
+        if words[self.last].confidence == 1:
+            return True
+        if sum(word.text.strip(".,").isalpha() for word in words[: self.first]) >= _SAID_BEFORE:
+            return True
+        return len(words) > self.last + 2 and (plain_words(self.phrase) > 0 or words[self.last + 1].text[0].isalpha())
 
     @property
     def money_right(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,7 +11,7 @@ from onboarding.documents import Action, Address, DocumentKind, DocumentReading,
 from parsers.documents import classify
 from parsers.documents.csr_letter import told_in
 from parsers.extract import read_document
-from tests.unit.parsers.paper import Paper, pages
+from tests.unit.parsers.paper import Paper, pages, photographed
 
 
 def read(*papers: Paper) -> DocumentReading:
@@ -371,3 +372,19 @@ def test_the_title_behind_a_carriers_name_leaves_it_that_carriers(head: str) -> 
     paper = Paper().put(40, 40, head, 14).put(40, 60, "Customer Service Record").row(90, (40, "Account name"), (160, "Acme Dental LLC"))
     paper.row(104, (40, "Account number"), (160, "8310001234")).row(118, (40, "BTN"), (160, "305-555-0142"))
     assert read(paper).carrier == HEADS[head]
+
+
+def _by_fax(page: Paper, speck: str) -> DocumentReading:
+    """The paper as two readers saw it, with a speck behind one number."""
+    seen = photographed(pages(page), slope=0)
+    words = tuple(replace(word, text=word.text + "." if word.text == speck else word.text) for word in seen.pages[0].words)
+    seen = replace(seen, pages=(replace(seen.pages[0], words=words),))
+    (reading,) = read_document("csr.pdf", b"%PDF-1.7", lambda data, media_type: seen)
+    return reading
+
+
+def test_a_speck_behind_a_line_makes_no_sentence_of_it_and_an_overlay_no_doubt() -> None:
+    print_out = PRINT.replace("DID NUMBERS", "1FB  /TN 786-555-0147 /PIC 0222")
+    reading = _by_fax(Paper().mono(print_out), "555-0143")
+    assert {"5550142", "5550143", "5550147"} <= lines(reading)
+    assert not [number.e164 for number in reading.numbers if number.needs_review]

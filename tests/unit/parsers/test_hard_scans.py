@@ -105,3 +105,12 @@ def test_a_heading_number_one_digit_off_that_is_called_elsewhere_is_looked_at() 
     paper.row(700, (340, "Telephone"), (440, "305-555-0192"))
     reading = account_reading(DocumentKind.PHONE_BILL, _scan(paper), "bill.pdf")
     assert {number.e164: number.needs_review for number in reading.numbers} == {"+13055550142": False, "+13055550192": True}
+
+
+def test_a_sentence_in_capitals_ends_in_a_full_stop() -> None:
+    paper = Paper().put(60, 60, "LOCAL SERVICE", 11)
+    for row, last in enumerate(("0140", "0141", "0142")):
+        paper.row(80 + 14 * row, (60, f"305-555-{last}"), (180, "KEY LINE"), (400, "28.00"))
+    paper.put(60, 160, "ANNUAL MEETING DEC 3 AT MEMORIAL BUILDING. RSVP 305-555-0199.")
+    reading = account_reading(DocumentKind.PHONE_BILL, _scan(paper), "bill.pdf")
+    assert {number.e164[-4:] for number in reading.numbers} == {"0140", "0141", "0142"}

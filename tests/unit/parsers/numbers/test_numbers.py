@@ -273,3 +273,24 @@ def test_one_blank_of_typewriter_print_parts_no_number_on_a_scan() -> None:
         x += 6.6 * (len(part) + 1)
     found = find_numbers(Page(1, 612, 792, tuple(words)))
     assert [sighting.e164 for sighting in found.sightings] == ["+13055550142"]
+
+
+def _seen(*parts: str, doubted: str = "") -> list[str]:
+    """Numbers on a scanned line of Helvetica of 10 points, and what is sure of them."""
+    words, x = [], 40.0
+    for part in parts:
+        agreed = None if part == doubted else True
+        words.append(
+            Word(part, Box(x, 100, x + 5.5 * len(part), 107.2), 0.85 if part == doubted else 0.98, 0, WordSource.OCR, None, agreed)
+        )
+        x += 5.5 * len(part) + 4
+    return [f"{s.e164[2:]} {s.agreed}" for s in find_numbers(Page(1, 612, 792, tuple(words))).sightings]
+
+
+def test_a_blank_inside_the_end_of_a_number_is_the_engines() -> None:
+    assert _seen("305-555-0142,", "014", "3,", "0148") == ["3055550142 True", "3055550143 True", "3055550148 True"]
+
+
+def test_a_country_code_that_one_reader_saw_puts_no_number_in_doubt() -> None:
+    assert _seen("+1", "305-555-0142", doubted="+1") == ["3055550142 True"]
+    assert _seen("+1", "305-555-0142", doubted="305-555-0142") == ["3055550142 None"]
