@@ -52,6 +52,7 @@ def _page_to_dict(page: Page) -> dict[str, Any]:
         "mode": page.mode.value,
         "rotation": page.rotation,
         "warnings": page.warnings,
+        "cells": page.cells,
         "words": [_word_to_row(word) for word in page.words],
     }
 
@@ -65,6 +66,7 @@ def _page_from_dict(record: dict[str, Any]) -> Page:
         mode=PageMode(record["mode"]),
         rotation=record["rotation"],
         warnings=tuple(record["warnings"]),
+        cells=record.get("cells", False),
     )
 
 

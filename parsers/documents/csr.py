@@ -128,6 +128,12 @@ _SIGNED: Final = re.compile(
     r"\bsign here\b|/s/|\bplease (?:port|move|transfer)\b",
     re.IGNORECASE,
 )
+# What people write who bring numbers, never the carrier that has them.
+_BROUGHT: Final = re.compile(
+    r"\b(?:current|existing|present|old) (?:tele\w* |phone |voice |service )?(?:provider|carrier|vendor|phone company)\b"
+    r"|\b(?:numbers?|tns?|lines?|dids?|not) (?:to (?:be )?|being )?port(?:ing|ed)?\b|\bport(?:ing)? (?:workbook|worksheet|sheet|list)\b",
+    re.IGNORECASE,
+)
 _EMPTY_BOX: Final = re.compile(r"^(?:[☐□▢❏]|\[\s*\]|\(\s*\)|[OQDo0©a°]|\[_\])$")
 _OPTIONS: Final = re.compile(r"(\S*)\s*\bport\b[\s|]*(\S*)\s*\b(?:do\s?not|don.?t|not)\s?t?\s?\W?port", re.IGNORECASE)
 
@@ -177,6 +183,8 @@ def _structure(pages: PageSet) -> float:
     whole = len(fields & {*_FACTS, Field.BILLING_ADDRESS, Field.BILL_DATE})
     signed = any(_SIGNED.search(page.text) for page in pages.pages)
     alone = 0.0 if signed else _WHOLE.get(min(whole, 8), 0.0)
+    if not named and any(page.cells and _BROUGHT.search(page.text) for page in pages.pages):
+        return 0.0  # the workbook of somebody who ports
     return max(alone, (0.5 if told >= 5 else 0.25 if told == 4 else 0.0) + (0.4 if named and told >= 3 else 0.0))
 
 

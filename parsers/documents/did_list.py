@@ -21,6 +21,7 @@ from parsers.lists.facts import (
     pin_of,
     service_address,
 )
+from parsers.lists.labelled_cells import address_in_cells, title_in_cells
 from parsers.lists.letter import letter_in
 from parsers.lists.merge import merged_numbers
 from parsers.lists.pages import gather
@@ -71,11 +72,11 @@ def read(pages: PageSet, name: str) -> DocumentReading:
         other_accounts=tuple(gathered.accounts[1:]) if 1 < len(gathered.accounts) <= _MOST_ACCOUNTS else (),
         billing_telephone_number=next(iter(billing)) if len(billing) == 1 else _billing(rows, numbers) if not billing else None,
         customer_name=customer,
-        service_address=service_address(text),
+        service_address=service_address(text) or address_in_cells(pages),
         numbers=numbers,
         pin=pin_of(text),
         authorized_name=person,
-        authorized_title=title,
+        authorized_title=title or (title_in_cells(pages) if person else None),
         warnings=tuple(dict.fromkeys(warnings)),
         error=pages.error,
         incomplete=short,

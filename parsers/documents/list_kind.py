@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -12,6 +13,7 @@ from parsers.documents.csr_titles import FAIR, STRONG, record_title
 from parsers.lists.letter import letter_in
 from parsers.lists.pages import gather
 from parsers.memo import once_for_each
+from parsers.patterns import PHONE_LIKE
 
 _TITLES: Final = (
     *(
@@ -42,13 +44,15 @@ _OTHER_PAPERS: Final = (
     *("certificate of exemption", "resale certificate", "credit card authorization", "ach authorization", "taxpayer identification"),
 )
 _ENOUGH: Final = 2_000  # words
+_SHEETS: Final = 6  # of a workbook
+_A_LIST: Final = 2  # rows with numbers
 _MONEY: Final = re.compile(r"\$\s?\d|\b\d{1,3}(?:,\d{3}){0,4}\.\d{2}\b")
 
 
 @once_for_each(8)
 def looks_like(pages: PageSet) -> float:
     """0..1: how much a document looks like a list of numbers to port."""
-    first = PageSet(tuple(_head(page) for page in pages.pages[:2]), pages.tables[:2])
+    first = PageSet(tuple(_head(page) for page in _telling(pages)), pages.tables[:_SHEETS])
     gathered = gather(first, letter=False)
     numbers = len({entry.sighting.e164 for entry in gathered.own})
     filled = sum(bool(line) for page in first.pages for line in page.lines)
@@ -67,6 +71,14 @@ def looks_like(pages: PageSet) -> float:
     score *= {STRONG: 0.6, FAIR: 0.8}.get(record_title(first), 1.0)
     money = sum(len(_MONEY.findall(page.text)) for page in first.pages)
     return max(0.0, min(0.97, score * (1.0 if money <= 1 else max(0.2, 1 - money / max(1, with_numbers)))))
+
+
+def _telling(pages: PageSet) -> Sequence[Page]:
+    """The first pages; of a workbook the sheets with numbers on more than a row or two, where there are such."""
+    if not any(page.cells for page in pages.pages):
+        return pages.pages[:2]
+    listing = [page for page in pages.pages[:_SHEETS] if sum(bool(PHONE_LIKE.search(row)) for row in page.text.splitlines()) >= _A_LIST]
+    return listing or pages.pages[:2]
 
 
 def _head(page: Page) -> Page:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Final
@@ -15,6 +16,9 @@ from parsers.lists.table_numbers import InColumns
 from parsers.numbers.types import Claim, ClaimKind
 from parsers.numbers.uses import Intent, choice_codes, intent_of, yes_or_no
 
+_KEEPS_A_THING: Final = re.compile(  # "keep the paper fax machine": not the number
+    r"\bkeep(?:ing|s)?\b(?! (?:with|at|on|here|where|as is|it|this|line|number|copper|pots)\b)(?:\W+\w+){1,4}", re.IGNORECASE
+)
 _ELSEWHERE: Final = frozenset({Role.OTHER, Role.CARRIER, Role.FLAG, Role.EXTENSION})
 
 
@@ -84,8 +88,8 @@ class Answers:
 
     def _against_note(self, said: Intent, own: str, beside: Sequence[str]) -> Intent:
         """A note "do not port" counts more than a Y filled down a column."""
-        noted = {_sure_intent(text) for text in (own, *beside)}
-        return Intent.KEEP if said is Intent.PORT and Intent.KEEP in noted else said
+        kept = any(_sure_intent(text) is Intent.KEEP and not _KEEPS_A_THING.search(text) for text in (own, *beside))
+        return Intent.KEEP if said is Intent.PORT and kept else said
 
     def unmarked(self, found: InColumns) -> Iterator[Claim]:
         """Rows that give no readable answer in columns which answer for others."""

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import io
+
+import openpyxl
 import pytest
 
-from onboarding.documents import DocumentReading
+from ocr.page import PageSet
+from onboarding.documents import Address, DocumentKind, DocumentReading
+from parsers.documents import classify
 from parsers.documents.did_list import read
 from parsers.office.reader import read_office
 
@@ -114,3 +119,56 @@ def test_a_switchs_own_words_head_a_table_as_well() -> None:
 def test_whole_numbers_under_extension_are_what_is_dialled() -> None:
     rows = ("cidnum|extension|destination|description", *(f"|1305555010{n}|ext-group,60{n}|Bay {n}" for n in range(3)))
     assert set(ported(sheet(*rows))) == {"0100", "0101", "0102"}
+
+
+def workbook(**sheets: tuple[str, ...]) -> PageSet:
+    """A workbook of sheets by name, rows of cells parted by bars."""
+    book = openpyxl.Workbook()
+    for name, rows in sheets.items():
+        page = book.create_sheet(name)
+        for row in rows:
+            page.append([cell or None for cell in row.split("|")])
+    book.remove(book.worksheets[0])
+    file = io.BytesIO()
+    book.save(file)
+    return read_office(file.getvalue(), "")
+
+
+ACCOUNT = (
+    "Porting workbook",
+    "End user|Acme Gear Works",
+    "Current provider|Brightspeed",
+    "Acct #|304815572",
+    "Billing TN|305-555-0100",
+    "Port-out PIN|6092",
+    "Authorized person|Ann Lee",
+    "Title|Managing Member",
+    "Service street|118 N Lantern St",
+    "City / State / Zip|Carlisle|PA|17013",
+)
+
+
+def test_a_workbook_with_an_account_sheet_is_a_list_and_no_record() -> None:
+    pages = workbook(
+        Account=ACCOUNT, Port=("TN|Purpose", "305-555-0100|Main", "305-555-0101|Fax"), Stay=("TN|Reason", "305-555-0110|Alarm stays")
+    )
+    assert classify(pages).kind is DocumentKind.DID_LIST
+    reading = read(pages, "book.xlsx")
+    assert ported(reading) == {"0100": "port", "0101": "port", "0110": "keep"}
+    assert (reading.authorized_name, reading.authorized_title) == ("Ann Lee", "Managing Member")
+    assert reading.service_address == Address("118 N Lantern St", "Carlisle", "PA", "17013")
+
+
+def test_a_carriers_port_desk_below_a_table_is_not_of_it() -> None:
+    rows = (
+        "Blk|From|Through|Count",
+        "1|305-555-0100|305-555-0103|4",
+        "|TOTAL||4",
+        "|Acme port desk: 800-555-0142 - FAX 888-555-0143 (LNP)||",
+    )
+    assert set(ported(sheet(*rows))) == {"0100", "0101", "0102", "0103"}
+
+
+def test_a_yes_is_not_undone_by_a_thing_that_is_kept() -> None:
+    rows = ("Number|Use|Move?|Remarks", "305-555-0100|Fax|Yes|keep paper fax machine, needs ATA", "305-555-0101|Gate|Yes|keep with Acme")
+    assert ported(sheet(*rows)) == {"0100": "port", "0101": "keep"}
