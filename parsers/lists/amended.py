@@ -46,12 +46,19 @@ def amended(listed: Gathered, changes: PageSet) -> Gathered:
     entries += [_on_its_own(entry, words) for entry in later.own if entry.sighting.e164 not in known]
     for said in (entry for entry in later.own if entry.sighting.e164 in known):
         entries = [_told(entry, said) if entry.sighting.e164 == said.sighting.e164 else entry for entry in entries]
+    gone = {entry.sighting.e164 for entry in later.entries if entry.decoy and _is_gone(entry)}
+    entries = [replace(entry, decoy=entry.decoy or entry.sighting.e164 in gone) for entry in entries]
     mistaken = {match["old"] for clause in words if clause.sightings and (match := _INSTEAD.search(clause.text))}
     entries = [replace(entry, decoy=True) if entry.sighting.e164[-4:] in mistaken else entry for entry in entries]
     for clause in words:
         if not clause.sightings and not clause.asks:
             entries = _by_endings(entries, clause.text)
     return replace(listed, entries=entries, claims=[*listed.claims, *later.claims], stated=[] if later.own else listed.stated)
+
+
+def _is_gone(entry: Entry) -> bool:
+    """ "Drop 305-555-0142, that one is dead": not the number somebody is to be called at."""
+    return entry.intent is Intent.DISCONNECT or GONE_WORDS.search(entry.note or "") is not None
 
 
 def _clauses(changes: PageSet) -> list[Clause]:

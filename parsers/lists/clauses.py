@@ -14,9 +14,11 @@ from parsers.lists.others_words import DECOY_WORDS
 from parsers.numbers.types import Sighting
 
 _BREAK: Final = re.compile(
-    r"(?P<sentence>[.!?](?=\s|$)|(?<=\0)\.(?=[A-Z][a-z]))"
+    r"(?P<sentence>(?:(?<![.\s])\.|[!?])(?=\s|$)|(?<=\0)\.(?=[A-Z][a-z]))"
     r"|(?P<clause>[,;](?=\s|$)|\s(?:but|except(?: for)?|with the exception of|excluding|pero|excepto"
     r"|while|whereas)\s"
+    r"|\s(?:and|then)\s(?=(?:please |also |do not |don'?t )?(?:drop|remove|cancel|disconnect|delete|scratch|strike|keep|leave"
+    r"|port|move|transfer|add|skip|ignore|exclude|forget)\b)"
     r"|\s[|•]\s|\sand\s(?=(?:the )?(?:others?|rest|remaining)\b))",
     re.IGNORECASE,
 )

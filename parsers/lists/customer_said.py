@@ -32,6 +32,10 @@ _COMPANY: Final = (
 _THEIR: Final = r"(?i:our|my|the|a|your|this|new|mutual)(?i: new| mutual)?"
 _NUMBERS: Final = r"(?i:numbers?|lines?|dids?|list|telephone service|phones?|port(?:ing)?(?: request| order| list)?|tns?|transfer)"
 # Sentences that say whose numbers they are, best first.
+# "Prepared by Ann Lee for Harbor Dental": whom the list is for.
+_PREPARED_FOR: Final = re.compile(
+    rf"\b(?i:prepared|compiled|submitted|made|completed|sent|filed)(?i: by)? [^.\n]{{0,40}}?\b(?i:for|on behalf of) {_COMPANY}"
+)
 _SENTENCES: Final = tuple(
     re.compile(pattern + _COMPANY)
     for pattern in (
@@ -41,7 +45,7 @@ _SENTENCES: Final = tuple(
         r"(?i: is| are| name is)(?i: called| named)? ",
         r"\b(?i:on behalf of) ",
         rf"\b{_NUMBERS}(?i: we (?:have|use))? (?i:for|of|from|at|belonging to|used by|owned by) ",
-        r"\b(?i:i am|i'm|this is)(?: [A-Z][\w.'-]+){0,3},?(?i: (?:the |an? )?[a-z ]{3,30})? (?i:of|at|with|from|for) ",
+        r"\b(?i:i am|i'm|this is|it'?s|here is)(?: [A-Z][\w.'-]+){0,3},?(?i: (?:the |an? )?[a-z ]{3,30})? (?i:of|at|with|from|for) ",
         r"\b(?i:here at|all of us at) ",
     )
 )
@@ -88,7 +92,7 @@ def said_in(lines: Sequence[str]) -> Iterator[str]:
                 and not VENDOR.search(" " + text[max(0, match.start() - 40) : match.start("name")])
             ):
                 yield name
-    for pattern in (_IS_CLIENT, _MOVES, _WANTS, _NUMBERED):
+    for pattern in (_IS_CLIENT, _PREPARED_FOR, _MOVES, _WANTS, _NUMBERED):
         for match in pattern.finditer(text):
             name = _without_joint(match["name"])
             if can_be_name(name) and is_companylike(name):
@@ -113,7 +117,8 @@ def ending_of(lines: Sequence[str]) -> Sequence[str]:
 def _is_alone(line: str) -> bool:
     """Nothing but a company's name, or a name beside it."""
     text = line.strip(" -–—~")
-    return is_trade(text) and can_be_name(text) and (not text.endswith((":", ".")) or len(text.split()) <= _SHORT_NAME)
+    company = is_trade(text) or (is_companylike(text) and not is_person(text))
+    return company and can_be_name(text) and (not text.endswith((":", ".")) or len(text.split()) <= _SHORT_NAME)
 
 
 def signed_by(signature: Sequence[str]) -> Iterator[str]:
@@ -136,6 +141,7 @@ def signed_by(signature: Sequence[str]) -> Iterator[str]:
 
 def beside_a_person(text: str) -> Iterator[str]:
     """ "Arlene Lee, Harbor Homes" behind "From:"."""
+    text = re.sub(r"\s*[(,–-]?\s*(?:x|ext|tel|phone|cell|fax)?\W{0,2}\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}\)?", "", text)
     parts = re.split(r",\s(?!(?:inc|llc|corp|ltd|pllc|pc|pa)\b)|\s[-–—/|]\s|\s{3,}| (?:at|of|with) ", text, flags=re.IGNORECASE)
     if VENDOR.search(text):
         return

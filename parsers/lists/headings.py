@@ -78,8 +78,18 @@ _PLACE_HEADING: Final = re.compile(
 
 def area_codes(text: str) -> tuple[str, ...]:
     """Area codes a line names, also as a bare heading: "(305) numbers:"."""
+    code = _heading_code(text)
+    return (code,) if code else stated_area_codes(text)
+
+
+def is_code_heading(text: str) -> bool:
+    """A line that is nothing but an area code, or a place and its area code: "Dover (305)"."""
+    return _heading_code(text) is not None
+
+
+def _heading_code(text: str) -> str | None:
     heading = _CODE_HEADING.match(text) or _PLACE_HEADING.match(text)
-    return (heading.group(1),) if heading and region_of(heading.group(1)) else stated_area_codes(text)
+    return heading.group(1) if heading and region_of(heading.group(1)) else None
 
 
 def is_heading(text: str) -> bool:

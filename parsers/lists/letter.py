@@ -54,26 +54,34 @@ def letter_in(pages: PageSet) -> Letter | None:
     if set(whole.kinds) <= {Kind.OWN} and not any(is_closing(line) for line in lines):
         return None
     letters = [_letter(one) for one in (whole, *(inner for _, inner in inline_originals(whole)))]
-    if len(letters) == 1 and (quoted := _spoken_of(letters[0], whole)) is not None:
-        return replace(quoted, quoted=True, changes=letters[0].pages)
+    if len(letters) == 1 and (quoted := _quoted(whole)) is not None:
+        if _speaks_of(letters[0], quoted):
+            return replace(quoted, quoted=True, changes=letters[0].pages, signature=letters[0].signature)
+        letters.append(quoted)
     sizes = [len(gather(letter.pages, letter=True).own) for letter in letters]
     chosen = next((at for at, size in enumerate(sizes) if size >= _A_LIST), 0)
     if amends(_text(letters[0])):
         longer = next((at for at, size in enumerate(sizes) if at and size >= _A_LIST and size > sizes[0]), chosen)
-        return replace(letters[longer], quoted=True, changes=letters[0].pages) if longer else letters[0]
-    return replace(letters[chosen], quoted=chosen > 0)
+        signed = letters[longer].signature or letters[0].signature
+        return replace(letters[longer], quoted=True, changes=letters[0].pages, signature=signed) if longer else letters[0]
+    added = letters[0].pages if chosen and sizes[0] else None
+    return replace(letters[chosen], quoted=chosen > 0, changes=added)
 
 
-def _spoken_of(letter: Letter, separation: Separation) -> Letter | None:
-    """The list quoted below a mail, of which the mail names a number by its last four digits."""
+def _quoted(separation: Separation) -> Letter | None:
+    """The list quoted below a mail, or under the head of a memo; None where none is."""
     lines = [line.text for line, kind in zip(separation.lines, separation.kinds, strict=True) if kind is Kind.QUOTE]
     if not any(lines):
         return None
     page = lay_out(text_blocks("\n".join(lines), _MOST_LINES, letter=True), 1)
     quoted = Letter(PageSet((page,), total_pages=1), ())
+    return quoted if len(gather(quoted.pages, letter=True).own) >= _A_LIST else None
+
+
+def _speaks_of(letter: Letter, quoted: Letter) -> bool:
+    """Does a mail name a number of the list below it by its last four digits?"""
     endings = set(re.findall(r"(?<![\d-])\d{4}(?!\d)", _text(letter)))
-    listed = gather(quoted.pages, letter=True).own
-    return quoted if len(listed) >= _A_LIST and any(entry.sighting.e164[-4:] in endings for entry in listed) else None
+    return any(entry.sighting.e164[-4:] in endings for entry in gather(quoted.pages, letter=True).own)
 
 
 def _text(letter: Letter) -> str:

@@ -26,6 +26,7 @@ _TITLE: Final = vocabulary(
     "números numeros lista teléfonos telefonos líneas lineas portar a de los del block blocks range ranges batch keep keeping stay port-in "
     "spreadsheet record records dump detail details group groups hunt trunk trunks site sites location locations stuff info information "
     "sip pri pots station stations user users assignment assignments overview audit status we want moved going coming over them that "
+    "staff employee company "
     "telco telecom numbering count counts circuit circuits inbound outbound published call flow routing which are is here by"
 )
 _NEEDED: Final = vocabulary(

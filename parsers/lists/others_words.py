@@ -24,7 +24,7 @@ _OTHERS: Final = (
     r"|technician|installer|vendors?|landlord'?s? (?:phone|number|cell)|monitoring (?:company|center|station)"
     r"|proveedor|alarm company|it (?:guy|company|support|person|department)|consultant|attorney"
     r"|fwd(?:s)? to|rings? to my|(?:fax|mail|send|email) (?:it|this|the|them|your|completed?|back|form)"
-    r"|(?:filled (?:in|out)|completed|prepared|submitted) by\b"
+    r"|(?:filled (?:in|out)|completed|prepared|submitted|returned|faxed|ordered|signed) by\b"
     r"|(?:sent|return(?:ed)?|faxed|e?-?mailed|send|submit(?:ted)?)"
     r"(?: (?:it|this|the|your|completed?|signed|form|sheet|list|worksheet|back)){0,3} to\b|\bor fax\b"
     r"|fax(?:ed)? to\b(?! e-?mail)|dial[- ]?in\b|join (?:by|the|us)"
@@ -38,10 +38,12 @@ _OTHERS: Final = (
     r"|\b(?:belongs? to|owned by|billed to|registered to|in the name of) (?:(?:the|our|their|a|an) (?:[\w-]+ )?(?:landlord|tenant|building"
     r"|city|county|state|vendor|service|contractor|neighbou?r|agency|mall|carrier|owner)|(?:an)?other|some(?:one|body)|a different"
     r"|(?:him|her|them)\b)\b"
+    r"|\byou (?:(?:have|had|just|will|are going to) )?(?:gave|give|given|giving|assign(?:ed)?|order(?:ed)?|issued?|provid(?:e|ed)|set up)\b"
+    r"|\b(?:i'?m|i am) (?:on|at)\b"
     r"|\bwe(?: are|'re) (?:(?:just|only) )?(?:the|their|an?|your) (?:agent|partner|reseller|broker|consultant|msp|dealer|it)\b"
     r"|(?:^|[?.!:] )\W{0,3}(?:just |only )?me(?: at| on)?[,:]?\W*$"
     r"|(?-i:\b[A-Z][a-z]+'s|\bmy|\bhis|\bher|\btheir) (?:own )?(?:house|home|apartment|condo|cell|personal)\b"
-    r"|repair (?:number|line|is)|porting department|to cancel call"
+    r"|repair (?:number|line|is)|(?:port(?:ing)?(?:[- ]?out)?|lnp) (?:desk|department|dept|team|cent(?:er|re))|to cancel call"
     r"|(?:alarm|elevator|lift|fire|security|phone|telephone|copier|printer|network|panel|door|gate)s?"
     r" (?:dealer|contractor|installer|tech(?:nician)?s?|vendor|inspector|service (?:co|company|desk|dept|provider))\b"
     r"|(?:dealer|contractor|landlord)\W{0,2}(?:is\b|at\b|:)|(?:monitored|serviced|maintained|installed|drawn|designed) by\b"
@@ -59,6 +61,7 @@ GONE_WORDS: Final = re.compile(
     r" (?:compan(?:y|ie)|business|tenant|customer|owner|person|people|part(?:y|ie)))(?:'?s'?|’s)\b"
     r"|\b(?:is|was|are|were) (?:a |an |my |the )?(?:wrong(?: number)?|mis(?:take|print)|typo|error)\b"
     r"|\b(?:ignore|disregard|forget(?: about)?) (?:it|that(?: (?:one|number|line))?|this(?: (?:one|number))?|them|those)\b"
+    r"|\b(?:is|are|was|were|['’]s) (?:\w+ )?dead\b(?! ?line)"
     r"|\b(?:former|previous|dead|retired|defunct|obsolete) (?:numbers?|lines?|dids?|tns?)\b"
     r"|\b(?:isn|aren|wasn|weren)['’]t (?:our|their)s?\b(?! to)"
     r"|\b(?:before us|(?:before|until) we (?:moved|took|bought|came)|(?:prior|previous|former|earlier) (?:tenant|occupant|owner))"
@@ -97,6 +100,7 @@ UNSURE: Final = re.compile(
     r"\?{2,}|^\W*\?|\b(?:ours|keep|port|needed|need|used|use|active|working|this|it)\s?\?"
     r"|\bnot (?:sure|certain)\b|\bunsure\b|\bto be (?:confirmed|determined|decided)\b|\btb[dc]\b(?!\s\w)|\bmaybe\b|\bi think\b|\bverify\b"
     r"|\b(?:no|not a) (?:clue|idea)\b|\b(?:don'?t|do not|didn'?t) (?:even |really )?(?:know|recogni[sz]e)\b|\bwho knows\b|\bmystery\b"
+    r"|\balready (?:on|with|at) (?!us\b|the bill)"
     r"|\bdo we\b|\bstill (?:need|use|have)\b",
     re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ocr.page import Word
-from parsers.lists.headings import area_codes
+from parsers.lists.headings import area_codes, is_code_heading
 from parsers.numbers.claims import broken_number
 from parsers.numbers.sighting import find_numbers
 from parsers.numbers.text import Line
@@ -59,7 +59,8 @@ def seen_lines(lines: Sequence[tuple[Word, ...]], page: int, npa: str | None) ->
         named = area_codes(text)
         npa = named[0] if len(named) == 1 else None if named else npa
         codes.append(npa if npa in codes or len(set(codes)) < _MOST_CODES else None)
-    read = {code: find_numbers(lines, page=page, default_npa=code, seven=True) for code in dict.fromkeys(codes)}
+    telling = [() if is_code_heading(text) else words for words, text in zip(lines, texts, strict=True)]  # "Dover (305)" begins no number
+    read = {code: find_numbers(telling, page=page, default_npa=code, seven=True) for code in dict.fromkeys(codes)}
     sightings: dict[int, list[Sighting]] = {}
     claims: dict[int, list[Claim]] = {}
     for code, found in read.items():

@@ -97,13 +97,14 @@ _KEEP: Final = (
     r"|kept|stay(?:s|ing|ed)?|left(?= (?:with|at|where|behind|in place|as is)\b)|remain(?:s|ing)?"
     r"|retain(?:s|ed)?|leave(?:s)?|leaving|exclud(?:e|ed|es"
     r"|ing)|except(?:ing)?|excepto|mantener|conservar|se quedan?|quedan?"
-    r"|do(?:n'?t| not) (?:worry about|touch|mess with|bother with)|hands off|dejar|non[- ]?port(?:ing|ed)?|unported"
+    r"|do(?:n'?t| not) (?:worry about|touch|mess with|bother with|do|include|add|bring|count|grab|swap)(?! it to)\b"
+    r"|hands off|dejar|non[- ]?port(?:ing|ed)?|unported"
     r"|already (?:been )?(?:ported|moved|transferred|switched|migrated|with you|yours|on your|at your|over|done)|previously ported"
 )
 _DROP: Final = (
     r"disconnect(?:s|ed|ing)?|cancel(?:s|l?ed|l?ing)?|drop(?:ped|ping)?|terminat(?:e|ed|ing)|shut(?:ting)? (?:off|down)"
     r"|(?:do(?:n'?t| not)|no longer) (?:need|use|want)(?:ed)?(?! to\b)|no longer (?:in use|needed)|not needed"
-    r"|turn(?:ed|ing)? off|get(?:ting)? rid of|dar de baja|de baja|eliminar|delete[ds]?"
+    r"|turn(?:ed|ing)? off|get(?:ting)? rid of|kill(?:s|ed|ing)?|decommission(?:s|ed|ing)?|dar de baja|de baja|eliminar|delete[ds]?"
 )
 _NEGATION_BEFORE: Final = re.compile(
     rf"(?:{_NOT})(?:\s{{1,2}}(?:yet|to|be|being|going|want|need|wish|have|has|us|you|the|these|this|those|it|them|any"
@@ -150,7 +151,8 @@ def intent_of(text: str) -> Intent | None:
 
 
 EXCEPT: Final = re.compile(
-    r"(?<!\w)(?:except(?:ing|ion of|ions?)?(?: for)?|but not|excluding|other than|apart from|aside from|besides|minus|save for|excepto"
+    r"(?<!\w)(?:(?<=\ball )but|but(?= (?:the|these|those|for)\b)"
+    r"|except(?:ing|ion of|ions?)?(?: for)?|but not|excluding|other than|apart from|aside from|besides|minus|save for|excepto"
     r"|menos)(?!\w)",
     re.IGNORECASE,
 )

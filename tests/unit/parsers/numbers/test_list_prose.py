@@ -139,3 +139,58 @@ def test_a_number_that_nobody_knows_is_looked_at() -> None:
 )
 def test_who_wrote_stands_under_the_words(end: str) -> None:
     assert (listed(f"{LINES}{end}\n").customer_name or "").startswith("Marsh Optical")
+
+
+def test_an_area_code_behind_a_place_begins_no_number() -> None:
+    reading = listed("Phone list\n\nDover (305)\n  555-0100 main\n  555-0101\nBay (786)\n  555-0102\n  555-0103\n")
+    assert [n.e164[2:] for n in reading.numbers] == ["3055550100", "3055550101", "7865550102", "7865550103"]
+
+
+@pytest.mark.parametrize("said", ["Move all of them but the alarm lines:", "All numbers port, but the alarm line stays."])
+def test_a_use_may_be_excepted_by_but(said: str) -> None:
+    reading = listed(f"{said}\n\n305-555-0100\n305-555-0101 alarm\n305-555-0102 fax\n")
+    assert told(reading) == {"0100": "- port", "0101": "alarm keep", "0102": "fax port"}
+
+
+def test_dots_that_lead_to_a_number_end_no_sentence() -> None:
+    reading = listed(
+        "To port\nMain ......... 305-555-0100\nFax .......... 305-555-0101\nAlarm (leave) ... 305-555-0102\nOwner cell ... 786-555-0103\n"
+    )
+    assert told(reading) == {"0100": "main port", "0101": "fax port", "0102": "alarm keep"}
+
+
+def test_a_mail_without_marks_is_read_by_its_words() -> None:
+    reading = listed(
+        "hey its Duke from Silverado Tire. numbers we got are 305 555 0100 and 0101 and the fax 305 555 0102. "
+        "dont do 305 555 0103 thats the alarm. if u need me im on 786 555 0104\n"
+    )
+    assert told(reading).keys() == {"0100", "0101", "0102", "0103"}
+    assert told(reading)["0103"] == "alarm keep"
+    assert reading.customer_name == "Silverado Tire"
+
+
+MEMO = """MEMORANDUM
+TO:      Porting
+FROM:    Bill Crane, IT Director, Pine Valley School District  (305-555-0109)
+RE:      Telephone numbers
+DATE:    Nov 3, 2026
+
+Our numbers for transfer:
+
+  Office   305-555-0100
+  Fax      305-555-0101
+"""
+
+
+def test_the_list_under_the_head_of_a_memo_is_read() -> None:
+    reading = listed(MEMO)
+    assert (set(told(reading)), reading.customer_name) == ({"0100", "0101"}, "Pine Valley School District")
+
+
+def test_a_mail_changes_the_list_quoted_below_a_head() -> None:
+    reading = listed(
+        "Hi Sam,\n\nactually add 305-555-0110 and drop 305-555-0102, that one is dead.\n\nRegards,\nHolly Tran\nMarsh Brewing Co.\n\n"
+        "From: Holly Tran\nSent: Monday\nTo: Sam\nSubject: numbers\n\n305-555-0100\n305-555-0101\n305-555-0102\n"
+    )
+    assert set(told(reading)) == {"0100", "0101", "0110"}
+    assert (reading.customer_name or "").startswith("Marsh Brewing Co")
