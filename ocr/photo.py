@@ -14,6 +14,10 @@ Corners = NDArray[np.float32]  # (4, 2), clockwise from the top left
 
 UNEVEN = 28  # gray levels between bright and dim paper; a scanner's paper differs by less
 FILLED = 0.94  # of the four-cornered outline must be sheet, else it is cut askew
+BAND = 0.12  # of the sheet's height that a dark or coloured band along its upper or lower edge may take
+LEAST_BAND = 0.015
+BAND_STEPS = 60
+UNLIKE = 10  # gray levels between a band and what lies left and right of the sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,7 @@ def find_sheet(gray: Pixels) -> Sheet | None:
         return None
     largest = max(cv2.contourArea(corners) for corners, _ in found)
     corners, _ = max(found, key=lambda item: item[1] * cv2.contourArea(item[0]) / largest)  # a shadow cuts part of the sheet off
+    corners = _with_bands(np.asarray(cv2.blur(small, (5, 5)), dtype=np.uint8), corners)
     return Sheet(corners / np.float32(factor), float(cv2.contourArea(corners)) / small.size)
 
 
@@ -91,6 +96,43 @@ def _outline(smooth: cv2.typing.MatLike, level: float) -> tuple[Corners, float] 
             filled = min(area, cv2.contourArea(corners)) / max(area, cv2.contourArea(corners))
             return (corners, filled * _squareness(corners, mask.shape)) if filled > FILLED else None
     return None
+
+
+def _with_bands(gray: Pixels, corners: Corners) -> Corners:
+    """The sheet with the bands along its upper and lower edge, in which many a bill prints the carrier and what it is."""
+    a, b, c, d = corners
+    above, below = _band(gray, a, b, a - d, b - c), _band(gray, d, c, d - a, c - b)
+    return np.array([a + above * (a - d), b + above * (b - c), c + below * (c - b), d + below * (d - a)], dtype=np.float32)
+
+
+def _band(gray: Pixels, left: Corners, right: Corners, up_left: Corners, up_right: Corners) -> float:
+    """How far beyond its edge from ``left`` to ``right`` the sheet goes on, as a share of its height.
+
+    As long as it is darker than what lies left and right of it there, or brighter.
+    """
+    end = 0.0
+    inside = [np.linspace(0.03 + third / 3, 0.3 + third / 3, 12) for third in range(3)]
+    for share in np.linspace(0.006, BAND, BAND_STEPS):
+        start, stop = left + share * up_left, right + share * up_right
+        shown = [_grays_along(gray, start, stop, places) for places in inside]
+        beside = [_grays_along(gray, start, stop, np.linspace(low, low + 0.05, 6)) for low in (-0.07, 1.02)]
+        if not all(grays.size for grays in (*shown, *beside)):
+            return 0.0  # the picture ends here
+        ground = np.linspace(np.median(beside[0]), np.median(beside[1]), 3)
+        dark, light = (np.array([np.percentile(grays, share) for grays in shown]) for share in (20, 80))  # print in the band is unlike it
+        if (dark < ground - UNLIKE).all() or (light > ground + UNLIKE).all():
+            end = float(share)
+        elif share > end + 3 * BAND / BAND_STEPS:
+            break
+    return end if LEAST_BAND <= end < 0.97 * BAND else 0.0
+
+
+def _grays_along(gray: Pixels, start: Corners, stop: Corners, places: NDArray[np.float64]) -> Pixels:
+    """The grays at these shares of the way from ``start`` to ``stop``; none outside of the picture."""
+    points = np.rint(start + places[:, None] * (stop - start)).astype(int)
+    if (points < 0).any() or (points >= (gray.shape[1], gray.shape[0])).any():
+        return np.empty(0, dtype=np.uint8)
+    return np.asarray(gray[points[:, 1], points[:, 0]], dtype=np.uint8)
 
 
 def _squareness(corners: Corners, shape: tuple[int, ...]) -> float:

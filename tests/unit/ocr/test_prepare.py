@@ -127,3 +127,15 @@ def test_small_letters_of_a_screenshot_are_enlarged() -> None:
     wide = np.hstack([tiny, tiny, tiny])  # as wide as a large screen, so that its width alone asks for little
     assert prepare(Raster(wide, None)).gray.shape[1] > 1.5 * wide.shape[1]
     assert prepare(Raster(_text_page(1700, 2200), (200.0, 200.0))).gray.shape == (2200, 1700)
+
+
+@pytest.mark.parametrize("colour", [25, 130], ids=["dark", "middling"])
+def test_a_band_along_the_edge_of_a_sheet_is_part_of_it(colour: int) -> None:
+    table = np.full((1200, 900), 70, np.uint8)
+    corners = np.array([[90, 120], [800, 140], [780, 1120], [60, 1080]], np.int32)
+    cv2.fillPoly(table, [corners], 235)
+    cv2.fillPoly(table, [np.array([corners[0], corners[1], corners[1] + (0, 70), corners[0] + (-3, 70)])], colour)
+    cv2.putText(table, "COBALT", (120, 170), cv2.FONT_HERSHEY_SIMPLEX, 1.2, 250, 3)
+    sheet = find_sheet(table)
+    assert sheet is not None
+    assert np.abs(sheet.corners - corners).max() < 20
