@@ -13,6 +13,7 @@ from ocr.page import Page, PageMode, PageSet
 from onboarding.documents import NumberReading
 from onboarding.words import show_number
 from parsers.certainty import REVIEW_BELOW, certainty
+from parsers.numbers.types import Sighting
 from parsers.ownership.doubts import if_anybodys, if_read_right, if_still_there, without_misreadings
 from parsers.ownership.verdicts import IN_A_SENTENCE, OWN, SENT_THERE, THEIR_TOLL_FREE, Owner, Verdict, by_number
 
@@ -115,9 +116,10 @@ def _reading(e164: str, seen: Sequence[Verdict], modes: dict[int, Page], in_acco
     spots = {
         (v.page, round(v.sighting.spot.top), round(v.sighting.spot.left)) for v in seen if v.sighting.spot and not v.sighting.from_range
     }
+    clear = _clearest(seen, sighting) if page.mode is PageMode.COARSE_FAX else sighting
     sure = certainty(
-        sighting.confidence,
-        sighting.agreed,
+        clear.confidence,
+        clear.agreed,
         page.mode,
         substituted=sighting.substituted,
         assumed=sighting.assumed,
@@ -139,6 +141,14 @@ def _reading(e164: str, seen: Sequence[Verdict], modes: dict[int, Page], in_acco
         alternative=sighting.alternative,
         theirs=False if doubtful_owner and not sure.needs_review else _called_theirs(seen) or None,
     )
+
+
+def _clearest(seen: Sequence[Verdict], usual: Sighting) -> Sighting:
+    """On a standard fax, where one place confirms no other: the one at which both readers saw the number, whatever stands there."""
+    agreed = [
+        verdict.sighting for verdict in seen if verdict.sighting.agreed and not verdict.sighting.from_range and not verdict.sighting.assumed
+    ]
+    return max(agreed, key=lambda sighting: sighting.confidence, default=usual)
 
 
 def _called_theirs(seen: Sequence[Verdict]) -> bool:

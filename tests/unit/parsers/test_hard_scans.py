@@ -114,3 +114,14 @@ def test_a_sentence_in_capitals_ends_in_a_full_stop() -> None:
     paper.put(60, 160, "ANNUAL MEETING DEC 3 AT MEMORIAL BUILDING. RSVP 305-555-0199.")
     reading = account_reading(DocumentKind.PHONE_BILL, _scan(paper), "bill.pdf")
     assert {number.e164[-4:] for number in reading.numbers} == {"0140", "0141", "0142"}
+
+
+def test_a_number_that_one_place_of_a_standard_fax_shows_clearly_is_taken_with_doubt() -> None:
+    paper = Paper().row(80, (60, "Billed number"), (160, "305-555-0140")).row(95, (60, "Billing date"), (160, "11/05/2026"))
+    paper.row(140, (60, "305-555-0141"), (180, "Business line")).right(500, 140, "28.00")
+    paper.row(700, (60, "STUB"), (120, "3055550140"), (260, "28.00"))
+    pages = _scan(paper, ("305-555-0140",), "3055550740")
+    (page,) = pages.pages
+    pages = replace(pages, pages=(replace(page, mode=PageMode.COARSE_FAX),))
+    reading = account_reading(DocumentKind.PHONE_BILL, pages, "bill.tif")
+    assert {(number.e164[-4:], number.needs_review) for number in reading.numbers} == {("0140", True), ("0141", True)}
