@@ -95,16 +95,16 @@ def _bare_date(stuff: Material) -> tuple[FoundDate, Spot, bool] | None:
     due = {found.value for value in stuff.values if value.field is Field.OTHER_DATE for found in dates_in(value.text)}
     votes: Counter[date] = Counter()
     seen: dict[date, tuple[FoundDate, Spot]] = {}
-    for page in stuff.pages:
-        for phrase in sheet_of(page).phrases:
-            found = leading_date(phrase.text)
-            if found is None or found.value in due or len(phrase.text) > found.end + 3:
-                continue
-            above = sheet_of(page).above(phrase)
-            if above is not None and re.search(r"due|period|until|through|expires", above.text, re.IGNORECASE) and len(above.words) < 5:
-                continue
-            votes[found.value] += 2 if phrase.box.top < 0.4 * page.height else 1
-            seen.setdefault(found.value, (found, spot_of(phrase.words, page.number)))
+    page = stuff.pages[0]
+    for phrase in sheet_of(page).phrases:
+        found = leading_date(phrase.text)
+        if found is None or found.value in due or len(phrase.text) > found.end + 3:
+            continue
+        above = sheet_of(page).above(phrase)
+        if above is not None and re.search(r"due|period|until|through|expires", above.text, re.IGNORECASE) and len(above.words) < 5:
+            continue
+        votes[found.value] += 2 if phrase.box.top < 0.4 * page.height else 1
+        seen.setdefault(found.value, (found, spot_of(phrase.words, page.number)))
     if not votes:
         return None
     best, weight = votes.most_common(1)[0]

@@ -9,13 +9,16 @@ from typing import Final
 
 from onboarding.documents import Address
 from parsers.accounts.material import Material
-from parsers.page.addresses import STATES, is_street, names_a_street, parse_line, place_in
+from parsers.page.addresses import STATES, is_street, mended, names_a_street, parse_line, place_in
 from parsers.page.blocks import Block
 from parsers.page.fields import Value
 from parsers.page.labels import Field
 from parsers.page.layout import squeeze
 
 _NO_ZIP: Final = re.compile(r"(?P<street>\d[\w .#'/&-]*(?:, [\w .#'/&-]+)?), (?P<city>[A-Z][A-Za-z .'-]+?),? (?P<state>[A-Z]{2})")
+_TOWN: Final = re.compile(r"(?P<city>[A-Za-z][A-Za-z .'-]+?)(?:, ?| )(?P<state>[A-Z]{2})\b(?!\w)")  # the ZIP code is not there, or torn
+_NEXT_LINE: Final = 1.2  # line heights
+_SAME_LEFT: Final = 6.0  # points
 
 
 def service_address(stuff: Material) -> tuple[Address | None, int]:
@@ -34,7 +37,7 @@ def service_address(stuff: Material) -> tuple[Address | None, int]:
 
 def _service_candidates(stuff: Material) -> Iterator[Address]:
     for block in stuff.blocks:
-        if block.role is Field.SERVICE_ADDRESS or is_served(block):
+        if block.role is Field.SERVICE_ADDRESS or is_served(block, stuff):
             yield _printed_again(block.address, stuff) or block.address
     for value in stuff.values:
         if value.field is Field.SERVICE_ADDRESS and value.place != "below":
@@ -43,9 +46,34 @@ def _service_candidates(stuff: Material) -> Iterator[Address]:
                 yield _printed_again(address, stuff) or address
 
 
-def is_served(block: Block) -> bool:
-    """``For service at`` over a block; ``Service for: Harbor Dental, 12 Main St, ...`` on one line (over a block it is where mail goes)."""
-    return block.role is Field.NAME and (block.label == "forserviceat" or (block.label == "servicefor" and not block.lines))
+def partly_read(stuff: Material) -> Address | None:
+    """Under a service label a street whose town was printed without a ZIP code, or without any: what stands there."""
+    for value in stuff.values:
+        street = mended(value.text.strip(" ,;"))
+        if value.field is not Field.SERVICE_ADDRESS or not is_street(street) or not names_a_street(street) or place_in(street):
+            continue
+        below = stuff.sheet_of(value).below(value.phrase, _NEXT_LINE)
+        lefts = (value.words[0].box.left, value.label.box.left)
+        near = below is not None and any(abs(below.box.left - left) < _SAME_LEFT for left in lefts)
+        town = _TOWN.match(below.text) if below is not None and near else None
+        if town is not None and town["state"].upper() in STATES.values():
+            return Address(street, town["city"].strip(" ,"), town["state"].upper(), None)
+        if town is None and value.place != "below":
+            return Address(street, None, None, None)
+    return None
+
+
+def is_served(block: Block, stuff: Material) -> bool:
+    """``For service at`` over a block; ``Service for`` on one line, or over a block where the customer's mail goes to another one."""
+    if block.role is not Field.NAME or block.label not in ("forserviceat", "servicefor"):
+        return False
+    return block.label == "forserviceat" or not block.lines or any(_mails_elsewhere(block, other) for other in stuff.blocks)
+
+
+def _mails_elsewhere(block: Block, other: Block) -> bool:
+    streets = [squeeze(one.address.street or "") for one in (block, other)]
+    same_name = bool(block.name and other.name) and squeeze(block.name or "") == squeeze(other.name or "")
+    return same_name and other.role in (None, Field.BILLING_ADDRESS) and not nearly_same(*streets)
 
 
 def _printed_again(address: Address, stuff: Material) -> Address | None:
@@ -92,6 +120,11 @@ def _similar(keys: list[str], votes: Counter[str]) -> list[str]:
 
 
 def nearly_same(one: str, other: str) -> bool:
-    if one in other or other in one:
+    """Is one squeezed street the other with letters lost before or behind, or a few misread? What says nothing is like nothing."""
+    short, long = sorted((one, other), key=len)
+    if not short:
+        return False
+    at = long.find(short)
+    if at == 0 or (at > 0 and not (long[at - 1].isdigit() and short[0].isdigit())):  # "12 Main St" is no part of "212 Main St"
         return True
     return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) <= max(2, len(one) // 8)

@@ -65,7 +65,13 @@ _MENDS: Final = (
     (re.compile(r"\b(Ste|Suite|Unit|Bldg|Apt)([A-Z]|\d{1,4})\b"), r"\1 \2"),
     (re.compile(r"\bF[1I|!]['.]? ?(?=\d{1,3}\b)"), "Fl "),
     (re.compile(r"(?<=[a-z])!(?=[a-z]|\s|$)"), "l"),
+    (re.compile(r"(?<= )€(?= )"), "E"),
+    (re.compile(r"\bB[Il1|!i][ad][gq9]\b\.?(?= [A-Z0-9]\w{0,3}\b)", re.IGNORECASE), "Bldg"),
+    (re.compile(r"\b(?:Sulte|Suìte|Sutte|Suile|5uite)\b(?= \w)", re.IGNORECASE), "Suite"),
+    (re.compile(r"(?<=\w)[.,](?=$)"), ""),
 )
+# What a pen or a stamp writes behind a street ("Suite 4B ok to pay"), where the street has ended.
+_NOTE: Final = re.compile(r"\s(?:ok|okay|paid|pd|rec'?d|received|approved|scanned|entered|posted)\b.*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +113,11 @@ def _zip(match: re.Match[str]) -> str:
 
 
 def mended(text: str) -> str:
-    """A street without an engine's usual slips: ``STEA``, ``F1 6``, ``Industria!``."""
+    """A street without an engine's usual slips: ``STEA``, ``F1 6``, ``Industria!``, and without a pen's note."""
     for pattern, instead in _MENDS:
         text = pattern.sub(instead, text)
-    return text
+    bare = _NOTE.sub("", text)
+    return bare if names_a_street(bare) or any(is_unit(bare[match.start() + 1 :]) for match in re.finditer(" ", bare)) else text
 
 
 def is_place(text: str) -> bool:

@@ -24,14 +24,18 @@ from parsers.page.block_labels import (
     value_text,
 )
 from parsers.page.fields import Value, labels_in, values_on
+from parsers.page.label_addresses import OWNERS
 from parsers.page.labels import Field
-from parsers.page.layout import Phrase, Sheet, bounds, sheet_of
+from parsers.page.layout import Phrase, Sheet, bounds, sheet_of, squeeze
 from parsers.page.names import ends_name, is_name, is_side_line, tidy_name, unfinished
 
 _PARTS: Final = (Field.STREET, Field.CITY, Field.STATE, Field.ZIP)
 _ADDRESSES: Final = (Field.SERVICE_ADDRESS, Field.BILLING_ADDRESS)
 _SITE_BEFORE: Final = re.compile(r"^[A-Z][\w /&]{1,24} [-–—:] (?=\d)")  # "Main - 1655 Harbor Dr, ..."
 _LOWER_PART: Final = 0.55  # of the page, from the top
+_OWNERS: Final = tuple((field, tuple(squeeze(name) for name in names.split("|"))) for field, names in OWNERS.items())
+_ROWS_OF_A_FORM: Final = 8
+_SAME_LEFT: Final = 4.0  # points
 _MOST_NAMES: Final = 3  # lines over an address on one line
 _TALLEST: Final = 8  # lines of a block above its city line
 
@@ -103,7 +107,16 @@ def _cells(sheet: Sheet) -> Iterator[Block]:
     for number, street in enumerate(streets):
         row = street.label.row
         end = streets[number + 1].label.row if number + 1 < len(streets) else len(sheet.rows)
-        near = [value for value in values if row - 1 <= value.label.row < max(end, row + 1) and value.label.row <= row + 8]
+        owner = _owner(street)
+        own = [value for value in values if owner and _owner(value) is owner and 0 <= value.label.row - row <= _ROWS_OF_A_FORM]
+        near = own or [
+            value
+            for value in values
+            if row - 1 <= value.label.row < max(end, row + 1)
+            and value.label.row <= row + _ROWS_OF_A_FORM
+            and _owner(value) in (None, owner)
+        ]
+        near.sort(key=lambda value: value.field is Field.CITY and place_in(value.text) is None)
         parts = {field: next((value for value in near if value.field is field), None) for field in _PARTS}
         city, state, code = parts[Field.CITY], parts[Field.STATE], parts[Field.ZIP]
         place = _cell_place(sheet, street, city, state, code)
@@ -118,8 +131,19 @@ def _cells(sheet: Sheet) -> Iterator[Block]:
         yield Block((), address, whose, role.name if role else street.name, sheet.page.number, box, confidence)
 
 
+def _owner(value: Value) -> Field | None:
+    """Whose address a part is of by its own label: "Service city", "Billing street"."""
+    if value.field in _ADDRESSES:
+        return value.field
+    return next((field for field, names in _OWNERS for name in names if value.name.startswith(name) and value.name != name), None)
+
+
 def _cities_beside(sheet: Sheet, value: Value) -> bool:
-    """Do cells for city or ZIP stand right of a label as "Service street address"?"""
+    """Do cells for city or ZIP stand right of a label as "Service street address", below it, or has it a city of its own further on?"""
+    for other in values_on(sheet.page):
+        under = 0 < other.label.row - value.label.row <= 2 and abs(other.label.box.left - value.label.box.left) < _SAME_LEFT
+        if other.field is Field.CITY and (_owner(other) is value.field or (under and _owner(other) is None)):
+            return True
     beside = sheet.right_of(value.label)
     return any(label.field in (Field.CITY, Field.ZIP) and label.first == 0 for cell in beside for label in labels_in(cell))
 
@@ -129,6 +153,8 @@ def _cell_place(sheet: Sheet, street: Value, city: Value | None, state: Value | 
     if city is not None:
         digits = re.search(r"\d{5}(?:-\d{4})?", code.text) if code else None
         place = place_in(city.phrase.text) or place_in(f"{city.text}, {state.text if state else ''} {digits.group() if digits else ''}")
+        whole = " ".join(other.text for other in sheet.right_of(city.label)) if city.name.endswith("zip") else ""  # in cells of their own
+        place = place or place_in(" ".join(whole.split()))
         if place is not None:
             return place
     return place_in(" ".join(other.text for other in sheet.right_of(street.phrase)))

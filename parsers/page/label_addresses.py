@@ -43,9 +43,21 @@ NAMES: Final[dict[Field, str]] = {
         "mail your payment to|mail payment"
     ),
     Field.STREET: ("street|street address|street and suite|address line 1|address|street and number"),
-    Field.CITY: ("city|town|city / state / zip|city, state, zip|city state zip|city, state zip|city, state, zip code|city, state & zip"),
+    Field.CITY: (
+        "city|town|city / state / zip|city, state, zip|city state zip|city, state zip|city, state, zip code|city, state & zip|"
+        "city/st/zip|city st zip|city, st, zip|"
+        "city, st zip|city / st / zip"
+    ),
     Field.STATE: ("state|st"),
     Field.ZIP: ("zip|zip code|postal code|zip+4"),
+}
+
+# "Service city", "Billing city/st/zip": a part of an address in a cell of its own whose label says whose it is.
+OWNERS: Final = {Field.SERVICE_ADDRESS: "service|svc|premises|location|install", Field.BILLING_ADDRESS: "billing|bill|mailing|mail|bill to"}
+PARTS: Final = {
+    Field.CITY: "city|town|city/st/zip|city / st / zip|city st zip|city/state/zip|city, st, zip|city, st zip",
+    Field.STATE: "state|st",
+    Field.ZIP: "zip|zip code|postal code",
 }
 
 # "End user name / service location", "Billing name and address": a name over its address in one cell.

@@ -24,7 +24,13 @@ def _names_of(field: Field) -> tuple[str, ...]:
         for place in places.split("|")
         for joint in (" / ", " and ")
     )
-    return (*alone, *over_address)
+    return (*alone, *over_address, *_names_of_parts(field))
+
+
+def _names_of_parts(field: Field) -> tuple[str, ...]:
+    parts = label_addresses.PARTS.get(field, "")
+    owners = "|".join(label_addresses.OWNERS.values())
+    return tuple(f"{owner} {part}" for owner in owners.split("|") for part in parts.split("|") if part)
 
 
 # Longer labels come first; where two fields claim one label, the one that ``Field`` names first wins.
@@ -46,6 +52,7 @@ _WEAK: Final = (
     "exported|created|prepared|pulled|installed|main line|main phone|collections|customer code|residential|main number|"
     "primary number|inquiries|dispute|disputes|repairs|end user|service from|statement of|telephone numbers|phone numbers|"
     "services at|served at|lines at|line at|service|use address|service at|provided at|pay to|payments to|mail to|order number|"
-    "customer service|business office|customer care|main office|local office|ticket"
+    "customer service|business office|customer care|main office|local office|ticket|"
+    "authorized|authorised"
 )
 WEAK: Final = frozenset(squeeze(name) for name in _WEAK.split("|"))

@@ -1,0 +1,87 @@
+"""Addresses in parts: cells of their own, a town without a ZIP code, a pen's note in the line; and streets that are not the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from onboarding.documents import Address, DocumentKind, DocumentReading
+from parsers.accounts.service_address import nearly_same
+from parsers.documents.account_reading import account_reading
+from parsers.page.addresses import mended
+from tests.unit.parsers.paper import Paper, pages, photographed
+
+HERE = Address("12 Main St", "Miami", "FL", "33131")
+MAIL = Address("400 Bay Rd", "Miami", "FL", "33132")
+NAME = "Harbor Dental Group LLC"
+
+
+def bill() -> Paper:
+    paper = Paper().row(40, (40, "Cobalt Fiber"), (380, "Account number"), (480, "88-1204"))
+    return paper.row(300, (40, "305-555-0142"), (200, "Business line - billed number"), (500, "39.00"))
+
+
+def read(paper: Paper) -> DocumentReading:
+    return account_reading(DocumentKind.PHONE_BILL, pages(paper), "bill.pdf")
+
+
+def test_cells_whose_labels_say_whose_they_are_belong_together() -> None:
+    paper = bill().row(90, (40, "Customer"), (311, "Service street")).row(102, (40, NAME), (311, "12 Main St"))
+    paper.row(125, (40, "Service city/st/zip"), (311, "Billing street")).row(137, (40, "Miami FL 33131"), (311, "400 Bay Rd"))
+    paper.row(160, (40, "Billing city/st/zip"), (311, "Sales contact")).row(172, (40, "Miami FL 33132"), (311, "(800) 555-0109"))
+    reading = read(paper)
+    assert (reading.service_address, reading.billing_address) == (HERE, MAIL)
+
+
+def test_city_state_and_zip_stand_in_three_cells_of_one_label() -> None:
+    paper = bill().row(90, (36, "Customer"), (290, NAME)).row(104, (36, "Service street"), (290, "12 Main St"))
+    paper.row(118, (36, "City / State / Zip"), (290, "Miami"), (450, "FL"), (490, "33131"))
+    assert read(paper).service_address == HERE
+
+
+@pytest.mark.parametrize("where", ["behind", "beside"])
+def test_a_town_without_its_zip_code_is_read_with_doubt(where: str) -> None:
+    paper = bill().block(40, 600, [NAME, "400 Bay Rd", "Miami FL 33132"])
+    if where == "behind":
+        paper.block(40, 90, ["Service at: 12 Main St", "Miami FL"])
+    else:
+        paper.row(90, (40, "Service address"), (200, "12 Main St")).put(200, 101, "Miami, FL")
+    reading = read(paper)
+    assert reading.service_address == Address("12 Main St", "Miami", "FL", None)
+    assert ("service_address", None) in reading.doubts
+
+
+def test_bill_to_is_where_bills_go_though_it_was_sold_elsewhere() -> None:
+    paper = bill().block(40, 90, ["Sold to:", NAME, "12 Main St", "Miami, Florida 33131"])
+    paper.block(40, 160, ["Bill to:", NAME, "PO Box 77", "Miami, Florida 33132"])
+    assert read(paper).billing_address == Address("PO Box 77", "Miami", "FL", "33132")
+
+
+def test_service_for_is_where_service_is_when_the_mail_goes_elsewhere() -> None:
+    paper = bill().block(40, 90, ["Service for", NAME, "12 Main St", "Miami FL 33131"])
+    alone = read(paper)
+    assert (alone.service_address, alone.billing_address) == (None, HERE)
+    paper.block(200, 640, [NAME, "400 Bay Rd", "Miami FL 33132"])
+    both = read(paper)
+    assert (both.service_address, both.billing_address) == (HERE, MAIL)
+
+
+def test_a_note_of_a_pen_is_no_part_of_the_street() -> None:
+    paper = bill().block(40, 600, [NAME, "400 Bay Rd ok to pay j", "Miami, FL 33132"])
+    reading = account_reading(DocumentKind.PHONE_BILL, photographed(pages(paper)), "bill.pdf")
+    assert reading.billing_address == MAIL
+    assert mended("50 Ok Corral Rd") == "50 Ok Corral Rd"
+    assert mended("12 Main St Blag D") == "12 Main St Bldg D"
+
+
+def test_streets_are_the_same_only_where_both_say_something() -> None:
+    assert not nearly_same("", "12mainst")
+    assert not nearly_same("12mainst", "212mainst")
+    assert nearly_same("12mainst", "12mainstste4")
+    assert nearly_same("12mainst", "12ma1nst")
+
+
+def test_a_bare_date_of_a_later_page_is_not_the_bills() -> None:
+    later = Paper(2).put(40, 40, "10/02/2026").put(40, 80, "10/03/2026").put(40, 120, "10/02/2026")
+    reading = account_reading(DocumentKind.PHONE_BILL, pages(bill().put(40, 70, "November 9, 2026"), later), "bill.pdf")
+    assert reading.document_date is not None
+    assert reading.document_date.isoformat() == "2026-11-09"
