@@ -151,4 +151,8 @@ def beside_a_person(text: str) -> Iterator[str]:
 
 
 def _without_joint(name: str) -> str:
-    return re.sub(r",? (?:and|of|the|for|at|de|la|y|&)$", "", name.strip(" ,.")).strip(" ,")
+    name = _END_OF_TITLE.sub("", name.strip(" ,."))  # "NUMBERS FOR TRANSFER" over the name
+    return re.sub(r",? (?:and|of|the|for|at|de|la|y|&)$", "", name).strip(" ,")
+
+
+_END_OF_TITLE: Final = re.compile(r"^(?:(?:transfer|port(?:ing|ed)?|migration|cutover|conversion)\s)+(?=[A-Z]\w*\s)", re.IGNORECASE)

@@ -61,6 +61,8 @@ GONE_WORDS: Final = re.compile(
     r" (?:compan(?:y|ie)|business|tenant|customer|owner|person|people|part(?:y|ie)))(?:'?s'?|’s)\b"
     r"|\b(?:is|was|are|were) (?:a |an |my |the )?(?:wrong(?: number)?|mis(?:take|print)|typo|error)\b"
     r"|\b(?:ignore|disregard|forget(?: about)?) (?:it|that(?: (?:one|number|line))?|this(?: (?:one|number))?|them|those)\b"
+    r"|(?<!be )(?<!being )(?<!get )(?<!gets )(?<!getting )(?<!and )(?<!or )"
+    r"\b(?:disconnected|cancell?ed|deactivated|ported out|released)(?=\W*$)"
     r"|\b(?:is|are|was|were|['’]s) (?:\w+ )?dead\b(?! ?line)"
     r"|\b(?:former|previous|dead|retired|defunct|obsolete) (?:numbers?|lines?|dids?|tns?)\b"
     r"|\b(?:isn|aren|wasn|weren)['’]t (?:our|their)s?\b(?! to)"

@@ -194,3 +194,18 @@ def test_a_mail_changes_the_list_quoted_below_a_head() -> None:
     )
     assert set(told(reading)) == {"0100", "0101", "0110"}
     assert (reading.customer_name or "").startswith("Marsh Brewing Co")
+
+
+@pytest.mark.parametrize("gap", ["   ", ","])
+def test_a_line_that_is_disconnected_already_is_left_out(gap: str) -> None:
+    rows = [("Number", "Use", "Status"), ("305-555-0100", "Main", "Active"), ("305-555-0101", "Old modem", "Disconnected")]
+    text = "\n".join(gap.join(row) for row in rows)
+    reading = read(read_office(text.encode(), "text/csv" if gap == "," else "text/plain"), "list")
+    assert set(told(reading)) == {"0100"}
+
+
+def test_the_end_of_a_title_is_no_part_of_the_name_below_it() -> None:
+    reading = listed(
+        "TELEPHONE NUMBERS FOR TRANSFER\nWabash Valley Orthopaedics, P.C.   BTN 305-555-0100   Acct 61-204417-9\n\n305-555-0100\n"
+    )
+    assert reading.customer_name == "Wabash Valley Orthopaedics, P.C"
