@@ -52,7 +52,9 @@ def by_company(verdict: Verdict, all_verdicts: list[Verdict]) -> Verdict:
         return verdict
     if any(other.owner in OWN for other in listed):
         return replace(verdict, owner=Owner.LIKELY, reason="in a list of numbers")
-    return verdict if _below_contacts(phrase, others) else replace(verdict, owner=Owner.LIKELY, reason=NO_ONES_LIST)
+    if (verdict.named or not _leads(verdict)) and _below_contacts(phrase, others):
+        return verdict
+    return replace(verdict, owner=Owner.LIKELY, reason=NO_ONES_LIST if verdict.named else "in a list of numbers")
 
 
 def _stands_off(phrase: Phrase, listed: list[Verdict]) -> bool:

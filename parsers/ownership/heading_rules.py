@@ -5,7 +5,7 @@ from __future__ import annotations
 from parsers.numbers.types import Sighting
 from parsers.ownership import heading_words, words_beside
 from parsers.ownership.call_rules import has_call_code
-from parsers.ownership.headings import heading_over
+from parsers.ownership.headings import heading_over, heading_phrase, new_section
 from parsers.ownership.place import Place
 from parsers.ownership.shapes import TOWN
 from parsers.ownership.verdicts import Outcome, Owner
@@ -23,12 +23,16 @@ def headed(place: Place, sighting: Sighting) -> Outcome:
     """Under "Your lines" likely the customer's, under "Contact us" the carrier's."""
     if place.sentence:
         return None
-    heading = heading_over(place.sheet, place.phrase)
-    if heading is None:
+    over = heading_phrase(place.sheet, place.phrase)
+    if over is None:
         return None
+    heading = over.text
     if TOWN.search(place.rest) or has_call_code(place) or (sighting.bare and not _numbers_listed(place, heading)):
         return None
     if heading_words.OWN.search(heading) and not heading_words.CARE.search(heading):
+        of_numbers = heading_words.NUMBERS.search(heading) is not None
+        if (sighting.toll_free and not of_numbers) or new_section(place.sheet, over, place.phrase):
+            return None
         return Owner.LIKELY, f"under “{heading[:40]}”"
     if heading_words.CARE.search(heading):
         return Owner.CARRIER, f"under “{heading[:40]}”"

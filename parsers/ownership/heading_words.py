@@ -18,7 +18,9 @@ OWN: Final = whole_words(
     r"plans and services|service level activity|usage summary|telephone numbers on the account|numbers? assigned|numbers we|"
     r"services? by (?:number|line)|wireless (?:summary|lines)|mobile lines|"
     r"n[uú]meros|l[ií]neas|s&e|equipment|charges for|itemization|line level|hunt group|trunk group|analog lines|"
-    r"special lines|number pool|users|reserved on this account|(?:lines|numbers) (?:billed|in service|working|served)|working lines|"
+    r"special lines|number pool|users|reserved on this account|(?:lines|numbers) (?:billed|in service|working|served)|"
+    r"working (?:telephone )?(?:numbers|tns|lines)|"
+    r"(?:individual|single|separate|non-hunting) (?:lines|numbers|tns)|"
     r"lines and numbers|the following (?:lines|numbers)|^\W*(?:(?:tele)?phone )?(?:numbers|lines|tns|dids)\W*$"
 )
 NUMBERS: Final = whole_words(
@@ -33,7 +35,8 @@ CARE: Final = whole_words(
     r"follow[- ]?me(?: \w+){0,3}|find[- ]?me(?: \w+){0,3}|forward(?:ing|ed|s) (?:to|destinations?|targets?|numbers)|"
     r"simultaneous ring(?: \w+){0,2}|destinations on file|emergency contacts?|contacts on file|"
     r"contact(?: us| information)?|(?:how to )?(?:reach|contact|call|find) us|(?:how|where) to (?:call|find us)|"
-    r"need help|did you know|questions|customer (?:service(?! records?)|care|support)|"
+    r"need help|did you know|(?:who|whom) to (?:call|contact)|we(?: a|['’])re here|phone directory|"
+    r"questions|customer (?:service(?! records?)|care|support)|"
     r"important(?: information| notices?| messages?)?|messages?|message center|"
     r"news(?: \w+)*|notices?|helpful information|terms|additional information|"
     r"information(?! (?:for|about|on|of)\b)|"
@@ -51,6 +54,8 @@ OTHERS: Final = whole_words(
     r"(?:port|transfer) (?:orders?|requests?)(?: \w+){0,5}|porting in progress(?: \w+)*|numbers to be (?:ported|transferred)(?: \w+)*|"
     r"(?:forwarding|personal|employee|staff|user)(?: and \w+)?(?: \w+)? (?:devices|cells|cell ?phones|mobiles)|forwarding devices|"
     r"not (?:\w+['’]?s? ){0,2}(?:numbers|lines|dids)|numbers (?:not|outside)(?: \w+){1,4}|"
+    r"(?:being|to be|not yet) (?:ported|transferred|moved|installed|activated)(?: in)?|"
+    r"(?:incoming|pending|upcoming) (?:ports?|numbers|lines)|"
     r"approved callers|allow(?:ed)? list|caller (?:list|log)|contact list"
 )
 CALLS: Final = whole_words(
@@ -60,8 +65,8 @@ CALLS: Final = whole_words(
 )
 # Over numbers that are nobody's lines here, whatever the table above was.
 CALL_LIST: Final = re.compile(
-    r"\W*(?:(?:itemi[sz]ed |toll |long distance |local |inbound |outbound |voice |domestic |international )*"
-    r"calls?(?: detail| records?| log)?"
+    r"\W*(?:(?:itemi[sz]ed |toll |long distance |local |regional |inbound |outbound |voice |domestic |international |"
+    r"(?:intra|inter)[- ]?(?:lata|state) )*(?:calls?|toll|long distance)(?: detail| records?| log| charges)?"
     r"(?: (?:billed|charged))? ?(?:from|for|to|by|on|of)?|"
     r"(?:voice |toll[- ]free |call )?usage(?: detail)?(?: for| of| on|:)?|call detail\w*(?: for)?)\W*$",
     re.IGNORECASE,

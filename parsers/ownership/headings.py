@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from typing import Final
 
 from parsers.ownership import ended_words, heading_words
@@ -11,17 +13,36 @@ from parsers.page.labels import Field
 from parsers.page.layout import Phrase, Row, Sheet, shares_column
 from parsers.page.prose import lower_words
 
+_TITLE: Final = 6  # words of a title
 _HEADINGS: Final = (heading_words.OWN, heading_words.CARE, heading_words.CALLS, heading_words.OTHERS)
 
 
-def heading_over(sheet: Sheet, phrase: Phrase, rows: int = 70) -> str | None:
-    """The nearest heading above in the same column: a short line without figures that one of the heading words fits."""
+def heading_over(sheet: Sheet, phrase: Phrase, rows: int = 70, also: re.Pattern[str] | None = None) -> str | None:
+    """The text of the nearest heading above: a short line without figures that one of the heading words, or ``also``, fits."""
+    heading = heading_phrase(sheet, phrase, rows, also)
+    return heading.text if heading is not None else None
+
+
+def heading_phrase(sheet: Sheet, phrase: Phrase, rows: int = 70, also: re.Pattern[str] | None = None) -> Phrase | None:
+    """The nearest heading above in the same column."""
     for row in reversed(sheet.rows[max(0, phrase.row - rows) : phrase.row]):
         for other in row.phrases:
             over = shares_column(other.box, phrase.box) or other.box.left <= phrase.box.left
-            if over and _may_head(row, other, phrase) and _says_what_follows(other):
-                return other.text
+            if over and _may_head(row, other, phrase) and _says_what_follows(other, also):
+                return other
     return None
+
+
+def new_section(sheet: Sheet, heading: Phrase, phrase: Phrase) -> bool:
+    """Does another line of the heading's kind, whatever it says, begin something new between ``heading`` and ``phrase``?"""
+    for over, row in pairwise(sheet.rows[heading.row : phrase.row]):
+        title = row.phrases[0]
+        alike = abs(title.box.left - heading.box.left) < 4 and title.height > 0.85 * heading.height
+        apart = row.box.top - over.box.bottom > 0.9 * sheet.height
+        if len(row.phrases) == 1 and alike and apart and len(title.words) <= _TITLE and lower_words(title.text) <= 4:
+            if _title_like(title.text) and not any(character.isdigit() for character in title.text):
+                return True
+    return False
 
 
 def _may_head(row: Row, other: Phrase, phrase: Phrase) -> bool:
@@ -35,13 +56,17 @@ def _may_head(row: Row, other: Phrase, phrase: Phrase) -> bool:
     return not (_labels_a_value(other) or _is_charge(row, other))
 
 
-def _says_what_follows(phrase: Phrase) -> bool:
+def _says_what_follows(phrase: Phrase, also: re.Pattern[str] | None) -> bool:
     """By its words."""
     text = phrase.text
-    if (lower_words(text) > 4 and not text.rstrip().endswith(":")) or text.lower().startswith("total") or not _title_like(text):
+    if text.lower().startswith("total") or not _title_like(text):
         return False
-    ended = len(phrase.words) <= 5 and ended_words.HEADING.search(text) is not None
-    return ended or any(pattern.search(text) for pattern in _HEADINGS)
+    patterns = _HEADINGS if also is None else (*_HEADINGS, also)
+    ended = len(phrase.words) <= 7 and ended_words.HEADING.search(text) is not None
+    most = 6 if ended or any(pattern.match(text) for pattern in patterns) else 4
+    if lower_words(re.sub(r"\([^)]*\)", "", text)) > most and not text.rstrip().endswith(":"):
+        return False
+    return ended or any(pattern.search(text) for pattern in patterns)
 
 
 def _heads_column(row: Row, heading: Phrase, phrase: Phrase) -> bool:

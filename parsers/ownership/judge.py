@@ -135,7 +135,14 @@ def _judge_one(sheet: Sheet, sighting: Sighting) -> Verdict:
         outcome = rule(place, sighting)
         if outcome is not None:
             return _verdict(place, sighting, rule, *outcome)
-    return Verdict(Owner.UNKNOWN, "nothing beside it says whose it is", sighting, phrase.page, use_at(place), phrase=phrase)
+    return Verdict(
+        Owner.UNKNOWN, "nothing beside it says whose it is", sighting, phrase.page, use_at(place), phrase=phrase, named=_named(place)
+    )
+
+
+def _named(place: Place) -> bool:
+    """Do words stand before it in its row?"""
+    return any(character.isalpha() for text in (place.before, *(other.text for other in place.left)) for character in text)
 
 
 def _verdict(place: Place, sighting: Sighting, rule: Rule, owner: Owner, reason: str) -> Verdict:

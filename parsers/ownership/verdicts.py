@@ -45,6 +45,7 @@ class Verdict:
     labelled: bool = False  # behind "Telephone number" and the like
     phrase: Phrase | None = None
     charged: bool = False  # its row ends in an amount
+    named: bool = False  # words stand before it in its row
 
 
 def by_number(verdicts: tuple[Verdict, ...]) -> Iterator[tuple[str, tuple[Verdict, ...]]]:

@@ -10,6 +10,7 @@ from parsers.numbers.types import Sighting
 from parsers.ownership import call_words, column_words, heading_words, words_beside
 from parsers.ownership.charges import charges_below
 from parsers.ownership.cues import lead_of, own_cue
+from parsers.ownership.footnotes import note_to
 from parsers.ownership.heading_rules import among_own_numbers, under_contacts
 from parsers.ownership.line_tables import cell_of_its_own, in_line_row, in_line_table
 from parsers.ownership.paper_rules import beside_an_address
@@ -25,8 +26,9 @@ def introduced(place: Place, sighting: Sighting) -> Outcome:
     """``Phone numbers on this account: (208) 555-0161, ...``."""
     lead = " ".join(word.text for word in place.phrase.words[: place.first])
     head, colon, rest = lead.rpartition(":")
+    inside = re.search(r"\([^)]*[A-Za-z]{3}[^)]*$", rest)  # "305-555-0142 (alarm; monitored by Harbor 786-555-0177)"
     rest = re.sub(r"\([^)]*\)?|\b(?:and|thru|through|plus)\b", " ", rest)
-    theirs = words_beside.CARE.search(head) or call_words.SENDS.search(head) or re.search(r"[A-Za-z]{3,}", rest)
+    theirs = words_beside.CARE.search(head) or call_words.SENDS.search(head) or inside or re.search(r"[A-Za-z]{3,}", rest)
     if colon and heading_words.OWN.search(re.split(r"[.?!;|]\s", head)[-1]) and not theirs and "$" not in head:
         return Owner.CUSTOMER, f"behind “{head[:30]}”"
     return None
@@ -34,7 +36,8 @@ def introduced(place: Place, sighting: Sighting) -> Outcome:
 
 def not_theirs(place: Place, sighting: Sighting) -> Outcome:
     """``305-555-0177 through 0179 are not on this account``."""
-    return (Owner.CARRIER, "said not to be on the account") if words_beside.NOT_THEIRS.search(" ".join(place.after.split()[:10])) else None
+    said = (" ".join(place.after.split()[:10]), note_to(place) or "")
+    return (Owner.CARRIER, "said not to be on the account") if any(words_beside.NOT_THEIRS.search(text) for text in said) else None
 
 
 def left_out(place: Place, sighting: Sighting) -> Outcome:
@@ -103,6 +106,8 @@ def carriers_words(place: Place, sighting: Sighting) -> Outcome:
 
 def _own_prevails(own: re.Match[str], care: re.Match[str], cares: Sequence[re.Match[str]], place: Place) -> bool:
     """An own word behind the carrier's word or in a row with a charge; "central station" is no station of theirs."""
+    if care.group().lower().endswith(" by"):
+        return False  # "monitored by Harbor Alarm": the word is of a name
     inside = any(_part_of(own, match) and match.group() != own.group() for match in cares)
     return not inside and (place.money_right or own.start() >= care.end())
 

@@ -31,7 +31,8 @@ CARE: Final = whole_words(
     r"soporte|atenci[oó]n|oficina|ayuda|attn|"
     r"supervisor|requests?|bsv ctr|ctr|before you dig|dig safe|one[- ]call|locate|poison|crisis|or|at|care|advertis\w*|showroom|"
     r"offer|central station|monitor(?:ed|ing)(?: \w+)? ?(?:by|station|center|company)?|alarm company|pending|"
-    r"(?:vm|voice ?mail|mailbox|retrieval|conference|remote)? ?access (?:number|no)|bus(?:iness)? ofc|ofc|cell(?:ular)?|"
+    r"(?:vm|voice ?mail|mailbox|retrieval|conference|remote)? ?access (?:number|no)|"
+    r"(?:vm|voice ?mail|mailbox) (?:access|retrieval|system)|bus(?:iness)? ofc|ofc|cell(?:ular)?|"
     r"personal (?:cell|mobile|phone|number)|on[- ]call|porting|(?:other|third[- ]party|service) providers?|third[- ]party|"
     r"(?:alarm|elevator|fire|security|answering|monitoring|copier|phone) (?:company|co|vendor|contractor|dealer|installer|inspector)"
 )
@@ -79,11 +80,12 @@ OWN: Final = whole_words(
     r"charges? for|billed for|bill(?:ing)? for|service for|services for|usage for|activity for|"
     r"(?<!on the )(?<!on your )(?<!on a )(?:line|lines|line number)|"
     r"phone (?:number|line|no)|telephone(?: (?:number|no|line))?|"
-    r"voice(?: line)?|business line|business voice(?: line)?|service (?:number|telephone)|service|tn|wtn|btn|atn|did|dids|pilot|"
+    r"voice(?! ?-?mail)(?: line)?|business line|business voice(?: line)?|service (?:number|telephone)|service|"
+    r"tn|wtn|btn|atn|did|dids|pilot|"
     r"(?:billing|billed) (?:tele)?phone (?:number|no|line)|main(?: number| line)?|number|working telephone number|"
     r"fax(?: line| number)?|alarm(?: line)?|elevator(?: line)?|trunk|toll[- ]free (?:number|service|line)|mobile(?: number)?|"
     r"primary line|secondary line|"
-    r"remote call forward(?:ing)?|rcf|direct inward dial(?:ing)?(?: numbers?)?|did station numbers?|did block|block|range|user|"
+    r"remote call (?:forward(?:ing)?|fwd)|rcf|direct inward dial(?:ing)?(?: numbers?)?|did station numbers?|did block|block|range|user|"
     r"extension|seat|monthly (?:charges|"
     r"service) for|account summary for|detail for|details for|summary for|ring(?:s)? to|group|station|circuit tn|"
     r"additional (?:line|number)|virtual number|direct number|local number|numéro|l[ií]nea|n[uú]mero|wireless|charges on|for line|"
@@ -112,7 +114,9 @@ EXCEPT_BEHIND: Final = re.compile(
 NOT_THEIRS: Final = re.compile(
     r"\b(?:not|never|no longer)(?: yet)?"
     r" (?:(?:on|part of|billed (?:on|to)|included (?:on|in|with)|assigned to|associated with|carried on) (?:this|the|your|"
-    r"our)|yours|theirs)\b|\bbelongs? to (?:another|other|a different|somebody|someone)",
+    r"our)|yours|theirs)\b|\bbelongs? to (?:another|other|a different|somebody|someone|"
+    r"your (?:\w+ ){0,3}(?:vendor|provider|company|contractor|center|agency))\b"
+    r"|^\W*(?:(?:with|on|at|from|billed by|served by) )?(?:an)?other (?:carrier|provider|company)\b",
     re.IGNORECASE,
 )
 # Behind a number: what is billed for it, so that the day before it is no call's.

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from parsers.page.fields import labels_in
-from parsers.page.labels import Field
 from parsers.page.layout import Phrase
 
 _MONEY_END: Final = re.compile(r"(?:^|\s)-?\(?\$?\s?(?:\d{1,3}(?:,\d{3})+|\d*)\.\d{2}\)?-?(?:CR)?$", re.IGNORECASE)
@@ -15,7 +13,7 @@ _BEGINS_ANEW: Final = re.compile(  # a day, a telephone number (also after "from
     r"|(?:(?:calls? )?from |to |for )?(?:\+?1[-. ])?\(?\d{3}\)?[-. /]{1,2}\d{3}[-. ]\d{4}|\d{10}\b",
     re.IGNORECASE,
 )
-_NUMBER: Final = re.compile(r"\W*(?:\+?1[-. ])?(?:\(?\d{3}\)?[-. /]{0,2})?\d{3}[-. ]\d{4}(?!\d)")
+_ENDS_IN_NUMBER: Final = re.compile(r"[^\d$]{2,40}?\W?(?:\+?1[-. ])?(?:\(?\d{3}\)?[-. /]{0,2})?\d{3}[-. ]\d{4}\W*$")
 
 
 def part_of(row: tuple[Phrase, ...], phrase: Phrase) -> tuple[Phrase, ...]:
@@ -38,9 +36,6 @@ def _begins_a_row(row: tuple[Phrase, ...], index: int) -> bool:
 
 
 def _begins_a_contact(row: tuple[Phrase, ...], index: int) -> bool:
-    """``39.00 | Billing  555-0142``: a line of the carrier's contacts, printed beside a table."""
-    label = next((label for label in labels_in(row[index]) if label.first == 0), None)
-    if label is None or label.field is not Field.CARE:
-        return False
-    behind = [*row[index].words[label.last + 1 :], *(word for cell in row[index + 1 :] for word in cell.words)]
-    return _NUMBER.match(" ".join(word.text for word in behind)) is not None
+    """``39.00 | Billing  305-555-0142``: words and a number that end the row, of something printed beside the table."""
+    text = " ".join(cell.text for cell in row[index:])
+    return row[index].text[:1].isalpha() and _ENDS_IN_NUMBER.match(text) is not None

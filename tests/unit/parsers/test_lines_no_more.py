@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from onboarding.documents import DocumentKind, DocumentReading
@@ -84,3 +86,81 @@ FOR LINE 555-0143
     reading = _read(paper)
     assert {number.e164 for number in reading.numbers} == {OWN, "+13055550143"}
     assert reading.billing_telephone_number == OWN
+
+
+@pytest.mark.parametrize("status", ["Closed", "Port out complete", "TERM", "Moved to another account", "Disc 10/12/26"])
+def test_a_status_column_tells_which_lines_are_gone(status: str) -> None:
+    paper = Paper().row(60, (40, "Account number"), (140, "4477-120-998"), (340, "Bill date"), (440, "Nov 5, 2026"))
+    paper.row(90, (40, "Line number"), (160, "Description"), (300, "Status"), (480, "Amount"))
+    rows = (("305-555-0142", "Active"), ("305-555-0143", "Suspended"), ("305-555-0144", "Disconnect pending"), ("305-555-0177", status))
+    for at, (number, said) in enumerate(rows):
+        paper.row(104 + 14 * at, (40, number), (160, "Business line"), (300, said), (480, "39.00"))
+    assert _taken(paper) == {OWN, "+13055550143", "+13055550144"}
+
+
+def test_sections_of_removed_and_added_lines_are_told_apart() -> None:
+    paper = _bill()
+    sections = (
+        ("Lines disconnected since your last bill", "305-555-0177"),
+        ("Services transferred to another provider", "305-555-0178"),
+        ("Lines added this month", "305-555-0143"),
+    )
+    for at, (heading, number) in enumerate(sections):
+        paper.put(40, 140 + 28 * at, heading).row(154 + 28 * at, (40, number), (200, "Business line"), (500, "4.10"))
+    reading = _read(paper)
+    assert {number.e164 for number in reading.numbers} == {OWN, "+13055550143"}
+    assert not any(number.needs_review for number in reading.numbers)
+
+
+def test_a_portal_that_tells_how_to_port_out_heads_no_ended_lines() -> None:
+    paper = (
+        _bill().put(40, 200, "Port-out information for Harlow LLC", 11).row(220, (40, "305-555-0143"), (200, "Main line"), (500, "39.00"))
+    )
+    assert _taken(paper) == {OWN, "+13055550143"}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ((124, (40, "305-555-0177"), (200, "Business line"), (500, "3.00")), (135, (60, "Disconnected Oct 12, 2026"))),
+        ((124, (40, "RMV"), (80, "BUSINESS LINE 10/12"), (300, "305-555-0177"), (500, "4.10CR")),),
+        ((124, (40, "305-555-0177 (2)"), (200, "Business line"), (500, "3.00")), (300, (40, "(2) Disconnected on Oct 12."))),
+        (
+            (124, (40, "305-555-0177*"), (200, "Business line"), (500, "3.00")),
+            (300, (40, "* line of your answering company, not on this account")),
+        ),
+        ((124, (40, "305-555-0177"), (150, "D"), (200, "Business line"), (500, "3.00")), (300, (40, "A = active   D = disconnected"))),
+        ((124, (40, "Harlow LLC"), (200, "305-555-0177 (other carrier)"), (500, "2.00")),),
+        ((300, (40, "Numbers being ported in (not yet active)")), (314, (40, "305-555-0177"), (200, "Business line"), (500, "0.00"))),
+    ],
+)
+def test_marks_and_notes_say_that_a_line_is_not_theirs(lines: tuple[Any, ...]) -> None:
+    paper = _bill()
+    for y, *cells in lines:
+        paper.row(y, *cells)
+    assert _taken(paper) == {OWN}
+
+
+def test_an_alarm_company_in_brackets_is_no_line_of_the_list() -> None:
+    paper = _bill().put(40, 200, "Your lines: 305-555-0142, 305-555-0143 (alarm; monitored by Harbor 786-555-0177)")
+    assert _taken(paper) == {OWN, "+13055550143"}
+
+
+@pytest.mark.parametrize("names", [("Accounts", "Repairs", "Viola store"), ("Viola", "Readstown", "La Farge")])
+def test_names_before_numbers_that_nothing_calls_theirs_wait_for_a_person(names: tuple[str, ...]) -> None:
+    paper = _bill().put(40, 280, "Come and see", 11)
+    for at, name in enumerate(names):
+        paper.row(296 + 12 * at, (40, name), (160, f"305-555-017{at}"))
+    assert {number.e164 for number in _read(paper).numbers if not number.needs_review} == {OWN}
+
+
+def test_an_advert_below_a_list_is_no_part_of_it() -> None:
+    paper = _bill().row(124, (40, "305-555-0143"), (200, "Business line"), (500, "$39.00"))
+    assert _taken(paper.put(40, 190, "888-555-0177")) == {OWN, "+13055550143"}
+
+
+def test_toll_with_days_and_times_without_marks_is_called() -> None:
+    paper = _bill().put(40, 280, "INTRALATA TOLL BILLED TO 305 555-0142")
+    for at, (town, number) in enumerate((("MIAMI", "786 555-0177"), ("TAMPA", "813 555-0178"), ("OCALA", "352 555-0179"))):
+        paper.row(294 + 12 * at, (40, f"100{at} 0912"), (120, town), (200, "FL"), (240, number), (320, "3.0"), (350, "D"), (400, ".21"))
+    assert _taken(paper) == {OWN}
