@@ -9,7 +9,7 @@ from typing import Final
 
 from ocr.page import Word
 from parsers.lists.columns import Column, cells_of
-from parsers.lists.roles import Role, heading_role, heading_words
+from parsers.lists.roles import Role, heading_role, heading_words, plain_heading
 from parsers.lists.second_columns import others_apart
 from parsers.numbers.uses import heading_intent, use_of, yes_or_no
 from parsers.page.layout import Row
@@ -126,8 +126,8 @@ def _by_values(shell: Column, values: Sequence[str], has_npa: bool, has_start: b
 
 
 def _column(shell: Column, role: Role, panel: int) -> Column:
-    intent = heading_intent(shell.heading)
-    return Column(role, shell.heading, shell.left, shell.right, use_of(shell.heading), intent, panel)
+    plain = plain_heading(shell.heading)
+    return Column(role, shell.heading, shell.left, shell.right, use_of(plain), heading_intent(plain), panel)
 
 
 def is_contact_table(columns: Sequence[Column], name: str) -> bool:

@@ -85,7 +85,10 @@ _HEADINGS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
             r"|l[ií]neas?|ranges?|rango|lines?"
         ),
     ),
-    (Role.STATUS, heading_words(r"status|state|estado")),
+    (
+        Role.STATUS,
+        heading_words(r"status|state|estado|in use|in service|(?:still )?(?:needed|active|wanted)|still (?:used|required|alive)"),
+    ),
     (Role.NOTE, heading_words(r"notes?|comments?|remarks?|instructions?|comentarios?|observaciones|notas?|additional \w+|details?")),
     (
         Role.USE,
@@ -117,11 +120,19 @@ _INTENT_HEADING: Final = heading_words(
 )
 
 
+def plain_heading(text: str) -> str:
+    """A heading in words, as a program spells it or not: "tn_start", "phoneNumber"."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z][a-z])|_", " ", text)
+
+
 def heading_role(text: str) -> Role | None:
     """The role a heading's words name; None when they name none."""
+    text = plain_heading(text)
     bare = text.strip(" :*?.#") or text
     if re.fullmatch(r"[#№]|no\.?|n[º°]", text.strip(), re.IGNORECASE):
         return Role.OTHER  # a column of row numbers
+    if re.fullmatch(r"[✓✔☑☒]", text.strip()):
+        return Role.INTENT
     for role, words in _HEADINGS[:2]:
         if words.search(bare):
             return role

@@ -8,13 +8,14 @@ from functools import cached_property
 from typing import Final
 
 from ocr.page import WordSource
+from parsers.lists.answer_words import AFTERWARDS, FEATURES, NO_CHANGE, NOT_IN_SERVICE, STILL_WANTED, answer_of
 from parsers.lists.columns import Column
 from parsers.lists.exceptions import sign_behind
-from parsers.lists.roles import Role
+from parsers.lists.roles import Role, plain_heading
 from parsers.lists.table_cells import Table
 from parsers.lists.table_numbers import InColumns
 from parsers.numbers.types import Claim, ClaimKind
-from parsers.numbers.uses import Intent, choice_codes, intent_of, yes_or_no
+from parsers.numbers.uses import Intent, choice_codes, intent_of, use_of, yes_or_no
 
 _KEEPS_A_THING: Final = re.compile(  # "keep the paper fax machine": not the number
     r"\bkeep(?:ing|s)?\b(?! (?:with|at|on|here|where|as is|it|this|line|number|copper|pots)\b)(?:\W+\w+){1,4}", re.IGNORECASE
@@ -31,8 +32,14 @@ class Answers:
         self._only_marks = self._marks_only()
 
     def is_unclear(self, index: int) -> bool:
-        """Is a row marked in none of several columns to port and to stay?"""
-        return len(self._asked) > 1 and self._is_silent(index)
+        """Is a row marked in none of several columns to port and to stay, or told no by one that does not say what it asks?"""
+        refused = any(self._refuses_few(at) and yes_or_no(self.table.cell(index, at)) is False for at in self._unnamed)
+        return refused or (len(self._asked) > 1 and self._is_silent(index))
+
+    def _refuses_few(self, at: int) -> bool:
+        """Does a column say no of fewer rows than yes?"""
+        answers = [yes_or_no(self.table.cell(index, at)) for index in range(len(self.table.body))]
+        return answers.count(False) <= answers.count(True)
 
     def _is_silent(self, index: int) -> bool:
         return all(self._answer(self.table.columns[at], self.table.cell(index, at)) is None for at in self._asked)
@@ -51,14 +58,30 @@ class Answers:
             said = Intent.KEEP
         if said is not None:
             return self._against_note(said, own, beside)
-        status = intent_of(self.table.text(index, Role.STATUS))
+        status = self._status(index)
         told = status or _sure_intent(own) or next((intent for text in beside if (intent := _sure_intent(text))), None)
         return told or self._in_passing(index, column)
+
+    def _status(self, index: int) -> Intent | None:
+        """What a column of states says: to be moved, dead, no longer needed."""
+        for at, column in enumerate(self.table.columns):
+            text = self.table.cell(index, at) if column.role is Role.STATUS else ""
+            if text and ((STILL_WANTED.fullmatch(column.heading) and yes_or_no(text) is False) or NOT_IN_SERVICE.search(text)):
+                return Intent.DISCONNECT
+        return intent_of(self.table.text(index, Role.STATUS))
 
     def _in_passing(self, index: int, column: Column) -> Intent | None:
         """What a cell under some other heading says: "do not port" under "Port date", "stays" under "New carrier"."""
         others = (at for at, other in enumerate(self.table.columns) if other.role in _ELSEWHERE and other.panel == column.panel)
-        return next((intent for at in others if (intent := _sure_intent(self.table.cell(index, at)))), None)
+        told = next((intent for at in others if (intent := _sure_intent(self.table.cell(index, at)))), None)
+        return told or (Intent.KEEP if self._stays_with(index) else None)
+
+    def _stays_with(self, index: int) -> bool:
+        """Does a column of the carriers to be say "no change", or the same as that of the present ones?"""
+        carriers = [(column, self.table.cell(index, at)) for at, column in enumerate(self.table.columns) if column.role is Role.CARRIER]
+        now = {text.casefold() for column, text in carriers if text and not AFTERWARDS.search(column.heading)}
+        then = [text for column, text in carriers if text and AFTERWARDS.search(column.heading)]
+        return any(NO_CHANGE.search(text) or text.casefold() in now for text in then)
 
     @cached_property
     def _marked(self) -> set[Intent | None]:
@@ -76,7 +99,8 @@ class Answers:
         if not text.strip():
             return self.table.legend.get("")  # "blank = stays"
         code = text.strip(" .*()[]").casefold()
-        meant = self.table.legend.get(code) or choice_codes(column.heading).get(code) or intent_of(text)
+        meant = self.table.legend.get(code) or choice_codes(column.heading).get(code) or intent_of(text) or answer_of(text)
+        meant = meant or (Intent.KEEP if NO_CHANGE.search(text) else None)
         if meant is not None:
             return meant
         asked, yes = column.intent or Intent.PORT, yes_or_no(text)
@@ -109,13 +133,23 @@ class Answers:
         )
 
     def unnamed(self) -> Iterator[Claim]:
-        """A yes-or-no column whose heading does not say what it answers."""
+        """Columns of answers or marks whose heading does not say what it asks."""
+        for at in self._unnamed:
+            heading = self.table.columns[at].heading
+            text = f'The column "{heading}" answers yes and no: does it say which numbers are to be ported?'
+            yield Claim(ClaimKind.COUNT, heading, text)
+
+    @cached_property
+    def _unnamed(self) -> tuple[int, ...]:
+        """Columns that say yes of some rows and no, or nothing, of others, nobody knows to what."""
+        found = []
         for at, column in enumerate(self.table.columns):
-            if column.role is Role.OTHER and column.heading:
-                answers = {yes_or_no(self.table.cell(index, at)) for index in range(len(self.table.body)) if self.table.cell(index, at)}
-                if answers == {True, False}:
-                    text = f'The column "{column.heading}" answers yes and no: does it say which numbers are to be ported?'
-                    yield Claim(ClaimKind.COUNT, column.heading, text)
+            plain = plain_heading(column.heading)
+            if column.role is Role.OTHER and plain and not FEATURES.search(plain) and use_of(plain) is None:
+                answers = [yes_or_no(cell) if (cell := self.table.cell(index, at)) else False for index in range(len(self.table.body))]
+                if set(answers) == {True, False}:
+                    found.append(at)
+        return tuple(found)
 
     def _marks_only(self) -> bool:
         """Are the porting columns ticked for some rows, and left empty for the rest?"""

@@ -14,6 +14,7 @@ from parsers.lists.facts import names_billing
 from parsers.lists.foreign_rows import foreign_asked
 from parsers.lists.headings import Section
 from parsers.lists.others_words import CELL_WORDS, FILLED_BY, GONE_WORDS, LED_ON
+from parsers.lists.remarks import LAST_FOUR, with_remark
 from parsers.lists.roles import Role
 from parsers.lists.second_columns import asked_about
 from parsers.lists.table_answers import Answers
@@ -34,7 +35,10 @@ def read_table(table: Table, gathered: Gathered) -> None:
     before, answers = len(gathered.entries), Answers(table)
     found = sightings_of(table, gathered)
     for index in range(len(table.body)):
-        row = [_entry(table, answers, index, column, sighting) for column, sighting in found.get(index, ())]
+        singled = _about_single_ones(table, index, found.get(index, ()))
+        row = [_entry(table, answers, index, column, sighting, singled) for column, sighting in found.get(index, ())]
+        for remark in singled:
+            row = with_remark(row, 0, remark, noted=False)
         if answers.is_unclear(index):
             row = [replace(entry, unclear=entry.intent is None) for entry in row]
         row = filled_block(table, index, row, gathered)
@@ -49,10 +53,19 @@ def read_table(table: Table, gathered: Gathered) -> None:
     gathered.tables += 1
 
 
-def _entry(table: Table, answers: Answers, index: int, column: Column, sighting: Sighting) -> Entry:
+def _about_single_ones(table: Table, index: int, seen: Sequence[tuple[Column, Sighting]]) -> tuple[str, ...]:
+    """Words of a range's row that name some of its numbers: "except 0105 (alarm, stays)" under "Notes"."""
+    ends = {sighting.e164[-4:] for _, sighting in seen if sighting.from_range}
+    texts = dict.fromkeys(text for column, sighting in seen if sighting.from_range for text in table.beside(index, column))
+    return tuple(text for text in texts if ends.intersection(LAST_FOUR.findall(text)))
+
+
+def _entry(table: Table, answers: Answers, index: int, column: Column, sighting: Sighting, singled: Sequence[str] = ()) -> Entry:
+    """``singled``: words of the row that are about other numbers of its range."""
     section, cell = table.body[index].section, table.cell(index, table.columns.index(column))
-    own, beside = table.written_beside(index, column, sighting), table.beside(index, column)
-    use = _use(table, index, column, own)
+    own = table.written_beside(index, column, sighting)
+    beside = tuple(text for text in table.beside(index, column) if text not in singled)
+    use = _use(table, index, column, own, singled)
     billing = column.role is Role.BILLING
     # a billing number stands beside every line of its account: what is said of them is not said of it
     intent = None if billing else answers.intent(index, column, own, beside) or _intent_above(section, column)
@@ -85,14 +98,15 @@ def _intent_above(section: Section, column: Column) -> Intent | None:
 
 def _is_others(table: Table, index: int, words: Sequence[str]) -> bool:
     """Do the words of the row say that the number was given up, is a person's, or of who filled in the list?"""
-    if any(GONE_WORDS.search(text) or FILLED_BY.search(text) for text in words):
+    status = table.text(index, Role.STATUS)
+    if any(GONE_WORDS.search(text) or FILLED_BY.search(text) for text in (*words, status)):
         return True
     return CELL_WORDS.search(_ANOTHER.sub("", table.text(index, Role.USE))) is not None
 
 
-def _use(table: Table, index: int, column: Column, own: str) -> str | None:
-    if column.role is Role.BILLING:
-        return None
+def _use(table: Table, index: int, column: Column, own: str, singled: Sequence[str] = ()) -> str | None:
+    if column.role is Role.BILLING or singled:
+        return use_of(own) if singled else None
     words = table.panel_text(index, column, Role.USE)
     words = words if use_of(words) else f"{words} {_short_name(table, index, column)}"  # "local" under "Type", "Fax" under "Name"
     flags = [

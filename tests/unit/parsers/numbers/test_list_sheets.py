@@ -172,3 +172,52 @@ def test_a_carriers_port_desk_below_a_table_is_not_of_it() -> None:
 def test_a_yes_is_not_undone_by_a_thing_that_is_kept() -> None:
     rows = ("Number|Use|Move?|Remarks", "305-555-0100|Fax|Yes|keep paper fax machine, needs ATA", "305-555-0101|Gate|Yes|keep with Acme")
     assert ported(sheet(*rows)) == {"0100": "port", "0101": "keep"}
+
+
+ANSWERS = {
+    "words of a plan": ("Plan", "go", "stay", "drop"),
+    "to be killed": ("Move / Stay / Kill", "Move", "Stay", "Kill"),
+    "carriers to be": ("Carrier after the move", "CloudCo", "Acme (no change)", "cancel"),
+    "whole cells only": ("Disposition", "in scope", "as is", "decommission"),
+}
+
+
+@pytest.mark.parametrize(("heading", "yes", "no", "end"), ANSWERS.values(), ids=ANSWERS)
+def test_a_column_answers_in_peoples_own_words(heading: str, yes: str, no: str, end: str) -> None:
+    rows = (f"305-555-0100|Shop|{yes}", f"305-555-0101|Alarm|{no}", f"305-555-0102|Modem|{end}")
+    assert ported(sheet(f"Number|Use|{heading}", *rows)) == {"0100": "port", "0101": "keep", "0102": "-?"}
+
+
+def test_a_line_that_is_no_longer_needed_is_not_ported() -> None:
+    rows = ("Number|Use|Still needed?", "305-555-0100|Shop|Yes", "305-555-0101|Modem|No")
+    assert ported(sheet(*rows)) == {"0100": "port", "0101": "-?"}
+
+
+def test_a_column_headed_by_a_tick_says_which_are_ported() -> None:
+    rows = ("✓|Number|Use", "✓|305-555-0100|Shop", "|305-555-0101|Alarm", "✓|305-555-0102|Fax")
+    assert ported(sheet(*rows)) == {"0100": "port", "0101": "keep", "0102": "port"}
+
+
+def test_a_no_under_a_heading_that_asks_nothing_waits_for_a_person() -> None:
+    rows = ("Number|Use|Batch", "305-555-0100|Shop|Y", "305-555-0101|Modem|N")
+    assert ported(sheet(*rows)) == {"0100": "port", "0101": "port?"}
+
+
+def test_marks_under_a_heading_that_asks_nothing_are_asked_about() -> None:
+    rows = ("Number|Use|Sel", "305-555-0100|Shop|x", "305-555-0101|Modem|")
+    assert any('"Sel"' in claim for claim in sheet(*rows).claims)
+    assert not sheet("Number|Use|Voicemail", "305-555-0100|Shop|x", "305-555-0101|Modem|").claims
+
+
+def test_a_note_on_one_number_of_a_range_is_about_that_one() -> None:
+    rows = ("Start|End|Notes", "305-555-0100|305-555-0103|except 0102 (alarm, stays)", "305-555-0110|305-555-0111|0111 is fax")
+    reading = sheet(*rows)
+    assert ported(reading) == {"0100": "port", "0101": "port", "0102": "keep", "0103": "port", "0110": "port", "0111": "port"}
+    assert [n.e164[-4:] for n in reading.numbers if n.use == "fax"] == ["0111"]
+
+
+def test_headings_are_words_as_programs_spell_them_too() -> None:
+    rows = ("phoneNumber|sms_enabled|isFax|forward_to", "305-555-0100|false|true|786-555-0142", "305-555-0101|true|false|")
+    reading = sheet(*rows)
+    assert {n.e164[-4:]: n.use for n in reading.numbers} == {"0100": "fax", "0101": "sms"}
+    assert not reading.claims
