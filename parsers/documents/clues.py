@@ -67,9 +67,16 @@ _NAMES_A_LOA: Final = re.compile(
 )
 
 
-def without_loa_named(text: str) -> str:
-    """``text`` without the words by which a carrier says that it acts on somebody's letter of agency: it is none itself."""
-    return _NAMES_A_LOA.sub(" ", " ".join(text.split()))
+_MAY_ASK: Final = re.compile(  # an agent who may ask for a record: the paper is none itself
+    r"\bto (?:get|obtain|request|access|receive|review|secure|order|pull)(?:,? \w+){0,6}?,? "
+    r"(?:customer service records?|service records?|csrs?)\b",
+    re.IGNORECASE,
+)
+
+
+def without_papers_named(text: str) -> str:
+    """``text`` without the words by which a carrier says that it acts on a letter of agency, or a letter that a record is asked for."""
+    return _MAY_ASK.sub(" ", _NAMES_A_LOA.sub(" ", " ".join(text.split())))
 
 
 def squeeze(text: str) -> str:
@@ -79,7 +86,7 @@ def squeeze(text: str) -> str:
 
 def squeezed(pages: PageSet, first: int = 3) -> str:
     """The text of the first pages and the names of form fields, squeezed."""
-    said = without_loa_named(" ".join(page.text for page in pages.pages[:first]))
+    said = without_papers_named(" ".join(page.text for page in pages.pages[:first]))
     return squeeze(said + " " + " ".join(name for name, _ in pages.form_fields))
 
 
@@ -89,7 +96,7 @@ def head(pages: PageSet, share: float = 0.3) -> str:
         return ""
     page = pages.pages[0]
     words = [word for word in page.words if word.box.top <= page.height * share] or list(page.words[:30])
-    return squeeze(without_loa_named(" ".join(word.text for word in words)))
+    return squeeze(without_papers_named(" ".join(word.text for word in words)))
 
 
 def weigh(text: str, clues: Clues, against: Clues = ()) -> float:

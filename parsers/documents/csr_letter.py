@@ -11,7 +11,7 @@ from ocr.page import PageSet
 from onboarding.documents import Address
 from parsers.numbers.sighting import sight_in_text
 from parsers.ownership.ended_words import ENDED
-from parsers.page.addresses import is_street, parse_line, place_in
+from parsers.page.addresses import SUFFIX, is_street, parse_line, place_in
 from parsers.page.names import is_company, is_person, is_title, person_and_title, tidy_name
 
 _NAME: Final = r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?P<person>[A-Z][\w'’-]+(?: [A-Z]\.?)?(?: [A-Z][\w'’-]+){1,2})"
@@ -31,7 +31,10 @@ _YOU: Final = re.compile(
     r"\b[Yy]ou(?:r name)? (?:are|is)(?: (?:listed|shown|recorded|named|on file|our|as)){0,3}(?: as)?(?: the| an| our)? (?:\w+ ){0,2}?"
     r"(?:[Aa]uthori[sz]ed|responsible|allowed|entitled)\b"
 )
-_DEAR: Final = re.compile(rf"^\s*Dear {_NAME}\s*[,:]?\s*$", re.MULTILINE)
+_DEAR: Final = re.compile(
+    r"^\s*Dear (?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?P<person>[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){0,2})\s*[,:]?\s*$",
+    re.MULTILINE,
+)
 _ACCOUNT: Final = re.compile(
     r"\baccounts?\b(?: (?!pin\b|passcode|code\b|security)\(?[a-z]+\)?){0,5}?(?: \(?(?:is|was|no\.?|number|num|#|id|under|:))*[ :#(]*"
     r"(?P<account>(?=[A-Z\d-]*\d)[A-Z\d]{1,4}[A-Z\d-]*\d(?: [\d-]{2,}){0,4})",
@@ -72,7 +75,8 @@ _BTN: Final = re.compile(
 # A sentence that lists lines, and what makes its numbers something else.
 _LISTS: Final = re.compile(
     r"\b(?:numbers?|lines?|tns?|dids?)\b[^.]{0,60}?(?:\bare\b|\bis\b|\bincludes?\b|:|\bworking\b|\bassigned\b|\bin service\b|\bbilled\b)|"
-    r"\b(?:working|assigned|in service|billed|active) (?:numbers?|lines?|tns?|dids?)\b",
+    r"\b(?:working|assigned|in service|billed|active) (?:numbers?|lines?|tns?|dids?)\b|\byou (?:also |now |currently )?(?:have|hold)\b|"
+    r"\bwe (?:serve|furnish|provide|bill|carry)\b",
     re.IGNORECASE,
 )
 _OTHERS: Final = re.compile(
@@ -139,14 +143,14 @@ def _addressee(pages: PageSet, text: str) -> tuple[str | None, str | None]:
     called = dear.group("person")
     heads = (person_and_title(re.sub(r"^(?:Attn|ATTN|Attention)\W+", "", line)) for line in lines[:_HEAD_LINES])
     named = next(((name, title) for name, title in heads if name and title and name.split()[-1] == called.split()[-1]), None)
-    return named or (called, None)
+    return named or (called if " " in called else None, None)
 
 
 def _people(text: str) -> Iterator[tuple[str, str | None]]:
     for pattern in _PEOPLE:
         for match in pattern.finditer(text):
             person, title = match.group("person"), (match.group("title") or "").strip()
-            if is_person(person):
+            if is_person(person) and not SUFFIX.search(person.split()[-1]):
                 yield person, title if title and is_title(title) else None
 
 

@@ -54,6 +54,8 @@ _TITLES: Final = (
         FAIR,
         _any(
             rf"\b(?:{_WHOSE}|{_FOR}){_GAP}(?:{_PAPER})\b",
+            r"(?:^|[>»|/·–—-])\W*csr\W*$",
+            r"\bregistro (?:de|del) (?:servicios?|cliente|cuenta|abonado)\b",
             r"\b(?:customers?|subscribers?|members?|accounts?|services?|svcs?|equipment)\b(?:\W{1,3}[\w&/-]{1,14}){0,2}?\W{1,3}inventory\b",
             rf"\b(?:{_PAPER})\s(?:of|for)\s(?:\w{{1,12}}\s){{0,2}}(?:{_WHOSE}|{_FOR})\b",
         ),

@@ -235,7 +235,9 @@ def _beside_carrier(form: Form) -> Filled | None:
 
 def _account(form: Form) -> str | None:
     value = form.text("account")
-    return value if value and sum(character.isdigit() for character in value) >= 4 else None
+    figures = sum(character.isdigit() for character in value or "")
+    coded = value is not None and figures >= 2 and re.fullmatch(r"[A-Z\d-]{7,20}", value) is not None  # 5-QXWV71
+    return value if value and (figures >= 4 or coded) else None
 
 
 def _pin(form: Form) -> str | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from ocr.page import Box, Page
@@ -28,6 +28,11 @@ _HEADER: Final = re.compile(
     r"\W*(?:#|item|no\.?|line|(?:tele)?phone|number|tn|did|dn|btn|area code|npa)s?(?: (?:number|tn|#|no\.?|\(s\)))?s?(?:\(s\))?\W*",
     re.IGNORECASE,
 )
+# "EXHIBIT A - NUMBERS": what is attached to the letter is what it moves.
+_ATTACHED: Final = re.compile(
+    r"\W*(?:exhibit|attachment|schedule|appendix|annex|addendum|enclosure)\b(?!.*\b(?:not|keep|stay|remain|retain)\w*\b)", re.IGNORECASE
+)
+_ROWS: Final = 3  # from such a heading to its first number: the company's name, the head of a table
 _TERMS: Final = 14  # lower-case words of a paragraph of terms
 _SLACK: Final = 40.0  # points a number may stand left of its heading
 
@@ -67,13 +72,17 @@ def _same(one: Box, other: Box) -> bool:
 def _told(page: Page, labels: Sequence[Box]) -> Iterator[Heading]:
     sheet = sheet_of(page)
     for paragraph in paragraphs_of(page):
-        if not _is_heading(paragraph) or not _stands_over_number(sheet, paragraph.phrases[-1], labels):
+        attached = _ATTACHED.match(paragraph.text) is not None
+        last = paragraph.phrases[-1]
+        first = _next_number(sheet, last) if attached else None
+        if not _is_heading(paragraph) or not (first or _stands_over_number(sheet, last, labels)):
             continue
         codes, intent = area_codes(paragraph.text), heading_intent(paragraph.text)
         npa = codes[0] if len(codes) == 1 else None
-        section = "" if intent is None else "numbers" if intent is Intent.PORT else "stay"
+        section = "numbers" if attached and intent is None else "" if intent is None else "numbers" if intent is Intent.PORT else "stay"
         if section or npa:
-            yield Heading(bounds(phrase.box for phrase in paragraph.phrases), section, npa)
+            box = bounds(phrase.box for phrase in paragraph.phrases)
+            yield Heading(replace(box, left=min(box.left, first.box.left)) if first else box, section, npa)
 
 
 def _is_heading(paragraph: Paragraph) -> bool:
@@ -92,6 +101,12 @@ def _stands_over_number(sheet: Sheet, phrase: Phrase, labels: Sequence[Box]) -> 
     beside = any(STARTS_WITH_NUMBER.match(other.text) for other in sheet.right_of(below))
     beside = beside and not any(PHONE_LIKE.search(other.text) for other in sheet.rows[phrase.row].phrases)
     return beside and len(below.words) <= _NOTE_WORDS and not any(_same(below.box, label) for label in labels)
+
+
+def _next_number(sheet: Sheet, phrase: Phrase) -> Phrase | None:
+    """The number that one of the next rows begins with, wherever the heading stands over it."""
+    begun = (row.phrases[0] for row in sheet.rows[phrase.row + 1 : phrase.row + 1 + _ROWS])
+    return next((first for first in begun if STARTS_WITH_NUMBER.match(first.text)), None)
 
 
 def _with_section(heading: Heading, everything: Sequence[Heading]) -> Heading:

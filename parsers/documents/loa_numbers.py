@@ -104,6 +104,7 @@ def _judge(sighting: Sighting, area: Area, around: _Around, placed: _Placed) -> 
     if spoken is not None:
         action = _SPOKEN.get(spoken.intent) if spoken.intent else None
         reading = None if action is None else _reading(sighting, area.page, action, spoken.use, unclear=False)
+        reading = replace(reading, theirs=True) if reading else None  # the letter says so
         return replace(reading, note=_BILLING) if reading and spoken.billing and action is Action.PORT else reading
     action = placed(sighting.spot, area)
     if action is None or (placed is _unlisted and _PLACE_OF_WORK.search(last_clause(before))):
@@ -114,6 +115,8 @@ def _judge(sighting: Sighting, area: Area, around: _Around, placed: _Placed) -> 
     if said.action is not None and action is Action.PORT:
         action = said.action
     reading = _reading(sighting, area.page, action, said.use, said.unclear)
+    if placed is _listed or begins_phrase(sighting.spot, area):
+        reading = replace(reading, theirs=True)  # named by the letter's list
     if _behind_terms(sighting.spot, area):  # the list was over before the paragraph above
         return _doubted(reading) if begins_phrase(sighting.spot, area) else None
     return reading

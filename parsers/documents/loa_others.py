@@ -71,7 +71,7 @@ def is_others(before: str) -> bool:
     """Do the words before a number make it an account, somebody to call, a vendor's, a place calls are sent to, or no telephone number?"""
     clause = last_clause(before)
     others = any(words.search(f"{clause} ") for words in (DECOY_WORDS, FORWARD_WORDS, ID_WORDS))
-    return others or _ACCOUNT.search(before) is not None or _CONTACT.search(clause) is not None
+    return others or _TARGET.fullmatch(clause) is not None or _ACCOUNT.search(before) is not None or _CONTACT.search(clause) is not None
 
 
 def last_clause(text: str) -> str:

@@ -57,6 +57,7 @@ PORTING: Final = (
         "transfer pin|port out pin|pin # (if applicable)|pin (if applicable)|account pin/passcode|pin code|password/pin|"
         "pin / passcode|pin (wireless)|pin or password|password|account password|account passcode|security code|"
         "account security code|port-out code|transfer code|number transfer pin|porting pin|port pin|losing pin|carrier security pin|"
+        "security code on file|passcode on file|pin on file|password on file|"
         "carrier pin|carrier passcode|losing carrier pin|their pin|pin with carrier",
     ),
     label(

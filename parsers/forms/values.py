@@ -125,9 +125,15 @@ def _is_company(text: str) -> bool:
     words = sum(c.isalpha() for c in text) >= 3 and sum(c.isdigit() for c in text) < 7 and "@" not in text
     heading = re.search(r"\bcertif(?:y|icate|ication)\b|\binstructions\b|:$|^[^(]*\)$", text, re.I)
     form = heading or _is_form_speech(text, 0.6) or re.match(r"(?:of|to|for|and|the) ", text) or _is_town(text) or text.lower() in _PARTIES
-    return _is_text(text) and words and not form and not read_place(text)
+    return _is_text(text) and words and not form and not read_place(text) and not _TITLE_OF_A_LOA.search(text)
 
 
+# What heads a letter of authorization, never a company's name.
+_TITLE_OF_A_LOA: Final = re.compile(
+    r"\bletter of (?:agency|authori[sz]ation|authority)\b|^\W*LOA\b|\b(?:port(?:ing)?|port-in|transfer|agency|carrier change)\W+"
+    r"(?:authori[sz]ation|request)\b",
+    re.IGNORECASE,
+)
 _PARTIES: Final = frozenset({"agent", "carrier", "provider", "customer", "subscriber", "company", "the agent", "the customer"})
 
 

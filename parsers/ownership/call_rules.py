@@ -49,7 +49,15 @@ def in_call_record(place: Place, sighting: Sighting) -> Outcome:
     inside = listed and bool(place.left) and (dated or bool(column_words.CALLED.search(header)) or place.first > 0)
     others = PHONE.search(row) is not None
     towns = TOWN.search(row) is not None or _town_alone(place)
-    logged = dated and (_day_first(place) or listed or others or towns or _under_calls(place) or _minutes_and_price(place))
+    logged = dated and (
+        _MINUTES.search(row) is not None
+        or _day_first(place)
+        or listed
+        or others
+        or towns
+        or _under_calls(place)
+        or _minutes_and_price(place)
+    )
     if not (timed and (dated or table is not None or place.left)) and not logged and not inside:
         return None
     if column_words.FROM.search(header) and not column_words.CALLED.search(header):

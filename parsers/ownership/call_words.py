@@ -15,12 +15,19 @@ SENT: Final = whole_words(
 # Before a number outside to which a line's calls are sent: nobody's line here, whatever device it is said to be.
 AWAY: Final = re.compile(
     r"\b(?:follow[- ]?me|find[- ]?me|sim(?:ultaneous(?:ly)?)?[- ]?rings?|twin(?:ned|ning)|"
-    r"diverts?|diverted|re-?routed?|fail(?:s|ed)?[- ]?over|"
+    r"(?:auto-?)?dials(?: to)?|reports to|calls out to|diverts?|diverted|re-?routed?|fail(?:s|ed)?[- ]?over|"
     r"(?:calls? )?(?:forward|fwd)(?:s|ed|ing)?"
     r"(?: (?:busy|no answer|all|always|variable|unconditional))? to|"
-    r"after[- ]hours to|no[- ]answer to|unreachable)\b(?:\W{1,3}[a-z]+){0,4}\W{0,3}$"
+    r"after[- ]hours to|no[- ]answer (?:to|transfer)|(?:busy|no answer)/(?:busy|no answer)|night (?:ring|forward|transfer)|"
+    r"(?:emergency|disaster) (?:forward|route|recovery)|transfers? to|also rings|mobile twinning|(?:unreachable|"
+    r"(?:alternat(?:e|ive)|backup|overflow|fail[- ]?over) (?:number|destination|route|target))|"
+    r"(?:rcf|remote call forward(?:ing|s|ed)?)(?: is| are)? to|rcf target|cf(?:b|na|nr|da|v|u|w|wd|nb|bna)|"
+    r"term(?:inates?)? (?:to|on|at)|(?:vm|voice ?mail|mailbox) notif\w+(?: to)?|vm notify|hotline dials|ring-?down(?: to)?|auto-?dials|"
+    r"alarm dials|(?:forward(?:ing|s)?|fwd|failover|divert|transfer|ring[- ]to) "
+    r"(?:number|no|tn|dest\w*|target))\b(?:\W{1,3}[a-z]+){0,4}\W{0,3}$"
     r"|(?<!remote )(?<!remote call )(?<!selective )(?<!selective call )\b(?:call )?(?:forward|fwd)(?:s|ed|ing)?"
     r"(?:\W{1,3}(?:busy|no|na|bsy|n/a|ans|answer|don['’]?t|all|calls?|always|variable|var|unconditional|fixed|when|if|or|and|on)){0,5}\W{0,3}$"
+    r"|(?:[-=]+>|→|»|>)\W{0,3}$|\bspeed (?:dial|call)(?:ing)?(?: code)?(?: \d{1,2})?\W{0,3}$"
     r"|\b(?:overflows?(?: to)?|answer(?:ing|ed by)(?: \w+)? (?:service|svc))\W{0,3}$",
     re.IGNORECASE,
 )
@@ -29,6 +36,16 @@ SENT_ON: Final = re.compile(
     r"[\s,)]*(?:(?:is|are|was|were)\W)?(?:(?:presently|currently|now|always|also|set)\W{1,2}){0,2}(?:to )?"
     r"(?:(?:remote(?:ly)? )?(?:call )?(?:forward|fwd|divert|redirect)(?:s|ed)|re-?routed?|rings?|rolls?|overflows?|hunts?)\b",
     re.IGNORECASE,
+)
+# Before the number that is shown to those who are called: it stands elsewhere as a line of its own.
+SHOWN: Final = re.compile(
+    r"\b(?:(?:outbound |outgoing )?caller ?id(?: number| no)?(?: shows| is| set to| displays)?|cpn|cnam(?:/cpn)?|calling (?:party )?number|"
+    r"shows as|displays as)\W{0,3}$",
+    re.IGNORECASE,
+)
+CALLS_TO: Final = re.compile(r"\W*(?:\d{1,2}\W+)?(?:(?:all|any|incoming|unanswered|busy) )*calls (?:to|on)\W*", re.IGNORECASE)
+GO: Final = re.compile(
+    r"\b(?:go(?:es)?|forward(?:s|ed)?|roll(?:s|ed)?|ring|sent|routed|overflow|diverted|transferred|answered by)\b", re.IGNORECASE
 )
 # In the words that introduce a number: it is where calls are sent.
 SENDS: Final = re.compile(r"\b(?:forward|divert|overflow|failover|fail-over|destination|target|rings? to)", re.IGNORECASE)

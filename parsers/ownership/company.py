@@ -8,11 +8,13 @@ from itertools import pairwise
 from typing import Final
 
 from parsers.ownership import heading_words
-from parsers.ownership.verdicts import NO_ONES_LIST, OWN, RINGS_THERE, SENT_THERE, UNCERTAIN, Owner, Verdict
+from parsers.ownership.verdicts import NAMED_APART, NO_ONES_LIST, OWN, RINGS_THERE, SENT_THERE, UNCERTAIN, UNCLEAR, Owner, Verdict
 from parsers.page.layout import Phrase
 from parsers.page.prose import SENTENCE, lower_words, plain_words
 
 _WEAK: Final = ("beside a charge", "above its charges", "nothing beside it says whose it is")  # reasons that a neighbourhood overrules
+_A_LIST: Final = 3  # numbers
+_CODED: Final = re.compile(r"(?:^|\s)/(?:TN|WTN|DID)\b")
 _APART: Final = 3.0  # times the widest gap of a list
 _CONTACT_CUE: Final = re.compile(r"\b(?:fax|tel|phone|telephone|main|direct)\b", re.IGNORECASE)
 _RATE_CODE: Final = re.compile(r"\d{4}\W{1,3}[A-Z]$")  # the letter behind a called number
@@ -26,7 +28,9 @@ def by_company(verdict: Verdict, all_verdicts: list[Verdict]) -> Verdict:
         return replace(verdict, owner=Owner.CALLED, reason="among call records")
     if phrase is not None and _among_contacts(phrase, verdict, all_verdicts):
         return replace(verdict, owner=Owner.CARRIER, reason="in a line of contacts")
-    if verdict.owner is not Owner.UNKNOWN or phrase is None or verdict.reason in (RINGS_THERE, UNCERTAIN):
+    if phrase is not None and _named_apart(phrase, verdict, all_verdicts):
+        return replace(verdict, owner=Owner.UNKNOWN, reason=NAMED_APART)
+    if verdict.owner is not Owner.UNKNOWN or phrase is None or verdict.reason in (NAMED_APART, RINGS_THERE, UNCERTAIN, UNCLEAR):
         return verdict
     if any(other.owner in OWN and other.phrase is phrase for other in all_verdicts) and lower_words(phrase.text) < SENTENCE:
         return replace(verdict, owner=Owner.LIKELY, reason="in a row with the customer's")
@@ -55,6 +59,16 @@ def by_company(verdict: Verdict, all_verdicts: list[Verdict]) -> Verdict:
     if (verdict.named or not _leads(verdict)) and _below_contacts(phrase, others):
         return verdict
     return replace(verdict, owner=Owner.LIKELY, reason=NO_ONES_LIST if verdict.named else "in a list of numbers")
+
+
+def _named_apart(phrase: Phrase, verdict: Verdict, verdicts: list[Verdict]) -> bool:
+    """Below a heading whose numbers lead their lines: a line of words that ends in one ("Building engineer 305-555-0142")."""
+    if verdict.owner is not Owner.LIKELY or not verdict.reason.startswith("under") or verdict.charged or _leads(verdict):
+        return False
+    above = [other for other in verdicts if other.phrase is not None and other.page == verdict.page and other.phrase.row < phrase.row]
+    own = [other for other in above if other.owner in OWN and not other.labelled]
+    leading = sum(_leads(other) or _CODED.search(other.phrase.text if other.phrase else "") is not None for other in own)
+    return leading >= _A_LIST and leading > sum(other.reason != verdict.reason and not _leads(other) for other in own)
 
 
 def _stands_off(phrase: Phrase, listed: list[Verdict]) -> bool:

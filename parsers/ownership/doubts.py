@@ -13,7 +13,7 @@ from ocr.page import Page
 from onboarding.documents import NumberReading
 from onboarding.words import show_number
 from parsers.ownership.ended import cannot_tell
-from parsers.ownership.verdicts import NO_ONES_LIST, OWN, Owner, Verdict
+from parsers.ownership.verdicts import NO_ONES_LIST, OWN, UNCLEAR, Owner, Verdict
 from parsers.page.layout import sheet_of
 
 _SAME_LEFT: Final = 5.0  # points
@@ -22,6 +22,8 @@ _SAME_LEFT: Final = 5.0  # points
 def if_still_there(number: NumberReading, seen: Sequence[Verdict], pages: dict[int, Page]) -> NumberReading:
     if any(verdict.owner is Owner.ENDED for verdict in seen):
         return doubt_whose(number, "elsewhere it is marked as disconnected")
+    if any(verdict.reason == UNCLEAR for verdict in seen):
+        return flag(number, UNCLEAR)
     if any(verdict.phrase is not None and cannot_tell(sheet_of(pages[verdict.page]), verdict.phrase) for verdict in seen):
         return flag(number, "whether it is marked as disconnected could not be seen")
     return number

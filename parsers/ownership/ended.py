@@ -9,10 +9,10 @@ from parsers.numbers.types import Sighting
 from parsers.numbers.uses import yes_or_no
 from parsers.ownership import ended_words
 from parsers.ownership.footnotes import note_to
-from parsers.ownership.headings import heading_over
+from parsers.ownership.headings import NOTE_BELOW, heading_over, is_note
 from parsers.ownership.place import Place
 from parsers.ownership.shapes import PHONE
-from parsers.ownership.verdicts import Outcome, Owner
+from parsers.ownership.verdicts import UNCLEAR, Outcome, Owner
 from parsers.page.layout import Phrase, Sheet, shares_column
 
 _DATED: Final = re.compile(r"\d{1,2}[/-]\d{1,2}[/-]\d{2,4}")
@@ -22,22 +22,40 @@ _SET_IN: Final = 4.0  # points
 _CELL: Final = 4  # words of a status cell
 _CARD: Final = 6  # lines of a card below its number
 _COMMENT: Final = 10  # words of a comment
+_LINE_LEAD: Final = re.compile(
+    r"(?:/(?:TN|DID|WTN)|\b(?:line|tn|did|wtn|number|telephone|phone|fax)(?: (?:#|no\.?))?(?: ?\d{1,3})?)\W*$", re.IGNORECASE
+)
 
 
 def marked_as_ended(place: Place, sighting: Sighting) -> Outcome:
     """The number counts as the customer's no more."""
     before = " ".join([*(other.text for other in place.left[:1] if place.first == 0), place.before])
     behind = " ".join(re.split(r"[;|]", place.after)[0].split()[:_WORDS_BEHIND])
-    cell = any(_cell_says_so(other) for other in place.right) or _status_says_so(place) or _row_says_so(place) or _card_says_so(place)
-    if _said_ended(note_to(place) or ""):
+    cell = any(_cell_says_so(other.text) for other in (*place.right, *_named_beside(place))) or _status_says(place, ended_words.STATUS)
+    below = _row_says_so(place) or _card_says_so(place) or _said_below(place)
+    if _has_ended(note_to(place) or ""):
         return Owner.ENDED, "a note marks it as disconnected"
-    if _ended_before(before) or _ended_behind(behind) or cell or _ticked(place):
+    if _ended_before(before) or _ended_behind(behind) or cell or _ticked(place) or below:
         return Owner.ENDED, "it is marked as disconnected"
-    named = any(character.isalpha() for word in place.phrase.words[: place.first] for character in word.text)
-    heading = None if place.sentence or named else heading_over(place.sheet, place.phrase, rows=30, also=ended_words.GOES_ON)
-    if heading and len(heading.split()) <= _HEADING and ended_words.HEADING.search(heading):
+    if _status_says(place, ended_words.UNSURE):
+        return Owner.UNKNOWN, UNCLEAR
+    heading = None if place.sentence or _labelled(place) else heading_over(place.sheet, place.phrase, rows=30, also=ended_words.GOES_ON)
+    if heading and len(heading.split()) <= _HEADING and _heads_ended(heading):
         return Owner.ENDED, f"under “{heading[:40]}”"
     return None
+
+
+def _heads_ended(heading: str) -> bool:
+    """``Lines no longer billed``, but not: lines scheduled for disconnect."""
+    match = ended_words.HEADING.search(heading)
+    before = heading[: match.start()] if match else ""
+    return match is not None and not ended_words.TO_COME.search(heading) and not ended_words.NOT_YET.search(before)
+
+
+def _labelled(place: Place) -> bool:
+    """Words before a number, and none for a line: it stands under the heading by chance."""
+    lead = " ".join(word.text for word in place.phrase.words[: place.first])
+    return any(character.isalpha() for character in lead) and _LINE_LEAD.search(lead) is None
 
 
 def _ended_before(before: str) -> bool:
@@ -48,29 +66,40 @@ def _ended_before(before: str) -> bool:
 
 def _ended_behind(behind: str) -> bool:
     """``305-555-0142 was disconnected``, but not: will be disconnected."""
-    return _said_ended(behind) or ended_words.BEHIND.match(behind) is not None
+    if ended_words.WHOLE.fullmatch(behind):
+        return True
+    return _has_ended(behind) or ended_words.BEHIND.search(behind) is not None or ended_words.CODE.match(behind) is not None
 
 
-def _said_ended(text: str) -> bool:
-    match = ended_words.ENDED.search(text)
-    return match is not None and not ended_words.NOT_YET.search(text[: match.start()])
+def _has_ended(text: str) -> bool:
+    """Does it speak of an end that took place, and of the line's?"""
+    if ended_words.TO_COME.search(text):
+        return False
+    starts = (match.start() for match in ended_words.ENDED.finditer(text))
+    return any(not (ended_words.NOT_YET.search(text[:start]) or ended_words.SOMETHING_ELSE.search(text[:start])) for start in starts)
 
 
-def _status_says_so(place: Place) -> bool:
+def _status_says(place: Place, words: re.Pattern[str]) -> bool:
     """``Closed`` under "Status", ``Port out`` under "Action": plainer words than a cell of any column would need."""
     columns = [cell for cell in place.table.header.phrases if ended_words.STATUS_COLUMN.fullmatch(cell.text)] if place.table else []
     cells = (other for other in (*place.left, *place.right) if any(shares_column(column.box, other.box) for column in columns))
-    return any(ended_words.STATUS.match(cell.text) and not ended_words.TO_COME.search(cell.text) for cell in cells)
+    return any(words.match(cell.text) and not ended_words.TO_COME.search(cell.text) for cell in cells)
 
 
 def _card_says_so(place: Place) -> bool:
     """``TN: 305-555-0142`` and below it, in its own column, ``Status: Disconnected``, before the next number."""
-    at: Phrase | None = place.phrase
+    labelled = place.left[0] if place.left and place.first == 0 and place.label is not None else None  # "Number | 305-555-0142"
+    at: Phrase | None = labelled or place.phrase
+    left = at.box.left if at is not None else 0.0
     for _ in range(_CARD):
         at = place.sheet.below(at, 1.6) if at is not None else None
-        if at is None or abs(at.box.left - place.phrase.box.left) > _SET_IN or PHONE.search(at.text):
+        if at is None or abs(at.box.left - left) > _SET_IN:
             return False
-        head, colon, value = at.text.partition(":")
+        values = place.sheet.right_of(at) if labelled is not None else ()
+        text = f"{at.text}: {values[0].text}" if values and ":" not in at.text else " ".join([at.text, *(other.text for other in values)])
+        if PHONE.search(text):
+            return False
+        head, colon, value = text.partition(":")
         if colon and ended_words.STATUS_COLUMN.fullmatch(head.strip()):
             return ended_words.STATUS.match(value) is not None and not ended_words.TO_COME.search(value)
     return False
@@ -89,16 +118,31 @@ def _row_says_so(place: Place) -> bool:
     return len(below.phrases) == 1 and set_in and ended_words.BELOW.fullmatch(text) is not None
 
 
-def _cell_says_so(cell: Phrase) -> bool:
-    text = cell.text.strip(" (*-")
-    if ended_words.TO_COME.search(text):
+def _cell_says_so(said: str) -> bool:
+    text = said.strip(" (*-")
+    words = len(said.split())
+    if words > _COMMENT or ended_words.TO_COME.search(text):
         return False
-    if len(cell.words) <= _CELL and ended_words.CELL.match(text):
+    if words <= _CELL and (ended_words.CELL.match(text) or ended_words.CODE.match(text)):
         return True
-    at_the_end = ended_words.AT_THE_END.search(cell.text) if len(cell.words) <= _COMMENT else None
-    if at_the_end is not None and not ended_words.NOT_YET.search(cell.text[: at_the_end.start()]):
+    at_the_end = ended_words.AT_THE_END.search(said)
+    if at_the_end is not None and not ended_words.NOT_YET.search(said[: at_the_end.start()]):
         return True
-    return len(cell.words) <= _COMMENT and ended_words.COMMENT.match(text) is not None
+    return ended_words.COMMENT.match(text) is not None or ended_words.BEHIND.search(text) is not None or _has_ended(text)
+
+
+def _named_beside(place: Place) -> tuple[Phrase, ...]:
+    """In a table the cells left of a number: "Fred Moss (removed)"."""
+    return place.left if place.table is not None and place.first == 0 and not place.sentence else ()
+
+
+def _said_below(place: Place) -> bool:
+    """On a card or in a block: a number alone, and right below it ``Fax line - disconnected``, which heads nothing."""
+    phrase, sheet = place.phrase, place.sheet
+    if place.first or place.last < len(phrase.words) - 1:
+        return False
+    below = sheet.below(phrase, NOTE_BELOW)
+    return below is not None and _cell_says_so(below.text) and not PHONE.search(below.text) and is_note(sheet, below)
 
 
 def cannot_tell(sheet: Sheet, phrase: Phrase) -> bool:

@@ -9,8 +9,14 @@ from parsers.patterns import whole_words
 
 # About a line that the account no longer has.
 _ENDED: Final = (
-    r"disconnect(?:ed|ion)?|disco(?:nn?)?|disc['’]?d|disc(?=\W{1,2}\d)|deactivated|inactive|no longer (?:in service|active)|not in service|"
-    r"out of service|ported[- ](?:out|away)|do not quote|cancell?ed|vacated?|not portable"
+    r"disconnect(?:s|ed|ion)?|disco(?:nn?)?|disc['’]?d|disc(?=\W{1,2}\d)|deactivated|inactive|inact|canc|cncl|oos|"
+    r"no longer (?:in (?:service|use)|active|billed|working|assigned|on (?:this|the|your) (?:account|bill)|we bill)|we no longer|"
+    r"not (?:in (?:service|use)|active|working)|non[- ]?working|nwkg|out of service|ported[- ](?:out|away)|"
+    r"port(?:ed)?[- ]out(?= \d{1,2}[/-])|port(?:ed)?[- ]outs? (?:complete|done)d?|do not quote|cancell?ed|vacant|vacated?|not portable|"
+    r"final(?:ly)? bill(?:ed)?|service (?:ended|stopped|ceased)|"
+    r"(?:ported|moved|transferred|switched|migrated|lost) to (?:(?:an)?other|a (?:different|new|separate)|acct|account)|"
+    r"transferred out|left (?:the|this|your|our) account|taken (?:off|down|out)|(?:turned|shut) (?:off|down)|"
+    r"returned to (?:\w+ ){0,2}(?:pool|inventory|carrier|stock)|unused - returned|intercepted"
 )
 ENDED: Final = whole_words(_ENDED)
 _AWAY: Final = r"[- ](?:out|away|to (?:a |an |your )?(?:another|different|new|other)|from this account)"
@@ -21,8 +27,10 @@ _WHEN: Final = (
     r"(?:\d{1,2}[/-][\d/-]{2,8}|" + _MONTH + r"(?: \d{1,2}(?!\d))?(?:,? \d{4})?|(?:this|last) (?:month|period|cycle|bill)))?"
 )
 BEFORE: Final = re.compile(
-    r"(?<![a-z])(?:(?:remove[ds]?|deleted?|dropped?)(?:(?: the)? (?:line|number|tn|did|telephone)s?)?|(?:discontinued|terminated|released)|"
-    r"disc|d/c|(?:previous|former|old) (?:(?:tele)?phone )?(?:number|line)s?|(?:"
+    r"(?<![a-z])(?:(?:remove[ds]?|deleted?|dropped?|discontinued|terminated|released|closed)"
+    r"(?:(?: the)? (?:line|number|tn|did|telephone|service)s?)?|final bill(?:ing|ed)? for|port[- ]?out|disconnect(?:ion)? order for|"
+    r"disc|d/c|(?:changed|moved|renumbered|converted|replaced) from|formerly|previously|was|fka|replac(?:es|ing)|"
+    r"(?:previous|former|old|prior|prev) (?:(?:tele)?phone )?(?:number|line)s?|(?:"
     + _ENDED
     + r")(?: (?:line|number|tn|did|telephone|wtn|numbers|lines|tns|dids))?)"
     + _WHEN
@@ -37,15 +45,34 @@ INTRODUCED: Final = re.compile(
 )
 # Behind a number, of its future: it still works.
 NOT_YET: Final = re.compile(
-    r"\b(?:temporar(?:il)?y|temp|seasonal(?:ly)?|"
-    r"will|may|shall|would|could|can|to|might|not|never|from|avoid|before|subject to|risk of|scheduled|pending)"
+    r"\b(?:temporar(?:il)?y|temp|seasonal(?:ly)?|will|may|shall|would|could|can|to|might|not|never|from|avoid|before|until|unless|if|when|"
+    r"subject to|risk of|scheduled|pending)"
     r"(?: \w+ly)?(?: be| being| get)?\W*$",
     re.IGNORECASE,
 )
-BEHIND: Final = re.compile(
-    r"\W*(?:(?:was|were|has been|have been|is|are) )?(?:removed|deleted|dropped|terminated|released)\b", re.IGNORECASE
+# Before such a word: something else than the line ended.
+SOMETHING_ELSE: Final = re.compile(
+    r"\b(?:internet|dsl|broadband|wi-?fi|long distance|voice ?mail|features?|call \w+|caller id|equipment|modem|router|handset|plan|"
+    r"promo\w*|discount|package|tv|video|listing|contract|hunting|forwarding|freeze|pic)\W{1,3}(?:(?:was|were|has been) )?$",
+    re.IGNORECASE,
 )
-HEADING: Final = whole_words(_ENDED + rf"|removed|deleted|terminated|{_GONE}|no longer (?:billed|working|on this account)")
+_LEFT: Final = r"removed|deleted|dropped|terminated|released|retired|closed|ceased|expired|discontinued|ended|stopped"
+# Of what may also be a feature's end: right behind the number, or behind a word for the line.
+BEHIND: Final = re.compile(
+    r"(?:^|\b(?:lines?|numbers?|services?|tns?|dids?|seats?|users?|stations?|extensions?|fax|alarm|elevator|trunks?)\b)\W*"
+    r"(?:(?:was|were|has been|have been|is|are) )?(?:" + _LEFT + r")\b",
+    re.IGNORECASE,
+)
+# A single letter and a day, as old records write it: "D 10/02/26".
+CODE: Final = re.compile(r"\W*[DX]\W{1,2}\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?(?!\d)")
+# All that stands behind a number.
+WHOLE: Final = re.compile(r"\W*(?:disc|dsc|dx|term|former|out)\W*", re.IGNORECASE)
+# What makes a line of words a heading of the numbers below.
+PLURAL: Final = whole_words(r"numbers|lines|services|dids|tns")
+HEADING: Final = whole_words(
+    _ENDED + rf"|{_LEFT}|{_GONE}|no longer|port[- ]?outs|(?:that|which) (?:have )?left|(?:previous|former|old|past) "
+    r"(?:(?:tele)?phone )?(?:numbers?|lines?|tns?|dids?|services?)"
+)
 # A heading that ends such a section, whatever else it says.
 GOES_ON: Final = whole_words(
     r"(?:lines?|services?|numbers?|features?) (?:added|changed|installed|activated|connected|started|restored|suspended)|"
@@ -60,12 +87,23 @@ _FOR_GOOD: Final = r"(?:(?:perm(?:anent(?:ly)?)?|final(?:ly)?|non-?pay(?:ment)?|
 STATUS: Final = re.compile(
     rf"\W*{_FOR_GOOD}(?:(?:{_ENDED}|(?:port|move|transfer|ported|moved|transferred){_AWAY}|disc|d/c|term|"
     r"removed?|deleted?|drop(?:ped)?|closed?|ceased?|cancel|terminated?|released?|returned|"
-    r"retired|expired|out|gone)(?![a-z]))",
+    r"retired|expired|out|gone|oos|dsc|dx|canc|cncl|nw|aged|aging|quarantined?|snapback|intercept|former)(?![a-z])|[DX]\W*$)",
     re.IGNORECASE,
 )
 # Behind such words: it has not happened yet.
-TO_COME: Final = re.compile(r"\b(?:pend|sched|request|upcoming|future|in progress|protect|freeze|notice|fee)", re.IGNORECASE)
-CELL: Final = whole_words(_ENDED + "|disc|closed(?! caption)|removed|deleted|terminated|out")
+TO_COME: Final = re.compile(
+    r"\b(?:pend|sched|(?<!per )(?<!at )(?<!your )(?<!customer )(?<!customer['’]s )request|upcoming|future|in progress|protect|"
+    r"freeze|notice|fee)",
+    re.IGNORECASE,
+)
+# What it says there of one that may be either.
+UNSURE: Final = re.compile(r"\W*(?:reserved|spare|available|ported|moved|transferred|denied|unknown)\W*$", re.IGNORECASE)
+CELL: Final = whole_words(
+    _ENDED
+    + "|"
+    + _LEFT.replace("closed", "closed(?! caption)")
+    + r"|disc|out|oos|dsc|canc|cncl|aged|aging|quarantined?|snapback|intercept|former"
+)
 # The first word of a row: "RMV  BUSINESS LINE 10/12  305-555-0142".
 ROW: Final = re.compile(
     r"\W*(?:rmvd?|rmv'd|removed?|del|deleted?|disc|disco|disconnect(?:ed)?|d/c|cancel(?:l?ed)?|terminated)\b"

@@ -7,11 +7,16 @@ from typing import Final
 
 from parsers.numbers.types import Sighting
 from parsers.ownership import call_words, words_beside
-from parsers.ownership.cues import lead_of
+from parsers.ownership.cues import lead_of, own_cue
+from parsers.ownership.headings import is_note
 from parsers.ownership.line_tables import cell_of_its_own
 from parsers.ownership.place import Place
+from parsers.ownership.shapes import PHONE
 from parsers.ownership.verdicts import RINGS_THERE, SENT_THERE, Outcome, Owner
 
+_A_PAIR: Final = 2  # numbers of a row
+_LEADS: Final = re.compile(r"\W*(?:\d{1,3}[.):]? )?(?:\+?1[-. ])?\(?\d{3}\)?[-. /]{1,2}\d{3}[-. ]\d{4}")
+_JOINS: Final = re.compile(r"\W*(?:and|or|to|thru|through|plus|also)\W*", re.IGNORECASE)
 # Call forwarding (busy, no answer, remote) and the number a mailbox is dialed at, on a service record.
 _FORWARD_FID: Final = re.compile(r"(?:^\s*|/)(?:R?CF[A-Z]{0,3}|FTN|VMA|VMN)\W*$")
 
@@ -33,16 +38,19 @@ def calls_sent(place: Place, sighting: Sighting) -> Outcome:
         return None
     lead = lead_of(place)
     to_another = _to_another(place, sighting)
-    if (to_another and call_words.AWAY.search(lead)) or (place.sentence and call_words.SENT_ON.match(place.after)):
+    if (to_another and call_words.AWAY.search(lead)) or (place.sentence and _is_sent_on(place)):
         return Owner.REPEAT, "its calls are sent on"
     two = " ".join(lead.split()[-2:])
-    if call_words.RINGS.search(lead[-12:]) and not call_words.SENT.search(two.split(" to")[0]):
+    if call_words.RINGS.search(lead[-12:]) and not call_words.SENT.search(re.split(r" to\b", two, flags=re.IGNORECASE)[0]):
         return Owner.UNKNOWN, RINGS_THERE
     if call_words.HUNTS.search(lead) and not call_words.AWAY.search(lead):
         return Owner.REPEAT, "calls hunt there"
     if call_words.SENT.search(two) and not words_beside.OWN.search(two) and not to_another:
         return Owner.CARRIER, SENT_THERE
-    if (call_words.AWAY.search(lead) or call_words.SENT_TARGET.search(place.before)) and not place.money_right:
+    if call_words.SHOWN.search(lead):
+        return Owner.REPEAT, "shown to those who are called"
+    away = call_words.AWAY.search(lead) or call_words.SENT_TARGET.search(place.before)
+    if away and (not place.money_right or place.second or behind_another(place)):
         return Owner.CARRIER, SENT_THERE
     return None
 
@@ -50,3 +58,31 @@ def calls_sent(place: Place, sighting: Sighting) -> Outcome:
 def _to_another(place: Place, sighting: Sighting) -> bool:
     """``Call forward busy 305-555-0142 to 786-555-0199``: the first of the two."""
     return " to " in sighting.written.lower() or place.after.strip(" ,.-").lower() == "to"
+
+
+def said_of_another(place: Place, sighting: Sighting) -> Outcome:
+    """``305-555-0142  Business line, night bell 305-555-0177  39.00``: words behind one number that name another are hardly a line's."""
+    lead = place.before.strip()
+    if not behind_another(place) or not any(character.isalpha() for character in lead) or place.label or _another_follows(place):
+        return None
+    own = own_cue(lead, within=4)
+    joined = own is not None and not any(character.isalnum() for character in lead[own.end() :])
+    return None if joined or _JOINS.fullmatch(lead) else (Owner.UNKNOWN, RINGS_THERE)
+
+
+def behind_another(place: Place) -> bool:
+    """Does another number lead its phrase, a cell left of it, or stand alone right above?"""
+    lead = " ".join(word.text for word in place.phrase.words[: place.first])
+    led = any(_LEADS.match(text) for text in (lead, *(cell.text for cell in place.left)))
+    return led or (place.first > 0 and not place.left and is_note(place.sheet, place.phrase))
+
+
+def _another_follows(place: Place) -> bool:
+    """A third number in the row: it is a list."""
+    return len(PHONE.findall(place.row.text)) > _A_PAIR
+
+
+def _is_sent_on(place: Place) -> bool:
+    """``305-555-0142 is forwarded to ...``, ``Calls to 305-555-0142 that nobody answers go to ...``."""
+    subject = call_words.CALLS_TO.fullmatch(place.before) is not None and call_words.GO.search(place.after) is not None
+    return subject or call_words.SENT_ON.match(place.after) is not None

@@ -23,6 +23,12 @@ OWN: Final = whole_words(
     r"(?:individual|single|separate|non-hunting) (?:lines|numbers|tns)|"
     r"lines and numbers|the following (?:lines|numbers)|^\W*(?:(?:tele)?phone )?(?:numbers|lines|tns|dids)\W*$"
 )
+# A sentence that ends in a colon over a list of the customer's lines, and what makes it another list.
+INTRODUCES: Final = re.compile(r"\b(?:following|these|below|listed)\b[^:]*\b(?:numbers?|lines?|dids|tns)\b[^:]*:\W*$", re.IGNORECASE)
+NOT_INTRODUCING: Final = re.compile(
+    r"\b(?:not|never|no longer|except\w*|exclud\w*|other than|forward\w*|call(?:ed|s|ing)?|contact|questions?|will be|pending|requested)\b",
+    re.IGNORECASE,
+)
 NUMBERS: Final = whole_words(
     r"(?:tele)?phone numbers?|"
     r"(?:assigned|active|direct|local|hosted|virtual|ported|listed|associated|toll[- ]free)(?: \w+)? numbers|"
@@ -56,6 +62,19 @@ OTHERS: Final = whole_words(
     r"not (?:\w+['’]?s? ){0,2}(?:numbers|lines|dids)|numbers (?:not|outside)(?: \w+){1,4}|"
     r"(?:being|to be|not yet) (?:ported|transferred|moved|installed|activated)(?: in)?|"
     r"(?:incoming|pending|upcoming) (?:ports?|numbers|lines)|"
+    r"selective call(?: \w+){0,3}|(?:call )?(?:acceptance|rejection)(?: list)?|(?:priority|distinctive) ring(?:ing)?(?: list)?|"
+    r"(?:emergency |alarm |after[- ]hours )?(?:call|notification|escalation|contact|calling)[- ]?(?:out )?(?:list|tree|contacts|order)|"
+    r"(?:account|site|emergency|notification|billing|technical|authori[sz]ed|key|other|personal|employee)(?: \w+)? "
+    r"(?:contacts|callers|persons|people)|authori[sz]ed users?(?: on \w+ \w+)?|"
+    r"(?:fail-?over|overflow|backup|forwarding|call forwarding|disaster recovery|follow[- ]?me|find[- ]?me|simultaneous ring)"
+    r"(?: (?:destinations?|targets?|settings?|numbers|routes?|list))+|"
+    r"(?:proposed|quoted|suggested|requested) (?:\w+ )?(?:numbers|lines|dids|services)|quotes?|(?:trade |credit )?references|"
+    r"(?:previous|prior|former|other|next|neighbou?ring) (?:tenants?|occupants?|customers?|subscribers?|owners?)|pagers?|"
+    r"(?:outbound )?caller id(?: numbers| settings)?|(?:\w+ ){0,4}(?:with|at|of|from) (?:an)?other (?:carriers?|"
+    r"providers?|compan(?:y|ies))|"
+    r"missed calls|received calls|voicemail messages|(?:toll[- ]free|inbound|incoming) (?:usage|calls?)(?: \w+)?|"
+    r"usage by (?:destination|caller|number called)|calls? by (?:destination|caller)|"
+    r"billed to (?:a )?third numbers?|third[- ]number (?:calls?|charges?)|"
     r"approved callers|allow(?:ed)? list|caller (?:list|log)|contact list"
 )
 CALLS: Final = whole_words(

@@ -7,13 +7,14 @@ from itertools import pairwise
 from typing import Final
 
 from parsers.ownership import ended_words, heading_words
-from parsers.ownership.shapes import MONEY
+from parsers.ownership.shapes import MONEY, PHONE
 from parsers.page.fields import labels_in
 from parsers.page.labels import Field
 from parsers.page.layout import Phrase, Row, Sheet, shares_column
 from parsers.page.prose import lower_words
 
 _TITLE: Final = 6  # words of a title
+NOTE_BELOW: Final = 1.2  # line heights between a number and what is said of it
 _HEADINGS: Final = (heading_words.OWN, heading_words.CARE, heading_words.CALLS, heading_words.OTHERS)
 
 
@@ -28,7 +29,8 @@ def heading_phrase(sheet: Sheet, phrase: Phrase, rows: int = 70, also: re.Patter
     for row in reversed(sheet.rows[max(0, phrase.row - rows) : phrase.row]):
         for other in row.phrases:
             over = shares_column(other.box, phrase.box) or other.box.left <= phrase.box.left
-            if over and _may_head(row, other, phrase) and _says_what_follows(other, also):
+            said = over and _may_head(row, other, phrase) and _says_what_follows(other, also)
+            if said and (heading_words.CARE.search(other.text) is not None or not is_note(sheet, other)):
                 return other
     return None
 
@@ -39,21 +41,23 @@ def new_section(sheet: Sheet, heading: Phrase, phrase: Phrase) -> bool:
         title = row.phrases[0]
         alike = abs(title.box.left - heading.box.left) < 4 and title.height > 0.85 * heading.height
         apart = row.box.top - over.box.bottom > 0.9 * sheet.height
-        if len(row.phrases) == 1 and alike and apart and len(title.words) <= _TITLE and lower_words(title.text) <= 4:
-            if _title_like(title.text) and not any(character.isdigit() for character in title.text):
-                return True
+        short = len(title.words) <= _TITLE and lower_words(title.text) <= 4 and not any(character.isdigit() for character in title.text)
+        if len(row.phrases) == 1 and alike and apart and short and _title_like(title.text):
+            return True
     return False
 
 
 def _may_head(row: Row, other: Phrase, phrase: Phrase) -> bool:
     """By its shape: short, without figures, no cell of a table, no label or charge of something beside it."""
-    if len(other.words) > 8 or sum(c.isdigit() for c in other.text) > 4:
+    if (len(other.words) > 8 and not introduces(other.text)) or sum(c.isdigit() for c in other.text) > 4:
         return False
     if len(row.phrases) > 2 and not _heads_column(row, other, phrase):
         return False
+    if any(cell is not other and PHONE.search(cell.text) and shares_column(cell.box, phrase.box) for cell in row.phrases):
+        return False  # it names the number beside it, as the next row's does
     if other is not row.phrases[-1] and any(label.alone and label.field is not Field.CARE for label in labels_in(other)):
         return False  # the label of what stands behind it
-    return not (_labels_a_value(other) or _is_charge(row, other))
+    return not (_labels_a_value(other) or _is_charge(row, other) or _is_value(row, other))
 
 
 def _says_what_follows(phrase: Phrase, also: re.Pattern[str] | None) -> bool:
@@ -69,6 +73,29 @@ def _says_what_follows(phrase: Phrase, also: re.Pattern[str] | None) -> bool:
     return ended or any(pattern.search(text) for pattern in patterns)
 
 
+def is_note(sheet: Sheet, phrase: Phrase) -> bool:
+    """Is it the line right below a number on a card or in a block (``Fax line - disconnected``), and no heading of what follows?"""
+    number = sheet.above(phrase, NOTE_BELOW)
+    if number is None or not _begins_with_number(number) or ended_words.PLURAL.search(phrase.text):
+        return False
+    if not -4 < phrase.box.left - number.box.left < 2 * phrase.height:
+        return False
+    under, over = sheet.below(phrase, NOTE_BELOW), sheet.above(number, NOTE_BELOW)
+    indented = phrase.box.left > number.box.left + 4
+    cards = len(sheet.rows[phrase.row].phrases) > 1 and len(sheet.rows[number.row].phrases) > 1
+    listed = over is not None and _begins_with_number(over)
+    return indented or cards or not (listed or (over is None and under is not None and _begins_with_number(under)))
+
+
+def _begins_with_number(phrase: Phrase) -> bool:
+    return PHONE.match(phrase.text.lstrip("( ")) is not None
+
+
+def introduces(text: str) -> bool:
+    """``We confirm that the following telephone numbers are in service on this account:``"""
+    return heading_words.INTRODUCES.search(text) is not None and not heading_words.NOT_INTRODUCING.search(text)
+
+
 def _heads_column(row: Row, heading: Phrase, phrase: Phrase) -> bool:
     """``SUMMARY | PHONE LINES | HELP``: a row of headings, each over a narrow column of its own with the same left edge."""
     short = all(len(other.words) <= 4 and not any(c.isdigit() for c in other.text) for other in row.phrases)
@@ -79,6 +106,12 @@ def _labels_a_value(phrase: Phrase) -> bool:
     """``Auth contact: Ann Ortiz``: a fact, no heading."""
     first = next((label for label in labels_in(phrase) if label.first == 0), None)
     return first is not None and first.colon and not first.alone and first.field is not Field.CARE
+
+
+def _is_value(row: Row, phrase: Phrase) -> bool:
+    """``Status | Disconnected``: what a label beside it says, no heading."""
+    beside = row.phrases[row.phrases.index(phrase) - 1] if phrase is not row.phrases[0] else None
+    return beside is not None and any(label.alone for label in labels_in(beside))
 
 
 def _is_charge(row: Row, phrase: Phrase) -> bool:

@@ -20,7 +20,7 @@ from parsers.ownership.charge_rules import charged, charging_toll_free
 from parsers.ownership.column_rules import beside_account, by_column
 from parsers.ownership.company import by_company
 from parsers.ownership.ended import marked_as_ended
-from parsers.ownership.forwarding_rules import calls_sent, forward_code, rings_too
+from parsers.ownership.forwarding_rules import calls_sent, forward_code, rings_too, said_of_another
 from parsers.ownership.heading_rules import headed, under_others
 from parsers.ownership.label_rules import behind_a_label, other_id
 from parsers.ownership.one_list import in_a_range, is_split, lists_follow, second_ends, tails_follow
@@ -30,6 +30,7 @@ from parsers.ownership.uses import use_at
 from parsers.ownership.verdicts import OWN, SENT_THERE, Outcome, Owner, Verdict
 from parsers.ownership.word_rules import (
     carriers_words,
+    in_a_note,
     introduced,
     left_out,
     not_theirs,
@@ -66,7 +67,9 @@ _RULES: Final[tuple[Rule, ...]] = (
     calls_sent,
     carriers_words,  # or in a sentence
     charging_toll_free,
+    in_a_note,
     in_call_list,
+    said_of_another,
     by_column,
     own_words,
     charged,

@@ -56,6 +56,8 @@ def behind_a_label(place: Place, sighting: Sighting) -> Outcome:
         and (told or not place.sentence)
         and not call_words.SENT.search(place.before[-12:])
     ):
+        if label.field is Field.PHONE and _named_otherwise(place):
+            return Owner.CARRIER, f"“{place.before.strip()[-30:]}”"
         if label.field is Field.PHONE and under_contacts(place):
             return Owner.CARRIER, "among the carrier's own numbers"
         return Owner.CUSTOMER, f"behind “{label.phrase.text[:30]}”"
@@ -65,6 +67,13 @@ def behind_a_label(place: Place, sighting: Sighting) -> Outcome:
 def _between(place: Place, label: Label) -> bool:
     """Do words stand between a label and the number, more than the dots that lead to it?"""
     return any(character.isalnum() for word in place.phrase.words[label.last + 1 : place.first] for character in word.text)
+
+
+def _named_otherwise(place: Place) -> bool:
+    """``Two-step verification phone``, ``Failover number``: words before the label's make it another's."""
+    lead = place.before.rstrip(" :#.-")
+    cared = any(match.end() == len(lead) and " " in match.group() for match in words_beside.CARE.finditer(lead))
+    return cared or call_words.AWAY.search(lead) is not None
 
 
 def _names_a_place(place: Place, text: str, sighting: Sighting) -> bool:

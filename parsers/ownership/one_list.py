@@ -9,7 +9,7 @@ from typing import Final
 
 from parsers.numbers.types import Sighting
 from parsers.ownership.place import Place
-from parsers.ownership.verdicts import IN_A_SENTENCE, Outcome, Owner, Verdict
+from parsers.ownership.verdicts import IN_A_SENTENCE, RINGS_THERE, Outcome, Owner, Verdict
 from parsers.page.from_to import in_range_table
 
 _WRITTEN_OUT: Final = 7  # digits from which a number is written out
@@ -42,7 +42,7 @@ def lists_follow(verdicts: Sequence[Verdict]) -> list[Verdict]:
 
 def _carries_over(head: Verdict, verdict: Verdict) -> bool:
     if head.owner is Owner.CUSTOMER:
-        return verdict.reason == IN_A_SENTENCE
+        return verdict.reason == IN_A_SENTENCE or (verdict.owner is Owner.UNKNOWN and verdict.reason != RINGS_THERE)
     weak = verdict.owner in (Owner.UNKNOWN, Owner.LIKELY)
     return head.owner is Owner.ENDED or (weak and head.owner in (Owner.CARRIER, Owner.CALLED))
 

@@ -50,7 +50,7 @@ def own_numbers(pages: PageSet, verdicts: Sequence[Verdict], care: frozenset[str
         own.setdefault(in_account, seen[in_account])
     numbers = without_misreadings([_reading(e164, places, modes, in_account == e164) for e164, places in own.items()], own)
     kin = {number.e164[:8] for number in numbers}
-    loose = [e164 for e164, places in seen.items() if e164 not in own and all(verdict.owner is Owner.UNKNOWN for verdict in places)]
+    loose = [e164 for e164, places in seen.items() if e164 not in own and _said_of_none(places)]
     numbers += [_reading(e164, seen[e164], modes, False) for e164 in loose if e164[:8] in kin]
     legible = [number for number in numbers if number.confidence >= _UNREADABLE]
     legible = [if_still_there(number, own.get(number.e164, ()), modes) for number in legible]
@@ -99,6 +99,12 @@ def _is_own(seen: Sequence[Verdict]) -> bool:
     if Owner.LIKELY in owners:
         return not foreign
     return Owner.REPEAT in owners and Owner.CARRIER not in owners
+
+
+def _said_of_none(seen: Sequence[Verdict]) -> bool:
+    """Does nothing say whose it is? What an account like 3055550100-04 seems to span says nothing either."""
+    told = [verdict for verdict in seen if not (verdict.owner is Owner.ACCOUNT and verdict.sighting.from_range)]
+    return bool(told) and all(verdict.owner is Owner.UNKNOWN for verdict in told)
 
 
 def _nobody_elses(seen: Sequence[Verdict]) -> bool:

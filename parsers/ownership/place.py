@@ -19,6 +19,7 @@ from parsers.page.side_by_side import part_of
 _TAIL: Final = re.compile(r"\d{2,4}(?![\d/.-])")  # "0143, 0144 (fax)": a number given by its end
 _NEXT_NUMBER: Final = re.compile(r"\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4}|(?:,|&|\band) \d{2,4}(?![\d/.-])")
 _SAID_BEFORE: Final = 4  # words before a number from which a full stop behind it is no speck
+_SAME_LEFT: Final = 4.0  # points
 _VAGUE: Final = frozenset(
     {"number", "line", "phone", "tn", "telephone"}
 )  # over a number these are a column's header, which has its own rule
@@ -42,6 +43,13 @@ class Place:
         self.right = tuple(other for other in sheet.right_of(phrase) if other in part and spoken_words(other.words))
         self.cells = part or (phrase,)  # those of its row that belong with it
         self.rest = "  ".join([self.before, self.after, *(other.text for other in self.cells if other is not phrase)])
+
+    @property
+    def second(self) -> bool:
+        """Does another telephone number stand before it in its row?"""
+        return any(
+            PHONE.search(text) for text in (" ".join(word.text for word in self.phrase.words[: self.first]), *(o.text for o in self.left))
+        )
 
     @property
     def label(self) -> Label | None:
@@ -73,6 +81,8 @@ class Place:
         """Is it part of a sentence or paragraph?"""
         if self.running:
             return True
+        if self.first == 0 and self._in_a_stack():
+            return False  # "305-555-0142 (rolls to the answering service ...)" among others
         own = plain_words(self.phrase)
         if own >= SENTENCE or (len(self.phrase.words) > 12 and sum(word.text.strip(".,;:()").isalpha() for word in self.phrase.words) > 9):
             return True
@@ -91,6 +101,14 @@ class Place:
         if sum(word.text.strip(".,").isalpha() for word in words[: self.first]) >= _SAID_BEFORE:
             return True
         return len(words) > self.last + 2 and (plain_words(self.phrase) > 0 or words[self.last + 1].text[0].isalpha())
+
+    def _in_a_stack(self) -> bool:
+        """Does the line above or below begin with a number at the same left edge?"""
+        beside = (self.sheet.above(self.phrase, 1.0), self.sheet.below(self.phrase, 1.0))
+        return any(
+            other is not None and abs(other.box.left - self.phrase.box.left) < _SAME_LEFT and PHONE.match(other.text) is not None
+            for other in beside
+        )
 
     @property
     def money_right(self) -> bool:

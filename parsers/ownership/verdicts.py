@@ -31,6 +31,8 @@ RINGS_THERE: Final = "calls ring there"  # a line of theirs, or of the company t
 THEIR_TOLL_FREE: Final = "a toll-free number of theirs"
 UNCERTAIN: Final = "a hotline of whose charge it is, or a line"  # what stands beside it does not help either
 NO_ONES_LIST: Final = "in a list of numbers of which none is known"
+NAMED_APART: Final = "the other numbers lead their lines, this one ends a line of words"
+UNCLEAR: Final = "its status does not say whether it is still in service"
 IN_A_SENTENCE: Final = "in a sentence"  # the weakest sign that a number is the carrier's
 
 

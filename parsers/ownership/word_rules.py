@@ -15,7 +15,8 @@ from parsers.ownership.heading_rules import among_own_numbers, under_contacts
 from parsers.ownership.line_tables import cell_of_its_own, in_line_row, in_line_table
 from parsers.ownership.paper_rules import beside_an_address
 from parsers.ownership.place import Place
-from parsers.ownership.verdicts import IN_A_SENTENCE, THEIR_TOLL_FREE, Outcome, Owner
+from parsers.ownership.shapes import PHONE
+from parsers.ownership.verdicts import IN_A_SENTENCE, THEIR_TOLL_FREE, UNCERTAIN, Outcome, Owner
 from parsers.page.prose import lower_words
 
 _ANY_PHONE: Final = re.compile(r"phone(?: number)?|telephone|tel|fax(?: number)?|main(?: number)?|number", re.IGNORECASE)
@@ -28,7 +29,8 @@ def introduced(place: Place, sighting: Sighting) -> Outcome:
     head, colon, rest = lead.rpartition(":")
     inside = re.search(r"\([^)]*[A-Za-z]{3}[^)]*$", rest)  # "305-555-0142 (alarm; monitored by Harbor 786-555-0177)"
     rest = re.sub(r"\([^)]*\)?|\b(?:and|thru|through|plus)\b", " ", rest)
-    theirs = words_beside.CARE.search(head) or call_words.SENDS.search(head) or inside or re.search(r"[A-Za-z]{3,}", rest)
+    theirs = words_beside.CARE.search(head) or call_words.SENDS.search(head) or call_words.AWAY.search(head) or inside
+    theirs = theirs or re.search(r"[A-Za-z]{3,}", rest)
     if colon and heading_words.OWN.search(re.split(r"[.?!;|]\s", head)[-1]) and not theirs and "$" not in head:
         return Owner.CUSTOMER, f"behind “{head[:30]}”"
     return None
@@ -119,6 +121,13 @@ def _last_words(place: Place) -> str:
 def _part_of(match: re.Match[str], whole: re.Match[str]) -> bool:
     """ "Service" of "service number", but not "service center" of "service"."""
     return whole.start() <= match.start() and match.end() <= whole.end()
+
+
+def in_a_note(place: Place, sighting: Sighting) -> Outcome:
+    """``305-555-0142 Alarm line (Harbor Alarm 786-555-0177)``: somebody's in brackets behind a line."""
+    head, bracket, note = " ".join(word.text for word in place.phrase.words[: place.first]).rpartition("(")
+    of_line = bool(bracket) and (PHONE.search(head) or any(PHONE.search(other.text) for other in place.left))
+    return (Owner.UNKNOWN, UNCERTAIN) if of_line and ")" not in note and any(c.isalpha() for c in note) else None
 
 
 def own_words(place: Place, sighting: Sighting) -> Outcome:

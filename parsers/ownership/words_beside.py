@@ -12,6 +12,20 @@ from parsers.patterns import whole_words
 
 # Directly before a number (up to a few words): it belongs to the carrier, a vendor, a hotline.
 CARE: Final = whole_words(
+    r"technicians?|techs? on site|installers?|vendors?|landlord|property manager|building (?:engineer|manager|owner)|notify|"
+    r"notification|consultants?|l ?con|next of kin|guarantor|attorney general|credit bureau|better business bureau|"
+    r"suicide prevention|time and temperature|weather|operator services|lifeline|"
+    r"(?:it|network|internet|equipment|pbx|cabling|managed|new|gaining|winning|requesting|losing|underlying|parent|elevator|fire) "
+    r"(?:service )?(?:provider|carrier|company|support|dept|department)|"
+    r"authori[sz]ed (?:users?|persons?|contacts?|callers?|agents?|party|parties|representatives?)|"
+    r"(?:printed|requested|submitted|managed|maintained|serviced|monitored|installed|supplied|owned|answered) by|"
+    r"(?:alternat(?:e|ive)|alt|day ?time|evening|night ?time|home|work|recovery|guarantor|contact|emergency|personal|owner['’]?s?|"
+    r"manager['’]?s?|alert|verification|security|notification|other|spouse|reference|applicant|requestor|requester|technician|"
+    r"preferred|best|our|call ?back|retrieval|payment|pay|reach|after[- ]hours|dial[- ]in|complaint) "
+    r"(?:(?:tele)?phone|tel|mobile|cell|line|fax|number|contact)(?: (?:number|no|phone|line))?|"
+    r"(?:mobile|cell|phone|number|text) (?:for|to receive) (?:text |e-?mail |bill )?"
+    r"(?:alerts?|notices|notifications?|texts|codes|updates|verification)|"
+    r"(?:pay|payments?) by (?:tele)?phone|relay service|"
     r"call(?! ?(?:forward|waiting|transfer|return|block|park|pick|hunt))|"
     r"calling us|phone us|dial|contact|reach|repairs?|trouble|outages?|emergenc(?:y|ies)|tty|tdd|relay|hearing|speech|"
     r"impaired|disabilit(?:y|ies)|(?:service )?assurance|(?:port(?:ing)?|service|customer|order) coordination|"
@@ -81,7 +95,7 @@ OWN: Final = whole_words(
     r"(?<!on the )(?<!on your )(?<!on a )(?:line|lines|line number)|"
     r"phone (?:number|line|no)|telephone(?: (?:number|no|line))?|"
     r"voice(?! ?-?mail)(?: line)?|business line|business voice(?: line)?|service (?:number|telephone)|service|"
-    r"tn|wtn|btn|atn|did|dids|pilot|"
+    r"tn|wtn|btn|atn|did|dids|pilot|analog(?: lines?)?|pots(?: lines?)?|"
     r"(?:billing|billed) (?:tele)?phone (?:number|no|line)|main(?: number| line)?|number|working telephone number|"
     r"fax(?: line| number)?|alarm(?: line)?|elevator(?: line)?|trunk|toll[- ]free (?:number|service|line)|mobile(?: number)?|"
     r"primary line|secondary line|"
@@ -115,7 +129,9 @@ NOT_THEIRS: Final = re.compile(
     r"\b(?:not|never|no longer)(?: yet)?"
     r" (?:(?:on|part of|billed (?:on|to)|included (?:on|in|with)|assigned to|associated with|carried on) (?:this|the|your|"
     r"our)|yours|theirs)\b|\bbelongs? to (?:another|other|a different|somebody|someone|"
-    r"your (?:\w+ ){0,3}(?:vendor|provider|company|contractor|center|agency))\b"
+    r"your (?:\w+ ){0,3}(?:vendor|provider|company|contractor|center|agency)|"
+    r"(?:the|our|your) (?:tenant|landlord|building|neighbou?r|owner))\b"
+    r"|\bbilled (?:on|to|by|under|through) (?:(?:an)?other|a (?:separate|different)|its own)\b"
     r"|^\W*(?:(?:with|on|at|from|billed by|served by) )?(?:an)?other (?:carrier|provider|company)\b",
     re.IGNORECASE,
 )

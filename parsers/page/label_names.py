@@ -96,7 +96,7 @@ NAMES: Final[dict[Field, str]] = {
         "security word|pswd|acct pin|acct password|port authorization code|porting passcode|number transfer code|customer passcode"
     ),
     Field.AUTHORIZED: (
-        "authorized contact|authorized person|authorized user|authorized name|authorized representative|authorized by|"
+        "authorized|authorised|authorized contact|authorized person|authorized user|authorized name|authorized representative|authorized by|"
         "authorized party|authorized signer|account contact|authorized contact name|authorized user name|authorized end user|"
         "authorized individual|contact on record|authorised contact|authorized agent|auth contact|account administrator|"
         "primary contact|responsible party|authorized account user|authorized caller|authorized to change|authorized to make changes|"

@@ -92,3 +92,84 @@ def test_a_line_whose_calls_are_forwarded_stays_a_line() -> None:
         )
     )
     assert lines(reading) == {"0100", "0101", "0102", "0103"}
+
+
+def test_remarks_in_a_list_of_lines_are_no_sentences_and_name_others() -> None:
+    reading = read(
+        Paper().mono(
+            """
+NORTHSTAR FIBER  |  Customer Service Record  |  Date: 2026-11-08
+Account name: Harbor Steel LLC
+Account number: 88-301442
+Billing telephone number: 305-555-0100
+Service address: 500 E Howard St, Miami, FL 33131
+Authorized: Dale Koski (Plant Manager)   Passcode: 6612
+Working numbers:
+  305-555-0100 (main, call forward variable to 786-555-0117)
+  305-555-0101 (rolls to answering service 786-555-0190 when busy)
+  305-555-0102 (line 3)
+  305-555-0110 - modem, SCADA
+  305-555-0111 - temporarily disconnected
+  305-555-0112 - alarm monitored by Bay Alarm 786-555-0198
+Rollover: 0100 to 0101 to voice mail access 786-555-0191
+Contact on file: Dale Koski 786-555-0117
+"""
+        )
+    )
+    assert lines(reading) == {"0100", "0101", "0102", "0110", "0111", "0112"}
+    assert not any(number.needs_review for number in reading.numbers)
+    assert (reading.authorized_name, reading.authorized_title) == ("Dale Koski", "Plant Manager")
+
+
+def test_a_cards_status_and_a_permanent_disconnect_end_a_line() -> None:
+    cards = Paper().mono(
+        """
+VOXBRIDGE  CSR SUMMARY            generated 11/01/2026
+Subscriber: Harbor Veterinary PC      Acct: VB004417
+
+TN: 305-555-0100                     TN: 305-555-0101
+Type: Business line                  Type: Alarm
+Status: Active                       Status: Disconnected 06/01/2026
+"""
+    )
+    assert lines(read(cards)) == {"0100"}
+    paper = record().row(200, (43, "Telephone number"), (160, "Service"), (260, "Status"), (380, "Remarks"))
+    paper.row(216, (43, "305-555-0100"), (160, "Bus line"), (260, "In service"))
+    paper.row(232, (43, "305-555-0101"), (160, "Bus line"), (260, "Perm disc 04/02/25"))
+    assert lines(read(paper)) == {"0100"}
+
+
+def test_lines_that_only_a_sentence_names_are_asked_about() -> None:
+    paper = Paper().put(50, 40, "Bay Telephone Cooperative").put(50, 52, "417 Fifth Street, Miami, FL 33131")
+    paper.put(50, 80, "November 9, 2026").put(50, 100, "Harbor Cabinets, Inc.").put(50, 112, "Attn: Rhonda Steele, Office Manager")
+    paper.put(50, 140, "RE: Your service record").put(50, 160, "Dear Ms. Steele:")
+    paper.put(50, 180, "Your account number is 30-4471-2 and your main number is 305-555-0100. Service is provided at 36 Bay Road,")
+    paper.put(
+        50, 191, "Miami, FL 33131. Besides the main number you have 305-555-0101 and a fax line, 305-555-0109. After five rings calls"
+    )
+    paper.put(50, 202, "go to the answering service at 786-555-0177. You are shown as the authorized contact. There is no PIN.")
+    reading = read(paper.put(50, 230, "Yours truly,").put(50, 260, "Glen Sobotta").put(50, 271, "Business Office Manager"))
+    assert {number.e164[-4:]: number.needs_review for number in reading.numbers} == {"0100": False, "0101": True, "0109": True}
+    assert (reading.authorized_name, reading.authorized_title) == ("Rhonda Steele", "Office Manager")
+
+
+def test_a_paper_titled_with_the_three_letters_is_a_record() -> None:
+    reading = read(
+        Paper().mono(
+            """
+GREAT BAY TELECOM                   CSR            Page 1
+Customer Name: Harbor Marine Inc            BTN: 305-555-0100
+Account: 3055550100-04                      Date: 11/10/2026
+Service Address: 14 Water St, Miami, FL 33131
+Hunt Group 1  Pilot 305-555-0100   Type: Linear
+  Member 1   305-555-0100
+  Member 2   305-555-0101
+  Overflow to 786-555-0190
+Individual lines
+  305-555-0110  Fax
+  305-555-0111  Alarm
+"""
+        )
+    )
+    assert (reading.kind.value, reading.billing_telephone_number) == ("csr", "+13055550100")
+    assert lines(reading) == {"0100", "0101", "0110", "0111"}

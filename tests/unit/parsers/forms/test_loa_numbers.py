@@ -7,7 +7,7 @@ import pytest
 from ocr.page import PageSet
 from onboarding.documents import Action, NumberReading
 from parsers.documents import loa
-from tests.unit.parsers.forms.sheets import page, sheet
+from tests.unit.parsers.forms.sheets import page, sheet, text_sheet
 
 HEAD = ((36, 36, "LETTER OF AUTHORIZATION", 14), (36, 70, "Customer: Harbor Dental Group"), (36, 100, "Telephone numbers to port"))
 Row = tuple[float, float, str]
@@ -305,3 +305,41 @@ def test_the_action_may_stand_before_the_number() -> None:
 def test_the_telephone_of_a_contact_in_the_midst_of_a_list() -> None:
     rows = ((36, 140, "On-site contact"), (160, 140, "Bea Cole"), (36, 152, "Tel"), (160, 152, "305-556-0178"))
     assert set(read((36, 120, "305-555-0142"), *rows)) == {"0142"}
+
+
+def test_an_exhibit_below_the_signature_is_what_the_letter_moves() -> None:
+    form = text_sheet(
+        """
+                 PORTING AUTHORIZATION
+End user company name    Harbor Therapy Inc
+Losing service provider    Cobalt Business
+BTN    305-555-0100
+The undersigned authorizes Northbeam Voice LLC as agent to port all numbers on Exhibit A.
+Signature   Lars Nilsen      Name (print)   Lars Nilsen      Date   11/03/2026
+                 EXHIBIT A - NUMBERS
+Range start       Range end      Count
+305-555-0100      305-555-0103      4
+305-555-0150                     1
+877-555-0101                     1
+"""
+    )
+    reading = loa.read(form, "loa.pdf")
+    assert [number.e164[-4:] for number in reading.numbers] == ["0100", "0101", "0102", "0103", "0150", "0101"]
+    assert reading.customer_name == "Harbor Therapy Inc"
+
+
+def test_lines_that_toll_free_numbers_ring_to_are_not_moved() -> None:
+    form = text_sheet(
+        """
+RESP ORG CHANGE AUTHORIZATION (LOA)
+Subscriber: Harbor Veterinary PC
+Current carrier: Cobalt Voice     Account no.: 5-QXWV71
+We authorize Northbeam Voice (Resp Org ID NBV01, tel 786-555-0170) to become Resp Org for:
+  800-555-0120      ring-to 305-555-0100
+  888-555-0190      ring-to 305-555-0100
+Signed: Ann Whitfield      Title: Owner      Date: 10/29/2026
+"""
+    )
+    reading = loa.read(form, "loa.pdf")
+    assert [number.e164[2:] for number in reading.numbers] == ["8005550120", "8885550190"]
+    assert reading.account_number == "5-QXWV71"
