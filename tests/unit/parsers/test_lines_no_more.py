@@ -164,3 +164,25 @@ def test_toll_with_days_and_times_without_marks_is_called() -> None:
     for at, (town, number) in enumerate((("MIAMI", "786 555-0177"), ("TAMPA", "813 555-0178"), ("OCALA", "352 555-0179"))):
         paper.row(294 + 12 * at, (40, f"100{at} 0912"), (120, town), (200, "FL"), (240, number), (320, "3.0"), (350, "D"), (400, ".21"))
     assert _taken(paper) == {OWN}
+
+
+def test_the_status_of_a_card_is_of_its_number_alone() -> None:
+    paper = Paper().row(60, (40, "Account number"), (140, "4477-120-998"), (340, "Bill date"), (440, "Nov 5, 2026"))
+    cards = (("305-555-0142", "Active"), ("305-555-0177", "Disconnected"), ("305-555-0143", "Active"))
+    for at, (number, status) in enumerate(cards):
+        rows = (("Number", number), ("Plan", "Essential"), ("Status", status), ("Charge", "39.00"))
+        for line, (label, value) in enumerate(rows):
+            paper.row(90 + 60 * at + 11 * line, (40, label), (110, value))
+    assert _taken(paper) == {OWN, "+13055550143"}
+
+
+@pytest.mark.parametrize("behind", ["Alarm line (Harbor Alarm 786-555-0177)", "Elevator phone, dials 786-555-0177"])
+def test_whom_a_line_calls_is_no_line(behind: str) -> None:
+    paper = _bill().row(124, (40, "305-555-0143"), (200, behind), (500, "$39.00"))
+    assert _taken(paper) == {OWN, "+13055550143"}
+
+
+def test_a_call_that_begins_with_its_number_is_a_call() -> None:
+    paper = _bill().put(40, 300, "Other companies' charges on your bill", 11)
+    paper.row(314, (52, "786-555-0177"), (140, "10/05"), (200, "3 min"), (500, "2.10"))
+    assert _taken(paper) == {OWN}
