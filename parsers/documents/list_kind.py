@@ -13,6 +13,8 @@ from parsers.documents.csr_titles import FAIR, STRONG, record_title
 from parsers.lists.letter import letter_in
 from parsers.lists.pages import gather
 from parsers.memo import once_for_each
+from parsers.numbers.types import ClaimKind
+from parsers.numbers.uses import Intent, intent_of
 from parsers.patterns import PHONE_LIKE
 
 _TITLES: Final = (
@@ -62,7 +64,13 @@ def looks_like(pages: PageSet) -> float:
         filled = sum(bool(line) for page in letter.pages.pages for line in page.lines)
     if not filled or not (numbers or gathered.claims):
         return 0.0
-    with_numbers = len({(entry.page, entry.sighting.line, entry.sighting.start) for entry in gathered.own})
+    short = sum(claim.kind is ClaimKind.SEVEN_DIGITS for claim in gathered.claims)
+    speaks = any(intent_of(line) is Intent.PORT for page in first.pages for line in page.text.splitlines())
+    with_numbers = (
+        short
+        if not numbers and short > 1 and speaks
+        else len({(entry.page, entry.sighting.line, entry.sighting.start) for entry in gathered.own})
+    )
     text = squeezed(first)
     score = 0.15 + 0.5 * min(1.0, 1.3 * with_numbers / filled) + 0.12 * min(3, count(text, _TITLES))
     score += (0.1 if numbers > 3 else 0.0) + (0.15 if gathered.tables else 0.0)

@@ -49,7 +49,9 @@ _WORDS: Final = vocabulary(
     "funeral mortuary crematory memorial cemetery recycling waste sanitation environmental energy solar oil gas petroleum propane "
     "fuel mining quarry timber forestry fisheries cannery exchange mercantile emporium crafts pottery ceramics hobby bowling lanes "
     "cinema cinemas travel tours cruises exteriors interiors exterminating pest janitorial restoration lab stores bottling creamery "
-    "mill mills refrigeration uniformes ferretería taller panadería "
+    "mill mills refrigeration guitars rugs carpet cabins charters growers bindery letterpress lighting upholstery draperies "
+    "blinds tackle archery livestock poultry honey candles candy chocolates donuts bagels bbq barbecue taqueria cantina cidery tannery "
+    "saddlery leather shoes boots bridal tailors alterations uniformes ferretería taller panadería "
 )
 
 

@@ -62,12 +62,16 @@ def customer_of(pages: PageSet, signature: Sequence[str] | None, letter: bool, c
         (part for line in texts[:12] if (match := FROM.match(line)) for part in beside_a_person(match["rest"])),
     )
     own = squeeze(carrier) if carrier else "\0"
+    people: list[str] = []  # a company that anything names comes before a person
     for source in sources:
         for name in source:
             clean = tidied(name)
-            if clean and not is_carrier(clean) and (own not in squeeze(clean) or (squeeze(clean).startswith(own) and names_trade(clean))):
+            if not clean or is_carrier(clean) or (own in squeeze(clean) and not (squeeze(clean).startswith(own) and names_trade(clean))):
+                continue
+            if is_companylike(clean) or not is_person(clean):
                 return clean
-    return None
+            people.append(clean)
+    return people[0] if people else None
 
 
 def _head(rows: Sequence[Row], ocr: bool) -> list[Row]:

@@ -44,6 +44,7 @@ _SENTENCES: Final = tuple(
         r"our (?:company|firm|name))"
         r"(?i: is| are| name is)(?i: called| named)? ",
         r"\b(?i:on behalf of) ",
+        r"\d{4}\W{1,3}(?i:all )?(?i:for|of) ",
         rf"\b{_NUMBERS}(?i: we (?:have|use))? (?i:for|of|from|at|belonging to|used by|owned by) ",
         r"\b(?i:i am|i'm|this is|it'?s|here is)(?: [A-Z][\w.'-]+){0,3},?(?i: (?:the |an? )?[a-z ]{3,30})? (?i:of|at|with|from|for) ",
         r"\b(?i:here at|all of us at) ",

@@ -9,7 +9,7 @@ from typing import Final
 from parsers.lists.others_words import CELL_WORDS, GONE_WORDS
 from parsers.numbers.area_codes import stated_area_codes
 from parsers.numbers.plan import region_of
-from parsers.numbers.uses import EXCEPT, Intent, heading_intent, use_of
+from parsers.numbers.uses import EXCEPT, Intent, heading_intent, intent_of, use_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ _HEADING_WORDS: Final = 12
 def heading_section(text: str, section: Section, npas: tuple[str, ...]) -> Section:
     """The section below a heading; each heading begins anew, but for what it does not speak of and the area code."""
     excepted = EXCEPT.search(text)  # "all but the fax": a use of those that are meant is none of theirs
-    intent, use = heading_intent(text), use_of(text[: excepted.start()] if excepted and excepted.start() else text)
+    intent, use = _intent_of_heading(text, npas), use_of(text[: excepted.start()] if excepted and excepted.start() else text)
     npa = npas[0] if len(npas) == 1 else section.npa
     if GONE_WORDS.search(text):
         return Section(None, None, npa, True, True)
@@ -61,6 +61,16 @@ def heading_section(text: str, section: Section, npas: tuple[str, ...]) -> Secti
     if REST_WORDS.search(text):
         return Section({Intent.KEEP: Intent.PORT, Intent.PORT: Intent.KEEP}.get(section.intent) if section.intent else None, None, npa)
     return Section(section.intent if text.rstrip().endswith(":") or _goes_on_with_group(text) else None, None, npa)
+
+
+def _intent_of_heading(text: str, npas: tuple[str, ...]) -> Intent | None:
+    """What a heading says becomes of the numbers below; "all are 305 except those I mark" is about area codes."""
+    if _NEVER.match(text):
+        return Intent.KEEP
+    return None if npas and EXCEPT.search(text) and intent_of(EXCEPT.sub(" ", text)) is None else heading_intent(text)
+
+
+_NEVER: Final = re.compile(r"^\W*(?:never|not (?:these|those|now|yet|included)|hands off|exclusions?|excluded)\W*$", re.IGNORECASE)
 
 
 def _goes_on_with_group(text: str) -> bool:

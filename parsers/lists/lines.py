@@ -16,9 +16,10 @@ from parsers.lists.neighbours import is_label_below, is_listed, points_down, sta
 from parsers.lists.others_words import NOT_OURS, UNSURE
 from parsers.lists.prose import entries_of
 from parsers.lists.remarks import looks_back, names_one, rest_use, with_remark
+from parsers.lists.roles import Role, heading_role
 from parsers.lists.seen_lines import SeenLine, joined, seen_lines, unread
 from parsers.lists.tails import with_whole_numbers
-from parsers.lists.ticks import answers_end, leading_mark, trailing_answer
+from parsers.lists.ticks import answers_end, labelled_answer, leading_mark, trailing_answer
 from parsers.mail.signatures import is_closing, is_sent_from
 from parsers.numbers.uses import Intent, heading_intent
 from parsers.page.layout import Row
@@ -36,6 +37,7 @@ _FOLLOWING: Final = re.compile(
 )
 _AHEAD: Final = re.compile(r"\b(?:following|below)\b", re.IGNORECASE)
 _SEVEN: Final = 7  # digits: a line with so many is no heading, but a number that was not read
+_FIELD_WORDS: Final = 3  # of a record's label
 _FEW_MAILS: Final = 2  # lines with a mail address beside a number: more are a directory
 _A_COLUMN: Final = 3  # so many lines that begin with a number are one
 
@@ -102,6 +104,11 @@ class _LineReader:
             self._not_ours(index)
         elif _heads_list(line.text) and points_down(self.lines, index, bool(block) and not _AHEAD.search(line.text)):
             self._begin(heading_section(line.text, self.section, area_codes(line.text)))
+        elif block and (answer := labelled_answer(line.text)) is not None:
+            last = _last_line(block)
+            self.block = [*block[:last], *(replace(entry, intent=answer) for entry in block[last:])]
+        elif block and self._in_record(index):
+            self.block = with_remark(block, _last_line(block), line.text.partition(":")[2])
         elif names_one(line.text, block):
             for clause in clauses_of(line.text, ()):
                 self.block = with_remark(self.block, len(self.block), clause.text)
@@ -111,6 +118,16 @@ class _LineReader:
             self.section = _under(line.text, self.section)
             if is_heading(line.text) and not line.claims:
                 self._begin(self.section)
+
+    def _in_record(self, index: int) -> bool:
+        """Is a line a field of the record that a labelled number began: "TN: 305-555-0142" over "Use: Fire alarm"?"""
+        at = index
+        while at and _is_field(self.lines[at].text) and not self.lines[at].sightings:
+            at -= 1
+        first = self.lines[at].text.partition(":")[0]
+        return (
+            at < index and len(self.lines[at].sightings) == 1 and heading_role(first) is Role.NUMBER and len(first.split()) <= _FIELD_WORDS
+        )
 
     def _begin(self, section: Section) -> None:
         """A heading ends what a later line may speak of."""
@@ -153,6 +170,11 @@ class _LineReader:
         if self.signs:
             entries = [replace(e, intent=sign_behind(line.text, e.sighting.end, self.signs) or e.intent) for e in entries]
         return entries
+
+
+def _is_field(text: str) -> bool:
+    label, colon, value = text.partition(":")
+    return bool(colon) and bool(value.strip()) and len(label.split()) <= _FIELD_WORDS and heading_role(label) is not None
 
 
 def _heads_list(text: str) -> bool:

@@ -35,6 +35,7 @@ _NEEDED: Final = vocabulary(
 )
 # What a name on a list must not be made of: parts of the customer, words of tables, what people say.
 _NEVER: Final = vocabulary(
+    "our my your these those "
     "regards thanks thank hello dear hi please note notes total page date updated rev name carrier provider vendor account acct pin "
     "btn port keep stay do only see below above attached area code codes confidential prepared number numbers list dids"
 )

@@ -40,6 +40,10 @@ _OTHERS: Final = (
     r"|(?:him|her|them)\b)\b"
     r"|\byou (?:(?:have|had|just|will|are going to) )?(?:gave|give|given|giving|assign(?:ed)?|order(?:ed)?|issued?|provid(?:e|ed)|set up)\b"
     r"|\b(?:i'?m|i am) (?:on|at)\b"
+    r"|\bour (?-i:IT)\b"
+    r"|\b(?:our|my|the|his|her) (?:banker|bank|accountant|cpa|lawyer|attorney|insurance agent|landlord|neighbou?r|tenant|electrician"
+    r"|plumber|realtor|broker|supplier|sheriff|locksmith)(?:'s|’s|s')? (?:\w+ )?(?:number|phone|line)\b"
+    r"|\bnext door\b(?! to)|\bshares? our\b|\b(?:across the (?:street|hall)|down the hall|upstairs)\b(?= \W*$)"
     r"|\bwe(?: are|'re) (?:(?:just|only) )?(?:the|their|an?|your) (?:agent|partner|reseller|broker|consultant|msp|dealer|it)\b"
     r"|(?:^|[?.!:] )\W{0,3}(?:just |only )?me(?: at| on)?[,:]?\W*$"
     r"|(?-i:\b[A-Z][a-z]+'s|\bmy|\bhis|\bher|\btheir) (?:own )?(?:house|home|apartment|condo|cell|personal)\b"
@@ -63,7 +67,10 @@ GONE_WORDS: Final = re.compile(
     r"|\b(?:ignore|disregard|forget(?: about)?) (?:it|that(?: (?:one|number|line))?|this(?: (?:one|number))?|them|those)\b"
     r"|(?<!be )(?<!being )(?<!get )(?<!gets )(?<!getting )(?<!and )(?<!or )"
     r"\b(?:disconnected|cancell?ed|deactivated|ported out|released)(?=\W*$)"
+    r"|^\W*(?:already (?:disconnected|cancell?ed)|(?:disconnected|cancell?ed) already)\b|\bout of service\b|\bnot in service\b"
+    r"|\bported (?:(?:out|away|over) )?to (?-i:(?!OIT)[A-Z])\w+ (?:in|last|back|\w+ years? ago|years? ago|on \d)\b"
     r"|\b(?:is|are|was|were|['’]s) (?:\w+ )?dead\b(?! ?line)"
+    r"|\b(?:temp(?:orary)?|interim|loaner|place ?holder) (?:dids?|numbers?|lines?|tns?)\b"
     r"|\b(?:former|previous|dead|retired|defunct|obsolete) (?:numbers?|lines?|dids?|tns?)\b"
     r"|\b(?:isn|aren|wasn|weren)['’]t (?:our|their)s?\b(?! to)"
     r"|\b(?:before us|(?:before|until) we (?:moved|took|bought|came)|(?:prior|previous|former|earlier) (?:tenant|occupant|owner))"
@@ -128,13 +135,16 @@ OTHERS_REMARK: Final = re.compile(
 _PARTY: Final = (
     r"landlord|property (?:manager|management|owner)|building (?:manager|management|owner)|mall (?:office|management|security)|locksmith"
     r"|electrician|plumber|accountant|cpa|lawyer|attorney|utility(?: company)?|(?:power|electric|gas|water|trash|waste|internet|cable|phone"
-    r"|telephone|alarm|security|elevator|copier|printer|insurance|software|cleaning|hvac|monitoring) (?:co|company|guy|man|people|provider"
-    r"|service|repair|tech)|isp|answering service|central station|monitoring(?: station| cent(?:er|re))?|pest control|hvac|janitor"
+    r"|telephone|alarm|security|elevator|copier|printer|insurance|software|cleaning|hvac|monitoring|gate|door|pool|fire|towing)"
+    r" (?:co|company|guy|man|people|provider|service|repair|tech)|isp"
+    r"|answering service|central station|monitoring(?: station| cent(?:er|re))?|pest control|hvac|janitor"
     r"|insurance agent|realtor|web ?(?:master|designer)|it|(?:our |the )?it (?:guy|vendor|support|company|firm|department|dept)|help ?desk"
 )
 # The label of a line that names a party people call, not a line of theirs.
 PARTY_LABEL: Final = re.compile(
-    rf"^\W*(?:our |the |your |my )?(?:{_PARTY})(?: \([^)]*\))?(?: (?:number|phone|contact|ph|tel))?\W*$", re.IGNORECASE
+    rf"^\W*(?:our |the |your |my )?(?:{_PARTY})(?: \([^)]*\))?(?: (?:number|phone|contact|ph|tel))?"
+    r"(?:\s?[-–—:,]\s?(?-i:[A-Z])[\w&'’. ]{1,30})?\W*$",
+    re.IGNORECASE,
 )
 CELL_WORDS: Final = re.compile(r"(?<!\w)(?:cell|mobile|celular|m[oó]vil)(?!\w)", re.IGNORECASE)
 _THEIRS: Final = (

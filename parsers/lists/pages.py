@@ -200,6 +200,7 @@ def gather(pages: PageSet, letter: bool) -> Gathered:
         return gathered
     codes = {entry.sighting.e164[2:5] for entry in gathered.own if not entry.sighting.toll_free}
     codes = codes or set(misread_area_codes("\n".join(page.text for page in pages.pages if page.ocr)))
+    codes = codes or {entry.sighting.e164[2:5] for entry in gathered.entries if not entry.sighting.toll_free}  # who wrote lives there
     if len(codes) != 1:
         return gathered
     known = {entry.sighting.e164 for entry in gathered.entries}

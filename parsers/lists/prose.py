@@ -148,7 +148,7 @@ def _told(clause: Clause, carried: _Carried, line: _Line, *, alone: bool) -> tup
         use = use_of(remark) or (use_of(around) if apart else common)
         words = Beside(gaps[at], around, remark, use, is_gone(gaps, remarks, at), STRUCK in gaps[at + 1][:20])
         own_intent = _own_intent(words, intent)
-        out = decoy or _is_others(words, group[0], own_intent, labelled=alone and not line.listed)
+        out = decoy or _is_others(words, group[0], own_intent, labelled=alone and not line.listed, listed=line.listed)
         unsaid = not out and _is_unsaid(spoken, line)
         told += [replace(e, unsaid=unsaid) for e in _entries_beside(group, words, own_intent, out, line, borrowed=wordless and not remark)]
         if holes:
@@ -171,7 +171,10 @@ def _own_intent(words: Beside, intent: Intent | None) -> Intent | None:
     return Intent.KEEP if turned else own
 
 
-def _is_others(words: Beside, sighting: Sighting, intent: Intent | None, *, labelled: bool) -> bool:
+_SIGNED_BY: Final = re.compile(r"\s[-–—~]{1,2}\s?(?:[A-Z][a-z]+\s){1,2}$")  # "... pls. - Joel 786-555-0142"
+
+
+def _is_others(words: Beside, sighting: Sighting, intent: Intent | None, *, labelled: bool, listed: bool) -> bool:
     """Do the words at a number make it somebody else's? ``labelled``: "Support: 800-555-0142" standing alone outside of a list."""
     led = LED_ON.search(words.before)
     return (
@@ -181,6 +184,7 @@ def _is_others(words: Beside, sighting: Sighting, intent: Intent | None, *, labe
         or (sighting.toll_free and CARE_WORDS.search(words.before) is not None)
         or _leads_to_a_person(words.before)
         or PARTY_LABEL.match(words.before) is not None
+        or (not listed and _SIGNED_BY.search(words.before) is not None)
         or ID_WORDS.search(words.before) is not None
         or CELL_WORDS.search(words.remark) is not None
         or (_NOT_THIS.search(words.before) is not None and intent is not Intent.KEEP)

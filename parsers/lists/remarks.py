@@ -18,6 +18,9 @@ BACKWARD: Final = re.compile(
     r"^\W*(?:the )?(?P<which>last|first|these|those|both|estos|estas)\s?(?P<count>two|three|four|five|[2-9]|dos|tres)?\b", re.IGNORECASE
 )
 LAST_FOUR: Final = re.compile(r"(?<![\d$#.,/-])\d{4}(?![\d%/-])")
+_NOT_THOSE: Final = re.compile(  # "not 0142 (alarm)"
+    r"^\W*(?:but )?(?:not|no|except(?:ing)?|minus|without|excluding|leave out|skip)\W{1,2}(?:for )?\d{4}\b", re.IGNORECASE
+)
 _COUNTS: Final = {"two": 2, "three": 3, "four": 4, "five": 5, "dos": 2, "tres": 3}
 _NOTE_WORDS: Final = 8
 
@@ -29,7 +32,7 @@ def with_remark(entries: Sequence[Entry], block: int, remark: str, noted: bool =
     decoy = any(words.search(remark) for words in (CELL_WORDS, GONE_WORDS, OTHERS_REMARK))
     endings, uses = LAST_FOUR.findall(remark), uses_in(remark)
     chosen = _meant(entries, block, remark)
-    said = intent if intent in (Intent.KEEP, Intent.DISCONNECT) else None
+    said = intent if intent in (Intent.KEEP, Intent.DISCONNECT) else Intent.KEEP if endings and _NOT_THOSE.match(remark) else None
     each = dict(zip(endings, uses, strict=True)) if len(endings) == len(uses) > 1 else {}
     note = note_of(remark) if noted and not endings else None
     return [

@@ -80,3 +80,16 @@ def answers_end(lines: Sequence[str]) -> bool:
     answers = [trailing_answer(line) for line in lines]
     told = [answer for answer in answers if answer is not None]
     return len(told) >= _MOST_LINES * len(lines) and len(set(told)) > 1
+
+
+_FIELD: Final = re.compile(r"^\W*(?P<label>[^\W\d_][^:?=\n]{1,24}?)\s?[:?=]{1,2}\s{0,3}(?P<answer>yes|no|y|n|s[ií])\W*$", re.IGNORECASE)
+
+
+def labelled_answer(text: str) -> Intent | None:
+    """A line under a number that answers whether it ports: "Port: No", "Keep? Yes"."""
+    match = _FIELD.match(text)
+    asked = heading_intent(match["label"]) if match else None
+    if match is None or asked is None:
+        return None
+    other = {Intent.PORT: Intent.KEEP, Intent.KEEP: Intent.PORT}.get(asked)
+    return asked if match["answer"][0].casefold() in "ys" else other

@@ -101,9 +101,10 @@ def seven_at(tokens: Sequence[Token], at: int, tolerant: bool = False, signed: b
 
 
 def _goes_on(groups: Sequence[_Group], size: int) -> bool:
-    """Behind the first ``size`` groups stands another number, or the end of one, parted by a sign of lists, or the end of a range."""
+    """Behind the first ``size`` groups stands another number, or the end of one, parted by a sign of lists, the end of a range, or a
+    bracket: "555-0142 (305)"."""
     joint = groups[size].joint.strip()
-    return joint in _LIST_SIGNS or (size == 2 and _begins_range(groups))
+    return joint in _LIST_SIGNS or joint == "(" or (size == 2 and _begins_range(groups))
 
 
 def _begins_range(groups: Sequence[_Group]) -> bool:
@@ -146,7 +147,8 @@ def _joint(tokens: Sequence[Token], at: int, tolerant: bool) -> tuple[str | None
         token = tokens[at]
         if token.kind is Kind.DIGITS:
             joint = "".join(parts)
-            fits = parts and joint.replace(" ", "") in _JOINTS and (tolerant or not joint.endswith(". "))  # a full stop ends a sentence
+            stops = joint.endswith(". ") and not closed  # a full stop ends a sentence, but behind "(305)" it is a speck
+            fits = parts and joint.replace(" ", "") in _JOINTS and (tolerant or not stops)
             return (joint, at) if fits else (None, at)
         if token.kind is Kind.MARK and (token.text in DASHES or token.text in ".()[]/·•∙"):
             closed = closed or token.text == ")"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onboarding.documents import DocumentReading
-from parsers.documents.did_list import read
+from parsers.documents.did_list import looks_like, read
 from parsers.office.reader import read_office
 
 
@@ -38,6 +38,13 @@ LINES = "Please port these:\n\n305-555-0100 main\n305-555-0101\n305-555-0102 fax
         "The bill also shows 305-555-0110. That was the law firm that had the suite before us.",
         "305-555-0110 is Ed's house.",
         "Landlord - 305-555-0110",
+        "Gate company - Arrow Access 305-555-0110",
+        "Our banker's number is 786-555-0110 in case you need a reference.",
+        "The co-op next door (305-555-0110) shares our demarc.",
+        "Cancelled already: 305-555-0110",
+        "305-555-0110 formerly the fax, now out of service",
+        "305-555-0110 ported to Quilltel last year",
+        "Rob from Bitworks (our IT, 786-555-0110) said to send you this.",
         "You can always get me on 786-555-0110.",
         "We are the agent (Bay Brokers, 786-555-0110).",
         "Bea Ruiz\nBay Brokers\n786-555-0110 / bea@brokers.example",
@@ -209,3 +216,31 @@ def test_the_end_of_a_title_is_no_part_of_the_name_below_it() -> None:
         "TELEPHONE NUMBERS FOR TRANSFER\nWabash Valley Orthopaedics, P.C.   BTN 305-555-0100   Acct 61-204417-9\n\n305-555-0100\n"
     )
     assert reading.customer_name == "Wabash Valley Orthopaedics, P.C"
+
+
+def test_a_record_on_lines_of_its_own_says_whether_it_ports() -> None:
+    rows = [("0100", "Main", "Yes"), ("0101", "Fax", "Yes"), ("0102", "Fire alarm", "No")]
+    reading = listed("\n\n".join(f"TN: 305-555-{tail}\nUse: {use}\nPort: {port}" for tail, use, port in rows) + "\n")
+    assert told(reading) == {"0100": "main port", "0101": "fax port", "0102": "alarm keep"}
+
+
+def test_an_area_code_that_some_numbers_do_not_have_keeps_none_of_them() -> None:
+    reading = listed("All numbers are 305 except the ones I marked 786.\n555-0100 main\n555-0101\n786-555-0102\n555-0103 (786)\n")
+    numbers = {n.e164[2:]: str(n.action) for n in reading.numbers}
+    assert set(numbers) == {"3055550100", "3055550101", "7865550102", "7865550103"}
+    assert "keep" not in numbers.values()
+
+
+def test_seven_digits_are_asked_about_with_the_area_code_of_who_wrote() -> None:
+    reading = listed("Please port 555-0100, 555-0101 and fax 555-0102.\n\nThanks\nGil Arceneaux\nBayou Storage\n305-555-0100\n")
+    assert [(n.e164[2:], n.needs_review) for n in reading.numbers][1:] == [("3055550101", True), ("3055550102", True)]
+    assert looks_like(read_office(b"Please port 555-0100, 555-0101 and fax 555-0102.\n\nThanks\nGil\n", "text/plain")) > 0.4
+
+
+def test_never_over_a_list_and_not_behind_a_range_stay() -> None:
+    reading = listed("First wave:\n305-555-0100\n305-555-0101\nNever:\n305-555-0109\n")
+    assert told(reading)["0109"] == "- keep"
+    reading = listed("port 305-555-0100-0103 and 305-555-0110 for Smoky Hollow Cabins pls, not 0102 (alarm). - Joel 786-555-0111\n")
+    assert [ending for ending, said in told(reading).items() if said.endswith("keep")] == ["0102"]
+    assert set(told(reading)) == {"0100", "0101", "0102", "0103", "0110"}
+    assert reading.customer_name == "Smoky Hollow Cabins"
