@@ -23,7 +23,7 @@ _SHARED: Final = vocabulary(
     "association"
 )
 _WEAK_LABELS: Final = frozenset({"customer", "name", "client", "company", "servicefor", "enduser"})
-_BLOCK_WEIGHTS: Final = {Field.NAME: 6, Field.BILLING_ADDRESS: 5, Field.SERVICE_ADDRESS: 4}
+_BLOCK_WEIGHTS: Final = {Field.NAME: 6, Field.BILLING_ADDRESS: 5, Field.SERVICE_ADDRESS: 3}  # a site may have a name of its own
 
 
 def customer_name(stuff: Material, carrier: Carrier | None, carrier_name: str | None) -> str | None:

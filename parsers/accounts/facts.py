@@ -16,7 +16,7 @@ from parsers.accounts.customer_name import customer_name
 from parsers.accounts.document_date import document_date
 from parsers.accounts.material import Material, material_of
 from parsers.accounts.service_address import partly_read, service_address
-from parsers.accounts.service_unlabelled import lone_address, said_to_be_the_same, same_street
+from parsers.accounts.service_unlabelled import lone_address, said_address, said_to_be_the_same, same_street
 from parsers.page.addresses import is_po_box
 from parsers.page.labels import Field
 
@@ -48,6 +48,8 @@ def facts_of(pages: PageSet, carrier: Carrier | None, carrier_name: str | None) 
         service = billing
     if service is None and not locations and billing is not None and not is_po_box(billing) and said_to_be_the_same(stuff, billing):
         service, locations = billing, 1
+    if service is None and not locations and (said := said_address(stuff, billing)) is not None:
+        service, locations = said, 1
     guessed = partly_read(stuff) or lone_address(stuff, billing, name) if service is None and not locations else None
     if guessed is not None and same_street(guessed, billing):
         service, locations, guessed = billing, 1, None

@@ -17,6 +17,7 @@ from parsers.page.layout import squeeze
 
 _NO_ZIP: Final = re.compile(r"(?P<street>\d[\w .#'/&-]*(?:, [\w .#'/&-]+)?), (?P<city>[A-Z][A-Za-z .'-]+?),? (?P<state>[A-Z]{2})")
 _TOWN: Final = re.compile(r"(?P<city>[A-Za-z][A-Za-z .'-]+?)(?:, ?| )(?P<state>[A-Z]{2})\b(?!\w)")  # the ZIP code is not there, or torn
+_NAMED_BEFORE: Final = re.compile(r"^\D{3,50}?(?: at|,| [-–—]|:) (?=\d+[A-Za-z]? \w)")  # "Services for Harbor Dental at 12 Main St, ..."
 _NEXT_LINE: Final = 1.2  # line heights
 _SAME_LEFT: Final = 6.0  # points
 
@@ -41,7 +42,8 @@ def _service_candidates(stuff: Material) -> Iterator[Address]:
             yield _printed_again(block.address, stuff) or block.address
     for value in stuff.values:
         if value.field is Field.SERVICE_ADDRESS and value.place != "below":
-            address = parse_line(value.text) or _in_two_rows(stuff, value) or _without_zip(value.text)
+            text = _NAMED_BEFORE.sub("", value.text) if not is_street(value.text) else value.text
+            address = parse_line(text) or _in_two_rows(stuff, value) or _in_one_row(stuff, value) or _without_zip(text)
             if address is not None and address.street:
                 yield _printed_again(address, stuff) or address
 
@@ -108,6 +110,14 @@ def _in_two_rows(stuff: Material, street: Value) -> Address | None:
             if place is not None:
                 return Address(street.text, place.city, place.state, place.postal_code)
     return None
+
+
+def _in_one_row(stuff: Material, street: Value) -> Address | None:
+    """``Registered location   12 WALL ST   ASHEVILLE   NC   28801``, each in a column of its own."""
+    if street.place == "below" or not is_street(street.text):
+        return None
+    rest = (other.text for other in stuff.sheet_of(street).right_of(street.phrase)[:3])
+    return parse_line(", ".join((street.text, *rest)))
 
 
 def _similar(keys: list[str], votes: Counter[str]) -> list[str]:

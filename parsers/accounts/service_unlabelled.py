@@ -8,7 +8,7 @@ from typing import Final
 from onboarding.documents import Address
 from parsers.accounts.material import Material
 from parsers.accounts.service_address import nearly_same
-from parsers.page.addresses import is_po_box
+from parsers.page.addresses import is_po_box, is_street, parse_line
 from parsers.page.blocks import Block
 from parsers.page.labels import Field
 from parsers.page.layout import sheet_of, squeeze
@@ -21,6 +21,18 @@ _SAME: Final = re.compile(
 _OF_SERVICE: Final = re.compile(
     r"\b(?:service|services|location|site|premises?|circuits?|lines?|numbers?|inventory|detail|provided|installed|e?911)\b", re.IGNORECASE
 )
+_SAID_THE_SAME: Final = re.compile(
+    r"\b(?:services?|lines?|phones?)\b[^.;]{0,40}\b(?:at|same as) (?:the|your) (?:same |above )?"
+    r"(?:billing|mailing|bill-to|account) address\b",
+    re.IGNORECASE,
+)
+# "... the services we provide at 12 Main St, Dover, DE 19901 ...": where a sentence says they are.
+_SAID_AT: Final = re.compile(
+    r"\b(?:services?|lines?|phones?|numbers|circuits?|equipment)\b(?P<words>[^.;:]{0,40}?)\b(?:at|to|for) "
+    r"(?P<address>\d[^;:]{5,80}?\b\d{5}(?:-\d{4})?)\b",
+    re.IGNORECASE,
+)
+_OUR_PLACE: Final = re.compile(r"\b(?:cent(?:er|re)|store|office|visit|write|mail|send|department|desk|our|us)\b", re.IGNORECASE)
 _LEVEL: Final = 12.0  # points
 _LONG_ENOUGH: Final = 7  # letters and digits of a street that cannot stand there by chance
 _HEADING_WORDS: Final = 18
@@ -29,6 +41,8 @@ _HEADING_WORDS: Final = 18
 def said_to_be_the_same(stuff: Material, billing: Address) -> bool:
     """``Service location: same``, or a heading over the lines that names the street again: ``Number detail - 12 Main St, Dover DE``."""
     if any(value.field is Field.SERVICE_ADDRESS and _SAME.fullmatch(value.text) for value in stuff.values):
+        return True
+    if any(_SAID_THE_SAME.search(" ".join(page.text.split())) for page in stuff.pages):
         return True
     street = squeeze(billing.street or "")
     if len(street) < _LONG_ENOUGH:
@@ -40,6 +54,21 @@ def said_to_be_the_same(stuff: Material, billing: Address) -> bool:
             if at > 0 and len(phrase.words) <= _HEADING_WORDS and _OF_SERVICE.search(lead):
                 return True
     return False
+
+
+def said_address(stuff: Material, billing: Address | None) -> Address | None:
+    """The only address that a sentence says the services are at, in the state bills go to (an office of the carrier may be named so)."""
+    found = {
+        address
+        for page in stuff.pages
+        for match in _SAID_AT.finditer(" ".join(page.text.split()))
+        if not _OUR_PLACE.search(match["words"])
+        and (address := parse_line(match["address"])) is not None
+        and address.street
+        and is_street(address.street)
+        and (billing is None or address.state == billing.state)
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def lone_address(stuff: Material, billing: Address | None, name: str | None) -> Address | None:

@@ -18,7 +18,7 @@ _PLACES: Final = vocabulary(  # where service is, said by one word
     "serviced demarc demarcation endpoint"
 )
 _SERVICES: Final = vocabulary(
-    "service services svc serv serving line lines phones circuit circuits equipment use using delivered 911 emergency"
+    "service services svc serv serve serves serving line lines phones circuit circuits equipment use using delivered 911 emergency"
 )
 _BILLS: Final = vocabulary(
     "bill bills billed billing bill-to invoice invoices invoiced invoicing mail mailed mails mailing statement statements"
@@ -30,13 +30,14 @@ _HELP: Final = vocabulary(
 _CHARGES: Final = vocabulary("charge charges detail details inventory summary")  # "Monthly charges for 12 Main St, ..."
 _DIRECTED: Final = vocabulary("address addresses addr adr street at to for where name here located")
 _PLAIN: Final = vocabulary(
-    "names customer customers customer's account accounts acct your you we our the this that these those is are was be being "
+    "names cust subs customer customers customer's account accounts acct your you we our the this that these those is are was be being "
     "of in on by and or it its it's which with whom who what how end user enduser subscriber owner current registered "
     "registration record records primary main legal actual same as shown below above only new phone telephone voice internet "
     "number numbers tn tns did dids monthly recurring send sent go goes please provider file information info find get live "
     "stand company business local place store branch provided work working installation"
 )
 _KNOWN: Final = _PLACES | _SERVICES | _BILLS | _PAYMENTS | _HELP | _CHARGES | _DIRECTED | _PLAIN
+_SHOPS: Final = vocabulary("store branch local location locations")  # "our store at"
 _NUMBERED: Final = vocabulary("location loc site store branch premises premise service")  # "Location 1", "Site #2 of 3"
 _MOST: Final = 9  # words
 _WORD: Final = re.compile(r"[A-Za-z0-9#'’-]+")
@@ -53,6 +54,8 @@ def announced(text: str) -> tuple[Field, ...]:
         return ()
     said = frozenset(words)
     directed = bool(said & _DIRECTED)
+    if "our" in said and said & (_PAYMENTS | _HELP | _SHOPS):
+        return (Field.REMIT,)
     if directed and (said & _HELP or (said & _PAYMENTS and not said & (_PLACES | _SERVICES))):
         return (Field.REMIT,)
     served = bool(said & _PLACES) or (directed and bool(said & _SERVICES))

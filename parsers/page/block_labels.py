@@ -14,6 +14,7 @@ from parsers.page.names import is_side_line
 
 ROLES: Final = frozenset({Field.NAME, Field.SERVICE_ADDRESS, Field.BILLING_ADDRESS, Field.REMIT})
 _CLOSE: Final = 1.8  # line heights between a label and the block below it
+_APART: Final = 2.7  # where nothing else stands in the label's phrase
 _SAME_LEFT: Final = 4.0  # points
 _CAPTION: Final = 3  # words
 _LEVEL: Final = 0.4  # of the height of a line that an engine put on the row beside it
@@ -108,8 +109,9 @@ def value_text(phrase: Phrase) -> str:
 
 
 def _label_over(sheet: Sheet, phrase: Phrase) -> Whose | None:
-    above = sheet.above(phrase, _CLOSE)
-    if above is None:
+    near = sheet.above(phrase, _CLOSE)
+    above = near or sheet.above(phrase, _APART)
+    if above is None or (near is None and not ((own := own_label(above)) and own.alone)):
         return None
     found = [label for label in labels_in(above) if label.field in ROLES]
     if found and found[-1].last == len(above.words) - 1 and found[-1].first <= 2:

@@ -85,3 +85,39 @@ def test_a_bare_date_of_a_later_page_is_not_the_bills() -> None:
     reading = account_reading(DocumentKind.PHONE_BILL, pages(bill().put(40, 70, "November 9, 2026"), later), "bill.pdf")
     assert reading.document_date is not None
     assert reading.document_date.isoformat() == "2026-11-09"
+
+
+SAID = (
+    "This bill covers the services we provide at 12 Main St, Miami, FL 33131 for November.",
+    "Your lines ring at 12 Main St, Miami, FL 33131.",
+    "Services for Harbor Dental Group LLC at 12 Main St, Miami, FL 33131",
+    "LOCATION: HARBOR DENTAL - 12 Main St, Miami, FL 33131",
+    "Account summary for 12 Main St, Miami, FL 33131",
+)
+
+
+@pytest.mark.parametrize("said", SAID)
+def test_a_line_of_text_says_where_service_is(said: str) -> None:
+    reading = read(bill().put(40, 120, said).block(40, 640, [NAME, "400 Bay Rd", "Miami FL 33132"]))
+    assert (reading.service_address, reading.billing_address, reading.customer_name) == (HERE, MAIL, NAME)
+
+
+def test_an_office_of_the_carriers_in_a_sentence_is_not_where_service_is() -> None:
+    paper = bill().put(40, 120, "Pay for services at our store at 77 Gulf Ave, Miami, FL 33130.")
+    assert read(paper.block(40, 640, [NAME, "400 Bay Rd", "Miami FL 33132"])).service_address is None
+
+
+def test_a_sentence_says_that_service_is_where_the_bills_go() -> None:
+    paper = bill().put(40, 120, "Service is provided at the billing address.").block(40, 640, [NAME, "400 Bay Rd", "Miami FL 33132"])
+    assert read(paper).service_address == MAIL
+
+
+def test_an_address_may_stand_along_a_row_in_columns_of_its_own() -> None:
+    paper = bill().row(120, (40, "Registered 911 location"), (220, "12 Main St"), (350, "Miami"), (430, "FL"), (470, "33131"))
+    assert read(paper.block(40, 640, [NAME, "400 Bay Rd", "Miami FL 33132"])).service_address == HERE
+
+
+def test_a_site_has_a_name_of_its_own_and_a_label_may_stand_a_line_apart() -> None:
+    paper = bill().put(40, 120, "Where we serve you").block(40, 140, ["Harbor Dental - Bay office", "12 Main St", "Miami FL 33131"])
+    reading = read(paper.block(40, 640, [NAME, "400 Bay Rd", "Miami FL 33132"]))
+    assert (reading.service_address, reading.billing_address, reading.customer_name) == (HERE, MAIL, NAME)
