@@ -134,7 +134,13 @@ def is_contact_table(columns: Sequence[Column], name: str) -> bool:
     """A table of vendors or of people to call: its numbers are not the customer's lines. ``name``: the sheet's."""
     if re.search(r"\b(?:vendors?|contacts?|proveedores|escalation|emergency)\b", name, re.IGNORECASE):
         return True
-    return _only_telephones(columns) and any(_VENDOR.search(column.heading) for column in columns)
+    vendors = [at for at, column in enumerate(columns) if _VENDOR.search(column.heading)]
+    return _only_telephones(columns) and bool(vendors) and not any(_have_their_own(columns, at) for at in vendors)
+
+
+def _have_their_own(columns: Sequence[Column], at: int) -> bool:
+    """Do the vendors' telephones stand behind their names, and the list's own numbers before them?"""
+    return any(column.role is Role.NUMBER for column in columns[:at]) and any(column.role is Role.DECOY for column in columns[at + 1 :])
 
 
 def is_directory(columns: Sequence[Column]) -> bool:

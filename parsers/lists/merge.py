@@ -74,6 +74,7 @@ def _merged(
         spot=sighting.spot,
         note="; ".join(notes)[:200] or None,
         alternative=sighting.alternative,
+        theirs=True if any(entry.ours for entry in entries) else None,
     )
     return reading, doubts
 

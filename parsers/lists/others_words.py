@@ -40,7 +40,8 @@ _OTHERS: Final = (
     r"|(?:him|her|them)\b)\b"
     r"|\byou (?:(?:have|had|just|will|are going to) )?(?:gave|give|given|giving|assign(?:ed)?|order(?:ed)?|issued?|provid(?:e|ed)|set up)\b"
     r"|\b(?:i'?m|i am) (?:on|at)\b"
-    r"|\bour (?-i:IT)\b"
+    r"|\bour (?-i:IT)\b|\bour (?:\w+ )?rep\b|\bcontacto\s{0,2}:"
+    r"|\b(?:my|his|her) (?:brother|sister|wife|husband|partner|son|daughter|father|mother|friend|neighbou?r)(?:'s|’s)\b"
     r"|\b(?:our|my|the|his|her) (?:banker|bank|accountant|cpa|lawyer|attorney|insurance agent|landlord|neighbou?r|tenant|electrician"
     r"|plumber|realtor|broker|supplier|sheriff|locksmith)(?:'s|’s|s')? (?:\w+ )?(?:number|phone|line)\b"
     r"|\bnext door\b(?! to)|\bshares? our\b|\b(?:across the (?:street|hall)|down the hall|upstairs)\b(?= \W*$)"
@@ -88,7 +89,7 @@ FILLED_BY: Final = re.compile(
 CARE_WORDS: Final = re.compile(  # before a toll-free number
     r"\b(?:repair|customer (?:service|care|support)|trouble|(?-i:[A-Z][\w&]{1,20}) (?:support|help ?desk|care)"
     r"(?: cent(?:er|re)| line| team| desk| dept)?)\W{0,3}$"
-    r"|\w\W+(?:support|help ?desk|maintenance|maint|service desk|noc|assistance|warranty)(?:\W+(?-i:[A-Z][\w&]+)){0,3}\W{0,3}$",
+    r"|\w\W+(?:support|help ?desk|maintenance|maint|service desk|order desk|business office|noc|assistance|warranty)(?:\W+(?-i:[A-Z][\w&]+)){0,3}\W{0,3}$",
     re.IGNORECASE,
 )
 # Whom to call, standing alone before a number outside of a list.

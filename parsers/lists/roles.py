@@ -46,7 +46,7 @@ _HEADINGS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
             r"temp(?:orary)?(?: \w+)?|interim(?: \w+)?"
             r"|forward\w*|fwd|redirect\w*|rings? to|rolls? ?over to|overflow|fail ?over|desv[ií]o|cell(?: ?phone)?s?"
             r"|mobiles?|celular|m[oó]vil|personal|emergency (?:contact|phone|number)|home(?: phone)?"
-            r"|contact (?:number|phone|tel|#|no)|call ?back|alt(?:ernate)? (?:number|phone)"
+            r"|contact (?:number|phone|tel|no)|contact ?#|call ?back|alt(?:ernate)? (?:number|phone)"
             r"|(?:vendor|support|rep|manager|owner|carrier|landlord|dealer|installer|contractor|tech(?:nician)?|central station|help ?desk"
             r"|escalation|after[- ]?hours|(?:alarm|elevator|monitoring|service|security) (?:co|company|vendor|center|station))'?s?'?"
             r" (?:phone|number|tel|#|contact)"
@@ -134,7 +134,7 @@ def heading_role(text: str) -> Role | None:
     if re.fullmatch(r"[✓✔☑☒]", text.strip()):
         return Role.INTENT
     for role, words in _HEADINGS[:2]:
-        if words.search(bare):
+        if words.search(bare) or (role is Role.DECOY and words.search(text)):
             return role
     if (
         heading_intent(bare)

@@ -26,8 +26,11 @@ _WHOM: Final = heading_words(
     r"|landlord|manager|serviced by|service co\w*|dealer|installer|rep|technician|agency|police|fire dep\w*"
 )
 _BARE: Final = re.compile(
-    r"^\W*(?:(?:contact|their|vendor) )?(?:(?:tele)?phone|tel|number|ph|tel[eé]fono)\W*(?:number|no|#)?\W*\d?\W*$", re.IGNORECASE
+    r"^\W*(?:(?:contact|their|vendor|support|help|repair|service|office|emergency|direct) )?"
+    r"(?:line|(?:tele)?phone|tel|number|ph|tel[eé]fono)\W*(?:number|no|#)?\W*\d?\W*$",
+    re.IGNORECASE,
 )
+_BEHIND: Final = 2  # columns: the list's own and whom the telephones reach
 _PLAIN_ROLES: Final = frozenset({Role.NUMBER, Role.START, Role.BILLING})
 
 
@@ -52,7 +55,8 @@ def others_apart(columns: Sequence[Column]) -> Iterator[Column]:
 
 
 def _is_headed(column: Column) -> bool:
-    return heading_role(column.heading) in _PLAIN_ROLES or heading_intent(column.heading) is not None
+    heading = column.heading
+    return heading_role(heading) in _PLAIN_ROLES or heading_intent(heading) is not None or use_of(heading) is not None
 
 
 def _is_unexplained(column: Column) -> bool:
@@ -63,8 +67,8 @@ def _is_unexplained(column: Column) -> bool:
 
 
 def _is_contacts(columns: Sequence[Column], at: int) -> bool:
-    """ "Phone" right behind "Contact" or "Vendor", where the list's own numbers stand before both."""
-    if at < 2 or not _BARE.match(columns[at].heading) or not _WHOM.search(columns[at - 1].heading):
+    """ "Phone", or nothing, right behind "Contact" or "Vendor", where the list's own numbers stand before both."""
+    if at < _BEHIND or (columns[at].heading and not _BARE.match(columns[at].heading)) or not _WHOM.search(columns[at - 1].heading):
         return False
     return any(column.role in _PLAIN_ROLES for column in columns[: at - 1])
 

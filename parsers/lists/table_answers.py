@@ -20,6 +20,8 @@ from parsers.numbers.uses import Intent, choice_codes, intent_of, use_of, yes_or
 _KEEPS_A_THING: Final = re.compile(  # "keep the paper fax machine": not the number
     r"\bkeep(?:ing|s)?\b(?! (?:with|at|on|here|where|as is|it|this|line|number|copper|pots)\b)(?:\W+\w+){1,4}", re.IGNORECASE
 )
+_TICKS: Final = frozenset("✓✔☑✅√")
+_CROSSES: Final = frozenset("✗✘❌xX")
 _ELSEWHERE: Final = frozenset({Role.OTHER, Role.CARRIER, Role.FLAG, Role.EXTENSION})
 
 
@@ -103,12 +105,18 @@ class Answers:
         meant = meant or (Intent.KEEP if NO_CHANGE.search(text) else None)
         if meant is not None:
             return meant
-        asked, yes = column.intent or Intent.PORT, yes_or_no(text)
+        asked, yes = column.intent or Intent.PORT, yes_or_no(text) and not (text.strip() in _CROSSES and column in self._ticked)
         if yes is None:
             return None
         if yes:
             return asked
         return {Intent.PORT: Intent.KEEP, Intent.KEEP: Intent.PORT}.get(asked)
+
+    @cached_property
+    def _ticked(self) -> tuple[Column, ...]:
+        """Porting columns with ticks: there a cross says no; where all marks are crosses it marks what is meant."""
+        rows = range(len(self.table.body))
+        return tuple(self.table.columns[at] for at in self._asked if any(self.table.cell(row, at).strip() in _TICKS for row in rows))
 
     def _against_note(self, said: Intent, own: str, beside: Sequence[str]) -> Intent:
         """A note "do not port" counts more than a Y filled down a column."""

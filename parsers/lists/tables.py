@@ -15,7 +15,7 @@ from parsers.lists.foreign_rows import foreign_asked
 from parsers.lists.headings import Section
 from parsers.lists.others_words import CELL_WORDS, FILLED_BY, GONE_WORDS, LED_ON
 from parsers.lists.remarks import LAST_FOUR, with_remark
-from parsers.lists.roles import Role
+from parsers.lists.roles import Role, heading_words, plain_heading
 from parsers.lists.second_columns import asked_about
 from parsers.lists.table_answers import Answers
 from parsers.lists.table_cells import Table
@@ -25,6 +25,7 @@ from parsers.numbers.types import Sighting
 from parsers.numbers.uses import Intent, use_of, uses_in, yes_or_no
 from parsers.office.text import STRUCK
 
+_LINES: Final = heading_words(r"w?tns?|tfns?|dids?|btn")  # what nobody calls a number to reach somebody at
 _NAME_WORDS: Final = 4
 _ANOTHER: Final = re.compile(r"\d{3}\D{0,3}\d{3}\D?\d{4}.*")  # in a cell of words: where calls go on to, and whose that is
 _EXPORT: Final = re.compile(r"\b(?:usoc|mac|ext\w*|e911)\b", re.IGNORECASE)  # headings of what a switch or a provider exports
@@ -68,7 +69,8 @@ def _entry(table: Table, answers: Answers, index: int, column: Column, sighting:
     use = _use(table, index, column, own, singled)
     billing = column.role is Role.BILLING
     # a billing number stands beside every line of its account: what is said of them is not said of it
-    intent = None if billing else answers.intent(index, column, own, beside) or _intent_above(section, column)
+    answered = None if billing else answers.intent(index, column, own, beside)
+    intent = None if billing else answered or _intent_above(section, column)
     led = LED_ON.search(cell.partition(sighting.written)[0])
     onward = led is not None and led["sure"] is not None
     personal = intent is not Intent.PORT and CELL_WORDS.search(own) is not None
@@ -85,6 +87,7 @@ def _entry(table: Table, answers: Answers, index: int, column: Column, sighting:
         billing=billing,
         btn=names_billing(f"{own} {table.panel_text(index, column, Role.USE)}") and not sighting.from_range,
         own_words=use is not None,
+        ours=answered in (Intent.PORT, Intent.KEEP) or _LINES.search(plain_heading(column.heading)) is not None,
         directory=table.directory,
         led_on=led is not None,
     )

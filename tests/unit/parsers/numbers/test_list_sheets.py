@@ -60,6 +60,9 @@ BESIDE = {
     "who is on call": "Number|Use|On-call",
     "a vendor's telephone": "Line|Use|Alarm company phone",
     "a contact's telephone": "Number|Contact|Phone",
+    "a vendor's line beside the list": "Number|Vendor|Support line",
+    "a telephone without a heading": "Number|Project contacts|",
+    "a contact's number by a sign": "Main #|Site contact|Contact #",
     "what callers are shown": "DID|Name|Caller ID",
 }
 
@@ -221,3 +224,20 @@ def test_headings_are_words_as_programs_spell_them_too() -> None:
     reading = sheet(*rows)
     assert {n.e164[-4:]: n.use for n in reading.numbers} == {"0100": "fax", "0101": "sms"}
     assert not reading.claims
+
+
+def test_beside_ticks_a_cross_says_no() -> None:
+    rows = ("Number|Use|Port", "305-555-0100|Shop|✔", "305-555-0101|Alarm|✘", "305-555-0102|Fax|✔")
+    assert ported(sheet(*rows)) == {"0100": "port", "0101": "keep", "0102": "port"}
+    assert ported(sheet("Number|Use|Port", "305-555-0100|Shop|✘", "305-555-0101|Alarm|"))["0100"] == "port"
+
+
+def test_temporary_numbers_under_a_heading_are_not_the_customers() -> None:
+    rows = (*LINES, "|", "Temporary numbers until the port|", "786-555-0142|Main", "786-555-0143|Fax")
+    assert ported(sheet(*rows)) == {"0100": "port", "0101": "port", "0102": "port"}
+
+
+def test_a_line_that_a_row_answers_for_is_theirs_though_it_stands_apart() -> None:
+    told = sheet("Number|Use|Port", "305-555-0100|Shop|Y", "786-555-0101|Store 2|Y").numbers
+    assert all(number.theirs for number in told)
+    assert not any(number.theirs for number in sheet("Phone|Use", "305-555-0100|Shop", "786-555-0101|Store 2").numbers)
