@@ -28,6 +28,7 @@ MOST: Final = 120.0  # widths of crops a page, in their heights: the cost grows 
 _STREET: Final = re.compile(r"^\W*(?:\d{1,6}[A-Za-z]?|[NSEW]\d+) +(?=[^ ]*[A-Za-z])[\w.'#&/-]+(?: +[\w.'#&/-]+)+\W*$")
 _PLACE: Final = re.compile(r"[A-Za-z]{3,}.*\b[A-Z][A-Za-z]\.? +\d{5}(?:-\d{4})?\W*$")
 _PLAIN: Final = re.compile(r"[ -~À-ÿ‘’]+")  # not a bullet, box or letter of another script that it takes specks for
+_HOUSE: Final = re.compile(r"\d{1,6}[A-Za-z]?")  # what stands before a street's name
 _TWINS: Final = str.maketrans("Iil1|0O", "lllllOO")
 _BOX: Final = re.compile(r"\bP\.? ?O\.? ?BOX\b|\b(?:STE|SUITE|UNIT|BLDG|FL|FLOOR)\b", re.IGNORECASE)
 
@@ -95,6 +96,8 @@ def _merged(words: Sequence[Seen], reading: Reading, mode: PageMode, address: bo
         other = _opposite(codes, second, start, end)
         if _is_weak(word) and _PLAIN.fullmatch(other) and not digits(other):
             merged.append(replace(word, text=_spaced(other, reading.text), confidence=0.95 * reading.score))
+        elif address and word is words[0] and _is_weak(word) and _HOUSE.fullmatch(other):
+            merged.append(replace(word, text=other, confidence=DISAGREED * reading.score, second="", agreed=False))
         elif address and digits(word.text) and other and digits(other) != digits(word.text):
             merged.append(_other_digits(word, other, reading))
         else:

@@ -198,6 +198,12 @@ def _city_start(text: str, words: int) -> int | None:
     return split
 
 
+# What people write or stamp on a paper, beside a line of its address.
+_WRITTEN: Final = re.compile(
+    r"\s+(?:(?:ok|okay) to (?:pay|port)|approved|paid|rec['’]?d|received|scanned|entered|posted)\b.*$", re.IGNORECASE
+)
+
+
 def parse_lines(lines: list[str]) -> Address | None:
     """An address block without its name lines, from the street down to the line with the ZIP."""
     for last, line in enumerate(lines):
@@ -223,5 +229,11 @@ def _street_above(lines: list[str]) -> str | None:
         if is_street(lines[index]) and not (is_unit(lines[index]) and index):
             rest = [line for line in lines[index + 1 :] if is_unit(line) or len(line.split()) <= 4]
             before = [lines[index - 1]] if index and is_unit(lines[index - 1]) and lines[index - 1] not in lines[index] else []
-            return " ".join(part.strip(" ,;") for part in (lines[index], *before, *rest))
+            return " ".join(part.strip(" ,;") for part in (_without_note(lines[index]), *before, *map(_without_note, rest)))
     return None
+
+
+def _without_note(text: str) -> str:
+    """A line of an address without what is written or stamped behind it."""
+    bare = _WRITTEN.sub("", text)
+    return bare if is_street(bare) or is_unit(bare) else text

@@ -109,3 +109,12 @@ def test_the_better_of_two_looks_is_kept() -> None:
             return [Reading("37 Oak Rd", 0.97) if self.asked > 1 else Reading("3? RAH", 0.6) for _ in crops]
 
     assert read_lines(Twice(""), [PAGE])[0].text == "37 Oak Rd"
+
+
+def test_a_house_number_under_a_pens_stroke_is_the_second_readers_in_doubt() -> None:
+    line = _line(("os", 0.3), ("Depot", 0.95), ("Sq,", 0.95), ("Omaha,", 0.95), ("NE", 0.95), ("68102", 0.98))
+    words = look_again(PAGE, line, PageMode.SCAN, Sees("7246 Depot Sq, Omaha, NE 68102"))
+    assert (words[0].text, words[0].agreed) == ("7246", False)
+    assert words[0].confidence <= 0.5
+    words = look_again(PAGE, _line(("Attn", 0.3), ("Depot", 0.95), ("Manager", 0.95)), PageMode.SCAN, Sees("7246 Depot Manager"))
+    assert words[0].text == "Attn"

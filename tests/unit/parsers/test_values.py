@@ -151,3 +151,10 @@ def test_attention_and_trade_name_lines_are_no_name() -> None:
 @pytest.mark.parametrize("text", ["Rosa Benally, General Manager", "Rosa Benally (General Manager)", "Rosa Benally - General Manager"])
 def test_a_person_and_a_title_are_told_apart(text: str) -> None:
     assert person_and_title(text) == ("Rosa Benally", "General Manager")
+
+
+@pytest.mark.parametrize("note", ["ok to pay J.R.", "PAID 11/18", "Received NOV 19"])
+def test_what_is_written_beside_an_address_is_no_part_of_it(note: str) -> None:
+    address = parse_lines(["Alder Dental LLC", f"6607 Bayview Ter Suite 4B {note}", "Portland, ME 04101"])
+    assert address is not None
+    assert address.street == "6607 Bayview Ter Suite 4B"

@@ -294,3 +294,8 @@ def test_a_blank_inside_the_end_of_a_number_is_the_engines() -> None:
 def test_a_country_code_that_one_reader_saw_puts_no_number_in_doubt() -> None:
     assert _seen("+1", "305-555-0142", doubted="+1") == ["3055550142 True"]
     assert _seen("+1", "305-555-0142", doubted="305-555-0142") == ["3055550142 None"]
+
+
+def test_a_speck_behind_a_bracket_ends_no_sentence() -> None:
+    assert tens("(305). 555-0142") == ["3055550142"]
+    assert tens("Dial 305. 555-0142 is ours") == []
