@@ -16,6 +16,7 @@ from parsers.certainty import REVIEW_BELOW, certainty
 from parsers.numbers.types import Sighting
 from parsers.ownership.doubts import if_anybodys, if_read_right, if_still_there, without_misreadings
 from parsers.ownership.verdicts import IN_A_SENTENCE, OWN, SENT_THERE, THEIR_TOLL_FREE, Owner, Verdict, by_number
+from parsers.ownership.words_beside import ITS_TOLL_FREE
 
 _TRUSTED: Final = {Owner.CUSTOMER: 1.0, Owner.LIKELY: 0.985, Owner.REPEAT: 0.9, Owner.UNKNOWN: 0.5, Owner.CALLER: 0.6}
 _TEN: Final = 10  # digits of a number without the country's
@@ -158,7 +159,16 @@ def _clearest(seen: Sequence[Verdict], usual: Sighting) -> Sighting:
 
 
 def _called_theirs(seen: Sequence[Verdict]) -> bool:
-    return any(verdict.owner in OWN and (verdict.labelled or verdict.reason == THEIR_TOLL_FREE) for verdict in seen)
+    """By a label or a column of its own kind: toll-free numbers share no exchange, and stand apart from all lines."""
+    return any(
+        verdict.owner in OWN
+        and (
+            verdict.labelled
+            or verdict.reason == THEIR_TOLL_FREE
+            or (verdict.sighting.toll_free and ITS_TOLL_FREE.search(verdict.reason) is not None)
+        )
+        for verdict in seen
+    )
 
 
 def _several_repeats(seen: Sequence[Verdict]) -> bool:

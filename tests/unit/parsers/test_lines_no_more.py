@@ -8,6 +8,7 @@ import pytest
 
 from onboarding.documents import DocumentKind, DocumentReading
 from parsers.documents.account_reading import account_reading
+from parsers.ownership.strangers import doubt_strangers
 from tests.unit.parsers.paper import Paper, pages
 
 OWN = "+13055550142"
@@ -186,3 +187,12 @@ def test_a_call_that_begins_with_its_number_is_a_call() -> None:
     paper = _bill().put(40, 300, "Other companies' charges on your bill", 11)
     paper.row(314, (52, "786-555-0177"), (140, "10/05"), (200, "3 min"), (500, "2.10"))
     assert _taken(paper) == {OWN}
+
+
+def test_toll_free_numbers_of_a_table_need_no_exchange_in_common() -> None:
+    paper = Paper().row(60, (40, "Account number"), (140, "4477-120-998"), (340, "Bill date"), (440, "Nov 5, 2026"))
+    paper.row(200, (40, "Toll-free number"), (160, "Ring-to"), (260, "Calls"), (340, "Minutes"), (500, "Charges"))
+    for at, number in enumerate(("800-555-0117", "888-556-0118", "844-557-0119")):
+        paper.row(214 + 14 * at, (40, number), (160, "No traffic"), (260, "31"), (340, "120.4"), (500, "3.61"))
+    reading = _read(paper)
+    assert all(number.theirs for number in doubt_strangers(reading.numbers)) and len(reading.numbers) == 3
