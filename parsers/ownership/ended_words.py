@@ -9,6 +9,7 @@ from parsers.patterns import whole_words
 
 # About a line that the account no longer has.
 _ENDED: Final = (
+    r"desconectad[oa]s?|dad[oa]s? de baja|"
     r"disconnect(?:s|ed|ion)?|disco(?:nn?)?|disc['’]?d|disc(?=\W{1,2}\d)|deactivated|inactive|inact|canc|cncl|oos|"
     r"no longer (?:in (?:service|use)|active|billed|working|assigned|on (?:this|the|your) (?:account|bill)|we bill)|we no longer|"
     r"not (?:in (?:service|use)|active|working)|non[- ]?working|nwkg|out of service|ported[- ](?:out|away)|"
@@ -75,6 +76,7 @@ HEADING: Final = whole_words(
 )
 # A heading that ends such a section, whatever else it says.
 GOES_ON: Final = whole_words(
+    r"e-?911|call(?:er)? (?:forwarding|id)|sms|features|"
     r"(?:lines?|services?|numbers?|features?) (?:added|changed|installed|activated|connected|started|restored|suspended)|"
     r"(?:new|added|changed|additional|existing|remaining|current|active) (?:lines?|services?|numbers?|charges)|additions|changes"
 )
@@ -102,7 +104,7 @@ CELL: Final = whole_words(
     _ENDED
     + "|"
     + _LEFT.replace("closed", "closed(?! caption)")
-    + r"|disc|out|oos|dsc|canc|cncl|aged|aging|quarantined?|snapback|intercept|former"
+    + r"|disc|out(?=\W*$)|oos|dsc|canc|cncl|aged|aging|quarantined?|snapback|intercept|former"
 )
 # The first word of a row: "RMV  BUSINESS LINE 10/12  305-555-0142".
 ROW: Final = re.compile(

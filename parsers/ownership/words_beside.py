@@ -33,7 +33,8 @@ CARE: Final = whole_words(
     r"questions?|inquir(?:y|ies)|customer (?:service|care|support|relations)|care center|help(?: ?desk)?|support|assistance|sales|"
     r"orders?|ordering|"
     r"billing(?: and \w+| support| department| office)?|collections?|disputes?|complaints?|commission|puc|psc|fcc|authority|agency|board|"
-    r"business office|office|noc|toll[- ]?free at|español|spanish|espanol|closed caption\w*|visit|text|remit\w*|overnight|"
+    r"business office|office|noc|toll[- ]?free at|español|spanish|espanol|closed caption\w*|visit|"
+    r"text(?=\W*$| (?:us|to)\b)|remit\w*|overnight|"
     r"pay by phone|payments?|"
     r"port(?:-| )?out|port desk|port(?:ing)? (?:center|team|dept|department|group|office)|"
     r"(?<!front )(?<!reception )(?<!host )(?<!hostess )(?<!check-in )(?<!checkin )(?<!circulation )(?<!concierge )(?<!nurse )(?<!nurses )"
@@ -43,7 +44,8 @@ CARE: Final = whole_words(
     r"rep(?:resentative)? direct|rep|direct line is|service center|technical|internet|residential|new service|chat|agent|"
     r"prepared by|issued by|representative|servicio al cliente|aver[ií]as?|reparaci[oó]n(?:es)?|llame|llamar|preguntas|ventas|"
     r"soporte|atenci[oó]n|oficina|ayuda|attn|"
-    r"supervisor|requests?|bsv ctr|ctr|before you dig|dig safe|one[- ]call|locate|poison|crisis|or|at|care|advertis\w*|showroom|"
+    r"supervisor|requests?|bsv ctr|ctr|before you dig|dig safe|one[- ]call|locate|poison|crisis|(?:or|at)(?=\W*$)|"
+    r"care|advertis\w*|showroom|"
     r"offer|central station|monitor(?:ed|ing)(?: \w+)? ?(?:by|station|center|company)?|alarm company|pending|"
     r"(?:vm|voice ?mail|mailbox|retrieval|conference|remote)? ?access (?:number|no)|"
     r"(?:vm|voice ?mail|mailbox) (?:access|retrieval|system)|bus(?:iness)? ofc|ofc|cell(?:ular)?|"
@@ -58,7 +60,8 @@ CARE_OR_PLACE: Final = whole_words(
 # Directly before what is shaped like a telephone number and is none.
 ID_BEFORE: Final = re.compile(
     r"(?:\b(?:INV|PO|SO|ORD|TKT|REF|CKT|WO|RMA|SR|PON|CASE|MAC|IMEI|ESN|SIM|S/N|SN)|\b(?i:serial|your ref)|"
-    r"P\.O\.|\b(?i:invoice|order|ticket|quote|contract|case|reference))"
+    r"P\.O\.|\b(?i:invoice|inv|order|ticket|quote|contract|case|reference|meter|check|tracking|permit|lease|policy|licen[sc]e|agreement|"
+    r"barcode|job|dlci|lrn|clli|trace|(?:location|equipment|site|member|device|premises?|switch|circuit|ckt|customer) id))"
     r"(?: ?(?:#|[Nn]o\.?|[Nn]umber))?\W{0,2}$"
 )
 # How a letter ends; below it stands who wrote it.

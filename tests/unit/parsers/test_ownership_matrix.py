@@ -176,3 +176,25 @@ LISTS = (
 def test_other_peoples_lists_are_not_taken(layout: Callable[[str], Paper], heading: str) -> None:
     paper = layout("suspended").put(40, 300, heading, 11).block(40, 316, ("305-555-0178", "305-555-0179"), 12)
     assert {number.e164 for number in _read(paper).numbers} == {*OWN, "+13055550177"}
+
+
+PLACED = ("Fax line at counter", "Alarm line or panel", "Text line")
+
+
+@pytest.mark.parametrize("words", PLACED)
+def test_small_words_before_a_line_make_it_nobody_elses(words: str) -> None:
+    paper = _head().put(40, 110, "Telephone numbers on the account", 11).block(40, 126, (f"{words} {number}" for number in LINES), 12)
+    assert _sure(_read(paper)) == OWN
+
+
+def test_calls_out_of_the_area_are_no_end_of_a_line() -> None:
+    paper = _head().row(110, (40, "Telephone number"), (160, "Description"), (500, "Monthly charge"))
+    for at, number in enumerate(LINES):
+        paper.row(124 + 13 * at, (40, number), (160, "Business line"), (300, "Out of area calls"), (500, "39.00"))
+    assert _sure(_read(paper)) == OWN
+
+
+@pytest.mark.parametrize("label", ["Meter no.", "Tracking", "Permit", "Policy", "LRN", "CKT ID", "Inv#"])
+def test_an_id_shaped_like_a_number_is_none(label: str) -> None:
+    for layout in (_table, _list, _mono):
+        assert {number.e164 for number in _read(layout("").put(40, 330, f"{label} 305-555-0178")).numbers} <= {*OWN, "+13055550177"}
