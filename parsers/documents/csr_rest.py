@@ -34,6 +34,7 @@ _PARENTS: Final = vocabulary(
 )
 _TEN: Final = 10  # digits of a telephone number
 _LETTERS: Final = 4  # of an abbreviation
+_LETTERHEAD: Final = 110.0  # points from the top
 _HEAD: Final = 0.3  # of the first page
 _CONTACT: Final = re.compile(
     r"\b(?:billing|bills?|invoices?|invoicing|accounts payable|a/?p|accounting) (?:contact|email|e-mail)\b\W*(.*)", re.IGNORECASE
@@ -193,8 +194,15 @@ def _service(reading: DocumentReading, told: Told, blocks: list[Block], billing:
     }
     if len(subscriber) == 1:
         return subscriber.pop(), _has_billing(blocks)
-    streets = {block.address for block in blocks if block.role is None and not is_po_box(block.address)} - {billing}
+    streets = {block.address for block in blocks if block.role is None and not (is_po_box(block.address) or _of_letterhead(block))} - {
+        billing
+    }
     return (streets.pop(), False) if len(streets) == 1 else (None, True)
+
+
+def _of_letterhead(block: Block) -> bool:
+    """An address without a name in the paper's head is its writer's."""
+    return not block.names and block.page == 1 and block.box.top < _LETTERHEAD
 
 
 def _contacts(pages: PageSet) -> Iterator[Person]:

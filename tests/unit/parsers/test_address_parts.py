@@ -6,6 +6,7 @@ import pytest
 
 from onboarding.documents import Address, DocumentKind, DocumentReading
 from parsers.accounts.service_address import nearly_same
+from parsers.documents import csr
 from parsers.documents.account_reading import account_reading
 from parsers.page.addresses import mended
 from tests.unit.parsers.paper import Paper, pages, photographed
@@ -121,3 +122,10 @@ def test_a_site_has_a_name_of_its_own_and_a_label_may_stand_a_line_apart() -> No
     paper = bill().put(40, 120, "Where we serve you").block(40, 140, ["Harbor Dental - Bay office", "12 Main St", "Miami FL 33131"])
     reading = read(paper.block(40, 640, [NAME, "400 Bay Rd", "Miami FL 33132"]))
     assert (reading.service_address, reading.billing_address, reading.customer_name) == (HERE, MAIL, NAME)
+
+
+def test_the_address_in_a_letters_head_is_its_writers() -> None:
+    paper = Paper().put(180, 60, "Cobalt Fiber", 14).put(150, 74, "77 Gulf Ave, Miami, FL 33130 - Tel 305-555-0170")
+    paper.put(60, 110, "November 9, 2026").block(60, 130, [NAME, "400 Bay Rd", "Miami FL 33132"])
+    paper.put(60, 190, "Re: Customer Service Record, account 7595-8252").put(60, 220, "Billing telephone number 305-555-0142")
+    assert csr.read(pages(paper), "csr.pdf").service_address != Address("77 Gulf Ave", "Miami", "FL", "33130")
