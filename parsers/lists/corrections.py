@@ -23,6 +23,7 @@ _TAKEN_BACK: Final = tuple(
         r"(?:but|instead|when|it should|which should|that should|by mistake|in error|should)\b",
         rf"\b(?:change|replace|correct|swap|switch|substitute)\s(?:the (?:number|main|fax)\s)?{_N}\W{{0,2}}\s"
         r"(?:to|with|by|for|into)\s[^.\0]{0,20}\0",
+        rf"\b(?:not|no)\s{_N}\W{{0,2}}\s?(?:as|like|which|what) (?:i|we|you)\s(?:\w+\s)?(?:wrote|said|sent|gave|listed|had|typed|put)\b",
         rf"\b(?:instead of|rather than|in place of|in lieu of)\s(?:the (?:number|old|wrong)\s)?{_N}",
     )
 )

@@ -23,6 +23,7 @@ _TITLE: Final = vocabulary(
     "be and & / - – in out new with final revised updated update draft rev copy current active working voice fax faxes main table tables "
     "log book plan style customer client account attachment appendix exhibit page toll free toll-free local service services full "
     "complete partial cutover migration project "
+    "para "
     "números numeros lista teléfonos telefonos líneas lineas portar a de los del block blocks range ranges batch keep keeping stay port-in "
     "spreadsheet record records dump detail details group groups hunt trunk trunks site sites location locations stuff info information "
     "sip pri pots station stations user users assignment assignments overview audit status we want moved going coming over them that "

@@ -89,7 +89,8 @@ FILLED_BY: Final = re.compile(
 CARE_WORDS: Final = re.compile(  # before a toll-free number
     r"\b(?:repair|customer (?:service|care|support)|trouble|(?-i:[A-Z][\w&]{1,20}) (?:support|help ?desk|care)"
     r"(?: cent(?:er|re)| line| team| desk| dept)?)\W{0,3}$"
-    r"|\w\W+(?:support|help ?desk|maintenance|maint|service desk|order desk|business office|noc|assistance|warranty)(?:\W+(?-i:[A-Z][\w&]+)){0,3}\W{0,3}$",
+    r"|\w\W+(?:support|help ?desk|maintenance|maint|service desk|order desk"
+    r"|business office|noc|assistance|warranty)(?:\W+(?-i:[A-Z][\w&]+)){0,3}\W{0,3}$",
     re.IGNORECASE,
 )
 # Whom to call, standing alone before a number outside of a list.

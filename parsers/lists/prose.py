@@ -149,7 +149,7 @@ def _told(clause: Clause, carried: _Carried, line: _Line, *, alone: bool) -> tup
         words = Beside(gaps[at], around, remark, use, is_gone(gaps, remarks, at), STRUCK in gaps[at + 1][:20])
         own_intent = _own_intent(words, intent)
         out = decoy or _is_others(words, group[0], own_intent, labelled=alone and not line.listed, listed=line.listed)
-        unsaid = not out and _is_unsaid(spoken, line)
+        unsaid = not out and carried.intent is line.section.intent and _is_unsaid(spoken, line)
         told += [replace(e, unsaid=unsaid) for e in _entries_beside(group, words, own_intent, out, line, borrowed=wordless and not remark)]
         if holes:
             told = with_remark(told, len(told), remarks[at])

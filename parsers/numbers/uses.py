@@ -115,7 +115,8 @@ _PORT_WORD: Final = re.compile(rf"(?<![\w-])(?:{_PORT})(?![\w-])", re.IGNORECASE
 _KEEP_WORD: Final = re.compile(rf"(?<![\w-])(?:{_KEEP})(?![\w-])", re.IGNORECASE)
 _DROP_WORD: Final = re.compile(rf"(?<![\w-])(?:{_DROP})(?![\w-])", re.IGNORECASE)
 _NO_INTENT: Final = re.compile(  # "port" and "keep" that are about something else; "keep our numbers" means the opposite of staying
-    r"\bport(?:ing)?[ -](?:date|day|night|week|window|cut ?over"
+    r"\b(?:nothing|none|no (?:numbers?|lines?|others?))(?: \w+){0,3} (?:stays?|remains?|left|kept|staying|remaining)\b"
+    r"|\bport(?:ing)?[ -](?:date|day|night|week|window|cut ?over"
     r"|out pin|pin|request|order|form|department|status|forward\w*)\b|\bthe port\b(?! of)"
     r"|\bkeep(?:ing)? (?:our|my|all|these|those|the same|the following|same)\b(?! (?:\w+ ){0,4}(?:with|at|on|where"
     r"|there|as is|existing|current))"

@@ -38,6 +38,8 @@ LINES = "Please port these:\n\n305-555-0100 main\n305-555-0101\n305-555-0102 fax
         "The bill also shows 305-555-0110. That was the law firm that had the suite before us.",
         "305-555-0110 is Ed's house.",
         "Landlord - 305-555-0110",
+        "My brother's shop: 305-555-0110, don't include his.",
+        "Carrier (Cobalt) order desk 833-555-0110, our order rep there is Vi at 786-555-0111.",
         "Gate company - Arrow Access 305-555-0110",
         "Our banker's number is 786-555-0110 in case you need a reference.",
         "The co-op next door (305-555-0110) shares our demarc.",
@@ -244,3 +246,13 @@ def test_never_over_a_list_and_not_behind_a_range_stay() -> None:
     assert [ending for ending, said in told(reading).items() if said.endswith("keep")] == ["0102"]
     assert set(told(reading)) == {"0100", "0101", "0102", "0103", "0110"}
     assert reading.customer_name == "Smoky Hollow Cabins"
+
+
+def test_nothing_stays_says_of_no_number_that_it_stays() -> None:
+    reading = listed("Please move 305-555-0100 plus the fax at 305-555-0101 and the alarm at 305-555-0102. Nothing stays behind.\n")
+    assert told(reading) == {"0100": "- port", "0101": "fax port", "0102": "alarm port"}
+
+
+def test_a_number_taken_back_in_brackets_leaves_the_others() -> None:
+    reading = listed("Please port 305-555-0100, 305-555-0101 (not 305-555-0110 as I wrote before) and 305-555-0103.\n")
+    assert (told(reading), reading.claims) == ({"0100": "- port", "0101": "- port", "0103": "- port"}, ())
