@@ -12,6 +12,7 @@ from onboarding.documents import Action, DocumentKind, DocumentReading, NumberRe
 from parsers.documents.account_reading import account_reading
 from parsers.documents.clues import Clues, count, head, squeezed, weigh
 from parsers.documents.csr_codes import coded, description_use
+from parsers.documents.csr_letter import told_in
 from parsers.documents.csr_rest import completed
 from parsers.documents.csr_titles import record_title
 from parsers.numbers.sighting import find_numbers
@@ -112,6 +113,11 @@ _CARRIER_TELLS: Final = re.compile(
     r"|\b(?:are|is|and) eligible (?:to|for) port\b",
     re.IGNORECASE,
 )
+_IN_SERVICE: Final = re.compile(  # a carrier's own words, with the account
+    r"\bwe (?:hereby )?(?:confirm|certify|verify) (?:to you )?that\b[^.]{0,40}\b(?:numbers|lines)\b[^.]{0,40}"
+    r"\b(?:in service|active|working|billed|assigned)\b",
+    re.IGNORECASE,
+)
 _REMARK: Final = re.compile(r"\W*(?:---\s?)?(?:RMKS?|REMARKS?|RMRKS?)\b(?!\s*$)")
 _OF_A_STATION: Final = re.compile(r"/(?:MON|MTN|CBR|[LO]CON)\W*$")
 _LEADS_TO: Final = re.compile(r"\b(?:to|at|by|call|calling|dial|fax|facsimile|telephone|phone|contact)$")  # ends the line above a number
@@ -157,7 +163,11 @@ def _confirms(pages: PageSet) -> bool:
     """A letter of the carrier's: it tells, at somebody's request, what it serves, with the account and its lines."""
     text = " ".join(" ".join(page.text.split()) for page in pages.pages[:2])
     fields = {label.field for page in pages.pages[:2] for label in labels_on(page)}
-    return _CARRIER_TELLS.search(text) is not None and len(fields & _FACTS) >= _FACTS_OF_A_LETTER and not _SIGNED.search(text)
+    if _SIGNED.search(text):
+        return False
+    if _IN_SERVICE.search(text) is not None and told_in(pages).account is not None:
+        return True
+    return _CARRIER_TELLS.search(text) is not None and len(fields & _FACTS) >= _FACTS_OF_A_LETTER
 
 
 def _fids(pages: PageSet) -> int:

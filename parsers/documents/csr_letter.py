@@ -68,7 +68,8 @@ _NO_NAME: Final = re.compile(
     r"\b(?:csr|records?|requests?|account|acct|porting|service|numbers?|inquiry|response|btn|your|dated?)\b", re.IGNORECASE
 )
 _BTN: Final = re.compile(
-    r"\b(?:btn|billed (?:under|to|on)|billing (?:telephone |phone )?(?:number|tn|line))(?: (?:is|of|number|telephone number|line|:))*[ :]*"
+    r"\b(?:btn|billed (?:under|to|on)|bill(?:ing|ed) (?:telephone |phone )?(?:number|tn|line))"
+    r"(?: (?:is|of|number|telephone number|line|:))*[ :]*"
     r"(?P<btn>\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4})",
     re.IGNORECASE,
 )
@@ -150,7 +151,8 @@ def _people(text: str) -> Iterator[tuple[str, str | None]]:
     for pattern in _PEOPLE:
         for match in pattern.finditer(text):
             person, title = match.group("person"), (match.group("title") or "").strip()
-            if is_person(person) and not SUFFIX.search(person.split()[-1]):
+            unsaid = pattern is _PEOPLE[0] and not is_title(title)  # "Weis & Daughters Bakery, Inc., ... authorized"
+            if is_person(person) and not unsaid and not SUFFIX.search(person.split()[-1]):
                 yield person, title if title and is_title(title) else None
 
 

@@ -30,7 +30,7 @@ def by_column(place: Place, sighting: Sighting) -> Outcome:
         return Owner.ACCOUNT, "in the account number"
     if column_words.GOES_ON.fullmatch(header.strip(" .:#")):
         return Owner.REPEAT, f"in column “{header}”"
-    if column_words.SENT.fullmatch(header.strip(" .:#")) and not place.money_right:
+    if all(column_words.SENT.fullmatch(part) for part in re.split(r"\s?/\s?", header.strip(" .:#"))) and not place.money_right:
         return Owner.CARRIER, SENT_THERE
     if column_words.OTHER.search(header) and not column_words.OWN.search(header) and not (place.first and own_cue(place.before, within=4)):
         return Owner.CARRIER, f"in column “{header}”"

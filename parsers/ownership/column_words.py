@@ -75,5 +75,5 @@ ANY: Final = whole_words(
     r"mrc|nrc|prorated|due|equip|device|model|bill|begin|end|start|monthly|order|orders|what|usoc|lpic|installed|"
     r"voice|fax|alarm|working|disconnected|hunt|port|keep|comment|used|for|"
     r"redirect|forwards?|forwarding|fwd|overflow|rollover|failover|seq|product|target|rings|stat|loc|acct|desc|descr|feat|svc|hnt|grp|"
-    r"rmks?|since|cls|lpic"
+    r"rmks?|since|cls|lpic|circuit|pair|cfb|cfna|cfnb|cfbna"
 )

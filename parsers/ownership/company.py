@@ -65,6 +65,8 @@ def _named_apart(phrase: Phrase, verdict: Verdict, verdicts: list[Verdict]) -> b
     """Below a heading whose numbers lead their lines: a line of words that ends in one ("Building engineer 305-555-0142")."""
     if verdict.owner is not Owner.LIKELY or not verdict.reason.startswith("under") or verdict.charged or _leads(verdict):
         return False
+    if any(other.phrase is phrase and (other.owner is Owner.CUSTOMER or (other.owner in OWN and _leads(other))) for other in verdicts):
+        return False  # the next of a list on one line
     above = [other for other in verdicts if other.phrase is not None and other.page == verdict.page and other.phrase.row < phrase.row]
     own = [other for other in above if other.owner in OWN and not other.labelled]
     leading = sum(_leads(other) or _CODED.search(other.phrase.text if other.phrase else "") is not None for other in own)

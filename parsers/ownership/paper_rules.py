@@ -19,6 +19,8 @@ from parsers.page.names import is_person, is_title, person_and_title
 
 _FAX_HEADER: Final = re.compile(r"\bfrom\b|\bto\b|\bfax\b|\bp[.: ]?\s?\d|\bpage\b|\d:\d\d|\btx\b|\brx\b|\bid\b", re.IGNORECASE)
 _LETTERHEAD: Final = 0.15  # of the page
+_ROWS_OF_A_LETTERHEAD: Final = 3  # above its telephone, where that has a label
+_OF_A_LETTERHEAD: Final = frozenset({"phone", "telephone", "tel", "fax"})
 _ROWS_OF_A_SIGNATURE: Final = 8
 _FACTS: Final = frozenset(
     {Field.ACCOUNT, Field.BTN, Field.NAME, Field.SERVICE_ADDRESS, Field.BILLING_ADDRESS, Field.BILL_DATE, Field.PHONE}
@@ -39,7 +41,8 @@ def in_letterhead(place: Place, sighting: Sighting) -> Outcome:
     """Beside or just below the address that heads a letter."""
     if beside_an_address(place) and re.search(r"(?:tel|phone|fax|voice)\b", place.before[-12:], re.IGNORECASE):
         return Owner.CARRIER, "in a letterhead"
-    return (Owner.CARRIER, "in a letterhead") if place.label is None and _heads_the_page(place) else None
+    named = place.label is not None and place.label.name not in _OF_A_LETTERHEAD
+    return (Owner.CARRIER, "in a letterhead") if not named and _heads_the_page(place) else None
 
 
 def beside_an_address(place: Place) -> bool:
@@ -52,25 +55,29 @@ def _heads_the_page(place: Place) -> bool:
     sheet, row = place.sheet, place.phrase.row
     if sheet.page.number != 1 or place.phrase.box.top > _LETTERHEAD * sheet.page.height or place.money_right:
         return False
-    over = sheet.rows[: row + 1]
+    over = sheet.rows[: row + 1 if place.label is None else row]
+    if place.label is not None and row > _ROWS_OF_A_LETTERHEAD:
+        return False
     labelled = any(label.field in _FACTS for other in over for phrase in other.phrases for label in labels_in(phrase))
     return not labelled and any(place_in(other.text) for other in over[-3:])
 
 
 def signed_off(place: Place, sighting: Sighting) -> Outcome:
     """Below a letter's end, or behind a name and title: ``Ann Ortiz, Records Clerk, direct line 305-555-0142``."""
-    if place.money_right or place.header:
+    if place.money_right:
         return None
     person, title = person_and_title(re.split(r",(?=[^,]*$)", place.before)[0])
-    titled = person is not None and title is not None and is_person(person) and is_title(title)
+    titled = person is not None and title is not None and is_person(person) and is_title(title) and not place.header
     return (Owner.CARRIER, "below a letter's end") if titled or _below_the_close(place) else None
 
 
 def _below_the_close(place: Place) -> bool:
-    """Is the number among the few rows below "Sincerely", before anything is enclosed?"""
+    """Is the number among the few rows below "Sincerely", before anything is enclosed or a table begins?"""
     rows = place.sheet.rows[max(0, place.phrase.row - _ROWS_OF_A_SIGNATURE) : place.phrase.row + 1]
-    closes = [at for at, row in enumerate(rows) if len(row.phrases) == 1 and words_beside.CLOSE.fullmatch(row.text.strip())]
-    return bool(closes) and not any(words_beside.ENCLOSED.search(row.text) for row in rows[closes[-1] + 1 :])
+    close = next((row for row in reversed(rows) if len(row.phrases) == 1 and words_beside.CLOSE.fullmatch(row.text.strip())), None)
+    if close is None or (place.header and place.table is not None and place.table.header.phrases[0].row > close.phrases[0].row):
+        return False
+    return not any(words_beside.ENCLOSED.search(row.text) for row in rows if row.phrases[0].row > close.phrases[0].row)
 
 
 def contact_line(place: Place, sighting: Sighting) -> Outcome:

@@ -48,13 +48,17 @@ def _is_header(row: Row) -> bool:
     tokens = re.findall(r"[A-Za-z#/&.-]+", row.text)
     if len(tokens) < 2 or len(tokens) > 22 or sum(c.isdigit() for c in _NO_FIGURES.sub("", row.text)) > 2:
         return False
-    known = sum(bool(column_words.ANY.fullmatch(token.strip(".:#-").lower() or "no")) for token in tokens)
+    known = sum(all(_is_known(part) for part in token.split("/")) for token in tokens)
     cells = len(row.phrases)
     return (
         known >= 0.6 * len(tokens)
         and (cells >= 3 or (cells == 2 and known == len(tokens) >= 3) or (cells <= 2 and known >= 5))
         and ":" not in row.text
     )
+
+
+def _is_known(token: str) -> bool:
+    return column_words.ANY.fullmatch(token.strip(".:#-").lower() or "no") is not None
 
 
 def _table_end(sheet: Sheet, head: int, stop: int) -> int:

@@ -173,3 +173,56 @@ Individual lines
     )
     assert (reading.kind.value, reading.billing_telephone_number) == ("csr", "+13055550100")
     assert lines(reading) == {"0100", "0101", "0110", "0111"}
+
+
+def test_a_letters_table_of_forwarding_and_its_head() -> None:
+    paper = Paper().mono(
+        """
+Bay Valley Telephone Company
+PO Box 519, Miami, FL 33131
+Phone 305-555-0170
+
+11/03/2026
+
+Weis & Daughters Bakery, Inc.
+214 Market St
+Miami, FL 33131
+
+Subject: Customer Service Record for Weis & Daughters Bakery, Inc., account KV-22018-7
+
+As requested by you on 10/30/2026 we list the service in your name. Billed number: 305-555-0100. Contact authorized to
+make changes: Nora Weis, Secretary. Port-out code: 118842. The number 305-555-0119 left us in 2024.
+
+Line                Kind                        CFB/CFNA
+305-555-0100        Business line               none
+305-555-0101        Business line               786-555-0190
+305-555-0117        Fax                         none
+
+Cordially,
+Paul Hoch
+305-555-0172 / fax 305-555-0173
+"""
+    )
+    reading = read(paper)
+    assert lines(reading) == {"0100", "0101", "0117"}
+    assert (reading.billing_telephone_number, reading.authorized_name, reading.authorized_title) == (
+        "+13055550100",
+        "Nora Weis",
+        "Secretary",
+    )
+
+
+def test_calls_to_a_line_that_go_on_say_nothing_against_it_and_a_list_on_one_line_is_one() -> None:
+    paper = record().put(40, 140, "DID ranges:").put(40, 156, "305-555-0110 to 0112 (3 numbers)").put(40, 172, "305-555-0150 / 0151 / 0152")
+    paper.put(40, 188, "Analog: 305-555-0117 (fax), 305-555-0118 (postage meter)")
+    reading = read(paper.put(40, 220, "9. Calls to 305-555-0117 not answered in 4 rings go to the answering service at 786-555-0190"))
+    assert lines(reading) == {"0100", "0110", "0111", "0112", "0150", "0151", "0152", "0117", "0118"}
+
+
+def test_a_letter_that_confirms_lines_is_a_record() -> None:
+    paper = Paper().put(50, 40, "Bay Telephone Company").put(50, 70, "October 28, 2026").put(50, 100, "Dear Customer,")
+    paper.put(
+        50, 120, "We confirm that the following telephone numbers are in service for Harbor Stables LLC under account 305-555-0100 014:"
+    )
+    paper.put(50, 140, "305-555-0100, 305-555-0101 and 305-555-0104 (fax)")
+    assert read(paper.put(50, 170, "The account has no PIN.")).kind.value == "csr"
