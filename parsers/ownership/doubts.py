@@ -13,6 +13,7 @@ from ocr.page import Page
 from onboarding.documents import NumberReading
 from onboarding.words import show_number
 from parsers.ownership.ended import cannot_tell
+from parsers.ownership.shapes import CREDIT, MONEY
 from parsers.ownership.verdicts import NO_ONES_LIST, OWN, UNCLEAR, Owner, Verdict
 from parsers.page.layout import sheet_of
 
@@ -27,6 +28,16 @@ def if_still_there(number: NumberReading, seen: Sequence[Verdict], pages: dict[i
     if any(verdict.phrase is not None and cannot_tell(sheet_of(pages[verdict.page]), verdict.phrase) for verdict in seen):
         return flag(number, "whether it is marked as disconnected could not be seen")
     return number
+
+
+def given_back(seen: Sequence[Verdict], pages: dict[int, Page]) -> bool:
+    """Said to have ended, and wherever else it stands as a line all amounts of its row are credits: "31.25-   6.50-   37.75-"."""
+    if not any(verdict.owner is Owner.ENDED for verdict in seen):
+        return False
+    own = [verdict.phrase for verdict in seen if verdict.owner in OWN and verdict.phrase is not None]
+    rows = (sheet_of(pages[phrase.page]).rows[phrase.row] for phrase in own)
+    amounts = [[word.text for phrase in row.phrases for word in phrase.words if MONEY.match(word.text)] for row in rows]
+    return bool(amounts) and all(row and all(CREDIT.search(amount) for amount in row) for row in amounts)
 
 
 def if_anybodys(number: NumberReading, own: dict[str, tuple[Verdict, ...]]) -> NumberReading:

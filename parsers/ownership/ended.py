@@ -9,7 +9,7 @@ from parsers.numbers.types import Sighting
 from parsers.numbers.uses import yes_or_no
 from parsers.ownership import ended_words
 from parsers.ownership.footnotes import note_to
-from parsers.ownership.headings import NOTE_BELOW, heading_over, is_note
+from parsers.ownership.headings import NOTE_BELOW, heading_phrase, is_note, new_charges
 from parsers.ownership.place import Place
 from parsers.ownership.shapes import PHONE
 from parsers.ownership.verdicts import UNCLEAR, Outcome, Owner
@@ -39,9 +39,9 @@ def marked_as_ended(place: Place, sighting: Sighting) -> Outcome:
         return Owner.ENDED, "it is marked as disconnected"
     if _status_says(place, ended_words.UNSURE):
         return Owner.UNKNOWN, UNCLEAR
-    heading = None if place.sentence or _labelled(place) else heading_over(place.sheet, place.phrase, rows=30, also=ended_words.GOES_ON)
-    if heading and len(heading.split()) <= _HEADING and _heads_ended(heading):
-        return Owner.ENDED, f"under “{heading[:40]}”"
+    over = None if place.sentence or _labelled(place) else heading_phrase(place.sheet, place.phrase, 30, ended_words.GOES_ON)
+    if over and len(over.words) <= _HEADING and _heads_ended(over.text) and not new_charges(place.sheet, over, place.phrase):
+        return Owner.ENDED, f"under “{over.text[:40]}”"
     return None
 
 
@@ -83,7 +83,7 @@ def _status_says(place: Place, words: re.Pattern[str]) -> bool:
     """``Closed`` under "Status", ``Port out`` under "Action": plainer words than a cell of any column would need."""
     columns = [cell for cell in place.table.header.phrases if ended_words.STATUS_COLUMN.fullmatch(cell.text)] if place.table else []
     cells = (other for other in (*place.left, *place.right) if any(shares_column(column.box, other.box) for column in columns))
-    return any(words.match(cell.text) and not ended_words.TO_COME.search(cell.text) for cell in cells)
+    return any(words.match(cell.text) and not _goes_on(cell.text) for cell in cells)
 
 
 def _card_says_so(place: Place) -> bool:
@@ -101,7 +101,7 @@ def _card_says_so(place: Place) -> bool:
             return False
         head, colon, value = text.partition(":")
         if colon and ended_words.STATUS_COLUMN.fullmatch(head.strip()):
-            return ended_words.STATUS.match(value) is not None and not ended_words.TO_COME.search(value)
+            return ended_words.STATUS.match(value) is not None and not _goes_on(value)
     return False
 
 
@@ -121,7 +121,7 @@ def _row_says_so(place: Place) -> bool:
 def _cell_says_so(said: str) -> bool:
     text = said.strip(" (*-")
     words = len(said.split())
-    if words > _COMMENT or ended_words.TO_COME.search(text):
+    if words > _COMMENT or _goes_on(said):
         return False
     if words <= _CELL and (ended_words.CELL.match(text) or ended_words.CODE.match(text)):
         return True
@@ -129,6 +129,11 @@ def _cell_says_so(said: str) -> bool:
     if at_the_end is not None and not ended_words.NOT_YET.search(said[: at_the_end.start()]):
         return True
     return ended_words.COMMENT.match(text) is not None or ended_words.BEHIND.search(text) is not None or _has_ended(text)
+
+
+def _goes_on(said: str) -> bool:
+    """The end is yet to come, or the line is paid for as before: ``Inactive, billed``."""
+    return ended_words.TO_COME.search(said) is not None or ended_words.STILL.search(said) is not None
 
 
 def _named_beside(place: Place) -> tuple[Phrase, ...]:

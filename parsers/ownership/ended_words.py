@@ -13,7 +13,8 @@ _ENDED: Final = (
     r"disconnect(?:s|ed|ion)?|disco(?:nn?)?|disc['’]?d|disc(?=\W{1,2}\d)|deactivated|inactive|inact|canc|cncl|oos|"
     r"no longer (?:in (?:service|use)|active|billed|working|assigned|on (?:this|the|your) (?:account|bill)|we bill)|we no longer|"
     r"not (?:in (?:service|use)|active|working)|non[- ]?working|nwkg|out of service|ported[- ](?:out|away)|"
-    r"port(?:ed)?[- ]out(?= \d{1,2}[/-])|port(?:ed)?[- ]outs? (?:complete|done)d?|do not quote|cancell?ed|vacant|vacated?|not portable|"
+    r"port(?:ed)?[- ]out(?= \d{1,2}[/-])|port(?:ed)?[- ]outs? (?:complete|done)d?|do not quote|cancell?ed|"
+    r"vacant(?! (?:seat|desk|office|user|position|suite|room|unit|apartment|store|station|cubicle)s?\b)|vacated?|not portable|"
     r"final(?:ly)? bill(?:ed)?|service (?:ended|stopped|ceased)|"
     r"(?:ported|moved|transferred|switched|migrated|lost) to (?:(?:an)?other|a (?:different|new|separate)|acct|account)|"
     r"transferred out|left (?:the|this|your|our) account|taken (?:off|down|out)|(?:turned|shut) (?:off|down)|"
@@ -96,6 +97,12 @@ STATUS: Final = re.compile(
 TO_COME: Final = re.compile(
     r"\b(?:pend|sched|(?<!per )(?<!at )(?<!your )(?<!customer )(?<!customer['’]s )request|upcoming|future|in progress|protect|"
     r"freeze|notice|fee)",
+    re.IGNORECASE,
+)
+# Beside such words: it costs money and goes on, whoever uses it: "Inactive, billed", "Suspended (still in service)".
+STILL: Final = re.compile(
+    r"(?:[,;/(&]\s*| [–-] |\b(?:but|and) )(?:(?:is|being|but|still) )*(?:billed|billable|billing|charged|in use|in service)"
+    r"\b(?! (?:until|through|thru|to|off|final))|\bstill (?:being )?(?:billed|billable|billing|charged|in use|in service|working)\b",
     re.IGNORECASE,
 )
 # What it says there of one that may be either.

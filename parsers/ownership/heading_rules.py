@@ -5,7 +5,7 @@ from __future__ import annotations
 from parsers.numbers.types import Sighting
 from parsers.ownership import heading_words, words_beside
 from parsers.ownership.call_rules import has_call_code
-from parsers.ownership.headings import heading_over, heading_phrase, new_section
+from parsers.ownership.headings import heading_over, heading_phrase, new_charges, new_section
 from parsers.ownership.place import Place
 from parsers.ownership.shapes import TOWN
 from parsers.ownership.verdicts import Outcome, Owner
@@ -13,10 +13,10 @@ from parsers.ownership.verdicts import Outcome, Owner
 
 def under_others(place: Place, sighting: Sighting) -> Outcome:
     """Under "Speed dial list", "Blocked callers", "Pending orders"."""
-    heading = None if place.sentence else heading_over(place.sheet, place.phrase, rows=40)
-    if heading is None or not heading_words.OTHERS.search(heading):
+    over = None if place.sentence else heading_phrase(place.sheet, place.phrase, rows=40)
+    if over is None or not heading_words.OTHERS.search(over.text) or new_charges(place.sheet, over, place.phrase):
         return None
-    return Owner.CARRIER, f"under “{heading[:40]}”"
+    return Owner.CARRIER, f"under “{over.text[:40]}”"
 
 
 def headed(place: Place, sighting: Sighting) -> Outcome:
@@ -34,7 +34,7 @@ def headed(place: Place, sighting: Sighting) -> Outcome:
         if (sighting.toll_free and not of_numbers) or new_section(place.sheet, over, place.phrase):
             return None
         return Owner.LIKELY, f"under “{heading[:40]}”"
-    if heading_words.CARE.search(heading):
+    if heading_words.CARE.search(heading) and not new_charges(place.sheet, over, place.phrase):
         return Owner.CARRIER, f"under “{heading[:40]}”"
     return None
 

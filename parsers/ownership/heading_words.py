@@ -82,6 +82,8 @@ CALLS: Final = whole_words(
     r" calls)?(?: detail)?|long distance(?: \w+)?|voice usage|calling detail|"
     r"direct dial(?:ed)?|call log|local usage|domestic calls|international calls|directory assistance|detalle de llamadas|llamadas"
 )
+# In the head of a table of charges.
+AMOUNTS: Final = whole_words(r"amounts?|charges?|prices?|rates?|totals?|cost|monthly|extended")
 # Over numbers that are nobody's lines here, whatever the table above was.
 CALL_LIST: Final = re.compile(
     r"\W*(?:(?:itemi[sz]ed |toll |long distance |local |regional |inbound |outbound |voice |domestic |international |"

@@ -47,6 +47,16 @@ def new_section(sheet: Sheet, heading: Phrase, phrase: Phrase) -> bool:
     return False
 
 
+def new_charges(sheet: Sheet, heading: Phrase, phrase: Phrase) -> bool:
+    """Does the head of a table of charges stand between, below numbers of the heading's own? What it charges is not the heading's."""
+    numbers = False
+    for row in sheet.rows[heading.row + 1 : phrase.row]:
+        if numbers and len(row.phrases) > 2 and not any(c.isdigit() for c in row.text) and heading_words.AMOUNTS.search(row.text):
+            return True
+        numbers = numbers or PHONE.search(row.text) is not None
+    return False
+
+
 def _may_head(row: Row, other: Phrase, phrase: Phrase) -> bool:
     """By its shape: short, without figures, no cell of a table, no label or charge of something beside it."""
     if (len(other.words) > 8 and not introduces(other.text)) or sum(c.isdigit() for c in other.text) > 4:

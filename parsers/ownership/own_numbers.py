@@ -14,7 +14,7 @@ from onboarding.documents import NumberReading
 from onboarding.words import show_number
 from parsers.certainty import REVIEW_BELOW, certainty
 from parsers.numbers.types import Sighting
-from parsers.ownership.doubts import if_anybodys, if_read_right, if_still_there, without_misreadings
+from parsers.ownership.doubts import given_back, if_anybodys, if_read_right, if_still_there, without_misreadings
 from parsers.ownership.verdicts import IN_A_SENTENCE, OWN, SENT_THERE, THEIR_TOLL_FREE, Owner, Verdict, by_number
 from parsers.ownership.words_beside import ITS_TOLL_FREE
 
@@ -45,7 +45,7 @@ def own_numbers(pages: PageSet, verdicts: Sequence[Verdict], care: frozenset[str
     """
     modes = {page.number: page for page in pages.pages}
     seen = {e164: places for e164, places in by_number(tuple(verdicts)) if e164[2:] not in care}
-    own = {e164: places for e164, places in seen.items() if _is_own(places)}
+    own = {e164: places for e164, places in seen.items() if _is_own(places) and not given_back(places, modes)}
     in_account = _in_account(own, seen, account)
     if in_account is not None:
         own.setdefault(in_account, seen[in_account])
@@ -159,11 +159,12 @@ def _clearest(seen: Sequence[Verdict], usual: Sighting) -> Sighting:
 
 
 def _called_theirs(seen: Sequence[Verdict]) -> bool:
-    """By a label or a column of its own kind: toll-free numbers share no exchange, and stand apart from all lines."""
+    """By a label, a line's word, its own charges, or a column of its own kind: toll-free numbers share no exchange, and stand apart from all lines."""
     return any(
         verdict.owner in OWN
         and (
             verdict.labelled
+            or verdict.stated
             or verdict.reason == THEIR_TOLL_FREE
             or (verdict.sighting.toll_free and ITS_TOLL_FREE.search(verdict.reason) is not None)
         )

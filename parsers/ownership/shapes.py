@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 MONEY: Final = re.compile(r"^-?\(?\$?\s?(?:\d{1,3}(?:,\d{3})+|\d*)\.\d{2,4}\)?-?(?:CR)?$|^\$\d+$", re.IGNORECASE)
+CREDIT: Final = re.compile(r"^-|^\$-|^\(.*\)$|-$|CR$", re.IGNORECASE)  # of an amount
 TIME: Final = re.compile(r"(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?\s?(?:[ap]\.?m?\.?)?(?![\d:])", re.IGNORECASE)
 PHONE: Final = re.compile(r"\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4}")
 TOWN: Final = re.compile(

@@ -14,9 +14,10 @@ from parsers.ownership.verdicts import Owner, Verdict
 from parsers.page.layout import Phrase, sheet_of
 
 _COUNTS: Final = re.compile(
-    r"\b(?:tele)?(?:phone )?(?:numbers|lines|dids|tns)\s*\((\d{1,3})\)(?!\W{0,2}\d{3})|\b(?:total|number of) (?:phone |voice |"
+    r"\b(?:tele)?(?:phone )?(?:numbers|lines|dids|tns)(?: (?:billed|active|assigned|included|(?:in|on) (?:service|use|this|the|your)|"
+    r"statement|bill|invoice|account))*\s*\((\d{1,3})\)(?!\W{0,2}\d{3})|\b(?:total|number of) (?:phone |voice |"
     r"telephone )?lines\b\W{0,3}(\d{1,3})\b|"
-    r"\b(?:did|number|tn) (?:blocks?|ranges?|groups?)\W{0,2}\((?:qty |of )?(\d{1,3})\)|"
+    r"\b(?:did|number|tn) (?:blocks?|ranges?|groups?)\W{0,2}\((?:qty |of )?(\d{1,3})\)(?!\W{0,2}\d{3})|"
     r"\bcharges for (\d{1,3}) (?:phone |voice )?lines\b|\b(\d{1,3}) (?:phone |voice |telephone )?lines in service\b",
     re.IGNORECASE,
 )

@@ -46,6 +46,7 @@ class Verdict:
     billing: bool = False  # under a label for the billing number
     labelled: bool = False  # behind "Telephone number" and the like
     phrase: Phrase | None = None
+    stated: bool = False  # a word before it says that it is a line, or its charges stand below it
     charged: bool = False  # its row ends in an amount
     named: bool = False  # words stand before it in its row
 

@@ -196,3 +196,65 @@ def test_toll_free_numbers_of_a_table_need_no_exchange_in_common() -> None:
         paper.row(214 + 14 * at, (40, number), (160, "No traffic"), (260, "31"), (340, "120.4"), (500, "3.61"))
     reading = _read(paper)
     assert all(number.theirs for number in doubt_strangers(reading.numbers)) and len(reading.numbers) == 3
+
+
+def _seats(status: str, name: str = "Fred Moss") -> Paper:
+    paper = Paper().row(60, (40, "Account number"), (140, "4477-120-998"), (340, "Bill date"), (440, "Nov 5, 2026"))
+    paper.row(100, (40, "DID"), (160, "Name"), (300, "Seat status"), (420, "Plan"), (520, "Price"))
+    paper.row(114, (40, "305-555-0142"), (160, "Front desk"), (300, "Active"), (420, "Basic"), (520, "19.99"))
+    return paper.row(128, (40, "305-555-0177"), (160, name), (300, status), (420, "Basic"), (520, "19.99"))
+
+
+@pytest.mark.parametrize("status", ["Inactive, billed", "Inactive (still billed)", "Suspended but still in service", "Inactive / billable"])
+def test_what_is_inactive_but_billed_goes_on(status: str) -> None:
+    assert _taken(_seats(status)) == {OWN, "+13055550177"}
+
+
+@pytest.mark.parametrize(
+    "status", ["Inactive", "Inactive, no longer billed", "Disconnected, billed to Oct 12", "Disconnected, final billed"]
+)
+def test_what_is_inactive_and_not_billed_has_ended(status: str) -> None:
+    assert _taken(_seats(status)) == {OWN}
+
+
+def test_nobody_sits_there_but_the_number_stays() -> None:
+    assert _taken(_seats("Active", "(vacant seat)")) == {OWN, "+13055550177"}
+    assert _taken(_seats("Vacant")) == {OWN}
+
+
+def test_a_table_of_charges_is_not_under_the_heading_of_ended_numbers() -> None:
+    paper = Paper().row(60, (40, "Account number"), (140, "4477-120-998"), (340, "Bill date"), (440, "Nov 5, 2026"))
+    paper.put(40, 90, "TELEPHONE NUMBERS BILLED ON THIS STATEMENT (3)").row(106, (50, "305-555-0142"), (200, "305-555-0143"))
+    paper.put(50, 120, "800-555-0117").put(40, 150, "TELEPHONE NUMBERS NOT BILLED / DISCONNECTED").put(50, 166, "305-555-0177")
+    paper.row(200, (40, "Service"), (300, "Units"), (400, "Rate"), (500, "Amount"))
+    paper.row(220, (40, "Fax line 305-555-0143"), (300, "1"), (400, "10.00"), (500, "10.00"))
+    paper.row(240, (40, "Toll-free 800-555-0117"), (300, "1"), (400, "5.00"), (500, "5.00"))
+    reading = _read(paper)
+    assert {number.e164: number.needs_review for number in reading.numbers} == dict.fromkeys((OWN, "+13055550143", "+18005550117"), False)
+    assert not any("speaks of" in warning for warning in reading.warnings)
+
+
+def test_the_head_of_the_ended_numbers_own_table_ends_nothing() -> None:
+    paper = _bill().put(40, 150, "Removed this period", 11).row(166, (40, "Line"), (200, "Reason"), (400, "Date"), (500, "Credit"))
+    assert _taken(paper.row(180, (40, "305-555-0177"), (200, "At your request"), (400, "10/19/26"), (500, "-9.70"))) == {OWN}
+
+
+def _matrix(last: tuple[str, str]) -> Paper:
+    paper = Paper().row(60, (40, "Account number"), (140, "4477-120-998"), (340, "Bill date"), (440, "Nov 5, 2026"))
+    paper.row(100, (40, "Telephone"), (200, "Local"), (350, "Access"), (500, "Total"))
+    paper.row(114, (40, "305-555-0142"), (200, "31.25"), (350, "6.50"), (500, "37.75"))
+    paper.row(128, (40, "305-555-0177"), (200, last[0]), (500, last[1]))
+    return paper.put(40, 160, "305-555-0177 was disconnected October 9; credit shown.")
+
+
+def test_a_line_said_to_have_ended_with_nothing_but_credits_is_not_taken() -> None:
+    assert all(_taken(_matrix(amounts)) == {OWN} for amounts in (("31.25-", "31.25-"), ("(31.25)", "(31.25)"), ("31.25CR", "31.25CR")))
+    charged = {number.e164: number.needs_review for number in _read(_matrix(("31.25", "31.25"))).numbers}
+    assert charged == {OWN: False, "+13055550177": True}
+
+
+def test_the_count_of_numbers_on_a_statement_and_no_area_code() -> None:
+    missing = _bill().put(40, 200, "Numbers billed on this statement (22)")
+    assert any("22 lines or numbers" in warning for warning in _read(missing).warnings)
+    block = _bill().row(124, (40, "DID group"), (100, "(305)555-0150 through (305)555-0152"), (500, "$3.60"))
+    assert not any("speaks of" in warning for warning in _read(block).warnings)
