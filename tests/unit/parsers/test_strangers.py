@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from onboarding.documents import NumberReading, Spot
+from onboarding.documents import DocumentKind, NumberReading, Spot
+from parsers.documents.account_reading import account_reading
 from parsers.ownership.strangers import doubt_strangers
+from tests.unit.parsers.paper import Paper, pages
 
 
 def at(number: str, left: float, top: float, theirs: bool | None = None, page: int = 1) -> NumberReading:
@@ -45,3 +47,12 @@ def test_what_a_label_calls_theirs_is_theirs() -> None:
 def test_a_note_beside_it_stays() -> None:
     noted = NumberReading("+17865550177", note="Front desk")
     assert doubt_strangers((*LINES, noted))[-1].note == "Front desk"
+
+
+def test_lines_that_say_so_themselves_need_no_exchange_in_common() -> None:
+    paper = Paper().row(60, (40, "Account number"), (140, "4477-120-998"), (340, "Bill date"), (440, "Nov 5, 2026"))
+    for place, number in enumerate(("305-555-0142", "786-555-0177", "954-555-0188")):
+        paper.put(40, 120 + 60 * place, f"Charges for {number}", 11).row(134 + 60 * place, (60, "Business line"), (500, "$39.00"))
+    reading = account_reading(DocumentKind.PHONE_BILL, pages(paper), "bill.pdf")
+    assert len(reading.numbers) == 3
+    assert not any(number.needs_review for number in doubt_strangers(reading.numbers))
