@@ -159,7 +159,7 @@ def _clearest(seen: Sequence[Verdict], usual: Sighting) -> Sighting:
 
 
 def _called_theirs(seen: Sequence[Verdict]) -> bool:
-    """By a label, a line's word, its own charges, or a column of its own kind: toll-free numbers share no exchange, and stand apart from all lines."""
+    """By a label, a line's word, its own charges, or a column of its kind: toll-free numbers share no exchange and stand apart."""
     return any(
         verdict.owner in OWN
         and (
