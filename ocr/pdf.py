@@ -98,7 +98,7 @@ def _read(document: Any, page: Any, number: int, settings: OcrSettings) -> Page:
     turn = -text_direction_shown(page) % 360
     transform, width, height = transform_of(page, turn)
     area = width * height
-    layer, verdict, parts = _judged(page, transform, area)
+    layer, verdict, parts = _judged(page, transform, area, turn)
     if verdict is LayerVerdict.NONE and not parts.images and parts.shapes < FEW_SHAPES:
         verdict = LayerVerdict.GOOD  # an empty page
     if verdict is not LayerVerdict.GOOD:
@@ -136,9 +136,9 @@ def text_direction_shown(page: Any) -> int:
     return (text_direction(page) + int(page.get_rotation())) % 360
 
 
-def _judged(page: Any, transform: Any, area: float) -> tuple[TextLayer, LayerVerdict, PageParts]:
+def _judged(page: Any, transform: Any, area: float, turn: int = 0) -> tuple[TextLayer, LayerVerdict, PageParts]:
     parts = parts_of(page, transform, area)
-    layer = read_text_layer(page, transform)
+    layer = read_text_layer(page, transform, turn)
     return layer, judge(layer, coverage(parts.images, area), _hidden_share(parts, area)), parts
 
 

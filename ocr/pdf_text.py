@@ -29,14 +29,15 @@ class TextLayer:
     cut: bool = False  # it holds more than is read of one page
 
 
-def read_text_layer(page: Any, transform: Transform) -> TextLayer:
+def read_text_layer(page: Any, transform: Transform, turn: int = 0) -> TextLayer:
     """The words of the page in reading order, with confidence 1; what they are worth is for ``ocr.layer`` to say.
 
     Args:
         page: a ``pypdfium2.PdfPage``.
         transform: from PDF user space (left, bottom, right, top) to the upright page.
+        turn: clockwise degrees by which the shown page must be turned further for its text to stand upright.
     """
-    textpage = page.get_textpage()
+    textpage = _upright_textpage(page, turn)
     try:
         count = pdfium.FPDFText_CountChars(textpage)
         pieces, bad = _pieces(textpage.raw, min(count, MOST_CHARACTERS), transform)
@@ -46,6 +47,18 @@ def read_text_layer(page: Any, transform: Transform) -> TextLayer:
     ordered = order_lines(boxes, [(index,) for index in range(len(boxes))])
     words = tuple(Word(pieces[index][0], boxes[index], 1.0, number) for number, line in enumerate(ordered) for index in line)
     return TextLayer(words, sum(len(text) for text, _ in pieces), bad, cut=count > MOST_CHARACTERS)
+
+
+def _upright_textpage(page: Any, turn: int) -> Any:
+    """pdfium puts letters in the order in which the page is shown, so that a page that lies upside down would be read backwards."""
+    if not turn:
+        return page.get_textpage()
+    shown = page.get_rotation()
+    page.set_rotation((shown + turn) % 360)
+    try:
+        return page.get_textpage()
+    finally:
+        page.set_rotation(shown)
 
 
 def text_direction(page: Any) -> int:

@@ -43,6 +43,18 @@ def text_pdf(lines: Sequence[str] = (), *, pages: int = 1, rotate: int = 0, side
     return _shown_turned(out.getvalue(), rotate) if rotate else out.getvalue()
 
 
+def lettered_pdf(rotate: int) -> bytes:
+    """The bill as browsers print it: every few letters placed by themselves."""
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=letter)
+    canvas.setFont("Helvetica", 11)
+    for number, line in enumerate(bill_lines()):
+        for start in range(0, len(line), 3):
+            canvas.drawString(60 + canvas.stringWidth(line[:start], "Helvetica", 11), 720 - 26 * number, line[start : start + 3])
+    canvas.save()
+    return _shown_turned(out.getvalue(), rotate)
+
+
 def _shown_turned(data: bytes, degrees: int) -> bytes:
     """The same pages with /Rotate."""
     document, out = pdfium.PdfDocument(data), io.BytesIO()

@@ -56,6 +56,12 @@ def test_text_is_upright_however_it_was_drawn_and_shown(rotate: int, sideways: b
     assert all(0 <= box.left < box.right <= page.width and 0 <= box.top < box.bottom <= page.height for box in boxes)
 
 
+@pytest.mark.parametrize("rotate", [0, 90, 180, 270])
+def test_a_page_a_browser_printed_is_not_read_backwards_when_it_lies_upside_down(rotate: int) -> None:
+    (page,) = _read(papers.lettered_pdf(rotate)).pages
+    assert page.text.splitlines() == papers.bill_lines()
+
+
 def test_what_was_filled_into_a_form_stands_beside_its_label() -> None:
     pages = _read(papers.form_pdf())
     assert pages.form_fields == (("telephone", "212-555-0101"), ("recurring", "X"))
