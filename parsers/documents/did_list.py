@@ -23,7 +23,7 @@ from parsers.lists.facts import (
 )
 from parsers.lists.labelled_cells import address_in_cells, title_in_cells
 from parsers.lists.letter import letter_in
-from parsers.lists.merge import merged_numbers
+from parsers.lists.merge import left_out_as_ended, merged_numbers
 from parsers.lists.pages import gather
 from parsers.lists.roles import heading_role
 from parsers.numbers.sighting import find_in_text
@@ -57,7 +57,13 @@ def read(pages: PageSet, name: str) -> DocumentReading:
     short = next((f"The list says {stated} numbers, {there} are there." for stated, there in gathered.totals if stated != there), None)
     if not numbers and not claims:
         claims = ("No telephone number could be read in this list: please send the numbers as text, ten digits each.",)
-    warnings = (*pages.warnings, *(warning for page in pages.pages for warning in page.warnings), *claims, *((short,) if short else ()))
+    warnings = (
+        *pages.warnings,
+        *(warning for page in pages.pages for warning in page.warnings),
+        *claims,
+        *left_out_as_ended(gathered),
+        *((short,) if short else ()),
+    )
     customer = customer_of(pages, letter.signature if letter else None, letter is not None or _is_letter(pages), carrier)
     if carrier and customer and carrier in customer and carrier not in text.replace(customer, ""):
         carrier = None  # "Granite Falls Manufacturing" names no carrier

@@ -18,19 +18,25 @@ _FARTHEST: Final = 12  # rows from one card's number to the next one's
 def cards_in(rows: Sequence[Row]) -> Mapping[int, tuple[tuple[tuple[Row, ...], ...], int]]:
     """By the row that heads the first cards: their columns and the row behind the last; empty for lists and tables.
 
-    Cards have a title over each number and lines of their own under it; in a table the numbers of one row follow those of the next.
+    Cards have a title over each number, or right under it, and lines of their own; in a table the numbers of one row follow those of the
+    next.
     """
     numbered = [(at, lefts) for at, row in enumerate(rows) if len(lefts := _lefts(row)) > 1]
     found: dict[int, tuple[tuple[tuple[Row, ...], ...], int]] = {}
     taken = 0
     for at, lefts in numbered:
         alike = [other for other, others in numbered if other >= at and len(others) == len(lefts) and _same(lefts, others)]
-        if at < taken or at == 0 or len(alike) < 2 or len(lefts) > _MOST or not _apart(alike, rows) or not _titled(rows[at - 1], lefts):
+        if at < taken or len(alike) < 2 or len(lefts) > _MOST or not _apart(alike, rows):
             continue
+        titled = at > 0 and _titled(rows[at - 1], lefts)
+        if not titled and not all(_titled(rows[number + 1], lefts) for number in alike if number + 1 < len(rows)):
+            continue
+        begin = at - 1 if titled else at
         end = next((stop for stop in range(alike[-1] + 1, len(rows)) if _crosses(rows[stop], lefts)), len(rows))
-        if any(_crosses(row, lefts) for row in rows[at - 1 : alike[-1]]):
+        if any(_crosses(row, lefts) for row in rows[begin : alike[-1]]):
             continue
-        found[at - 1] = (tuple(_column(rows[at - 1 : end], lefts, number) for number in range(len(lefts))), end)
+        columns = (_column(rows[begin:end], lefts, number) for number in range(len(lefts)))
+        found[begin] = (tuple(column if titled else _labelled(column) for column in columns), end)
         taken = end
     return found
 
@@ -68,3 +74,12 @@ def _column(rows: Sequence[Row], lefts: Sequence[float], number: int) -> tuple[R
 
     cut = (tuple(phrase for phrase in row.phrases if inside(phrase)) for row in rows)
     return tuple(Row(phrases) for phrases in cut if phrases)
+
+
+def _labelled(column: Sequence[Row]) -> tuple[Row, ...]:
+    """A column of cards that begin with their numbers: each with the title under it as one row."""
+    told: list[Row] = []
+    for row in column:
+        title = bool(told) and len(told[-1].phrases) == 1 and bool(_lefts(told[-1])) and not re.search(r"\d{3}", row.text)
+        told[-1:] = [Row((*told[-1].phrases, *row.phrases))] if title else [*told[-1:], row]
+    return tuple(told)

@@ -22,6 +22,8 @@ _BREAK: Final = re.compile(
     r"|\s[|•]\s|\sand\s(?=(?:the )?(?:others?|rest|remaining)\b))",
     re.IGNORECASE,
 )
+# A cell of its own with a person's telephone, behind the number of the row.
+_PERSONS_CELL: Final = re.compile(r"\s(?=(?:\w+'s )?(?:cell|mobile|celular|m[oó]vil|home)\b[^\d\0]{0,12}\0)", re.IGNORECASE)
 _ABBREVIATION: Final = re.compile(
     r"\b(?:no|ext|st|dr|mr|mrs|ms|inc|co|tel|ph|approx|dept|attn|etc|vs|e\.g|i\.e|a\.m|p\.m|(?<![&\w])[A-Z])$", re.IGNORECASE
 )
@@ -46,6 +48,8 @@ def clauses_of(text: str, sightings: Sequence[Sighting]) -> list[Clause]:
     """Cut one line at its sentences and commas, never inside a number or parentheses."""
     flat = blanked(text, sightings)
     cuts = [cut for match in _BREAK.finditer(flat) if (cut := _cut(flat, match)) is not None]
+    cells = (match.start() for match in _PERSONS_CELL.finditer(flat) if text[match.start()] == "\t" and "\0" in flat[: match.start()])
+    cuts = sorted([*cuts, *((at, at, "") for at in cells)])
     clauses, start, number = [], 0, 0
     for at, after, ends in [*cuts, (len(flat), len(flat), "")]:
         asks = next((flat[where] for where, _, stop in cuts if stop and where >= at), "") == "?"

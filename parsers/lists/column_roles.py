@@ -15,7 +15,15 @@ from parsers.numbers.uses import heading_intent, use_of, yes_or_no
 from parsers.page.layout import Row
 from parsers.patterns import PHONE_LIKE
 
-_LINE: Final = heading_words(r"line(?: number)?|station|suffix|last (?:4|four)|xxxx|number|number \(?4\)?|4 digits?")
+_LINE: Final = heading_words(
+    r"line(?: number)?|station|suffix|last (?:4|four)|xxxx|number|number \(?4\)?|4 digits?|subscriber(?: number)?|ending|tn|did|phone"
+)
+_SIX: Final = re.compile(r"\(?\d{3}\)?[-. /]?\d{3}")  # area code and exchange in one column
+_LINE_ID: Final = re.compile(  # what an inventory calls a line by: its number, where all of them look like one
+    r"\W*(?:(?:service|line|circuit|ckt|subscription|subscriber|product|asset|device|endpoint|station|resource|inventory|item|object|tn|did"
+    r"|phone)s?\W*){0,3}(?:ids?|identifiers?|circuits?|ckts?|devices?)?\W*(?:#|no\.?|number)?\W*",
+    re.IGNORECASE,
+)
 _REMARKED: Final = re.compile(
     r"[^\W\d_]{3,}\W+[^\W\d_]{2,}[^\d]*\d{3}\D{0,3}\d{3}|[^\W\d_]{2,}\W{1,3}\(?\d{3}\D{0,3}\d{3}\D?\d{4}\W+[^\W\d_]{2,}"
 )
@@ -36,7 +44,7 @@ def columns_of(shells: Sequence[Column], body: Sequence[Row]) -> tuple[Column, .
     columns: list[Column] = []
     seen: set[str] = set()
     panel = 0
-    has_npa = any(shell.role is Role.NPA for shell in shells) and any(shell.role is Role.NXX for shell in shells)
+    has_npa = _gives_parts(shells, cells)
     has_start = any(shell.role is Role.START for shell in shells)
     for index, shell in enumerate(shells):
         values = [" ".join(word.text for word in row[index]) for row in cells if row[index]]
@@ -49,14 +57,25 @@ def columns_of(shells: Sequence[Column], body: Sequence[Row]) -> tuple[Column, .
     return tuple(others_apart(_whole_extensions(list(_remarks_kept(columns, cells)), cells)))
 
 
+def _gives_parts(shells: Sequence[Column], cells: Sequence[Sequence[Sequence[Word]]]) -> bool:
+    """Do columns give a number in parts: area code and exchange, in two columns or in one?"""
+    roles = [shell.role for shell in shells]
+    if Role.NPA in roles and Role.NXX in roles:
+        return True
+    firsts = [at for at, role in enumerate(roles) if role in (Role.NPA, Role.NXX)]
+    values = [" ".join(word.text for word in row[at]) for at in firsts for row in cells if row[at]]
+    return bool(values) and sum(_SIX.fullmatch(value) is not None for value in values) >= 0.6 * len(values)
+
+
 def _whole_extensions(columns: Sequence[Column], cells: Sequence[Sequence[Sequence[Word]]]) -> Sequence[Column]:
-    """Where no column is of numbers, one of extensions that holds nothing but whole ones is: so a switch exports what is dialled."""
+    """Where no column is of numbers, one of extensions or lines' ids with hardly anything but whole ones is: so switches export them."""
     if any(column.role in (Role.NUMBER, Role.START, Role.LINE) for column in columns):
         return columns
     for at, column in enumerate(columns):
         values = ["".join(word.text for word in row[at]) for row in cells if row[at]]
         whole = sum(_WHOLE.fullmatch(value) is not None for value in values)
-        if column.role is Role.EXTENSION and values and whole * 5 >= len(values) * 4:
+        named = column.role is Role.EXTENSION or (column.role is Role.OTHER and _LINE_ID.fullmatch(plain_heading(column.heading)))
+        if named and column.heading and values and whole * 5 >= len(values) * 4:
             return [replace(other, role=Role.NUMBER) if other is column else other for other in columns]
     return columns
 
@@ -95,13 +114,17 @@ def _by_values(shell: Column, values: Sequence[str], has_npa: bool, has_start: b
     phones = sum(bool(PHONE_LIKE.search(value)) for value in values)
     mostly_phones = bool(values) and phones * 2 >= len(values)
     codes = sum(re.fullmatch(r"\(?\d{3}\)?", value) is not None for value in values)
+    six = sum(_SIX.fullmatch(value) is not None for value in values)
+    if role in (Role.NPA, Role.NXX) and values and six >= 0.6 * len(values):
+        return Role.NPA
     if role is Role.NPA and codes < 0.6 * len(values):  # a total and a remark may stand below them
         return Role.OTHER
     if role in (Role.DECOY, Role.OTHER, Role.BILLING, Role.ACCOUNT, Role.EXTENSION, Role.NPA, Role.NXX):
         return role
-    if has_npa and _LINE.search(shell.heading) and values and all(re.fullmatch(r"\d{1,4}", value) for value in values):
+    in_parts = has_npa and values and sum(re.fullmatch(r"\d{1,4}", value) is not None for value in values) >= 0.6 * len(values)
+    if in_parts and (role is Role.START or _LINE.search(shell.heading)) and role not in (Role.COUNT, Role.END):
         return Role.LINE
-    if role is Role.END and has_start and values and any(re.fullmatch(r"[\d().\s+-]+", value) for value in values):
+    if role is Role.END and (has_start or has_npa) and values and any(re.fullmatch(r"[\d().\s+-]+", value) for value in values):
         return Role.END
     if role is Role.NOTE and any(_REMARKED.search(value) for value in values):
         return role  # "was 305-555-0142 until 2019": a number that is spoken of

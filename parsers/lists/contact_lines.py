@@ -28,6 +28,7 @@ def is_letterhead(line: str, sightings: Sequence[Sighting], near: Sequence[str])
 
 
 _MAIL: Final = re.compile(r"[\w.+-]@[\w-]+\.\w")
+_DELIVERED: Final = re.compile(r"(?:\b(?:to|into|via)|[→>])\s{0,3}\S+@\S+", re.IGNORECASE)  # where a fax line's pages go
 
 
 def names_mail(line: str) -> bool:
@@ -37,7 +38,7 @@ def names_mail(line: str) -> bool:
 
 def is_beside_mail(line: str) -> bool:
     """A number and a mail address, and nothing said of a line: how to reach somebody."""
-    return names_mail(line) and not use_of(re.sub(r"\S+@\S+", " ", line)) and intent_of(line) is None
+    return names_mail(line) and not _DELIVERED.search(line) and not use_of(re.sub(r"\S+@\S+", " ", line)) and intent_of(line) is None
 
 
 _NAME_LINE: Final = re.compile(r"^\W{0,3}(?:[A-Z][\w'’&.-]{0,20},?(?:\s(?:of|and|the|&))?\s?){2,6}$")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
+from parsers.lists.others_words import ENDED_WORDS
 from parsers.numbers.types import Claim, Sighting
 from parsers.numbers.uses import Intent
 
@@ -30,6 +31,7 @@ class Entry:
     unsaid: bool = False  # in a sentence that says nothing of whose it is or what for: asked about, not taken
     ours: bool = False  # its column's heading or an answer in its row says that it is one of the customer's lines
     directory: bool = False  # of a table of people's telephones, "Name, Phone, Role"
+    ended: bool = False  # under a heading, or on a sheet, of lines that were disconnected
     led_on: bool = False  # "Overflow: 305-555-0142": where calls go on to, the customer's only if it is of their exchanges
 
 
@@ -59,6 +61,13 @@ class Gathered:
         kept = within if len(within) >= _A_TABLE else kept
         exchanges = {entry.sighting.e164[:-4] for entry in kept if not entry.led_on}
         return tuple(entry for entry in kept if not entry.led_on or entry.sighting.e164[:-4] in exchanges)
+
+    @property
+    def ended(self) -> tuple[str, ...]:
+        """Lines that the list calls disconnected and that were left out for it, E.164, each once."""
+        own = {entry.sighting.e164 for entry in self.own}
+        marked = (entry for entry in self.entries if entry.decoy and (entry.ended or ENDED_WORDS.search(entry.note or "")))
+        return tuple(dict.fromkeys(entry.sighting.e164 for entry in marked if entry.sighting.e164 not in own))
 
     @property
     def beside(self) -> tuple[Entry, ...]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from parsers.lists.others_words import CELL_WORDS, GONE_WORDS
+from parsers.lists.others_words import CELL_WORDS, ENDED_WORDS, GONE_WORDS
 from parsers.numbers.area_codes import stated_area_codes
 from parsers.numbers.plan import region_of
 from parsers.numbers.uses import EXCEPT, Intent, heading_intent, intent_of, use_of
@@ -21,6 +21,7 @@ class Section:
     npa: str | None = None
     decoy: bool = False
     gone: bool = False  # numbers that were given up or are other people's: also of a table
+    ended: bool = False  # of those, lines that were disconnected
 
 
 _OTHERS_HEADING: Final = re.compile(  # outweighs a use: "Alarm & elevator vendors"
@@ -48,7 +49,7 @@ def heading_section(text: str, section: Section, npas: tuple[str, ...]) -> Secti
     intent, use = _intent_of_heading(text, npas), use_of(text[: excepted.start()] if excepted and excepted.start() else text)
     npa = npas[0] if len(npas) == 1 else section.npa
     if GONE_WORDS.search(text):
-        return Section(None, None, npa, True, True)
+        return Section(None, None, npa, True, True, ended=ENDED_WORDS.search(text) is not None)
     # "Billing contact: Maria Lopez" speaks for its own line only, unless it ends in the word for the number below it.
     filled_in = re.search(r":\s*\S", text) is not None and not CELL_WORDS.search(text[-12:])
     decoy = intent is None and not filled_in and bool((use is None and _DECOY_HEADING.search(text)) or _OTHERS_HEADING.search(text))

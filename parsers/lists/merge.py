@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from ocr.page import PageMode
 from onboarding.documents import Action, NumberReading
@@ -11,6 +12,8 @@ from parsers.certainty import certainty
 from parsers.lists.entries import Entry, Gathered
 from parsers.lists.others_words import UNSURE
 from parsers.numbers.uses import Intent
+
+_MOST_SHOWN: Final = 5
 
 
 def merged_numbers(
@@ -36,6 +39,13 @@ def merged_numbers(
         if stated != len(readings) and readings
     ]
     return tuple(readings), tuple(dict.fromkeys(claims))
+
+
+def left_out_as_ended(gathered: Gathered) -> tuple[str, ...]:
+    """The sentence that lines marked as disconnected are not among the numbers; none where there are none."""
+    shown = ", ".join(show_number(e164) for e164 in gathered.ended[:_MOST_SHOWN])
+    more = len(gathered.ended) - _MOST_SHOWN
+    return (f"Marked as disconnected on it, so not taken: {shown}{f' and {more} more' if more > 0 else ''}.",) if shown else ()
 
 
 def _merged(

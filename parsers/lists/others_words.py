@@ -48,6 +48,8 @@ _OTHERS: Final = (
     r"|\bwe(?: are|'re) (?:(?:just|only) )?(?:the|their|an?|your) (?:agent|partner|reseller|broker|consultant|msp|dealer|it)\b"
     r"|(?:^|[?.!:] )\W{0,3}(?:just |only )?me(?: at| on)?[,:]?\W*$"
     r"|(?-i:\b[A-Z][a-z]+'s|\bmy|\bhis|\bher|\btheir) (?:own )?(?:house|home|apartment|condo|cell|personal)\b"
+    r"|(?:(?:^|[.;:!?(|] ?)\W{0,3}(?:(?:our|the|your|authori[sz]ed|port(?:ing)?|telecom) ){0,3}agent\s{0,2}(?::|is\b)|"
+    r"\bagent of record\b\W{0,3}(?:is\b)?)(?= ?(?-i:[A-Z]))"
     r"|repair (?:number|line|is)|(?:port(?:ing)?(?:[- ]?out)?|lnp) (?:desk|department|dept|team|cent(?:er|re))|to cancel call"
     r"|(?:alarm|elevator|lift|fire|security|phone|telephone|copier|printer|network|panel|door|gate)s?"
     r" (?:dealer|contractor|installer|tech(?:nician)?s?|vendor|inspector|service (?:co|company|desk|dept|provider))\b"
@@ -79,6 +81,12 @@ GONE_WORDS: Final = re.compile(
     r"|\bold (?:numbers|lines|dids|tns|number(?=\W{0,3}$|:| was| is))\b|\bya no (?:es|son|los?|las?|se) ",
     re.IGNORECASE,
 )
+# Of those, lines the account had and has no more: left out, and said.
+ENDED_WORDS: Final = re.compile(
+    r"(?<!to be )\b(?:disconnected|cancell?ed|deactivated|terminated|discontinued|retired|released|ported (?:out|away)"
+    r"|(?:shut|turned) (?:off|down)|out of service|not in service|no longer (?:active|in service|in use|working))\b",
+    re.IGNORECASE,
+)
 _INTRODUCED: Final = r"(?-i:[Tt]his is [A-Z][a-z]+(?: [A-Z][a-z]+){0,2}(?: (?:from|at|with|of)\b| ?,| *$| ?\())"
 DECOY_WORDS: Final = re.compile(rf"(?<![\w])(?:{_PEOPLE}|{_OTHERS}|{_INTRODUCED})", re.IGNORECASE)
 FILLED_BY: Final = re.compile(
@@ -99,11 +107,13 @@ CARE_LABEL: Final = re.compile(
     r"|customer (?:care|service))\W*$",
     re.IGNORECASE,
 )
-# Behind the label of where calls go on to: never the line itself.
+_DESK: Final = r"noc|network (?:operations|control|management) cent(?:er|re)(?: \(noc\))?"  # a client may have such a desk too
+NETWORK_DESK: Final = re.compile(rf"(?:^|\W)(?:{_DESK})(?: (?:line|number|desk|phone|tel|24[x/]7))?\W*$", re.IGNORECASE)
+# Behind the label of where calls go on to, or of a carrier's desk: never the line itself.
 LED_ON: Final = re.compile(
     r"(?:^|[\s|(•·])(?:(?P<sure>fall ?backs?|fail ?overs?|forward(?:s|ing|ed)?(?: number| no\.?| dest\w*)?|fwd|divert(?:s|ed)?|redirects?"
     r"|if (?:busy|no answer|unanswered)|no answer|on busy|rolls?(?: over)?|destination)"
-    r"|overflows?|after[- ]hours|back ?up|alternate|night(?: service| mode)?)\s{0,2}[:=→>-]{0,3}\s*$",
+    rf"|overflows?|after[- ]hours|back ?up|alternate|night(?: service| mode)?|(?:{_DESK})(?: 24[x/]7)?)\s{{0,2}}[:=→>-]{{0,3}}\s*$",
     re.IGNORECASE,
 )
 # The writer does not know either.

@@ -17,10 +17,11 @@ from parsers.lists.cover import without_cover
 from parsers.lists.entries import Gathered
 from parsers.lists.exceptions import sign_meanings, with_exceptions
 from parsers.lists.foreign_rows import directories_apart
+from parsers.lists.grid import without_frame
 from parsers.lists.header import is_header, is_lone_header, is_sheet_header, merged_header
 from parsers.lists.headings import Section, area_codes, heading_section, is_heading
 from parsers.lists.lines import read_lines
-from parsers.lists.others_words import DECOY_WORDS, GONE_WORDS
+from parsers.lists.others_words import DECOY_WORDS, ENDED_WORDS, GONE_WORDS
 from parsers.lists.panels import panels_at
 from parsers.lists.prefixes import stated_prefix, with_prefix
 from parsers.lists.roles import Role
@@ -38,7 +39,9 @@ _MOST_ASKED: Final = 10  # numbers named one by one in questions
 _MENU: Final = 0.4  # of the rows with numbers: more words left of a table are a column of it
 _OLD_SHEET: Final = re.compile(r"(?:old|archived?|history|historical|former|retired|disconnected|cancell?ed)", re.IGNORECASE)
 _WORDS_FIRST: Final = re.compile(r"\W*[^\W\d_]{2,}\W+[^\W\d_]{2,}\D*\d{3}\D{0,3}\d{3}\D?\d{4}")
-_IN_PARTS: Final = re.compile(r"\b\d{3}\s{1,30}\d{3}\s{1,30}\d{1,4}\b|\b\d{3}[-.]\d{4}\b|\d{7}")  # split over columns, or seven digits
+_IN_PARTS: Final = re.compile(  # split over columns, or seven digits
+    r"\b\d{6}\s{1,30}\d{1,4}\b|\b\d{3}\s{1,30}\d{3}\s{1,30}\d{1,4}\b|\b\d{3}[-.]\d{4}\b|\d{7}"
+)
 
 
 @dataclass(slots=True)
@@ -60,7 +63,7 @@ class PageReader:
         Args:
             above: the header of the table that ended the page before.
         """
-        rows = without_unticked(without_cover(sheet_of(self.page).rows))
+        rows = without_unticked(without_cover(without_frame(sheet_of(self.page).rows)))
         if self.prefix is not None:
             rows = with_prefix(rows, self.prefix)
         return self._rows(rows, section, above)
@@ -247,4 +250,4 @@ def _states(claim: Claim, prefix: str) -> bool:
 def _of_sheet(name: str) -> Section:
     """What the name of a sheet says of the numbers on it: "Do not port", "Old numbers"."""
     gone = GONE_WORDS.search(name) or _OLD_SHEET.fullmatch(name.strip())
-    return Section(None if gone else heading_intent(name), decoy=bool(gone), gone=bool(gone))
+    return Section(None if gone else heading_intent(name), decoy=bool(gone), gone=bool(gone), ended=bool(ENDED_WORDS.search(name)))

@@ -18,7 +18,18 @@ from parsers.lists.entries import Entry
 from parsers.lists.exceptions import HOLES, left_out
 from parsers.lists.facts import names_billing
 from parsers.lists.headings import REST_WORDS, Section
-from parsers.lists.others_words import CARE_LABEL, CARE_WORDS, CELL_WORDS, DECOY_WORDS, FORWARD_WORDS, ID_WORDS, LED_ON, PARTY_LABEL, UNSURE
+from parsers.lists.others_words import (
+    CARE_LABEL,
+    CARE_WORDS,
+    CELL_WORDS,
+    DECOY_WORDS,
+    ENDED_WORDS,
+    FORWARD_WORDS,
+    ID_WORDS,
+    LED_ON,
+    PARTY_LABEL,
+    UNSURE,
+)
 from parsers.lists.remarks import BACKWARD, GLUE, LAST_FOUR, note_of, with_remark
 from parsers.numbers.types import Sighting
 from parsers.numbers.uses import Intent, intent_of, use_of
@@ -227,6 +238,7 @@ def _entries_beside(
             btn=btn,
             own_words=use is not None and not borrowed,
             led_on=led_on,
+            ended=line.section.ended or ENDED_WORDS.search(words.around) is not None,
         )
 
 

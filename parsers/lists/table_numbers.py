@@ -20,6 +20,7 @@ NUMBER_ROLES: Final = frozenset({Role.NUMBER, Role.BILLING, Role.START, Role.DEC
 _PREFIX: Final = re.compile(r"(?<!\d)([2-9]\d\d)\)?[-. ]{1,2}([2-9]\d\d)[-. ]?[xX#*_]{4}")  # "DID (305-555-xxxx)"
 _END_DIGITS: Final = 2  # of a range's end: "19" behind 305-555-0100
 _END_OF_NUMBER: Final = 4  # digits
+_BEFORE_LINE: Final = 6
 
 InColumns = dict[int, list[tuple[Column, Sighting]]]  # by row
 
@@ -67,16 +68,23 @@ def _with_area_code(table: Table, index: int, words: tuple[Word, ...], column: C
 
 
 def _split_numbers(table: Table) -> Iterator[tuple[int, Sighting]]:
-    """NPA, NXX and line in three columns; a spreadsheet drops the zeros a line begins with."""
-    places = [table.first(role) for role in (Role.NPA, Role.NXX, Role.LINE)]
-    if min(places) < 0:
+    """Area code, exchange and line in columns of their own, and perhaps the last line; a spreadsheet drops the zeros a line begins with."""
+    places = [at for role in (Role.NPA, Role.NXX, Role.LINE) if (at := table.first(role)) >= 0]
+    last = table.first(Role.END)
+    if table.first(Role.LINE) < 0 or table.first(Role.NPA) < 0:
         return
     for index, row in enumerate(table.cells):
-        npa, nxx, line = (re.sub(r"\D", "", " ".join(word.text for word in row[place])) for place in places)
-        if len(npa) != 3 or len(nxx) != 3 or not 0 < len(line) <= _END_OF_NUMBER:
+        *first, line = (re.sub(r"\D", "", " ".join(word.text for word in row[place])) for place in places)
+        six = "".join(first)
+        if len(six) != _BEFORE_LINE or not 0 < len(line) <= _END_OF_NUMBER:
             continue
-        whole = _put_together([word for place in places for word in row[place]], f"{npa}-{nxx}-{line.zfill(_END_OF_NUMBER)}")
-        for sighting in find_numbers([(whole,)], page=table.page).sightings:
+        words = [word for place in places for word in row[place]]
+        whole = _put_together(words, f"{six[:3]}-{six[3:]}-{line.zfill(_END_OF_NUMBER)}")
+        end = re.sub(r"\D", "", " ".join(word.text for word in row[last])) if last >= 0 else ""
+        told: tuple[Word, ...] = (whole,)
+        if 0 < len(end) <= _END_OF_NUMBER and int(end) > int(line):
+            told = (whole, _made("thru", whole), _put_together(row[last], end.zfill(_END_OF_NUMBER)))
+        for sighting in find_numbers([told], page=table.page).sightings:
             yield index, replace(sighting, line=index)
 
 

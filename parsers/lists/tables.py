@@ -89,6 +89,7 @@ def _entry(table: Table, answers: Answers, index: int, column: Column, sighting:
         own_words=use is not None,
         ours=answered in (Intent.PORT, Intent.KEEP) or _LINES.search(plain_heading(column.heading)) is not None,
         directory=table.directory,
+        ended=section.ended,
         led_on=led is not None,
     )
 

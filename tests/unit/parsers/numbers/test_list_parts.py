@@ -1,0 +1,108 @@
+"""Lists whose numbers stand in parts, under ids, in frames and cards; lines that a list calls disconnected."""
+
+from __future__ import annotations
+
+import pytest
+
+from onboarding.documents import DocumentKind, DocumentReading
+from parsers.documents import classify
+from parsers.documents.did_list import read
+from parsers.office.reader import read_office
+from tests.unit.parsers.numbers.test_list_others import listed, placed, told
+
+
+def sheet(text: str) -> DocumentReading:
+    pages = read_office(text.encode(), "text/csv")
+    assert classify(pages).kind is DocumentKind.DID_LIST
+    return read(pages, "list.csv")
+
+
+IN_PARTS = {
+    "first and last": "NPA,NXX,FIRST,LAST,COUNT,USE\n305,555,0100,0102,3,VOICE\n305,555,0110,0110,1,FAX\n",
+    "line and thru": "Area Code|Prefix|Line|Thru|Use\n305|555|0100|0102|voice\n305|555|0110||fax\n",
+    "zeros dropped by a spreadsheet": "npa;nxx;from;to;use\n305;555;100;102;voice\n305;555;110;110;fax\n",
+    "six digits in one column": "NPA-NXX,Start,End,Type\n305-555,0100,0102,voice\n305-555,0110,0110,fax\n",
+    "six digits in one run": "NPANXX\tLine\tUse\n305555\t0100\tvoice\n305555\t0101\tvoice\n305555\t0102\tvoice\n305555\t0110\tfax\n",
+    "with the country's code": "CC,NPA,NXX,XXXX,Use\n1,305,555,0100,\n1,305,555,0101,\n1,305,555,0102,\n1,305,555,0110,Fax\n",
+}
+
+
+@pytest.mark.parametrize("text", IN_PARTS.values(), ids=IN_PARTS)
+def test_numbers_in_parts_are_put_together(text: str) -> None:
+    reading = sheet(text)
+    assert [n.e164 for n in reading.numbers] == ["+13055550100", "+13055550101", "+13055550102", "+13055550110"]
+    assert reading.numbers[3].use == "fax" and reading.claims == () and not any(n.needs_review for n in reading.numbers)
+
+
+@pytest.mark.parametrize("heading", ["Service ID", "Circuit ID", "Line ID", "Asset", "Device ID"])
+def test_lines_may_be_called_by_their_numbers_as_ids(heading: str) -> None:
+    rows = "".join(f"305555010{n},POTS line,41.2,Active\n" for n in range(5))
+    reading = sheet(f"{heading},Product,Monthly,Svc Status\n{rows}CKT 32.HCGS.004417,Internet,389,Active\n")
+    assert [n.e164[-4:] for n in reading.numbers] == ["0100", "0101", "0102", "0103", "0104"]
+
+
+@pytest.mark.parametrize("heading", ["Order ID", "Ticket", "Invoice #", "Customer ID", "PO"])
+def test_ids_of_other_things_are_no_lines(heading: str) -> None:
+    rows = "".join(f"305555010{n},POTS line,Active\n" for n in range(5))
+    assert read(read_office(f"{heading},Product,Status\n{rows}".encode(), "text/csv"), "list.csv").numbers == ()
+
+
+@pytest.mark.parametrize("state", ["Disconnected", "Disconnected 6/2025", "Cancelled 1/2024", "ported out"])
+def test_a_line_that_is_called_disconnected_is_left_out_and_said(state: str) -> None:
+    reading = sheet(f"Number,Use,Status\n305-555-0100,main,Active\n305-555-0101,fax,{state}\n305-555-0102,,Active\n")
+    assert set(told(reading)) == {"0100", "0102"}
+    assert [warning for warning in reading.warnings if "disconnected" in warning] == [
+        "Marked as disconnected on it, so not taken: 305-555-0101."
+    ]
+
+
+def test_in_free_lines_too() -> None:
+    reading = listed("Our lines:\n305-555-0100 main\n305-555-0101 fax - Disconnected\n305-555-0102 desk\n")
+    assert set(told(reading)) == {"0100", "0102"} and any("305-555-0101" in warning for warning in reading.warnings)
+
+
+def test_a_printed_sheet_may_have_its_frame() -> None:
+    cells = [
+        [(40.0, "A"), (100.0, "B"), (200.0, "C"), (320.0, "D"), (400.0, "E")],
+        [(10.0, "1"), (40.0, "Dept"), (100.0, "Name"), (200.0, "DID"), (320.0, "Move? Y/N"), (400.0, "Notes")],
+        [(10.0, "2"), (40.0, "Yard"), (100.0, "Gate"), (200.0, "(305) 555-0100"), (320.0, "Y")],
+        [(10.0, "3"), (40.0, "Yard"), (100.0, "A. Lee"), (200.0, "(305) 555-0101"), (320.0, "Y"), (400.0, "mobile 786-555-0142")],
+        [(10.0, "4"), (40.0, "Yard"), (100.0, "Alarm"), (200.0, "(305) 555-0102"), (320.0, "N")],
+    ]
+    reading = read(placed(cells), "list.pdf")
+    assert {n.e164[-4:]: n.action for n in reading.numbers} == {"0100": "port", "0101": "port", "0102": "keep"}
+
+
+def test_a_persons_phone_in_a_cell_of_its_own_takes_no_line_away() -> None:
+    cells = [
+        [(10.0, "1"), (60.0, "305-555-0100"), (200.0, "Attendant")],
+        [(10.0, "2"), (60.0, "305-555-0101"), (200.0, "Desk"), (320.0, "CELL 786-555-0142")],
+        [(10.0, "3"), (60.0, "305-555-0102"), (200.0, "Hunt group")],
+    ]
+    assert set(told(read(placed(cells), "list.pdf"))) == {"0100", "0101", "0102"}
+
+
+def test_cards_may_begin_with_their_numbers() -> None:
+    def cards(*pairs: tuple[str, str]) -> list[list[tuple[float, str]]]:
+        lefts = (40.0, 220.0, 400.0)
+        return [
+            [(left, number) for left, (number, _) in zip(lefts, pairs, strict=False)],
+            [(left, title) for left, (_, title) in zip(lefts, pairs, strict=False)],
+            [(left, "Active • Edit") for left, _ in zip(lefts, pairs, strict=False)],
+        ]
+
+    rows = [
+        [(40.0, "Phone numbers")],
+        *cards(("305-555-0100", "Company main"), ("305-555-0101", "Tasting room"), ("305-555-0102", "Club")),
+        *cards(("305-555-0103", "Events"), ("305-555-0104", "Fax"), ("305-555-0105", "Cellar")),
+        *cards(("305-555-0106", "Yard fax"), ("888-555-0107", "Orders")),
+    ]
+    reading = read(placed(rows), "list.pdf")
+    uses = {n.e164[-4:]: n.use for n in reading.numbers}
+    assert set(uses) == {f"010{n}" for n in range(8)}
+    assert (uses["0100"], uses["0104"], uses["0106"], uses["0103"]) == ("main", "fax", "fax", None)
+
+
+def test_where_a_faxs_pages_are_sent_makes_it_nobodys_signature() -> None:
+    text = "305-555-0100\n305-555-0101\n305-555-0102\n305-555-0103\n305-555-0104 to desk@shop.example\n305-555-0105 to pc@shop.example\n"
+    assert set(told(listed(text))) == {f"010{n}" for n in range(6)}
