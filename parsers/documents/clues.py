@@ -68,7 +68,8 @@ _NAMES_A_LOA: Final = re.compile(
 
 
 _MAY_ASK: Final = re.compile(  # an agent who may ask for a record: the paper is none itself
-    r"\bto (?:get|obtain|request|access|receive|review|secure|order|pull)(?:,? \w+){0,6}?,? "
+    r"\b(?:to (?:get|obtain|request|access|receive|review|secure|order|pull)|"
+    r"(?:gett|obtain|request|access|receiv|review|secur|order|pull)ing|release (?:of|to)\b|releasing)(?:,? \w+){0,6}?,? "
     r"(?:customer service records?|service records?|csrs?)\b",
     re.IGNORECASE,
 )

@@ -14,9 +14,11 @@ from parsers.documents.clues import Clues, count, head, squeezed, weigh
 from parsers.documents.csr_codes import coded, description_use
 from parsers.documents.csr_letter import told_in
 from parsers.documents.csr_rest import completed
-from parsers.documents.csr_titles import record_title
+from parsers.documents.csr_titles import FAIR, inventory_title, record_title
 from parsers.numbers.sighting import find_numbers
+from parsers.numbers.uses import heading_intent
 from parsers.ownership.uses import use_in
+from parsers.page.blocks import blocks_on
 from parsers.page.fields import labels_on, values_on
 from parsers.page.labels import Field
 from parsers.page.layout import Row, Sheet, sheet_of
@@ -103,6 +105,7 @@ _FIDS_OF_A_RECORD: Final = 3
 _FACTS: Final = frozenset({Field.ACCOUNT, Field.BTN, Field.NAME, Field.SERVICE_ADDRESS, Field.PIN, Field.AUTHORIZED, Field.CARRIER})
 _WHOLE: Final = {6: 0.6, 7: 0.7, 8: 0.8}  # how many of the facts, and where bills go and the date, stand together: how sure that is
 _FACTS_OF_A_LETTER: Final = 3
+_FACTS_OF_AN_INVENTORY: Final = 2
 _CONFIRMED: Final = 0.85
 _CARRIER_TELLS: Final = re.compile(
     r"\bat the request of (?:our|your|the|a|this) (?:mutual )?(?:customer|subscriber|client|member|patron)\b"
@@ -147,7 +150,8 @@ _OPTIONS: Final = re.compile(r"(\S*)\s*\bport\b[\s|]*(\S*)\s*\b(?:do\s?not|don.?
 def looks_like(pages: PageSet) -> float:
     """0..1 by its title and by the codes and words that only records hold."""
     text = squeezed(pages, 2)
-    title, body = max(weigh(head(pages, 0.3), _TITLES), record_title(pages)), weigh(text, _BODY)
+    title = max(weigh(head(pages, 0.3), _TITLES), record_title(pages), FAIR if _is_inventory(pages) else 0.0)
+    body = weigh(text, _BODY)
     told = max(
         _structure(pages),
         _CONFIRMED if _confirms(pages) else 0.0,
@@ -157,6 +161,17 @@ def looks_like(pages: PageSet) -> float:
     if count(head(pages, 0.4), _ASKING) and not _filled_in(pages):
         return 0.1  # the form to ask for a record
     return score * (1 - weigh(text, _AGAINST)) if body < 0.7 or title < 0.5 else score
+
+
+def _is_inventory(pages: PageSet) -> bool:
+    """A "line inventory" with the account and whose it is, and not a word of moving lines: the carrier's, not a client's list."""
+    if not inventory_title(pages) or any(page.cells for page in pages.pages):
+        return False
+    text = "\n".join(page.text for page in pages.pages[:2])
+    fields = {label.field for page in pages.pages[:2] for label in labels_on(page)}
+    said = any(heading_intent(line) is not None for line in text.splitlines())
+    told = len(fields & _FACTS) >= _FACTS_OF_AN_INVENTORY or any(blocks_on(page) for page in pages.pages[:1])
+    return Field.ACCOUNT in fields and told and not said and not _BROUGHT.search(text)
 
 
 def _confirms(pages: PageSet) -> bool:

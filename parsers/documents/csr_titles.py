@@ -69,6 +69,12 @@ _TITLES: Final = (
         ),
     ),
 )
+# Clients head their lists so too: a record's where the account stands beside it.
+_INVENTORY: Final = re.compile(
+    r"\b(?:lines?|stations?|numbers?|(?:tele)?phones?|tns?|circuits?|trunks?)(?:\W{1,3}[\w&/-]{1,14}){0,2}?\W{1,3}inventory\b"
+    r"|\binventory\s(?:of|for)\s(?:\w{1,12}\s){0,2}(?:lines?|stations?|numbers?|services?|tns?|circuits?|trunks?)\b",
+    re.IGNORECASE,
+)
 _HEAD: Final = 0.25  # of the first page
 _LONGEST: Final = 11  # words
 _PLAIN: Final = 7  # lower-case words of a sentence
@@ -76,10 +82,19 @@ _PLAIN: Final = 7  # lower-case words of a sentence
 
 def record_title(pages: PageSet) -> float:
     """How much a line in the head of the first page is the title of a service record: ``STRONG``, ``FAIR``, ``WEAK`` or 0."""
-    heads = [phrase.text for page in pages.pages[:1] for phrase in sheet_of(page).phrases if _may_be_title(phrase, page.height)]
-    heads = [text for text in heads if not _NO_RECORD.search(text)]
+    heads = _heads(pages)
     told = (sure for sure, patterns in _TITLES if any(pattern.search(text) for text in heads for pattern in patterns))
     return next(told, 0.0)
+
+
+def inventory_title(pages: PageSet) -> bool:
+    """Is "line inventory" a title: a record's, or a client's list's?"""
+    return any(_INVENTORY.search(text) for text in _heads(pages))
+
+
+def _heads(pages: PageSet) -> list[str]:
+    heads = (phrase.text for page in pages.pages[:1] for phrase in sheet_of(page).phrases if _may_be_title(phrase, page.height))
+    return [text for text in heads if not _NO_RECORD.search(text)]
 
 
 def _may_be_title(phrase: Phrase, height: float) -> bool:

@@ -10,6 +10,7 @@ from typing import Final
 from ocr.page import Page, PageSet
 from parsers.documents.clues import BILL_ANATOMY, count, lists_calls, squeezed
 from parsers.documents.csr_titles import FAIR, STRONG, record_title
+from parsers.documents.loa_kind import names_itself_loa
 from parsers.lists.letter import letter_in
 from parsers.lists.pages import gather
 from parsers.memo import once_for_each
@@ -76,6 +77,7 @@ def looks_like(pages: PageSet) -> float:
     score += (0.1 if numbers > 3 else 0.0) + (0.15 if gathered.tables else 0.0)
     score *= 0.75 ** min(6, count(text, BILL_ANATOMY)) * 0.35 ** min(2, count(text, _OTHER_PAPERS))
     score *= 0.35 if lists_calls(first) else 1.0
+    score *= 0.35 if names_itself_loa(first) else 1.0
     score *= {STRONG: 0.6, FAIR: 0.8}.get(record_title(first), 1.0)
     money = sum(len(_MONEY.findall(page.text)) for page in first.pages)
     return max(0.0, min(0.97, score * (1.0 if money <= 1 else max(0.2, 1 - money / max(1, with_numbers)))))

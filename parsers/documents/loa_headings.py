@@ -33,7 +33,7 @@ _ATTACHED: Final = re.compile(
     r"\W*(?:exhibit|attachment|schedule|appendix|annex|addendum|enclosure)\b(?!.*\b(?:not|keep|stay|remain|retain)\w*\b)", re.IGNORECASE
 )
 _ROWS: Final = 3  # from such a heading to its first number: the company's name, the head of a table
-_TERMS: Final = 14  # lower-case words of a paragraph of terms
+_TERMS: Final = 14  # lower-case words of terms
 _SLACK: Final = 40.0  # points a number may stand left of its heading
 
 
@@ -119,13 +119,13 @@ def _with_section(heading: Heading, everything: Sequence[Heading]) -> Heading:
 
 
 def list_over(page: Page, heading: Heading, top: float) -> bool:
-    """Do terms of several lines, without a number, stand between the numbers of a heading and the height ``top``?"""
+    """Do terms, without a number, stand between the numbers of a heading and the height ``top``?"""
     above = [paragraph for paragraph in paragraphs_of(page) if paragraph.phrases[-1].box.bottom <= top]
     return any(_is_terms(paragraph) and _numbers_between(page, heading.box.bottom, paragraph.phrases[0].box.top) for paragraph in above)
 
 
 def _is_terms(paragraph: Paragraph) -> bool:
-    return len(paragraph.phrases) > 1 and lower_words(paragraph.text) >= _TERMS and not PHONE_LIKE.search(paragraph.text)
+    return lower_words(paragraph.text) >= _TERMS and not PHONE_LIKE.search(paragraph.text)
 
 
 def _numbers_between(page: Page, start: float, end: float) -> bool:

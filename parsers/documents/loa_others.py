@@ -10,7 +10,7 @@ from onboarding.documents import Spot
 from parsers.documents.loa_areas import Area
 from parsers.forms.reader import Placed
 from parsers.lists.contact_lines import is_letterhead
-from parsers.lists.others_words import DECOY_WORDS, FORWARD_WORDS, ID_WORDS
+from parsers.lists.others_words import DECOY_WORDS, FORWARD_WORDS, ID_WORDS, NETWORK_DESK
 from parsers.numbers.sighting import find_numbers
 from parsers.numbers.text import Line
 from parsers.numbers.types import Sighting
@@ -70,7 +70,7 @@ def is_under_target(area: Area, sighting: Sighting) -> bool:
 def is_others(before: str) -> bool:
     """Do the words before a number make it an account, somebody to call, a vendor's, a place calls are sent to, or no telephone number?"""
     clause = last_clause(before)
-    others = any(words.search(f"{clause} ") for words in (DECOY_WORDS, FORWARD_WORDS, ID_WORDS))
+    others = any(words.search(f"{clause} ") for words in (DECOY_WORDS, FORWARD_WORDS, ID_WORDS, NETWORK_DESK))
     return others or _TARGET.fullmatch(clause) is not None or _ACCOUNT.search(before) is not None or _CONTACT.search(clause) is not None
 
 

@@ -17,7 +17,7 @@ from parsers.page.names import ends_name, is_company, is_name, is_person, is_tit
 _NAME: Final = r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]*){1,3}"
 _I_AUTHORIZE: Final = re.compile(
     rf"\bI, (?P<person>{_NAME}),(?: (?:the |as )?(?P<title>[A-Z][\w ]{{2,40}}?))? (?:of|for) "
-    r"(?P<company>[A-Z][\w&.,' -]{2,60}?),? (?:hereby |do )?authorize"
+    r"(?P<company>[A-Z][\w&.,'’ -]{2,60}?),?(?: (?:of |at |located at )?\d[^;:]{8,90}?,)? (?:hereby |do (?:hereby )?)?authorize"
 )
 _FROM_CARRIER: Final = re.compile(
     r"\b(?:from|with) (?P<carrier>[A-Z][\w&.-]+(?: [A-Z][\w&.-]+){0,3}),? \(?(?:under )?(?:account|acct)\.?(?: number| no\.?| #)?:? ?"
@@ -82,7 +82,7 @@ def text_of(pages: PageSet) -> str:
 
 def address_of(company: str | None, pages: PageSet) -> Address | None:
     """The address that follows the company's name in a sentence."""
-    cue = re.compile(re.escape(company) + r",?(?= (?:of |at |located at )?(?:\d|P\.?O))") if company else None
+    cue = re.compile(re.escape(company) + r"\.?,?(?= (?:of |at |located at )?(?:\d|P\.?O))") if company else None
     return next(addresses_behind(cue, text_of(pages)), None) if cue else None
 
 

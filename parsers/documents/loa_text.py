@@ -29,6 +29,7 @@ _SPOKEN: Final = 4  # lower-case words of a paragraph of several lines
 _LEFT: Final = 8.0  # points
 _PITCH: Final = 2.0  # heights between the tops of two lines of a paragraph
 _LABELLED: Final = re.compile(r"\W*(?:[A-Za-z()]+ ?){1,3}:(?:[\d\s().,;&/+-]|\band\b|\bor\b|\bto\b|\bthru\b|\bthrough\b)+", re.IGNORECASE)
+_RELEASE: Final = re.compile(r"(?<!not )(?<!n't )(?<!never )\breleas(?:e|ing)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,15 @@ def spoken_of(page: Page, phrase: Phrase, first: int, last: int, e164: str) -> S
         return None
     said = [entry for entry in _entries(paragraph) if entry.sighting.e164 == e164 and not entry.decoy]
     told = next((entry for entry in said if entry.intent is not None), said[0] if said else None)
+    if told is not None and told.intent is None and _is_released(paragraph, told):
+        return Spoken(Intent.PORT, told.use, told.btn)
     return Spoken(told.intent, told.use, told.btn) if told else Spoken(None, None)
+
+
+def _is_released(paragraph: Paragraph, entry: Entry) -> bool:
+    """ "Please release 305-555-0142": written to the carrier that has it, so it leaves."""
+    sentence = re.split(r"[.!?] (?=[A-Z])", Line(paragraph.words).text[: entry.sighting.start])[-1]
+    return _RELEASE.search(sentence) is not None
 
 
 def _is_labelled(text: str) -> bool:

@@ -65,3 +65,21 @@ def test_a_clients_list_stays_a_list(title: str) -> None:
 def test_a_paper_to_be_signed_is_no_record() -> None:
     paper = record("Number transfer", (*FACTS, *MORE)).put(40, 330, "I authorize Harbor Voice to port these numbers.")
     assert classify(pages(paper.put(40, 360, "Signature"))).kind is not DocumentKind.CSR
+
+
+INVENTORY = (("Customer", "Harbor Timber, LLC"), ("Account", "334-0519"), ("Pilot number", "305-555-0142"))
+
+
+@pytest.mark.parametrize(
+    "title", ["LINE INVENTORY", "Inventory of lines in service", "Station inventory report", "Telephone line inventory"]
+)
+def test_a_line_inventory_with_its_account_is_a_record(title: str) -> None:
+    paper = record(title, INVENTORY).row(282, (40, "Overflow"), (200, "786-555-0133")).put(40, 320, "Gulf NOC 727-555-0170")
+    found = classify(pages(paper))
+    assert found.kind is DocumentKind.CSR
+    assert [number.e164[-4:] for number in found.reader.read(pages(paper), "x.pdf").numbers] == ["0142", "0143", "0144", "0145"]
+
+
+@pytest.mark.parametrize("more", ["Numbers to port", "Please port all of these", "Current carrier: Gulf Fiber"])
+def test_a_clients_line_inventory_is_a_list(more: str) -> None:
+    assert classify(pages(record("Line inventory", ()).put(40, 100, more))).kind is DocumentKind.DID_LIST
