@@ -136,7 +136,7 @@ def _by_values(shell: Column, values: Sequence[str], has_npa: bool, has_start: b
         return Role.NUMBER
     if role in (Role.NUMBER, Role.COUNT):
         if values and all(re.fullmatch(r"\d{1,4}", value) for value in values) and not phones:
-            return Role.COUNT if re.search(r"qty|quant|count|of|cant", shell.heading, re.IGNORECASE) else Role.OTHER
+            return Role.COUNT if re.search(r"qty|quant|count|of|cant|size", shell.heading, re.IGNORECASE) else Role.OTHER
         return Role.NUMBER if role is Role.NUMBER and phones else Role.COUNT if role is Role.COUNT else Role.USE
     if role is Role.FLAG and not any(yes_or_no(value) is not None for value in values):
         return Role.USE

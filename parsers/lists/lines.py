@@ -50,6 +50,7 @@ def read_lines(
     gathered: Gathered,
     letter: bool,
     signs: Mapping[str, Intent] | None = None,
+    prefix: str | None = None,
 ) -> Section:
     """Read lines into ``gathered``; the section they end in.
 
@@ -57,8 +58,9 @@ def read_lines(
         npa: completes seven-digit numbers where no heading names an area code.
         letter: a person's mail: a quoted original and what follows a closing are not theirs to list.
         signs: what signs behind numbers mean.
+        prefix: six digits that the list states once.
     """
-    lines = seen_lines(with_whole_numbers(joined(rows)), page, section.npa or npa)
+    lines = seen_lines(with_whole_numbers(joined(rows), prefix), page, section.npa or npa)
     return _LineReader(lines, page, section, gathered, letter, signs or {}).read()
 
 

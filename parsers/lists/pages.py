@@ -28,6 +28,7 @@ from parsers.lists.roles import Role
 from parsers.lists.table_cells import Table, TableRow
 from parsers.lists.tables import read_table
 from parsers.lists.ticks import without_unticked
+from parsers.lists.unheaded_parts import with_parts_joined
 from parsers.lists.wrapping import wrapped_rows
 from parsers.numbers.area_codes import misread_area_codes, stated_area_codes
 from parsers.numbers.types import Claim, ClaimKind
@@ -64,6 +65,8 @@ class PageReader:
             above: the header of the table that ended the page before.
         """
         rows = without_unticked(without_cover(without_frame(sheet_of(self.page).rows)))
+        if self.page.cells:
+            rows = with_parts_joined(rows)
         if self.prefix is not None:
             rows = with_prefix(rows, self.prefix)
         return self._rows(rows, section, above)
@@ -174,7 +177,7 @@ class PageReader:
         )
 
     def _lines(self, rows: Sequence[Row], section: Section) -> Section:
-        return read_lines(rows, self.page.number, section, self.npa, self.gathered, self.letter, self.signs)
+        return read_lines(rows, self.page.number, section, self.npa, self.gathered, self.letter, self.signs, self.prefix)
 
 
 def _without_menu(header: Row, body: Sequence[Row]) -> Sequence[Row]:

@@ -19,6 +19,7 @@ _BEGUN: Final = re.compile(
     r"(?![-. ]?\d)",
     re.IGNORECASE,
 )
+_LEFT_OPEN: Final = re.compile(rf"(?<![\d-]){_SIX}\s?[-–](?:\s*_+)?[^\S\n]*$", re.MULTILINE)  # "All lines 305-555-"
 _ENDING: Final = re.compile(r"\d{4}(?:\s?(?:[-–—/,&]{1,2}|thru|through|to|and)\s?\d{4})*(?:\s?\([^()\d]{2,30}\))?")
 _LAST_FOUR: Final = re.compile(r"\b(?:last (?:4|four)|suffix|4 digits?)\b", re.IGNORECASE)
 _LOOKED_AT: Final = 12  # rows below a heading
@@ -26,7 +27,7 @@ _LOOKED_AT: Final = 12  # rows below a heading
 
 def stated_prefix(text: str) -> str | None:
     """The one prefix a text states, as "305-555"; None for none or several."""
-    found = {match.groups() for words in (_MASKED, _BEGUN) for match in words.finditer(text)}
+    found = {match.groups() for words in (_MASKED, _BEGUN, _LEFT_OPEN) for match in words.finditer(text)}
     found = {(npa, nxx) for npa, nxx in found if standing(npa + nxx + PROBE[:4]).fault is None}
     return "-".join(next(iter(found))) if len(found) == 1 else None
 

@@ -64,8 +64,11 @@ _HEADINGS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ),
     (Role.BILLING, heading_words(r"btn|billing (?:telephone|phone|tel)?\s?(?:number|no|#)|billing tn|atn|main btn")),
     (Role.NPA, heading_words(r"npa|npanxx|a\.?/?c|area ?code|area|c[oó]digo de [aá]rea|[aá]rea")),
-    (Role.NXX, heading_words(r"nxx|exchange|prefix|co code|prefijo")),
-    (Role.COUNT, heading_words(r"qty|quantity|count|how many|# of \w+|no\.? of \w+|number of \w+|cantidad|total|cant")),
+    (Role.NXX, heading_words(r"nxx|exchange|exch|prefix|(?:co|office) code|central office|prefijo")),
+    (
+        Role.COUNT,
+        heading_words(r"qty|quantity|count|(?:block|range)? ?size|how many|# of \w+|no\.? of \w+|number of \w+|cantidad|total|cant"),
+    ),
     (Role.ACCOUNT, heading_words(r"acct|account|accounts|cuenta|ban")),
     (Role.EXTENSION, heading_words(r"exts?|extns?|extensions?|extensi[oó]n|anexo|interno|user ext\w*")),
     (

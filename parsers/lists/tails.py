@@ -17,10 +17,13 @@ _UNSURE: Final = 0.6  # how sure a number is that nothing but its place complete
 _DITTO: Final = re.compile(r"^[\"″〃“”'’´`.,\s…xX–—-]+$")
 
 
-def with_whole_numbers(lines: Sequence[tuple[Word, ...]]) -> list[tuple[Word, ...]]:
+def with_whole_numbers(lines: Sequence[tuple[Word, ...]], stated: str | None = None) -> list[tuple[Word, ...]]:
     """The lines, such tails completed by the six digits of the number above; a line of other words ends what they belong to.
 
-    Four digits that nothing but their place under a number makes one are read as unsure.
+    Four digits that nothing but their place under a number makes one are read as unsure, unless the list states these six digits itself.
+
+    Args:
+        stated: six digits that the list states once, "305-555".
     """
     told: list[tuple[Word, ...]] = []
     prefix, last = "", 0
@@ -30,6 +33,8 @@ def with_whole_numbers(lines: Sequence[tuple[Word, ...]]) -> list[tuple[Word, ..
         plain = _PLAIN.match(text) if prefix and match is None else None
         if match is not None:
             words, last = _completed(words, match["digits"], prefix), int(match["digits"])
+        elif plain is not None and prefix == stated:
+            words, last = _completed(words, plain["digits"], prefix), int(plain["digits"])
         elif plain is not None and 0 < abs(int(plain["digits"]) - last) < _NEAR:
             words, last = _completed(words, plain["digits"], prefix, _UNSURE), int(plain["digits"])
         elif any(letter.isdigit() for letter in text):

@@ -23,6 +23,8 @@ IN_PARTS = {
     "zeros dropped by a spreadsheet": "npa;nxx;from;to;use\n305;555;100;102;voice\n305;555;110;110;fax\n",
     "six digits in one column": "NPA-NXX,Start,End,Type\n305-555,0100,0102,voice\n305-555,0110,0110,fax\n",
     "six digits in one run": "NPANXX\tLine\tUse\n305555\t0100\tvoice\n305555\t0101\tvoice\n305555\t0102\tvoice\n305555\t0110\tfax\n",
+    "without headings": "305,555,0100,Main\n305,555,0101,Voice\n305,555,0102,Voice\n305,555,0110,Fax\n",
+    "with headings of their own words": "AC,Exch,Station,What\n305,555,0100,\n305,555,0101,\n305,555,0102,\n305,555,0110,Fax\n",
     "with the country's code": "CC,NPA,NXX,XXXX,Use\n1,305,555,0100,\n1,305,555,0101,\n1,305,555,0102,\n1,305,555,0110,Fax\n",
 }
 
@@ -106,3 +108,22 @@ def test_cards_may_begin_with_their_numbers() -> None:
 def test_where_a_faxs_pages_are_sent_makes_it_nobodys_signature() -> None:
     text = "305-555-0100\n305-555-0101\n305-555-0102\n305-555-0103\n305-555-0104 to desk@shop.example\n305-555-0105 to pc@shop.example\n"
     assert set(told(listed(text))) == {f"010{n}" for n in range(6)}
+
+
+STATED = {
+    "masked, the first one whole": "(305) 555-xxxx\n305-555-0100 main\n0101 fax\n0450 alarm\n2977 gate\n",
+    "masked, none whole": "Our numbers are 305-555-XXXX\n\n0100 main\n0101 fax\n0450 alarm\n2977 gate\n",
+    "left open": "All lines 305-555-\n\nLast 4,Use\n0100,main\n0101,fax\n0450,alarm\n2977,gate\n",
+}
+
+
+@pytest.mark.parametrize("text", STATED.values(), ids=STATED)
+def test_under_six_digits_that_are_stated_lines_may_jump_ahead(text: str) -> None:
+    reading = listed(text, "text/csv" if "," in text else "text/plain")
+    assert {n.e164: n.needs_review for n in reading.numbers} == {f"+1305555{end}": False for end in ("0100", "0101", "0450", "2977")}
+
+
+@pytest.mark.parametrize("heading", ["Block Size", "Qty", "# of DIDs", "Range size"])
+def test_a_blocks_size_says_how_many_numbers_follow_its_first(heading: str) -> None:
+    reading = sheet(f"Block Start,{heading}\n305-555-0100,3\n305-555-0140,2\n")
+    assert [n.e164[-4:] for n in reading.numbers] == ["0100", "0101", "0102", "0140", "0141"]
