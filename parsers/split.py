@@ -28,6 +28,7 @@ _STARTS_ANEW: Final = {  # how sure a page alone must look like the kind to begi
     DocumentKind.PHONE_BILL: 0.8,
 }
 
+_OF_A_BILL: Final = {DocumentKind.OTHER, DocumentKind.PHONE_BILL}  # a page of a bill that shows no lines looks like another paper
 PAGED_KINDS: Final = (DocumentKind.PHONE_BILL, DocumentKind.CSR)  # whose pages are numbered
 
 
@@ -117,13 +118,21 @@ def _begins(
 ) -> bool:
     restarts = numbering is not None and numbering.number == 1 and last is not None
     continues = numbering is not None and last is not None and numbering.number == last.number + 1 and numbering.total == last.total
-    if continues:
+    if continues or (restarts is False and {kind, alone} <= _OF_A_BILL and _goes_on(pages, last, numbering, start, index)):
         return False
     if alone is not kind and score >= _STARTS_ANEW.get(alone, 2.0):
         return True
     return restarts and (
         alone is not kind or _account(pages.pages[start:index]) != _account(pages.pages[index : index + 1]) or _repeats(last, numbering)
     )
+
+
+def _goes_on(pages: PageSet, last: Numbering | None, numbering: Numbering | None, start: int, index: int) -> bool:
+    """After "1 of 2" a page without a number of its own, or one of the same account: that paper's rest, whatever it is alone."""
+    if numbering is None and last is not None and last.total is not None and last.number < last.total and index - start < last.total:
+        return True
+    account = _account(pages.pages[start:index])
+    return account is not None and account == _account(pages.pages[index : index + 1])
 
 
 def _repeats(last: Numbering | None, numbering: Numbering | None) -> bool:

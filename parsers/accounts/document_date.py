@@ -53,6 +53,10 @@ _MADE_ON: Final = re.compile(
 )
 
 
+_PAPER: Final = re.compile(r"(?:(?:your|account|business|monthly|phone|telephone|service) )*(?:statement|bill|invoice)\W*", re.IGNORECASE)
+_OF_A_PAYMENT: Final = re.compile(r"\b(?:due|pay|paid|by|before|until|through|autopay|draft|received)\b[^;|/]{0,12}$", re.IGNORECASE)
+
+
 def document_date(stuff: Material) -> tuple[FoundDate, Spot, bool] | None:
     """The bill's own date: by label, else a date alone at the head of page 1; never a due date or a period. True: by a good label."""
     votes: Counter[date] = Counter()
@@ -85,9 +89,15 @@ def _said_date(stuff: Material) -> tuple[FoundDate, Spot, bool] | None:
     for page in stuff.pages:
         for phrase in sheet_of(page).phrases:
             for found in dates_in(phrase.text):
-                if not found.period and _MADE_ON.search(phrase.text[: found.start]):
+                if not found.period and (_MADE_ON.search(phrase.text[: found.start]) or _is_the_papers(phrase.text, found)):
                     return found, spot_of(phrase.words, page.number), True
     return None
+
+
+def _is_the_papers(text: str, found: FoundDate) -> bool:
+    """``Statement Nov 16, 2026`` and ``November 16, 2026 invoice``: nothing but what the paper is, and a day."""
+    before, behind = text[: found.start].strip(), text[found.end :].strip()
+    return any(_PAPER.fullmatch(one) is not None and not other.strip(" .,|") for one, other in ((before, behind), (behind, before)))
 
 
 def _bare_date(stuff: Material) -> tuple[FoundDate, Spot, bool] | None:
@@ -116,7 +126,12 @@ def _head_date(stuff: Material) -> tuple[FoundDate, Spot, bool] | None:
     page = stuff.pages[0]
     other = {found.value for value in stuff.values if value.field is Field.OTHER_DATE for found in dates_in(value.text)}
     head = [phrase for phrase in sheet_of(page).phrases if phrase.box.top < 0.15 * page.height]
-    found = [(one, phrase) for phrase in head for one in dates_in(phrase.text) if not one.period and one.value not in other]
+    found = [
+        (one, phrase)
+        for phrase in head
+        for one in dates_in(phrase.text)
+        if not one.period and one.value not in other and not _OF_A_PAYMENT.search(phrase.text[: one.start])
+    ]
     if len({one.value for one, _ in found}) != 1:
         return None
     return found[0][0], spot_of(found[0][1].words, page.number), False

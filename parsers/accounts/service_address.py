@@ -38,7 +38,7 @@ def service_address(stuff: Material) -> tuple[Address | None, int]:
 
 def _service_candidates(stuff: Material) -> Iterator[Address]:
     for block in stuff.blocks:
-        if block.role is Field.SERVICE_ADDRESS or is_served(block, stuff):
+        if block.role is Field.SERVICE_ADDRESS or is_served(block):
             yield _printed_again(block.address, stuff) or block.address
     for value in stuff.values:
         if value.field is Field.SERVICE_ADDRESS and value.place != "below":
@@ -65,17 +65,9 @@ def partly_read(stuff: Material) -> Address | None:
     return None
 
 
-def is_served(block: Block, stuff: Material) -> bool:
-    """``For service at`` over a block; ``Service for`` on one line, or over a block where the customer's mail goes to another one."""
-    if block.role is not Field.NAME or block.label not in ("forserviceat", "servicefor"):
-        return False
-    return block.label == "forserviceat" or not block.lines or any(_mails_elsewhere(block, other) for other in stuff.blocks)
-
-
-def _mails_elsewhere(block: Block, other: Block) -> bool:
-    streets = [squeeze(one.address.street or "") for one in (block, other)]
-    same_name = bool(block.name and other.name) and squeeze(block.name or "") == squeeze(other.name or "")
-    return same_name and other.role in (None, Field.BILLING_ADDRESS) and not nearly_same(*streets)
+def is_served(block: Block) -> bool:
+    """``For service at`` or ``Service for`` over a name and its address."""
+    return block.role is Field.NAME and block.label in ("forserviceat", "servicefor")
 
 
 def _printed_again(address: Address, stuff: Material) -> Address | None:

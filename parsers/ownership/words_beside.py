@@ -111,7 +111,8 @@ OWN: Final = whole_words(
 # Before a number that merely repeats one that stands elsewhere: it confirms, and alone it is doubtful.
 REPEAT: Final = whole_words(
     r"credits?(?! card)(?: for)?|adjustments?(?: for)?|refunds?(?: for)?|"
-    r"(?:sub-?)?total(?: charges)?(?: for| -)?(?: line)?|calls? (?:from|billed to|made from|charged to)|"
+    r"(?:sub-?)?total(?! (?:due|amount|balance|owed|payable|to pay))(?: charges)?(?: for| -)?(?: line)?|"
+    r"calls? (?:from|billed to|made from|charged to)|"
     r"(?:direct dialed )?calls billed to|billed to|continued|originating|usage (?:from|for)|"
     r"call(?:er)? (?:forwarding|waiting|transfer|blocking|id)(?: \w+)? (?:on|for)|voice ?mail (?:on|for)|features? (?:on|for|of)|"
     r"calls for|charged to|itemized calls for|toll (?:calls )?for|long distance for|forwarded from"

@@ -14,6 +14,7 @@ import usaddress
 
 from onboarding.documents import Address
 from parsers.page.zips import state_of
+from parsers.vocabulary import vocabulary
 
 STATES: Final = {
     "alabama": "AL", "alaska": "AK", "arizona": "AZ", "arkansas": "AR", "california": "CA", "colorado": "CO", "connecticut": "CT",
@@ -161,9 +162,27 @@ def parse_line(text: str) -> Address | None:
         return None
     head = text[: place.end]
     before = text[: place.start].rstrip()
+    turned = _DIRECTION.match(place.city) if _NUMBERED_ROAD.search(before) else None
+    if turned and turned["city"].lower() not in _COMPASS_CITIES:
+        return Address(f"{before} {turned['way']}", place.city[turned.end() :], place.state, place.postal_code)
     if before.endswith((",", ";")) or (before and is_street(before.rstrip(",; ")) and _ends_street(before)):
         return Address(before.rstrip(",; ") or None, place.city, place.state, place.postal_code)
     return _by_tags(head, place)
+
+
+# "5440 HWY 61 N WICHITA KS": the direction is the road's, unless a city is called so.
+_NUMBERED_ROAD: Final = re.compile(
+    r"\b(?:hwy|highway|route|rte?|road|rd|loop|fm|interstate|us|sr|cr|state|county)\.? #?\d{1,4}[A-Z]?$", re.IGNORECASE
+)
+_DIRECTION: Final = re.compile(r"(?P<way>NE|NW|SE|SW|[NSEW]|North|South|East|West)\.?,?\s+(?=(?P<city>[a-z]{3,}))", re.IGNORECASE)
+_COMPASS_CITIES: Final = vocabulary(  # of which "North ...", "East ..." is the name
+    "little las charleston saint palm chicago platte miami bend orange lake haven bethesda fargo jordan monroe memphis plains lansing "
+    "hartford springfield des point hollywood chester allis lafayette windsor brunswick hanover greenwich providence rutherford hampton "
+    "newark greenbush rochester syracuse lyme haddam granby amherst peoria moline tawas liverpool palestine ridge grand babylon islip "
+    "hempstead nyack seneca attleboro andover reading yarmouth warwick mankato branch ogden salt pasadena gate san monte sacramento "
+    "covina fork port conway augusta myrtle wilkesboro vernon olmsted ridgeville canton royalton sioux liberty salem wales adams "
+    "bridgewater kingstown smithfield stonington aurora elgin holland houston richland boston burlington hero padre shore river rock "
+)
 
 
 def _ends_street(text: str) -> bool:

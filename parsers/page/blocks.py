@@ -23,6 +23,7 @@ from parsers.page.block_labels import (
     own_label,
     value_text,
 )
+from parsers.page.dates import dates_in
 from parsers.page.fields import Value, labels_in, values_on
 from parsers.page.label_addresses import OWNERS
 from parsers.page.labels import Field
@@ -272,7 +273,7 @@ def _joined_names(texts: list[str]) -> list[str]:
     """The lines nearest the street that can be names; what stands above a line that cannot is no part of the block."""
     names: list[str] = []
     for text in reversed(texts):
-        if is_side_line(text) or is_name(text):
+        if is_side_line(text) or (is_name(text) and not dates_in(text)):
             names.insert(0, text)
         else:
             break

@@ -93,11 +93,12 @@ NAMES: Final[dict[Field, str]] = {
         "port-out pin / passcode|pin code|pin number|customer pin|security pin|account security code|pin no|port pin|"
         "account password|verification pin|account access code|portout pin|porting pin|pin #|pin on file|passcode on file|"
         "pin / password|pin/password|password / pin|port-out passcode|port out passcode|port-out code|port out code|transfer code|"
+        "phone pin|telephone pin|voice pin|billing pin|service pin|business pin|bill pin|statement pin|account access pin|"
         "security word|pswd|acct pin|acct password|port authorization code|porting passcode|number transfer code|customer passcode"
     ),
     Field.AUTHORIZED: (
-        "authorized|authorised|authorized contact|authorized person|authorized user|authorized name|authorized representative|authorized by|"
-        "authorized party|authorized signer|account contact|authorized contact name|authorized user name|authorized end user|"
+        "authorized|authorised|authorized contact|authorized person|authorized user|authorized name|authorized representative|"
+        "authorized by|authorized party|authorized signer|account contact|authorized contact name|authorized user name|authorized end user|"
         "authorized individual|contact on record|authorised contact|authorized agent|auth contact|account administrator|"
         "primary contact|responsible party|authorized account user|authorized caller|authorized to change|authorized to make changes|"
         "person authorized|authorized users|authorized contacts|authorized persons|authorized parties|authorised user|auth user|"
@@ -108,7 +109,7 @@ NAMES: Final[dict[Field, str]] = {
         "authorized contact / title|authorized name / title|authorized person / title|authorized user / title|"
         "authorized signer / title|authorized by / title|authorized decision maker|customer authorized contact|"
         "authorized account contact|authorized account holder|authorized to order|authorized signatory|authorized approver|"
-        "account approver"
+        "account approver|authorized rep|authorizing user|authorizing user name|authorizing name|authorizing contact"
     ),
     Field.TITLE: ("title|job title|position|authorized user title|authorized title|contact title|role|approver title|authorizer title"),
     Field.CARRIER: (

@@ -22,7 +22,9 @@ _COMPANY: Final = re.compile(
     re.IGNORECASE,
 )
 _ENDING: Final = re.compile(
-    r"(?:(?:services|company|associates|group|center)\s+)?(?:inc|llc|l\.l\.c|corp|corporation|co|company|ltd|llp|lp|pllc|pc|p\.c|"
+    r"(?:(?:services|company|associates|group|center|centre|clinic|agency|partners|management|solutions|systems|industries|enterprises|"
+    r"holdings|school|academy|foundation|hospital|pharmacy|construction|supply|logistics|engineering|insurance|realty|practice|studio|"
+    r"properties|consulting|technologies|institute|works)\s+){0,2}(?:inc|llc|l\.l\.c|corp|corporation|co|company|ltd|llp|lp|pllc|pc|p\.c|"
     r"pa|p\.a)\.?",
     re.IGNORECASE,
 )
@@ -47,12 +49,15 @@ def is_side_line(text: str) -> bool:
 _CAPTION: Final = re.compile(r"^(?:(?:CUST(?:OMER)?|ACCT|BILL(?:ING)?) )?NAME (?=[A-Z][A-Z'&.-]+ [A-Z])")  # "NAME HARBOR DENTAL GROUP"
 
 
+_ADDRESSED: Final = re.compile(r"^(?:for|to)\s?:\s*", re.IGNORECASE)  # "For: Harbor Dental Group"
+
+
 def tidy_name(text: str) -> str | None:
     """A name without what is printed beside it; None when nothing nameable is left."""
     text = _TAIL.sub("", text) if not is_side_line(text) else ""
     text = re.sub(r"\s*[,;]?\s*\b(?:\d{5,}|\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4})\b.*$", "", text)
     text = " ".join(text.split()).strip(" :;-–—|*•·_\"'“”‘’«»")
-    text = _CAPTION.sub("", text.rstrip(","))
+    text = _CAPTION.sub("", _ADDRESSED.sub("", text.rstrip(",")))
     return text if is_name(text) and not _BEGINS_WITHIN.match(text) else None
 
 

@@ -271,6 +271,7 @@ def no_bill_date_but_a_period() -> tuple[PageSet, Told]:
         None,
         "RIVERTON HARDWARE LLC",
         ("+18565550140", "+18565550141", "+18565550143"),
+        service=("9 DEPOT ST", "RIVERTON", "NJ", "08077"),
         billing=("9 DEPOT ST", "RIVERTON", "NJ", "08077"),
         pin="4471",
     )

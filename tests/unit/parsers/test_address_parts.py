@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from onboarding.documents import Address, DocumentKind, DocumentReading
 from parsers.accounts.service_address import nearly_same
 from parsers.documents import csr
 from parsers.documents.account_reading import account_reading
-from parsers.page.addresses import mended
+from parsers.page.addresses import mended, parse_line
 from tests.unit.parsers.paper import Paper, pages, photographed
 
 HERE = Address("12 Main St", "Miami", "FL", "33131")
@@ -57,10 +59,10 @@ def test_bill_to_is_where_bills_go_though_it_was_sold_elsewhere() -> None:
     assert read(paper).billing_address == Address("PO Box 77", "Miami", "FL", "33132")
 
 
-def test_service_for_is_where_service_is_when_the_mail_goes_elsewhere() -> None:
+def test_service_for_is_where_service_is_wherever_the_mail_goes() -> None:
     paper = bill().block(40, 90, ["Service for", NAME, "12 Main St", "Miami FL 33131"])
     alone = read(paper)
-    assert (alone.service_address, alone.billing_address) == (None, HERE)
+    assert (alone.service_address, alone.billing_address) == (HERE, HERE)
     paper.block(200, 640, [NAME, "400 Bay Rd", "Miami FL 33132"])
     both = read(paper)
     assert (both.service_address, both.billing_address) == (HERE, MAIL)
@@ -129,3 +131,49 @@ def test_the_address_in_a_letters_head_is_its_writers() -> None:
     paper.put(60, 110, "November 9, 2026").block(60, 130, [NAME, "400 Bay Rd", "Miami FL 33132"])
     paper.put(60, 190, "Re: Customer Service Record, account 7595-8252").put(60, 220, "Billing telephone number 305-555-0142")
     assert csr.read(pages(paper), "csr.pdf").service_address != Address("77 Gulf Ave", "Miami", "FL", "33130")
+
+
+def test_a_day_over_a_name_is_no_part_of_it() -> None:
+    reading = read(bill().block(40, 90, ["Bill prepared Oct 29, 2026", NAME, "12 Main St", "Miami FL 33131"]))
+    assert (reading.customer_name, reading.billing_address) == (NAME, HERE)
+
+
+def test_for_before_a_name_and_its_address_on_one_line() -> None:
+    reading = read(bill().put(40, 90, f"For: {NAME}, 12 Main St, Miami FL 33131"))
+    assert (reading.customer_name, reading.billing_address) == (NAME, HERE)
+
+
+def test_a_name_that_ends_on_the_next_line() -> None:
+    reading = read(bill().block(40, 90, ["Prairie Hollow Veterinary", "Clinic PC", "12 Main St", "Miami FL 33131"]))
+    assert reading.customer_name == "Prairie Hollow Veterinary Clinic PC"
+
+
+@pytest.mark.parametrize(
+    ("line", "street", "city"),
+    [
+        ("5440 HWY 61 N WICHITA KS 67202", "5440 HWY 61 N", "WICHITA"),
+        ("12 County Road 14 S, Dover, DE 19901", "12 County Road 14 S", "Dover"),
+        ("120 US 19 N Clearwater, FL 33764", "120 US 19 N", "Clearwater"),
+        ("88 Route 9 E Windsor NJ 08520", "88 Route 9", "E Windsor"),
+        ("5440 Hwy 161, N Little Rock AR 72117", "5440 Hwy 161", "N Little Rock"),
+    ],
+)
+def test_the_direction_behind_a_numbered_road_is_the_roads(line: str, street: str, city: str) -> None:
+    address = parse_line(line)
+    assert address is not None
+    assert (address.street, address.city) == (street, city)
+
+
+@pytest.mark.parametrize(
+    "words", ["Statement Nov 16, 2026", "Nov 16, 2026 invoice", "Your bill: 11/16/26", "88-1204 / 11/16/26 / due on 12/07/26"]
+)
+def test_a_day_beside_what_the_paper_is(words: str) -> None:
+    paper = Paper().put(40, 30, "Cobalt Fiber").put(300, 30, words).row(60, (40, "Account number"), (140, "88-1204"))
+    paper.row(90, (40, "Payments received by Nov 16, 2026"), (400, "$20.00")).row(104, (40, "Total due by Dec 7, 2026"), (400, "$39.00"))
+    if "due" in words:
+        paper = Paper().put(40, 30, words).row(60, (40, "Account number"), (140, "88-1204"))
+    assert read(paper).document_date == date(2026, 11, 16)
+
+
+def test_the_pin_of_the_phones() -> None:
+    assert read(bill().put(40, 90, "Phone PIN 2423")).pin == "2423"

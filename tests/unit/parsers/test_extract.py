@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -140,3 +141,31 @@ WORDS = st.builds(
 def test_no_page_makes_the_reader_fail(listed: list[Word]) -> None:
     page_set = PageSet((Page(1, 612, 792, tuple(listed)),), total_pages=1)
     assert read_document("odd.pdf", PDF, lambda data, kind: page_set)
+
+
+def _internet_then_lines(first: str, second: str = "") -> PageSet:
+    front = (
+        Paper()
+        .row(30, (40, "Cobalt Cable Business"), (380, "Invoice # 882-11"))
+        .put(380, 42, "Statement Date 11/09/2026")
+        .put(380, 54, "Due Date 11/30/2026")
+    )
+    front.block(40, 80, ("Harbor Dental Group LLC", "12 Main St", "Miami FL 33131")).put(40, 150, "Current services")
+    front.row(170, (40, "Business Internet 500 Mbps"), (500, "189.00")).row(184, (40, "Modem lease"), (500, "15.00"))
+    front.row(198, (40, "Basic TV"), (500, "42.00")).row(212, (40, "Total due"), (500, "$246.00")).put(280, 760, first)
+    lines = Paper(2).row(30, (40, "Account number 77120-004418-2"), (340, "Service address 12 Main St"))
+    lines.row(70, (40, "Telephone line"), (200, "Description"), (380, "Period"), (500, "Amount"))
+    for at, end in enumerate(("0142", "0143", "0144")):
+        lines.row(84 + 14 * at, (40, f"(305) 555-{end}"), (200, "Essential line"), (380, "11/09-12/08"), (500, "36.00"))
+    lines.row(140, (40, "Taxes and fees"), (500, "9.10")).row(154, (40, "Total current charges"), (500, "$117.10"))
+    return pages(front, lines.put(280, 760, second))
+
+
+@pytest.mark.parametrize("second", ["", "2 of 2"])
+def test_a_page_that_lists_the_lines_belongs_to_the_bill_it_goes_on_from(second: str) -> None:
+    assert read(_internet_then_lines("1 of 2", second)) == [("scan.pdf", DocumentKind.PHONE_BILL, "77120-004418-2")]
+
+
+def test_a_bill_behind_a_whole_other_one_is_another() -> None:
+    assert [file for file, _, _ in read(_internet_then_lines("1 of 1"))] == ["scan.pdf", "scan.pdf#pages=2"]
+    assert [file for file, _, _ in read(_internet_then_lines("1 of 2", "1 of 1"))] == ["scan.pdf", "scan.pdf#pages=2"]

@@ -258,3 +258,12 @@ def test_the_count_of_numbers_on_a_statement_and_no_area_code() -> None:
     assert any("22 lines or numbers" in warning for warning in _read(missing).warnings)
     block = _bill().row(124, (40, "DID group"), (100, "(305)555-0150 through (305)555-0152"), (500, "$3.60"))
     assert not any("speaks of" in warning for warning in _read(block).warnings)
+
+
+def test_a_total_in_the_margin_says_nothing_of_the_line_beside_it() -> None:
+    paper = Paper().put(40, 60, "Account number").put(40, 72, "4477-120-998").put(220, 90, "Your voice lines", 11)
+    for at, (margin, end) in enumerate((("Due date", "0142"), ("11/29/26", "0143"), ("TOTAL DUE", "0144"), ("$254.66", "0145"))):
+        paper.row(110 + 14 * at, (40, margin), (220, f"305-555-{end}"), (340, f"Line {at + 1}"), (440, "unlimited"))
+    assert {number.e164[-4:]: number.needs_review for number in _read(paper).numbers} == dict.fromkeys(
+        ("0142", "0143", "0144", "0145"), False
+    )
