@@ -11,6 +11,7 @@ from ocr.page import Page, PageSet
 from parsers.documents.clues import BILL_ANATOMY, count, lists_calls, squeezed
 from parsers.documents.csr_titles import FAIR, STRONG, record_title
 from parsers.documents.loa_kind import names_itself_loa
+from parsers.lists.entries import Gathered
 from parsers.lists.letter import letter_in
 from parsers.lists.pages import gather
 from parsers.memo import once_for_each
@@ -79,8 +80,14 @@ def looks_like(pages: PageSet) -> float:
     score *= 0.35 if lists_calls(first) else 1.0
     score *= 0.35 if names_itself_loa(first) else 1.0
     score *= {STRONG: 0.6, FAIR: 0.8}.get(record_title(first), 1.0)
-    money = sum(len(_MONEY.findall(page.text)) for page in first.pages)
+    money = 0 if _is_priced(first, gathered) else sum(len(_MONEY.findall(page.text)) for page in first.pages)
     return max(0.0, min(0.97, score * (1.0 if money <= 1 else max(0.2, 1 - money / max(1, with_numbers)))))
+
+
+def _is_priced(pages: PageSet, gathered: Gathered) -> bool:
+    """A sheet of lines with what each costs a month: a list all the same, unless it shows a bill's parts or lists calls."""
+    sheets = all(page.cells for page in pages.pages) and gathered.tables > 0
+    return sheets and not count(squeezed(pages), BILL_ANATOMY) and not lists_calls(pages)
 
 
 def _telling(pages: PageSet) -> Sequence[Page]:

@@ -30,7 +30,9 @@ STILL_WANTED: Final = re.compile(
     re.IGNORECASE,
 )
 NOT_IN_SERVICE: Final = re.compile(
-    r"\b(?:inactive|deactivated|dead|out of service|not (?:in use|active|needed|used)|disco)\b", re.IGNORECASE
+    r"\b(?:inactive|deactivated|dead|out of service|not (?:in use|active|needed|used)|disco)\b"
+    r"|^\W*(?:disc(?:onn|'d)?|term(?:inated|ed|'d)?|canc|cxl'?d?|d/c'?d?)\b[\W\d]*$",
+    re.IGNORECASE,
 )
 NO_CHANGE: Final = re.compile(r"\b(?:no change|unchanged|as[- ]is|same as (?:now|today|before|current))\b", re.IGNORECASE)
 AFTERWARDS: Final = re.compile(r"\b(?:after|new|future|target|going|to be|next|post)\b", re.IGNORECASE)  # of a column of carriers

@@ -16,8 +16,10 @@ from parsers.page.layout import Row
 from parsers.patterns import PHONE_LIKE
 
 _LINE: Final = heading_words(
-    r"line(?: number)?|station|suffix|last (?:4|four)|xxxx|number|number \(?4\)?|4 digits?|subscriber(?: number)?|ending|tn|did|phone"
+    r"line(?: number)?|station|suffix|last (?:4|four)|xxxx|number|number \(?4\)?|4 digits?|subscriber(?: number)?|ending|tns?|dids?"
+    r"|phone|ranges?|numbers|lines"
 )
+_ENDS: Final = re.compile(r"\d{1,4}(?:\s?(?:[-–—]+|thru|through|to)\s?\d{1,4})?", re.IGNORECASE)
 _SIX: Final = re.compile(r"\(?\d{3}\)?[-. /]?\d{3}")  # area code and exchange in one column
 _LINE_ID: Final = re.compile(  # what an inventory calls a line by: its number, where all of them look like one
     r"\W*(?:(?:service|line|circuit|ckt|subscription|subscriber|product|asset|device|endpoint|station|resource|inventory|item|object|tn|did"
@@ -49,9 +51,9 @@ def columns_of(shells: Sequence[Column], body: Sequence[Row]) -> tuple[Column, .
     for index, shell in enumerate(shells):
         values = [" ".join(word.text for word in row[index]) for row in cells if row[index]]
         role = _by_values(shell, values, has_npa, has_start) if shell.heading else _by_values_alone(values)
-        if role is Role.NUMBER and shell.heading.casefold() in seen:
+        if role in (Role.NUMBER, Role.LINE) and shell.heading.casefold() in seen:
             panel += 1
-        if role is Role.NUMBER:
+        if role in (Role.NUMBER, Role.LINE):
             seen.add(shell.heading.casefold())
         columns.append(_column(shell, role, panel))
     return tuple(others_apart(_whole_extensions(list(_remarks_kept(columns, cells)), cells)))
@@ -121,7 +123,7 @@ def _by_values(shell: Column, values: Sequence[str], has_npa: bool, has_start: b
         return Role.OTHER
     if role in (Role.DECOY, Role.OTHER, Role.BILLING, Role.ACCOUNT, Role.EXTENSION, Role.NPA, Role.NXX):
         return role
-    in_parts = has_npa and values and sum(re.fullmatch(r"\d{1,4}", value) is not None for value in values) >= 0.6 * len(values)
+    in_parts = has_npa and values and sum(_ENDS.fullmatch(value) is not None for value in values) >= 0.6 * len(values)
     if in_parts and (role is Role.START or _LINE.search(shell.heading)) and role not in (Role.COUNT, Role.END):
         return Role.LINE
     if role is Role.END and (has_start or has_npa) and values and any(re.fullmatch(r"[\d().\s+-]+", value) for value in values):

@@ -50,12 +50,13 @@ def customer_of(pages: PageSet, signature: Sequence[str] | None, letter: bool, c
     heads = [row for page in pages.pages for row in _head(sheet_of(page).rows, page.ocr)]
     lines = [" ".join(line.split()) for page in pages.pages for line in page.text.splitlines() if line.strip()]
     texts = [row.text for row in rows]
+    sheets = bool(pages.pages) and all(page.cells for page in pages.pages)
     sources: tuple[Iterable[str], ...] = (
         _labelled(pages, texts, {row.text for row in heads}),
         _titles(heads),
         (name for line in texts[:8] if (match := _RE.match(line)) for name in _in_subject(match["rest"])),
         said_in(lines),
-        signed_by(signature if signature is not None else ending_of(lines)),
+        signed_by(signature if signature is not None else () if sheets else ending_of(lines)),  # nobody signs a sheet of cells
         _standing(heads, letter),
         (_sites(texts)),
         _sheets(pages),

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from ocr.page import Box, Word
+from ocr.page import Word
 from parsers.lists.columns import Column
 from parsers.lists.entries import Gathered
 from parsers.lists.roles import Role
+from parsers.lists.split_numbers import made_word, split_numbers
 from parsers.lists.table_cells import Table
 from parsers.lists.tails import with_whole_numbers
 from parsers.numbers.sighting import find_numbers
@@ -20,7 +21,6 @@ NUMBER_ROLES: Final = frozenset({Role.NUMBER, Role.BILLING, Role.START, Role.DEC
 _PREFIX: Final = re.compile(r"(?<!\d)([2-9]\d\d)\)?[-. ]{1,2}([2-9]\d\d)[-. ]?[xX#*_]{4}")  # "DID (305-555-xxxx)"
 _END_DIGITS: Final = 2  # of a range's end: "19" behind 305-555-0100
 _END_OF_NUMBER: Final = 4  # digits
-_BEFORE_LINE: Final = 6
 
 InColumns = dict[int, list[tuple[Column, Sighting]]]  # by row
 
@@ -37,8 +37,10 @@ def sightings_of(table: Table, gathered: Gathered) -> InColumns:
             if column.role is not Role.DECOY and not table.contacts:
                 gathered.claims.extend(seen.claims)
                 gathered.claims.extend(_unread(table, at, seen.sightings, seen.claims))
-    for index, sighting in _split_numbers(table):
-        found.setdefault(index, []).append((table.columns[table.first(Role.LINE)], sighting))
+    split, unread = split_numbers(table)
+    for index, column, sighting in split:
+        found.setdefault(index, []).append((column, sighting))
+    gathered.claims.extend(unread)
     return found
 
 
@@ -48,7 +50,7 @@ def _number_words(table: Table, index: int, at: int, column: Column) -> tuple[Wo
     if column.role is Role.START and words:
         end = table.first(Role.END)
         if end >= 0 and sum(c.isdigit() for word in table.cells[index][end] for c in word.text) >= _END_DIGITS:  # no stamp or dash
-            return (*words, _made("thru", words[-1]), *table.cells[index][end])
+            return (*words, made_word("thru", words[-1]), *table.cells[index][end])
     prefix = _PREFIX.search(column.heading)
     if prefix and len(words) == 1 and re.fullmatch(r"\d{4}", words[0].text):
         return (replace(words[0], text=f"{prefix.group(1)}-{prefix.group(2)}-{words[0].text}"),)
@@ -64,40 +66,7 @@ def _with_area_code(table: Table, index: int, words: tuple[Word, ...], column: C
     digits = re.sub(r"\D", "", " ".join(word.text for word in words))
     if not re.fullmatch(r"\(?[2-9]\d\d\)?", code) or len(digits) not in (7, 8, 9, 11):
         return words
-    return (_made(f"({code.strip('()')})", words[0]), *words)
-
-
-def _split_numbers(table: Table) -> Iterator[tuple[int, Sighting]]:
-    """Area code, exchange and line in columns of their own, and perhaps the last line; a spreadsheet drops the zeros a line begins with."""
-    places = [at for role in (Role.NPA, Role.NXX, Role.LINE) if (at := table.first(role)) >= 0]
-    last = table.first(Role.END)
-    if table.first(Role.LINE) < 0 or table.first(Role.NPA) < 0:
-        return
-    for index, row in enumerate(table.cells):
-        *first, line = (re.sub(r"\D", "", " ".join(word.text for word in row[place])) for place in places)
-        six = "".join(first)
-        if len(six) != _BEFORE_LINE or not 0 < len(line) <= _END_OF_NUMBER:
-            continue
-        words = [word for place in places for word in row[place]]
-        whole = _put_together(words, f"{six[:3]}-{six[3:]}-{line.zfill(_END_OF_NUMBER)}")
-        end = re.sub(r"\D", "", " ".join(word.text for word in row[last])) if last >= 0 else ""
-        told: tuple[Word, ...] = (whole,)
-        if 0 < len(end) <= _END_OF_NUMBER and int(end) > int(line):
-            told = (whole, _made("thru", whole), _put_together(row[last], end.zfill(_END_OF_NUMBER)))
-        for sighting in find_numbers([told], page=table.page).sightings:
-            yield index, replace(sighting, line=index)
-
-
-def _put_together(words: Sequence[Word], text: str) -> Word:
-    """One word for several; as sure as the least sure of them."""
-    verdicts = {word.agreed for word in words}
-    return replace(
-        words[0],
-        text=text,
-        box=Box(min(w.box.left for w in words), words[0].box.top, max(w.box.right for w in words), words[0].box.bottom),
-        confidence=min(word.confidence for word in words),
-        agreed=False if False in verdicts else None if None in verdicts else True,
-    )
+    return (made_word(f"({code.strip('()')})", words[0]), *words)
 
 
 def _read_column(table: Table, lines: Sequence[Sequence[Word]], seven: bool) -> Found:
@@ -125,7 +94,3 @@ def _unread(table: Table, at: int, sightings: Sequence[Sighting], claims: Sequen
                 "a digit is missing" if digits < 10 else "there is a digit too many" if digits > 10 else "it cannot be a telephone number"
             )
             yield Claim(ClaimKind.DIGITS, written, f"{written} has {digits} digits, {trouble}: what is the whole number?", index)
-
-
-def _made(text: str, like: Word) -> Word:
-    return replace(like, text=text, box=Box(like.box.right + 1, like.box.top, like.box.right + 2, like.box.bottom), second=None)

@@ -23,6 +23,7 @@ IN_PARTS = {
     "zeros dropped by a spreadsheet": "npa;nxx;from;to;use\n305;555;100;102;voice\n305;555;110;110;fax\n",
     "six digits in one column": "NPA-NXX,Start,End,Type\n305-555,0100,0102,voice\n305-555,0110,0110,fax\n",
     "six digits in one run": "NPANXX\tLine\tUse\n305555\t0100\tvoice\n305555\t0101\tvoice\n305555\t0102\tvoice\n305555\t0110\tfax\n",
+    "a range in the line's cell": "Team,DID Prefix,DID Range,Use\nA,305-555,0100-0102,\nB,305-555,0110,fax\n",
     "without headings": "305,555,0100,Main\n305,555,0101,Voice\n305,555,0102,Voice\n305,555,0110,Fax\n",
     "with headings of their own words": "AC,Exch,Station,What\n305,555,0100,\n305,555,0101,\n305,555,0102,\n305,555,0110,Fax\n",
     "with the country's code": "CC,NPA,NXX,XXXX,Use\n1,305,555,0100,\n1,305,555,0101,\n1,305,555,0102,\n1,305,555,0110,Fax\n",
@@ -127,3 +128,32 @@ def test_under_six_digits_that_are_stated_lines_may_jump_ahead(text: str) -> Non
 def test_a_blocks_size_says_how_many_numbers_follow_its_first(heading: str) -> None:
     reading = sheet(f"Block Start,{heading}\n305-555-0100,3\n305-555-0140,2\n")
     assert [n.e164[-4:] for n in reading.numbers] == ["0100", "0101", "0102", "0140", "0141"]
+
+
+def test_parts_may_stand_side_by_side() -> None:
+    reading = sheet("NPA,NXX,Line,Use,NPA,NXX,Line,Use\n305,555,0100,Main,305,555,0110,Fax\n305,555,0101,,305,555,0111,Alarm\n")
+    assert {n.e164[-4:]: n.use for n in reading.numbers} == {"0100": "main", "0101": None, "0110": "fax", "0111": "alarm"}
+
+
+@pytest.mark.parametrize("row", ["305,555,ALL,", "305,555,0110,01", "305,55,0110,0112"])
+def test_parts_that_make_no_number_are_asked_about(row: str) -> None:
+    reading = sheet(f"NPA,NXX,First,Last\n305,555,0100,0102\n305,555,0120,0121\n{row}\n")
+    assert [n.e164[-4:] for n in reading.numbers] == ["0100", "0101", "0102", "0120", "0121"]
+    assert len(reading.claims) == 1 and row.split(",")[0] in reading.claims[0]
+
+
+@pytest.mark.parametrize("price", ["41.20", "$41.20", "1,041.20"])
+def test_what_a_line_costs_makes_a_sheet_no_bill(price: str) -> None:
+    rows = "".join(f"305555010{n};Business line;1;{price};{price}\n" for n in range(4))
+    reading = sheet(f"WTN;Product;Qty;Rate;MRC\n{rows}")
+    assert [n.e164[-4:] for n in reading.numbers] == ["0100", "0101", "0102", "0103"]
+
+
+@pytest.mark.parametrize("state", ["Disc", "DISC 1/2024", "term'd", "Inactive"])
+def test_short_words_for_ended_lines_are_asked_about(state: str) -> None:
+    reading = sheet(f"Number,Use,Status\n305-555-0100,main,Active\n305-555-0101,fax,{state}\n")
+    assert {n.e164[-4:]: n.needs_review for n in reading.numbers} == {"0100": False, "0101": True}
+
+
+def test_nobody_signs_a_sheet() -> None:
+    assert sheet("Group,DID Prefix,DID Range\nSales,305-555,0100-0102\nSupport,305-555,0110-0111\n").customer_name is None
