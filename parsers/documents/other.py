@@ -16,7 +16,7 @@ from onboarding.documents import DocumentKind, DocumentReading
 from parsers.documents.account_reading import account_reading
 from parsers.documents.clues import BILL_ANATOMY, count, head, is_charge, squeeze, squeezed, weigh
 from parsers.documents.forms import ocr_pages, worst_mode
-from parsers.documents.unsuitable import UNSUITABLE, UTILITIES
+from parsers.documents.unsuitable import METERED, UNSUITABLE, UTILITIES
 from parsers.ownership.doubts import flag
 from parsers.page.layout import sheet_of
 from parsers.page.names import is_title
@@ -145,7 +145,7 @@ def _bills_of_others(pages: PageSet, text: str) -> Iterator[Verdict]:
     printed = "\n".join(page.text for page in pages.pages[:4])
     for what, pattern in UTILITIES:
         hits = len(set(re.findall(pattern, printed.lower())))
-        if hits >= 2 or (hits and re.search(r"\bkwh\b|\btherms?\b|\bgallons\b", printed, re.I)):
+        if hits >= 2 or (hits and re.search(METERED, printed, re.I)):
             sure = min(0.96, 0.5 + 0.12 * hits + 0.06 * anatomy)
             voice = len(_charged(pages, _VOICE))
             yield Verdict(

@@ -11,7 +11,7 @@ from parsers.documents.account_reading import account_reading
 from parsers.documents.clues import BILL_ANATOMY, count, is_charge, lists_calls, squeezed
 from parsers.documents.csr_titles import STRONG, record_title
 from parsers.ownership.judge import verdicts_of
-from parsers.ownership.verdicts import OWN
+from parsers.ownership.verdicts import OWN, Owner
 from parsers.page.fields import labels_on
 from parsers.page.labels import Field
 from parsers.page.layout import sheet_of
@@ -32,18 +32,32 @@ _NOT_BILL: Final = re.compile(
 )
 
 
+# How bills ask for money where they say "invoice" and "payable" instead of the usual words; only beside charged lines they mean a bill.
+_OWED: Final = (
+    *("invoice", "payable", "charges due", "payment due", "balance due", "you owe", "net amount", "pay this amount", "please remit"),
+    *("subtotal", "delinquent", "last bill", "this bill", "statement", "taxes"),
+)
+_CHARGED_ROWS: Final = 4
+_CHARGED_LINES: Final = 2  # numbers of the customer's
+_CALL_ROWS: Final = 4
+_IN_CALLS: Final = (Owner.CALLED, Owner.CALLER)
+
+
 def looks_like(pages: PageSet) -> float:
     """0..1 by the bill's anatomy (amounts due, dates, stub) and by voice among what is charged."""
     text = squeezed(pages, 8)
     anatomy = count(text, BILL_ANATOMY)
     fields = {label.field for page in pages.pages[:4] for label in labels_on(page)}
-    calls = lists_calls(pages)
+    verdicts = verdicts_of(pages)[0]
+    calls = lists_calls(pages) or sum(verdict.owner in _IN_CALLS for verdict in verdicts) >= _CALL_ROWS
     anatomy += calls + (Field.ACCOUNT in fields) + (Field.BILL_DATE in fields) + (Field.REMIT in fields)
-    if anatomy < 2:
-        return 0.0
     charged = _charged_rows(pages)
     voice = sum(bool(_VOICE.search(row)) for row in charged)
-    own = sum(verdict.owner in OWN for verdict in verdicts_of(pages)[0])
+    own = sum(verdict.owner in OWN for verdict in verdicts)
+    if len(charged) >= _CHARGED_ROWS and own >= _CHARGED_LINES:
+        anatomy += min(count(text, _OWED), 3)
+    if anatomy < 2:
+        return 0.0
     score = min(0.55, 0.08 * anatomy) + min(0.25, 0.05 * len(charged)) * (1 if voice or own else 0)
     score += min(0.2, 0.08 * voice) + min(0.25, 0.1 * own)
     if not voice and not own and not calls:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from parsers.documents import classify
 from parsers.documents.clues import is_charge
 from tests.unit.parsers.paper import Paper, pages
@@ -26,3 +28,36 @@ def test_a_charge_ends_in_its_amount() -> None:
     assert is_charge("Toll free   302-555-0140   9.95")
     assert not is_charge("Add lines from $24.99: 877-555-0153.")
     assert not is_charge("Save $20.00 when you switch your phones")
+
+
+def test_a_bill_in_other_words_is_one_where_lines_are_charged() -> None:
+    paper = Paper().put(40, 36, "Bayline Telecom", 14)
+    paper.row(60, (40, "Thistle Grain Co"), (250, "Acct ID BLT53311"), (430, "Care 888.555.0132"))
+    paper.row(72, (40, "PO Box 4799"), (250, "Invoice 2128522012"), (430, "Dated Jul 2, 2026"))
+    paper.row(84, (40, "Dover, DE 19904"), (250, "Payable Jul 23, 2026"))
+    for at, (number, use) in enumerate((("302.555.0142", "MAIN LINE"), ("302.555.0143", "FAX"), ("302.555.0144", ""))):
+        paper.put(40, 120 + 40 * at, f"Service number {number} {use}".strip())
+        paper.row(132 + 40 * at, (50, "Jul 2, 2026"), (130, "Integrated voice channel"), (520, "38.27"))
+        paper.row(144 + 40 * at, (50, "Subtotal"), (130, number), (520, "42.52"))
+    reading = classify(pages(paper))
+    assert reading.kind.value == "phone_bill"
+    assert {n.e164[-4:] for n in reading.reader.read(pages(paper), "fax.tif").numbers} == {"0142", "0143", "0144"}
+
+
+@pytest.mark.parametrize(
+    "charged",
+    [
+        (("4155550142", "20817", "21290", "473 CCF", "$268.10"), ("Sewer", "", "", "", "$104.52"), ("Solid waste", "", "", "", "$46.00")),
+        (("4155550142", "20817", "21290", "473 HCF", "$268.10"), ("Trash and recycling", "", "", "", "$46.00")),
+        (("4155550142", "20817", "21290", "473 MCF", "$268.10"), ("Pipeline safety charge", "", "", "", "$4.52")),
+    ],
+)
+def test_what_a_meter_counts_is_no_telephone_service(charged: tuple[tuple[str, ...], ...]) -> None:
+    paper = Paper().put(40, 36, "CITY OF JUNIPER UTILITIES", 14)
+    paper.row(60, (40, "Account"), (150, "Bill date"), (260, "Due date"), (400, "Amount due"))
+    paper.row(72, (40, "0092844-01"), (150, "11/06/2026"), (260, "11/30/2026"), (400, "$418.62"))
+    paper.block(40, 100, ("Thistle Motor Lodge", "1110 E Gurley St", "Juniper AZ 86301"))
+    for at, row in enumerate((("Meter", "Previous", "Current", "Usage", "Charge"), *charged)):
+        paper.row(160 + 14 * at, *((40 + 110 * place, cell) for place, cell in enumerate(row) if cell))
+    paper.put(40, 240, "Customer service 928-555-0191 (Mon-Thu 7-6)").put(40, 254, "After-hours emergency 928-555-0157")
+    assert classify(pages(paper)).kind.value == "other"
