@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-PHONE_LIKE: Final = re.compile(r"\d{3}\D{0,3}\d{4}")  # seven digits and more: a number may stand here
+PHONE_LIKE: Final = re.compile(  # seven digits and more: a number may stand here, even one that an engine tore ("305-555-0 142")
+    r"\d{3}\D{0,3}\d{4}|\d{3}[-.]\d{3}[-.](?:\d \d{3}|\d{2} \d{2}|\d{3} \d)(?!\d)"
+)
 # A row that begins with a number, its place in the list before it or not.
 STARTS_WITH_NUMBER: Final = re.compile(r"^\W*(?:\d{1,3}[.)]\s)?\W*(?:1[-. ])?(?:\(?\d{3}\)?[-. /]{0,2})?\d{3}[-. ]?\d{4}\b")
 

@@ -253,8 +253,8 @@ def _tilt(page: Page) -> Tilt:
 
 
 def _level(chunk: Sequence[Word], tilt: Tilt) -> float:
-    """The height of a chunk's middle where it would cross the page's left edge."""
-    box = bounds(word.box for word in chunk)
+    """The height of a chunk's middle where it would cross the page's left edge; signs count for little, for specks grow onto a dash."""
+    box = bounds(word.box for word in [word for word in chunk if any(map(str.isalnum, word.text))] or chunk)
     return tilt.level((box.left + box.right) / 2, (box.top + box.bottom) / 2)
 
 

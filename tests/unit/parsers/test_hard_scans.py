@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ocr.page import PageMode, PageSet, WordSource
 from onboarding.documents import DocumentKind
+from parsers.documents import did_list
 from parsers.documents.account_reading import account_reading
 from parsers.page.addresses import place_in
 from tests.unit.parsers.paper import Paper
@@ -125,3 +126,23 @@ def test_a_number_that_one_place_of_a_standard_fax_shows_clearly_is_taken_with_d
     pages = replace(pages, pages=(replace(page, mode=PageMode.COARSE_FAX),))
     reading = account_reading(DocumentKind.PHONE_BILL, pages, "bill.tif")
     assert {(number.e164[-4:], number.needs_review) for number in reading.numbers} == {("0140", True), ("0141", True)}
+
+
+def test_a_speck_at_a_dash_does_not_take_a_remark_off_its_row() -> None:
+    paper = Paper()
+    paper.row(60, (50, "Cobalt Telephone"), (400, "Account number 9920118"))
+    for at, number in enumerate(("305 555 0142", "305 555 0143", "305 555 0144")):
+        paper.row(100 + 14 * at, (50, number), (220, "Business line"), (540, "41.00"))
+    paper.row(142, (50, "305 555 0145"), (150, "Disconnected — final credit"), (535, "-12.30"))
+    page = paper.page()
+    speck = [replace(word, box=replace(word.box, bottom=word.box.bottom + 9)) if word.text == "—" else word for word in page.words]
+    reading = account_reading(DocumentKind.PHONE_BILL, PageSet((replace(page, words=tuple(speck), mode=PageMode.SCAN),)), "bill.pdf")
+    assert [number.e164[-4:] for number in reading.numbers] == ["0142", "0143", "0144"]
+
+
+def test_a_number_that_an_engine_tore_heads_no_table() -> None:
+    paper = Paper().put(50, 60, "Porting schedule").row(80, (50, "DID"), (200, "Use"), (330, "Instruction"))
+    for at, number in enumerate(("305-555-0142", "305-555-0 143", "305-555-0144", "305-555-0145")):
+        paper.row(100 + 18 * at, (50, number), (200, "Voice"), (330, "port"))
+    reading = did_list.read(_scan(paper), "list.pdf")
+    assert [number.e164[-4:] for number in reading.numbers] == ["0142", "0143", "0144", "0145"]
