@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from parsers.numbers.types import Sighting
-from parsers.ownership import words_beside
+from parsers.ownership import heading_words, words_beside
 from parsers.ownership.call_rules import has_call_code
 from parsers.ownership.charges import charges_below
 from parsers.ownership.cues import own_cue
@@ -17,6 +17,9 @@ def charged(place: Place, sighting: Sighting) -> Outcome:
     """Beside an amount in its row, or alone above the amounts charged for it."""
     leads = place.first == 0 and not place.left
     if place.money_right and not has_call_code(place) and not TOWN.search(place.rest):
+        above = place.sheet.above(place.phrase) if leads and sighting.toll_free else None
+        if above is not None and heading_words.CARE.fullmatch(above.text.strip(" :?!").lower()):
+            return Owner.CARRIER, f"under “{above.text}”"  # in a column of its own, by chance beside somebody's charges
         if leads:
             return Owner.CUSTOMER, "beside a charge"
         if not sighting.toll_free:

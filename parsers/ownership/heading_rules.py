@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from parsers.numbers.types import Sighting
 from parsers.ownership import heading_words, words_beside
 from parsers.ownership.call_rules import has_call_code
@@ -9,6 +11,8 @@ from parsers.ownership.headings import heading_over, heading_phrase, new_charges
 from parsers.ownership.place import Place
 from parsers.ownership.shapes import TOWN
 from parsers.ownership.verdicts import Outcome, Owner
+
+_ROW_PITCH: Final = 3.0  # line heights from one row of a form to the next
 
 
 def under_others(place: Place, sighting: Sighting) -> Outcome:
@@ -59,15 +63,28 @@ def under_numbers(place: Place) -> bool:
 
 
 def _in_stack_of_lines(place: Place) -> bool:
-    """``BTN 305-555-0142`` and ``DIDs 305-555-0143-49`` right above or below with the same left edge."""
+    """``BTN 305-555-0142`` and ``DIDs 305-555-0143-49`` right above or below with the same left edge, as one phrase or as two cells."""
     beside = (place.sheet.above(place.phrase, 1.2), place.sheet.below(place.phrase, 1.2))
     return any(
         other is not None and abs(other.box.left - place.phrase.box.left) < 5 and words_beside.LINE_ROW.match(other.text) is not None
         for other in beside
-    )
+    ) or any(_is_line_beside(place, row) for row in (place.phrase.row - 1, place.phrase.row + 1))
+
+
+def _is_line_beside(place: Place, row: int) -> bool:
+    """``Fax | 305-555-0142`` in the row next to ``Alarm | 305-555-0143``: labels and numbers in the same two columns."""
+    rows = place.sheet.rows
+    if not 0 <= row < len(rows) or len(place.left) != 1 or len(rows[row].phrases) < 2:
+        return False
+    label, number = rows[row].phrases[:2]
+    level = abs(label.box.left - place.left[0].box.left) < 5 and abs(number.box.left - place.phrase.box.left) < 5
+    near = abs(number.box.top - place.phrase.box.top) < _ROW_PITCH * place.sheet.height
+    return level and near and heading_words.LINE_CELLS.match(rows[row].text) is not None
 
 
 def under_contacts(place: Place) -> bool:
-    """A phone label inside a contact block: the heading above says so."""
+    """A phone label inside a contact block: the heading above says so, and nothing is charged for it."""
+    if place.money_right:
+        return False
     heading = heading_over(place.sheet, place.phrase, rows=8)
     return bool(heading and heading_words.CARE.fullmatch(heading.strip(" :?!").lower()))

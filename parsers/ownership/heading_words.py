@@ -32,7 +32,7 @@ NOT_INTRODUCING: Final = re.compile(
 NUMBERS: Final = whole_words(
     r"(?:tele)?phone numbers?|"
     r"(?:assigned|active|direct|local|hosted|virtual|ported|listed|associated|toll[- ]free)(?: \w+)? numbers|"
-    r"(?:tele)?phone lines?|dids?(?! (?:you|we)\b)|tns|numbers? (?:in service|list|inventory)|working numbers"
+    r"(?:(?:tele)?phone|voice) lines?|your lines|dids?(?! (?:you|we)\b)|tns|numbers? (?:in service|list|inventory)|working numbers"
 )
 # A heading that may carry the total of what follows.
 SUM: Final = whole_words(r"numbers|lines|dids?(?! (?:you|we)\b)|tns|charges|services|summary|details?|usage|calls|account|billed for")
@@ -41,7 +41,7 @@ CARE: Final = whole_words(
     r"follow[- ]?me(?: \w+){0,3}|find[- ]?me(?: \w+){0,3}|forward(?:ing|ed|s) (?:to|destinations?|targets?|numbers)|"
     r"simultaneous ring(?: \w+){0,2}|destinations on file|emergency contacts?|contacts on file|"
     r"contact(?: us| information)?|(?:how to )?(?:reach|contact|call|find) us|(?:how|where) to (?:call|find us)|"
-    r"need help|did you know|(?:who|whom) to (?:call|contact)|we(?: a|['’])re here|phone directory|"
+    r"need help|did you know|(?:who|whom) to (?:call|contact)|we(?: a|['’])re here|(?:how )?(?:can )?we (?:can )?help|phone directory|"
     r"questions|customer (?:service(?! records?)|care|support)|"
     r"important(?: information| notices?| messages?)?|messages?|message center|"
     r"news(?: \w+)*|notices?|helpful information|terms|additional information|"
@@ -90,5 +90,11 @@ CALL_LIST: Final = re.compile(
     r"(?:intra|inter)[- ]?(?:lata|state) )*(?:calls?|toll|long distance)(?: detail| records?| log| charges)?"
     r"(?: (?:billed|charged))? ?(?:from|for|to|by|on|of)?|"
     r"(?:voice |toll[- ]free |call )?usage(?: detail)?(?: for| of| on|:)?|call detail\w*(?: for)?)\W*$",
+    re.IGNORECASE,
+)
+# Rows of a label and a number in two cells, as no block of contacts has them: a bare "Fax" next to one is a line too.
+LINE_CELLS: Final = re.compile(
+    r"\W*(?:(?:voice|business|analog|pots|alarm|elevator|fire|modem) lines?|[bwa]tns?|dids?|trunks?|pots|lines? \d{1,3}|"
+    r"(?:fire )?alarms?|elevators?|gate|hunt(?: group)?|rollovers?)\b[^a-z]{0,6}[\d(+]",
     re.IGNORECASE,
 )

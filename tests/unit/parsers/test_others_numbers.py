@@ -62,3 +62,25 @@ def test_a_smaller_digit_behind_a_slash_is_no_further_number() -> None:
 def test_tails_with_a_dot_are_numbers() -> None:
     found = find_in_text("918.555.0101, .0102, .0106").sightings
     assert [sighting.e164 for sighting in found] == ["+19185550101", "+19185550102", "+19185550106"]
+
+
+@pytest.mark.parametrize("heading", ["We can help", "How can we help?", "Questions", "Contact us"])
+def test_a_care_number_at_the_edge_is_not_charged_because_a_charge_stands_beside_it(heading: str) -> None:
+    paper = _bill().put(16, 185, heading, 9).put(16, 198, "1-800-555-0177")
+    paper.row(198, (200, "Fax line"), (290, "305-555-0143"), (500, "18.21"))
+    assert _taken(paper) == {OWN, "+13055550143"}
+
+
+@pytest.mark.parametrize("neighbour", ["Voice lines", "Alarm", "Elevator", "Line 2"])
+def test_a_fax_among_rows_of_lines_is_the_customers(neighbour: str) -> None:
+    paper = _bill()
+    for at, (label, number) in enumerate(((neighbour, "305-555-0143"), ("Fax", "305-555-0144"), ("Customer care", "800-555-0177"))):
+        paper.row(300 + 24 * at, (58, label), (200, number))
+    assert "+13055550144" in _taken(paper)
+
+
+def test_a_fax_among_contacts_is_not_the_customers() -> None:
+    paper = _bill()
+    for at, (label, number) in enumerate((("Phone", "305-555-0176"), ("Fax", "305-555-0178"), ("Customer care", "800-555-0177"))):
+        paper.row(300 + 24 * at, (58, label), (200, number))
+    assert "+13055550178" not in _taken(paper)
