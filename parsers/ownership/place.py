@@ -8,10 +8,10 @@ from typing import Final
 
 from ocr.page import Word
 from parsers.ownership import words_beside
+from parsers.ownership.margins import in_margin
 from parsers.ownership.shapes import MONEY, PHONE
 from parsers.ownership.tables import Table, tables_on
 from parsers.page.fields import Label, labels_in
-from parsers.page.labels import Field
 from parsers.page.layout import Phrase, Sheet, shares_column
 from parsers.page.prose import SENTENCE, in_paragraph, lower_words, plain_words, spoken_words
 from parsers.page.running import paragraph_of
@@ -21,7 +21,6 @@ _TAIL: Final = re.compile(r"\d{2,4}(?![\d/.-])")  # "0143, 0144 (fax)": a number
 _NEXT_NUMBER: Final = re.compile(r"\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4}|(?:,|&|\band) \d{2,4}(?![\d/.-])")
 _SAID_BEFORE: Final = 4  # words before a number from which a full stop behind it is no speck
 _SAME_LEFT: Final = 4.0  # points
-_FIGURES: Final = 4  # of a date, an account, an amount
 _VAGUE: Final = frozenset(
     {"number", "line", "phone", "tn", "telephone"}
 )  # over a number these are a column's header, which has its own rule
@@ -41,7 +40,8 @@ class Place:
         behind = " ".join(word.text for word in phrase.words[last + 1 :])
         listed = phrase.words[last].text.endswith((",", ";")) and _TAIL.match(behind)
         self.after = "" if listed else _NEXT_NUMBER.split(behind)[0]
-        self.left = tuple(other for other in sheet.left_of(phrase) if other in part and spoken_words(other.words))
+        left = (other for other in sheet.left_of(phrase) if other in part and spoken_words(other.words))
+        self.left = tuple(other for other in left if first or not in_margin(sheet, other))
         self.right = tuple(other for other in sheet.right_of(phrase) if other in part and spoken_words(other.words))
         self.cells = part or (phrase,)  # those of its row that belong with it
         self.rest = "  ".join([self.before, self.after, *(other.text for other in self.cells if other is not phrase)])
@@ -65,22 +65,13 @@ class Place:
         if self.first == 0 and self.left:
             labels = labels_in(self.left[0])
             if labels and labels[-1].last == len(self.left[0].words) - 1:
-                return None if self._has_its_own(labels[-1]) else labels[-1]
+                return labels[-1]
         if self.first == 0:
             above = self.sheet.above(self.phrase, 1.6)
             labels = labels_in(above) if above else ()
             if above is not None and labels and labels[-1].last == len(above.words) - 1 and labels[0].first == 0:
                 return None if labels[-1].name in _VAGUE else labels[-1]
         return None
-
-    def _has_its_own(self, label: Label) -> bool:
-        """In a margin beside a list of lines: ``Due date`` or ``Account number`` with its value right below it."""
-        below = self.sheet.below(label.phrase, 1.2)
-        if label.field in (Field.BTN, Field.PHONE) or below is None or abs(below.box.left - label.phrase.box.left) > _SAME_LEFT:
-            return False
-        if PHONE.match(below.text.lstrip("( ")):
-            return label.field is Field.CARE
-        return sum(character.isdigit() for character in below.text) >= _FIGURES and not labels_in(below)
 
     def _of_another(self, label: Label) -> bool:
         """``305-555-0150 (BTN) 305-555-0151``: words in brackets belong to the number before them."""

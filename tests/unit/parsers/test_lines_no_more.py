@@ -267,3 +267,18 @@ def test_a_total_in_the_margin_says_nothing_of_the_line_beside_it() -> None:
     assert {number.e164[-4:]: number.needs_review for number in _read(paper).numbers} == dict.fromkeys(
         ("0142", "0143", "0144", "0145"), False
     )
+
+
+@pytest.mark.parametrize(
+    ("label", "value"), [("Due date", "11/29/26"), ("Account", "4477-120"), ("Questions?", "866-555-0124"), ("Repair", "866.555.0124")]
+)
+def test_a_fact_in_the_margin_says_nothing_of_the_line_beside_it(label: str, value: str) -> None:
+    paper = Paper().put(40, 60, "Account number").put(40, 72, "4477-120-998").put(220, 90, "Your voice lines", 11)
+    for at, (margin, end) in enumerate((("", "0142"), ("", "0143"), (label, "0144"), (value, "0145"), ("or call 866-555-0125", "0146"))):
+        paper.row(110 + 14 * at, (40, margin), (220, f"305-555-{end}"), (340, f"Line {at + 1}"), (440, "unlimited"))
+    assert {number[-4:] for number in _taken(paper)} == {"0142", "0143", "0144", "0145", "0146"}
+
+
+def test_contacts_beside_each_other_stay_the_carriers() -> None:
+    paper = _bill().row(300, (40, "Repair"), (220, "Technical help")).row(312, (40, "866-555-0124"), (220, "305-555-0177"))
+    assert _taken(paper) == {OWN}
