@@ -22,6 +22,7 @@ _CODE: Final = re.compile(
 )
 _ONES: Final = str.maketrans("IlL|", "1111")  # as an engine reads them in BN1 and BA1
 _ADDRESSES: Final = ("LA", "SA", "BA", "BA1", "BA2")
+_TOWN: Final = re.compile(r"^(?:CITY|CTY|TOWN|CSZ|C/S/Z|LOC)\W+(?=\w)")  # before the town below a street
 _DES: Final = re.compile(r"/?DES\s+([A-Z][A-Z0-9 ]{2,40})")
 
 
@@ -40,7 +41,7 @@ def coded(pages: PageSet) -> Codes | None:
     for row in rows_of(pages):
         found = list(_codes_in(row.text))
         if not found and last in _ADDRESSES and _goes_on(said[last], row.text):
-            said[last] = f"{said[last]}, {' '.join(row.text.split())}"
+            said[last] = f"{said[last]}, {_TOWN.sub('', ' '.join(row.text.split()))}"
         last = ""
         for code, text in found:
             last = "" if code in said else code

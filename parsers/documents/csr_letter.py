@@ -46,7 +46,7 @@ _PIN: Final = re.compile(
 )
 _NO_PIN: Final = re.compile(r"\b(?:no|without) (?:a )?(?:PIN|passcode)\b", re.IGNORECASE)
 _SERVED: Final = re.compile(
-    r"\b(?:locations? served|service (?:address|location)|served at|service at|serving|"
+    r"\b(?:locations? served|service (?:address|location)|served at|service (?:(?:from|by|with) (?:us|our \w+) )?at|serving|"
     r"service (?:is|are|was)? ?(?:provided|furnished|delivered|installed|rendered) (?:at|to)|premises?|"
     r"lines? (?:are|is) (?:located|installed) at|(?:located|installed|working) at|installation address|place of business)\b",
     re.IGNORECASE,
@@ -70,7 +70,7 @@ _NO_NAME: Final = re.compile(
 _BTN: Final = re.compile(
     r"\b(?:btn|billed (?:under|to|on)|bill(?:ing|ed) (?:telephone |phone )?(?:number|tn|line))"
     r"(?: (?:is|of|number|telephone number|line|:))*[ :]*"
-    r"(?P<btn>\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4})",
+    r"(?P<btn>\(?\d{3}\)?[-. /]{1,2}\d{3}[-. ]\d{4})",
     re.IGNORECASE,
 )
 # A sentence that lists lines, and what makes its numbers something else.

@@ -13,7 +13,11 @@ from parsers.accounts.account_numbers import account_in
 from parsers.accounts.carrier_said import carrier_told, known_in
 from parsers.documents.account_reading import NO_ACCOUNT, NO_NUMBER
 from parsers.documents.csr_letter import Told, told_in
+from parsers.documents.forms import signer
 from parsers.documents.loa_rows import said_beside
+from parsers.forms.label_party import PARTY, SIGNING
+from parsers.forms.label_porting import PORTING
+from parsers.forms.reader import read_form
 from parsers.forms.values import read_email
 from parsers.numbers.sighting import find_numbers
 from parsers.ownership.judge import verdicts_of
@@ -23,10 +27,11 @@ from parsers.page.blocks import Block, blocks_on
 from parsers.page.fields import Value, labels_in, values_on
 from parsers.page.labels import Field
 from parsers.page.layout import sheet_of, spot_of, squeeze
-from parsers.page.names import is_company, tidy_name
+from parsers.page.names import is_company, is_person, tidy_name
 from parsers.vocabulary import vocabulary
 
 _PAID_AT: Final = frozenset({"billto", "billedto", "billtoname", "invoiceto", "soldto", "billtoaddress"})  # names of who pays
+_SAME: Final = re.compile(r"\W*same\b(?! day)", re.IGNORECASE)
 _CODE: Final = re.compile(r"\b(?:CUS|CUST(?:OMER)?\.? (?:CODE|CD)|CC)\b[\W_]{0,12}(\d{3})(?![\d-]| ?\d{3}-)", re.IGNORECASE)
 _BILLED: Final = re.compile(r"(\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4})[-. /]{1,3}(?:\(\d{3}\)|\d{3})(?![\d-])")  # and the code behind it
 _PARENTS: Final = vocabulary(
@@ -48,6 +53,8 @@ def completed(reading: DocumentReading, pages: PageSet) -> DocumentReading:
     blocks = [block for page in pages.pages for block in blocks_on(page)]
     billing = _billing(reading, told, blocks)
     service, sure = _service(reading, told, blocks, billing)
+    billing = billing or (service if _billed_there(pages) else None)
+    person, title = (None, None) if reading.authorized_name or told.person else _signer(pages)
     given = {number.e164[2:] for number in reading.numbers}
     account = _own_account(reading, pages) or told.account or _with_code(reading.billing_telephone_number, given, pages)
     numbers = tuple(number for number in reading.numbers if not _is_account(number, account))
@@ -59,8 +66,8 @@ def completed(reading: DocumentReading, pages: PageSet) -> DocumentReading:
         service_address=service,
         billing_address=billing,
         pin=reading.pin or told.pin,
-        authorized_name=reading.authorized_name or told.person,
-        authorized_title=reading.authorized_title or (told.title if reading.authorized_name in (None, told.person) else None),
+        authorized_name=reading.authorized_name or told.person or person,
+        authorized_title=reading.authorized_title or (told.title if reading.authorized_name in (None, told.person) else None) or title,
         billing_contact=reading.billing_contact or next(_contacts(pages), None),
         numbers=numbers,
         warnings=tuple(said for said in reading.warnings if not _answered(said, account, numbers)),
@@ -68,6 +75,18 @@ def completed(reading: DocumentReading, pages: PageSet) -> DocumentReading:
         doubts=reading.doubts if sure else (*reading.doubts, ("service_address", None)),
     )
     return replace(_with_ticks(reading, pages), carrier=_carrier(reading.carrier, pages))
+
+
+def _billed_there(pages: PageSet) -> bool:
+    """ "Billing address: same": where service is."""
+    return any(_SAME.match(value.text) for value in _values(pages, Field.BILLING_ADDRESS))
+
+
+def _signer(pages: PageSet) -> tuple[str | None, str | None]:
+    """Who signed a record that clients fill in: under its labels of signature and printed name."""
+    form = read_form(pages, (*PORTING, *PARTY, *SIGNING))
+    person, title = signer(form) if form.asks("signature") and (form.asks("print_name") or form.asks("print_title")) else (None, None)
+    return (person, title) if person and is_person(person) else (None, None)
 
 
 def _carrier(named: str | None, pages: PageSet) -> str | None:

@@ -62,6 +62,7 @@ def paid_from(form: Form, pages: PageSet, company: str | None) -> Address | None
         _address(form, None),
         next((block.address for block in blocks if block.role is Field.NAME), None),
         next((block.address for block in blocks if company and block.name and squeeze(block.name) == squeeze(company)), None),
+        address_of(company, pages),
         told_in(pages).billing,
     )
     return _best(candidates)

@@ -42,7 +42,10 @@ _FOR_COMPANY: Final = (
         rf"\b(?:We|we|[Tt]he undersigned|I)(?:, (?!the )|,? (?:of|for|representing|acting for) ){_COMPANY},? "
         r"(?:hereby |do hereby |do )?(?:authorize|appoint|designate|request|grant|name)\b"
     ),
-    re.compile(rf"\b{_COMPANY},? \(?(?:the |hereinafter )?[“\"](?:the )?(?:[Cc]ustomer|[Ss]ubscriber|[Ee]nd [Uu]ser|[Cc]lient)[”\"]"),
+    re.compile(
+        rf"\b{_COMPANY},?(?: \d[^;:()]{{8,90}}?,?)? \(?(?:the |hereinafter )?[“\"](?:the )?"
+        r"(?:[Cc]ustomer|[Ss]ubscriber|[Ee]nd [Uu]ser|[Cc]lient)[”\"]"
+    ),
 )
 _AWAY_FROM: Final = re.compile(
     r"\b(?:port|transfer|move|switch|bring|release)\b[^.]{0,80}?\b(?:away )?from (?:our (?:current |old )?(?:carrier|provider),? )?"
@@ -74,6 +77,15 @@ def prose_of(pages: PageSet) -> dict[str, str]:
     told = told_in(pages)
     said = {"account": told.account, "pin": told.pin, **_close(pages)}
     return {**{name: value for name, value in said.items() if value}, **found}
+
+
+def payer_of(pages: PageSet) -> dict[str, str]:
+    """``person``, ``title``, ``company`` of who authorizes a debit in a sentence: never whom it goes to."""
+    found: dict[str, str] = {}
+    for pattern in (*_FOR_COMPANY[2:], _I_AUTHORIZE):
+        match = pattern.search(text_of(pages))
+        found |= {name: value.strip(" ,.") for name, value in match.groupdict().items() if value} if match else {}
+    return found
 
 
 def text_of(pages: PageSet) -> str:

@@ -17,6 +17,7 @@ from onboarding.documents import DocumentKind, DocumentReading, Person
 from parsers.documents.clues import BILL_ANATOMY, Clues, count, head, squeezed, weigh
 from parsers.documents.form_addresses import paid_from
 from parsers.documents.forms import OTHERS, company_as_name, doubtful, ink, ocr_pages, signed_date, signer, worst_mode
+from parsers.documents.loa_prose import payer_of
 from parsers.forms.label_party import PARTY, SIGNING
 from parsers.forms.label_payment import PAYMENT
 from parsers.forms.reader import Form, read_form
@@ -176,6 +177,10 @@ def read(pages: PageSet, name: str) -> DocumentReading:
     mark = ink(pages, form, blank)
     person, title = signer(form)
     person = _in_full(person, form) if mark.signed is not False else person
+    said = payer_of(pages)
+    if "person" in said and (person is None or not is_person(person)):
+        person, title = said["person"], said.get("title") or title
+    payer = _payer(form) or said.get("company")
     signed_on, date_doubt = signed_date(form)
     expires = _expires(form)
     masked = mask("\n".join(page.text for page in pages.pages), payment=True)
@@ -187,8 +192,8 @@ def read(pages: PageSet, name: str) -> DocumentReading:
         pages=pages.total_pages or len(pages.pages),
         ocr_pages=ocr_pages(pages),
         document_date=signed_on,
-        customer_name=None if blank else _payer(form),
-        billing_address=None if blank else paid_from(form, pages, _payer(form)),
+        customer_name=None if blank else payer,
+        billing_address=None if blank else paid_from(form, pages, payer),
         authorized_name=None if blank else person,
         authorized_title=None if blank else title,
         billing_contact=None if blank else _contact(form, person),

@@ -19,7 +19,8 @@ PARTY: Final = (
         "payor name|payer name|name of payor|name of payer|company (payor)|customer of record|customer of record name|"
         "account holder (company)|company name on account|listing name|firm|name of firm|full legal name|legal name of business|"
         "end user|name on bill|name on the bill|name on phone bill|name as billed|billed name|name of record|name on service|"
-        "business name on bill|company name on bill|legal entity|registered name|company of record|name of subscriber",
+        "business name on bill|company name on bill|legal entity|registered name|company of record|name of subscriber|"
+        "toll-free subscriber|toll free subscriber|end user of record|user of record",
     ),
     label("dba", ValueKind.TEXT, "dba|doing business as|trade name|dba name|trade name (dba)"),
     label(
@@ -116,7 +117,7 @@ SIGNING: Final = (
         "print_title",
         ValueKind.TEXT,
         "printed name and title|print name and title|name and title|type or print name and title|name and title (print)|name & title|"
-        "name / title|name/title|printed name / title|name and title of signer|"
+        "name / title|name/title|printed name / title|print name, title|printed name, title|name, title|name and title of signer|"
         "type or print name and title of owner, partner, or authorized person of purchaser",
     ),
     label(
@@ -134,7 +135,8 @@ SIGNING: Final = (
         "title",
         ValueKind.TEXT,
         "title|authorized user title|job title|position|title of signer|title/position|cargo|título|position/title|"
-        "title of authorized person|relationship|title or position|its|signer title|signer's title|signatory title|title of signatory",
+        "title of authorized person|relationship|title or position|its|signer title|signer's title|signatory title|title of signatory|"
+        "capacity|official capacity|title or capacity|title/capacity|capacity or title|signer capacity|capacity of signer",
     ),
     label(
         "date",

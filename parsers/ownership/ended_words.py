@@ -34,7 +34,7 @@ BEFORE: Final = re.compile(
     r"disc|d/c|(?:changed|moved|renumbered|converted|replaced) from|formerly|previously|was|fka|replac(?:es|ing)|"
     r"(?:previous|former|old|prior|prev) (?:(?:tele)?phone )?(?:number|line)s?|(?:"
     + _ENDED
-    + r")(?: (?:line|number|tn|did|telephone|wtn|numbers|lines|tns|dids))?)"
+    + r")(?: ?(?:telephone|phone))?(?: ?(?:line|number|tn|did|telephone|wtn|numbers|lines|tns|dids))?)"
     + _WHEN
     + r"\W{0,3}$",
     re.IGNORECASE,

@@ -33,7 +33,8 @@ NAMES: Final[dict[Field, str]] = {
         "invoices mailed to|invoice mailed to|bills to|bills go to|bill goes to|bill sent to|send bills to|send bill to|"
         "mail bills to|mail bill to|statements to|statements go to|invoicing address|billing location|bill to location|bill-to addr|"
         "bill delivery address|bill adr|bill street|billing mailing address|billing mail address|billing name and address|"
-        "billing name / address|bill name / address"
+        "billing name / address|bill name / address|billing street or po box|billing street or p.o. box|billing street / po box|"
+        "billing address or po box"
     ),
     Field.REMIT: (
         "remit to|remit payment to|please remit payment to|make checks payable to|make check payable to|make checks payable|"
@@ -53,7 +54,10 @@ NAMES: Final[dict[Field, str]] = {
 }
 
 # "Service city", "Billing city/st/zip": a part of an address in a cell of its own whose label says whose it is.
-OWNERS: Final = {Field.SERVICE_ADDRESS: "service|svc|premises|location|install", Field.BILLING_ADDRESS: "billing|bill|mailing|mail|bill to"}
+OWNERS: Final = {
+    Field.SERVICE_ADDRESS: "service|svc|premises|location|install|service address",
+    Field.BILLING_ADDRESS: "billing|bill|mailing|mail|bill to|billing address",
+}
 PARTS: Final = {
     Field.CITY: "city|town|city/st/zip|city / st / zip|city st zip|city/state/zip|city, st, zip|city, st zip",
     Field.STATE: "state|st",

@@ -111,7 +111,9 @@ NAMES: Final[dict[Field, str]] = {
         "authorized account contact|authorized account holder|authorized to order|authorized signatory|authorized approver|"
         "account approver|authorized rep|authorizing user|authorizing user name|authorizing name|authorizing contact"
     ),
-    Field.TITLE: ("title|job title|position|authorized user title|authorized title|contact title|role|approver title|authorizer title"),
+    Field.TITLE: (
+        "title|job title|position|authorized user title|authorized title|contact title|rep title|role|approver title|authorizer title"
+    ),
     Field.CARRIER: (
         "provider|carrier|current carrier|current provider|service provider|losing carrier|local service provider|lsp|"
         "network provider|old service provider|current service provider|provider name|carrier name|telephone company|issued by|"
