@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from parsers.lists.others_words import CELL_WORDS, ENDED_WORDS, GONE_WORDS
+from parsers.lists.others_words import CELL_WORDS, ENDED_HEADING, ENDED_WORDS, GONE_WORDS
 from parsers.numbers.area_codes import stated_area_codes
 from parsers.numbers.plan import region_of
 from parsers.numbers.uses import EXCEPT, Intent, heading_intent, intent_of, use_of
@@ -40,6 +40,11 @@ REST_WORDS: Final = re.compile(
     r"|el resto|los dem[aá]s)\b",
     re.IGNORECASE,
 )
+_IN_SERVICE: Final = re.compile(  # ends what was said of lines no longer in use, or staying
+    r"\W*(?:all )?(?:active|working|live|current(?:ly active)?|in service|in use)"
+    r"(?: (?:\w+ )?(?:lines|numbers|dids|tns|services?|phones))?(?: in (?:use|service))?\W*(?:\(\d+\))?\W*",
+    re.IGNORECASE,
+)
 _HEADING_WORDS: Final = 12
 
 
@@ -48,7 +53,7 @@ def heading_section(text: str, section: Section, npas: tuple[str, ...]) -> Secti
     excepted = EXCEPT.search(text)  # "all but the fax": a use of those that are meant is none of theirs
     intent, use = _intent_of_heading(text, npas), use_of(text[: excepted.start()] if excepted and excepted.start() else text)
     npa = npas[0] if len(npas) == 1 else section.npa
-    if GONE_WORDS.search(text):
+    if GONE_WORDS.search(text) or ENDED_HEADING.fullmatch(text):
         return Section(None, None, npa, True, True, ended=ENDED_WORDS.search(text) is not None)
     # "Billing contact: Maria Lopez" speaks for its own line only, unless it ends in the word for the number below it.
     filled_in = re.search(r":\s*\S", text) is not None and not CELL_WORDS.search(text[-12:])
@@ -59,6 +64,8 @@ def heading_section(text: str, section: Section, npas: tuple[str, ...]) -> Secti
         return Section(intent, use, npa)
     if use is not None:
         return replace(section, use=use, npa=npa, decoy=False)
+    if _IN_SERVICE.fullmatch(text):
+        return Section(None, None, npa)
     if REST_WORDS.search(text):
         return Section({Intent.KEEP: Intent.PORT, Intent.PORT: Intent.KEEP}.get(section.intent) if section.intent else None, None, npa)
     return Section(section.intent if text.rstrip().endswith(":") or _goes_on_with_group(text) else None, None, npa)

@@ -18,9 +18,10 @@ from parsers.lists.prose import entries_of
 from parsers.lists.remarks import looks_back, names_one, rest_use, with_remark
 from parsers.lists.roles import Role, heading_role
 from parsers.lists.seen_lines import SeenLine, joined, seen_lines, unread
-from parsers.lists.tails import with_whole_numbers
+from parsers.lists.tails import UNSURE_TAIL, with_whole_numbers
 from parsers.lists.ticks import answers_end, labelled_answer, leading_mark, trailing_answer
 from parsers.mail.signatures import is_closing, is_sent_from
+from parsers.numbers.types import Claim, ClaimKind
 from parsers.numbers.uses import Intent, heading_intent
 from parsers.page.layout import Row
 
@@ -36,6 +37,7 @@ _FOLLOWING: Final = re.compile(
     r"\b(?:following|below|listed|these|those|all (?:of )?(?:the |our |these )?(?:numbers|lines)|everything|none of)\b", re.IGNORECASE
 )
 _AHEAD: Final = re.compile(r"\b(?:following|below)\b", re.IGNORECASE)
+_FOUR: Final = re.compile(r"\W{0,4}(?!19\d\d|20[0-3]\d)(?P<digits>\d{4})(?:\s\D{0,40})?$")
 _SEVEN: Final = 7  # digits: a line with so many is no heading, but a number that was not read
 _FIELD_WORDS: Final = 3  # of a record's label
 _FEW_MAILS: Final = 2  # lines with a mail address beside a number: more are a directory
@@ -74,6 +76,7 @@ class _LineReader:
         self.gathered, self.letter, self.signs = gathered, letter, signs
         self.block: list[Entry] = []
         self.ended = False  # a letter's closing was read
+        self.asked = -2  # the last line of four digits that was asked about
         numbered = [line.text for line in lines if line.sightings]
         self.marked = {mark for text in numbered if (mark := leading_mark(text)) is not None} == {True, False}
         self.answered = answers_end(numbered)
@@ -93,10 +96,20 @@ class _LineReader:
 
     def _stated(self, line: SeenLine, index: int) -> None:
         """What a line says of the list as a whole."""
-        self.gathered.claims.extend(line.claims or unread(line, index))
+        self.gathered.claims.extend(line.claims or unread(line, index) or self._too_short(line, index))
         if stated := _TOTAL.search(line.text):
             self.gathered.stated.append(int(next(filter(None, stated.groups()))))
         self.gathered.rest_use = self.gathered.rest_use or rest_use(line.text)
+
+    def _too_short(self, line: SeenLine, index: int) -> list[Claim]:
+        """Four digits that go on a run of lines written short, too far ahead to be taken: "0450 alarm" under "0101 fax"."""
+        short = _FOUR.match(line.text) if not line.sightings and index else None
+        before = self.lines[index - 1].sightings if index else ()
+        runs = self.asked == index - 1 or any(0 < sighting.confidence <= UNSURE_TAIL for sighting in before)
+        if short is None or not runs:
+            return []
+        self.asked = index
+        return [Claim(ClaimKind.DIGITS, short["digits"], f"{line.text.strip()[:40]} has only 4 digits: what is the whole number?", index)]
 
     def _line(self, line: SeenLine, index: int) -> None:
         block = self.block

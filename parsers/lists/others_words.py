@@ -87,6 +87,11 @@ ENDED_WORDS: Final = re.compile(
     r"|(?:shut|turned) (?:off|down)|out of service|not in service|no longer (?:active|in service|in use|working))\b",
     re.IGNORECASE,
 )
+ENDED_HEADING: Final = re.compile(
+    r"\W*(?:already |previously |recently )?(?:disconnected|cancell?ed|deactivated|terminated|discontinued|released)"
+    r"(?: (?:\w+ )?(?:lines|numbers|dids|tns|services?|phones))?\W*(?:\(\d+\))?\W*",
+    re.IGNORECASE,
+)
 _INTRODUCED: Final = r"(?-i:[Tt]his is [A-Z][a-z]+(?: [A-Z][a-z]+){0,2}(?: (?:from|at|with|of)\b| ?,| *$| ?\())"
 DECOY_WORDS: Final = re.compile(rf"(?<![\w])(?:{_PEOPLE}|{_OTHERS}|{_INTRODUCED})", re.IGNORECASE)
 FILLED_BY: Final = re.compile(
@@ -134,7 +139,8 @@ ID_WORDS: Final = re.compile(
 FORWARD_WORDS: Final = re.compile(
     r"(?<!\w)(?:forward(?:s|ed|ing)?|fwd(?:s|ed)?|overflows?|rings?|rolls?(?: over)?|points?|routes?d?|redirect(?:s|ed)?|desv[ií]a\w*)"
     r"(?: \w{1,12}){0,2} (?:to|a|into)\b[^.;,]{0,30}$"
-    r"|(?<!\w)(?:rings?|dials?|calls?) (?:(?-i:[A-Z][a-z]+)|me|him|her|us|them)(?:'s)?(?: (?:cell|at|on|directly|first))*\W*$",
+    r"|(?<!\w)(?:rings?|dials?|calls?) (?:(?-i:[A-Z][a-z]+)|me|him|her|us|them)(?:'s)?(?: (?:cell|at|on|directly|first))*\W*$"
+    r"|\b(?:dial|bridge)\s?\((?:[\w.-]+/){1,4}$",  # what a switch's program dials: "Dial(SIP/trunk/1305..."
     re.IGNORECASE,
 )
 # Behind a number, in words of its own: whose it is. "..., that one is Ed's house"

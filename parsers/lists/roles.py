@@ -59,6 +59,7 @@ _HEADINGS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
         heading_words(
             r"port(?:ing)? date|foc|due date|date|fecha|mac|serial|imei|iccid|sim|circuit|ckt|e?-?mail|correo|device"
             r"|model|usoc|rate|price|cost|charge|amount|monthly|mrc|lic\w*|employee|emp|id|password|ip|url|birthday"
+            r"|long[- ]distance|ld|l?pic"
             r"|zip|pin|tickets?|case|orders?|po|invoice|confirmation|ref(?:erence)?|tracking|quote|contract|asset|tag|npi|ein"
         ),
     ),

@@ -13,7 +13,7 @@ from parsers.numbers.sighting import find_numbers
 _TAIL: Final = re.compile(r"^(?:[\"″〃“”'’´`.,\s]{1,12}|[.…\s]{0,8}[-–—]\s?|x{3,6}[-.]?|X{3,6}[-.]?)(?P<digits>\d{4})(?![\d/-])")
 _PLAIN: Final = re.compile(r"^\W{0,4}(?P<digits>\d{4})(?=\s|$|[,;:(])(?!\s?(?:x|ext)\b)")
 _NEAR: Final = 100  # from the number above: else it is a year, a room, an extension
-_UNSURE: Final = 0.6  # how sure a number is that nothing but its place completes
+UNSURE_TAIL: Final = 0.6  # how sure a number is that nothing but its place completes
 _DITTO: Final = re.compile(r"^[\"″〃“”'’´`.,\s…xX–—-]+$")
 
 
@@ -36,7 +36,7 @@ def with_whole_numbers(lines: Sequence[tuple[Word, ...]], stated: str | None = N
         elif plain is not None and prefix == stated:
             words, last = _completed(words, plain["digits"], prefix), int(plain["digits"])
         elif plain is not None and 0 < abs(int(plain["digits"]) - last) < _NEAR:
-            words, last = _completed(words, plain["digits"], prefix, _UNSURE), int(plain["digits"])
+            words, last = _completed(words, plain["digits"], prefix, UNSURE_TAIL), int(plain["digits"])
         elif any(letter.isdigit() for letter in text):
             found = find_numbers([words]).sightings
             whole = found[-1].e164 if found and found[-1].e164.startswith("+1") else ""

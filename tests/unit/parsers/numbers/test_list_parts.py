@@ -157,3 +157,26 @@ def test_short_words_for_ended_lines_are_asked_about(state: str) -> None:
 
 def test_nobody_signs_a_sheet() -> None:
     assert sheet("Group,DID Prefix,DID Range\nSales,305-555,0100-0102\nSupport,305-555,0110-0111\n").customer_name is None
+
+
+def test_four_digits_far_ahead_are_asked_about() -> None:
+    reading = listed("Main 305-555-0100\n0101 fax\n0450 alarm\n0977 gate\n\nMoved in 2019\n2021 new roof\n")
+    assert {n.e164[-4:]: n.needs_review for n in reading.numbers} == {"0100": False, "0101": True}
+    assert [claim[:4] for claim in reading.claims] == ["0450", "0977"]
+
+
+def test_a_heading_of_ended_lines_holds_until_that_of_active_ones() -> None:
+    reading = listed("Disconnected lines\n305-555-0107\n305-555-0108\n\nActive lines\n305-555-0100 main\n305-555-0101 fax\n305-555-0102\n")
+    assert set(told(reading)) == {"0100", "0101", "0102"} and not any(n.needs_review for n in reading.numbers)
+    assert [w for w in reading.warnings if "305-555-0107, 305-555-0108" in w] and reading.claims == ()
+
+
+def test_who_carries_long_distance_is_not_the_carrier() -> None:
+    reading = sheet("Telephone Number,Use,Long Distance Carrier,PIC\n305-555-0100,main,Acme LD,0288\n305-555-0101,fax,Acme LD,0288\n")
+    assert reading.carrier is None and set(told(reading)) == {"0100", "0101"}
+
+
+@pytest.mark.parametrize("dialled", ["Dial(SIP/trunk-1/17865550142)", "bridge(sofia/gateway/acme/17865550142)"])
+def test_what_a_switchs_program_dials_is_no_line(dialled: str) -> None:
+    lines = "".join(f"exten => 305555010{n},1,Goto(ivr-main,s,1)   ; desk {n}\n" for n in range(4))
+    assert set(told(listed(f"[from-trunk]\n{lines}exten => _6XX,1,{dialled}\n"))) == {"0100", "0101", "0102", "0103"}
