@@ -134,6 +134,7 @@ _BY_TAIL: Final = "only its last four digits are printed behind a prefix"
 _CHARGED: Final = 3  # amounts
 _SIGNED: Final = re.compile(
     r"\bsignatures?\b(?! on file)|\bsigned\b|\bhereby\b|\bundersigned\b|\bI authori[sz]e\b|\bby signing\b|\bprint(?:ed)? name\b|"
+    r"(?<!\S)[I|l] (?:am (?:\w+ )?authori[sz]ed|appoint|understand|certify|request|agree)\b|\bwe (?:hereby )?(?:appoint|authori[sz]e)\b|"
     r"\bsign here\b|/s/|\bplease (?:port|move|transfer)\b",
     re.IGNORECASE,
 )

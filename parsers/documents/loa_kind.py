@@ -99,6 +99,8 @@ _AUTHORIZES: Final = re.compile(
     r"(?:port|transfer|move|act|switch|change|bring|obtain|request|take over)\b"
     r"|\b(?:appoint|name|designate|engage|make|constitute|nominate)s?\b(?: [\w.,&'’()-]+){1,14}? as (?:(?:my|our|its|their|the|an?) )?"
     r"(?:\w+ ){0,2}agents?\b"
+    r"|(?<!\S)(?:[I|l]|we) (?:hereby )?(?:appoint|name|designate|engage)\b[^.;:]{1,90}? to "
+    r"(?:port|transfer|move|act|switch|change|obtain|request|take over)\b"
     r"|\b(?:is|are|be) (?:hereby |duly )?authori[sz]ed to (?:port|transfer|move|act (?:as|on)|switch|obtain|request)\b"
     r"|\b(?:grants?|gives?|extends?)\b(?: [\w.,&'’()-]+){1,12}? (?:authority|permission|power|consent|the right)\b"
     r"[^.]{0,60}\b(?:port|transfer|move|agent|take over|switch)"

@@ -142,3 +142,25 @@ customer service record and to move the numbers below from Gulf Fiber, account 7
         "Treasurer",
     )
     assert reading.service_address == Address("12 Bay St", "Miami", "FL", "33131")
+
+
+@pytest.mark.parametrize("i", ["I", "|", "We"])
+def test_a_schedule_under_an_appointment_is_no_record(i: str) -> None:
+    letter = f"""
+    Authorization to Transfer Telephone Service
+    {i} appoint the new provider and its agents to obtain service records and to move the
+    telephone numbers in the schedule from the present provider.
+
+    Subscriber (as billed)     Harbor Timber LLC
+    Service address            4134 Hawthorne Ct, Burlington, VT 05401
+    Billing address            4736 Stillwater Ave, Burlington, VT 05401
+    Present provider           Gulf Fiber
+    Account no.                802738990 00751
+    Billing telephone no.      802-555-0142
+    PIN or passcode            4431
+    Schedule of numbers to be transferred
+    802-555-0142               802-555-0143
+    Lucian Yarborough          November 16, 2026
+    Lucian Yarborough, Treasurer    Date
+    """
+    assert classify(typed(letter)).kind is DocumentKind.LOA
