@@ -212,6 +212,8 @@ def _values(sheet: Sheet, label: Label, taken: set[tuple[int, float]]) -> Iterat
     behind = _without_marks(phrase.words[label.last + 1 : end])
     if label.first == 0 and _explains(phrase.words[label.last + 1 : end]):
         behind = ()  # "Customer name (as billed)"
+    elif label.first == 0:
+        behind = _behind_an_explanation(behind)
     if behind:
         yield _value(label, behind, phrase, "behind")
     if end == len(phrase.words):
@@ -265,6 +267,13 @@ def _explains(words: tuple[Word, ...]) -> bool:
     """Letters in brackets: what is meant by a label, no value."""
     text = " ".join(word.text for word in words).strip(" :")
     return text.startswith("(") and text.endswith(")") and not any(character.isdigit() for character in text)
+
+
+def _behind_an_explanation(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """``(as billed) Harbor Timber LLC``: an engine put both in one cell."""
+    end = next((at for at, word in enumerate(words[:6]) if word.text.rstrip(":").endswith(")")), -1)
+    lower = all(word.text == word.text.lower() for word in words[: end + 1])
+    return words[end + 1 :] if lower and _explains(words[: end + 1]) and end + 1 < len(words) else words
 
 
 def _first_label(phrase: Phrase) -> int:

@@ -146,3 +146,8 @@ def test_a_number_that_an_engine_tore_heads_no_table() -> None:
         paper.row(100 + 18 * at, (50, number), (200, "Voice"), (330, "port"))
     reading = did_list.read(_scan(paper), "list.pdf")
     assert [number.e164[-4:] for number in reading.numbers] == ["0142", "0143", "0144", "0145"]
+
+
+def test_what_a_label_explains_in_brackets_is_not_the_name_beside_it() -> None:
+    paper = Paper().put(60, 80, "Subscriber (as billed) Harbor Timber LLC").put(60, 100, "Account number 77-30194")
+    assert account_reading(DocumentKind.CSR, _scan(paper), "csr.pdf").customer_name == "Harbor Timber LLC"
