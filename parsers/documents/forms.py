@@ -48,12 +48,29 @@ def ink(pages: PageSet, form: Form, blank: bool) -> Ink:
     if form.find("signature") or any(sign in text for sign in _E_SIGNED):
         return Ink(True)
     line = form.asks("signature")
+    if line is not None and _over(line, form):
+        return Ink(True)
     if line is None:
         # No line to sign on: a name under "Authorized by" with a date is how such forms are signed.
         return Ink(True if form.find("print_name") and form.find("date") else None)
     if any(page.ocr for page in pages.pages if page.number == line.page):
         return Ink(None, (("signed", _around(line)),))
     return Ink(False)
+
+
+def _over(line: Placed, form: Form) -> str:
+    """A name set across the label of the signature line: taller than the label, over its beginning."""
+    height = line.box.bottom - line.box.top
+    words = [
+        word
+        for page, word in form.words
+        if page == line.page
+        and word.box.top < line.box.top - 0.3 * height
+        and word.box.bottom > line.box.bottom + 0.3 * height
+        and line.box.left - height < word.box.left < line.box.right + 2 * height
+    ]
+    name = tidy(" ".join(word.text for word in sorted(words, key=lambda word: word.box.left)))
+    return name if is_person(name) else ""
 
 
 def _around(line: Placed) -> Spot:
@@ -79,7 +96,8 @@ def signer(form: Form) -> tuple[str | None, str | None]:
     if person and "," in person and not form.text("title"):
         return _name_and_title(person, form)
     if not person:
-        signature = (form.text("signature") or "").removeprefix("/s/").strip()
+        line = form.asks("signature")
+        signature = (form.text("signature") or (_over(line, form) if line else "")).removeprefix("/s/").strip()
         signed = person_and_title(signature)
         if all(signed):
             return signed

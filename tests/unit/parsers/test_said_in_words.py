@@ -8,6 +8,7 @@ from onboarding.documents import Address, DocumentKind
 from parsers.documents import csr, payment
 from parsers.documents.csr_letter import told_in
 from tests.unit.parsers.forms.test_loa_kind import typed
+from tests.unit.parsers.paper import Paper, pages
 
 PLACE = Address("12 Bay St", "Miami", "FL", "33131")
 
@@ -107,3 +108,12 @@ CITY   MIAMI FL 33131
         "csr.txt",
     )
     assert reading.service_address == Address("12 BAY ST", "MIAMI", "FL", "33131")
+
+
+def test_a_name_written_across_the_label_of_the_signature_line_signs() -> None:
+    paper = Paper(size=10).put(40, 40, "RECURRING CREDIT CARD AUTHORIZATION").put(40, 80, "I authorize Acme, LLC to charge the card above.")
+    paper.put(40, 100, "Company name: Harbor Timber LLC").put(50, 150, "Lena Ortiz", 26)
+    for left, label, value in ((44, "CARDHOLDER SIGNATURE", ""), (310, "TITLE", "Manager"), (460, "DATE", "11/10/2026")):
+        paper.put(left, 147, label, 6).put(left, 163, value)
+    reading = payment.read(pages(paper), "card.pdf")
+    assert (reading.signed, reading.authorized_name, reading.authorized_title) == (True, "Lena Ortiz", "Manager")
