@@ -91,7 +91,7 @@ def seven_at(tokens: Sequence[Token], at: int, tolerant: bool = False, signed: b
     shape = (
         (3, 4) if lengths[:2] == (3, 4) and groups[1].joint.strip() in ("", "-", ".", "·", "•") else (7,) if lengths[:1] == (7,) else None
     )
-    if shape is None or (len(groups) > len(shape) and not _goes_on(groups, len(shape))):
+    if shape is None or (len(groups) > len(shape) and not (_goes_on(groups, len(shape)) or _begins_a_code(tokens, groups, shape))):
         return None
     phone = _accepted(tokens, at, groups[: len(shape)], False)
     if phone is None or phone.digits[0] in "01" or phone.digits[1:3] == "11":
@@ -105,6 +105,13 @@ def _goes_on(groups: Sequence[_Group], size: int) -> bool:
     bracket: "555-0142 (305)"."""
     joint = groups[size].joint.strip()
     return joint in _LIST_SIGNS or joint == "(" or (size == 2 and _begins_range(groups))
+
+
+def _begins_a_code(tokens: Sequence[Token], groups: Sequence[_Group], shape: tuple[int, ...]) -> bool:
+    """``267-1404 1MB``: behind a number with its dash and a blank stands a code of figures and letters (USOC)."""
+    after = groups[len(shape)].token + 1
+    glued = after < len(tokens) and tokens[after].kind is Kind.LETTERS
+    return glued and len(shape) > 1 and groups[1].joint == "-" and not groups[len(shape)].joint.strip()
 
 
 def _begins_range(groups: Sequence[_Group]) -> bool:

@@ -67,7 +67,7 @@ def _may_head(row: Row, other: Phrase, phrase: Phrase) -> bool:
         return False  # it names the number beside it, as the next row's does
     if other is not row.phrases[-1] and any(label.alone and label.field is not Field.CARE for label in labels_in(other)):
         return False  # the label of what stands behind it
-    return not (_labels_a_value(other) or _is_charge(row, other) or _is_value(row, other))
+    return not (_labels_a_value(other) or _names_a_value(row, other) or _is_charge(row, other) or _is_value(row, other))
 
 
 def _says_what_follows(phrase: Phrase, also: re.Pattern[str] | None) -> bool:
@@ -116,6 +116,13 @@ def _labels_a_value(phrase: Phrase) -> bool:
     """``Auth contact: Ann Ortiz``: a fact, no heading."""
     first = next((label for label in labels_in(phrase) if label.first == 0), None)
     return first is not None and first.colon and not first.alone and first.field is not Field.CARE
+
+
+def _names_a_value(row: Row, phrase: Phrase) -> bool:
+    """``CONTACT | ANN ORTIZ``: one word and what it is, no heading, unless that is one too."""
+    if len(phrase.words) > 1 or len(row.phrases) != 2 or phrase is not row.phrases[0]:
+        return False
+    return not any(pattern.search(row.phrases[1].text) for pattern in _HEADINGS)
 
 
 def _is_value(row: Row, phrase: Phrase) -> bool:

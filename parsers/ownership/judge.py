@@ -24,6 +24,7 @@ from parsers.ownership.forwarding_rules import calls_sent, forward_code, rings_t
 from parsers.ownership.heading_rules import headed, under_others
 from parsers.ownership.label_rules import behind_a_label, other_id
 from parsers.ownership.one_list import in_a_range, is_split, lists_follow, second_ends, tails_follow
+from parsers.ownership.over_pages import over_pages
 from parsers.ownership.paper_rules import contact_line, fax_header, in_letterhead, signed_off
 from parsers.ownership.place import Place
 from parsers.ownership.uses import use_at
@@ -90,7 +91,7 @@ def verdicts_of(pages: PageSet, npa: str | None = None, *, certain: bool = False
         found, judged = _judged(page) if npa is None else _judged_with(page, npa, certain)
         verdicts += [verdict for verdict in judged if _counts(verdict, page)]
         claims += found.claims
-    return tuple(verdicts), tuple(claims)
+    return over_pages(verdicts, pages.pages), tuple(claims)
 
 
 @once_for_each(32)

@@ -64,7 +64,7 @@ class Place:
             return None
         if self.first == 0 and self.left:
             labels = labels_in(self.left[0])
-            if labels and labels[-1].last == len(self.left[0].words) - 1:
+            if labels and _only_counts(self.left[0].words[labels[-1].last + 1 :]):
                 return labels[-1]
         if self.first == 0:
             above = self.sheet.above(self.phrase, 1.6)
@@ -158,6 +158,11 @@ def _clause(text: str) -> str:
     if len(parts) > 1:
         text = re.split(r"[/,;]", re.sub(r"^[-\d\s]{0,3}\([^)]*\)", "", parts[-1]))[-1]
     return re.split(r"[|;•·]|(?<!\b[A-Z])(?<!\b[MD]r)(?<!\bM[rs]s)(?<!\bMs)\.\s(?=[A-Z])|(?<=[a-z]{3})\.$", text)[-1]
+
+
+def _only_counts(after: Sequence[Word]) -> bool:
+    """``TN 1`` beside the number: a label, and how many of it or which."""
+    return len(after) <= 1 and all(word.text.isdigit() and len(word.text) <= 2 for word in after)
 
 
 def _has_number(between: tuple[object, ...]) -> bool:
