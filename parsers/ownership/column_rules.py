@@ -47,6 +47,8 @@ def by_column(place: Place, sighting: Sighting) -> Outcome:
         return None
     if header.strip(" .:#").lower() in ("number", "numbers", "no") and column_words.CALL.search(table.header.text):
         return None
+    if sighting.bare and _heads_an_invoice(place):
+        return Owner.OTHER_ID, f"in column “{header}”"
     if place.first and not place.money_right and not _COUNTED.fullmatch(place.before):  # inside a text that merely stands below the column
         return None
     if sighting.bare and _written_apart(place):
@@ -62,6 +64,13 @@ def beside_account(place: Place) -> bool:
     if header is None or place.phrase.row != header.phrases[0].row + 1:
         return False
     return any(label.field is Field.ACCOUNT for phrase in header.phrases for label in labels_in(phrase))
+
+
+def _heads_an_invoice(place: Place) -> bool:
+    """``Number | Date | Payment due``: the invoice's own number, where nothing in the header says telephone."""
+    table = place.table
+    vague = place.header.strip(" .:#").lower() in ("number", "no")
+    return vague and table is not None and column_words.INVOICE.search(table.header.text) is not None
 
 
 def _written_apart(place: Place) -> bool:

@@ -43,6 +43,8 @@ ASSIGNED: Final = whole_words(  # a whole cell of the header of a table that say
     r"mac(?: address)?|endpoints?|line (?:name|label)|did name"
 )
 PEOPLE: Final = whole_words(r"contacts?|escalation(?: level| list)?|representative")  # a whole cell of the header of a list of people
+# Beside an invoice's number.
+INVOICE: Final = whole_words(r"(?:payment |amount |date |balance )due|due (?:date|by|on)|pay by|currency|terms")
 PORTS: Final = whole_words(
     r"losing (?:carrier|provider)|foc(?: date)?|port(?:ing)? (?:order|request)s?"
 )  # numbers on their way, not yet here

@@ -48,3 +48,9 @@ def test_a_contact_with_a_name_beside_it_heads_no_contacts() -> None:
     for place in range(3):
         paper.row(130 + 30 * place, (40, "TN 1"), (140, f"305-555-014{place}")).row(142 + 30 * place, (40, "1FB"), (140, "FLAT BUS LINE"))
     assert _taken(paper) == {f"+1305555014{last}": False for last in range(3)}
+
+
+def test_the_number_in_an_invoices_head_is_its_own() -> None:
+    paper = Paper().row(60, (40, "Number"), (140, "Date"), (240, "Account"), (340, "Payment due"), (440, "Currency"))
+    paper.row(74, (40, "3055550177"), (140, "10/31/2026"), (240, "96360600"), (340, "11/21/2026"), (440, "USD"))
+    assert "+13055550177" not in _taken(paper.put(40, 120, "Main number: 305-555-0142"))
