@@ -86,7 +86,7 @@ def _one_of_theirs(view: View, numbers: Sequence[str], listed: bool, sha256: str
         f"and we are not sure that {'it is' if one else 'they are'} yours. "
         f"{'Is it one of your numbers' if one else 'Are these your numbers'}?"
     )
-    short = f"Perhaps not the client's: {show_numbers(numbers)}"
+    short = f"Is {show_numbers(numbers)} one of the numbers?" if one else f"Are {show_numbers(numbers)} among the numbers?"
     return ask(
         view, QuestionKind.WHOSE_NUMBER, numbers, text, short,
         blocks=listed, numbers=tuple(numbers), document=sha256, spot=spot, suggested="yes",
