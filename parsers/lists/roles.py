@@ -129,9 +129,12 @@ def plain_heading(text: str) -> str:
     return re.sub(r"(?<=[a-z])(?=[A-Z][a-z])|_", " ", text)
 
 
+_STATED_CODE: Final = re.compile(r"\s*\(\s*(?:all )?(?:area code|npa)\W{0,2}[2-9]\d\d\s*\)", re.IGNORECASE)  # of the numbers below
+
+
 def heading_role(text: str) -> Role | None:
     """The role a heading's words name; None when they name none."""
-    text = plain_heading(text)
+    text = _STATED_CODE.sub("", plain_heading(text)) or text
     bare = text.strip(" :*?.#") or text
     if re.fullmatch(r"[#№]|no\.?|n[º°]", text.strip(), re.IGNORECASE):
         return Role.OTHER  # a column of row numbers

@@ -14,6 +14,7 @@ from parsers.lists.roles import Role
 from parsers.lists.split_numbers import made_word, split_numbers
 from parsers.lists.table_cells import Table
 from parsers.lists.tails import with_whole_numbers
+from parsers.numbers.area_codes import stated_area_codes
 from parsers.numbers.sighting import find_numbers
 from parsers.numbers.types import Claim, ClaimKind, Found, Sighting
 
@@ -31,7 +32,7 @@ def sightings_of(table: Table, gathered: Gathered) -> InColumns:
     for at, column in enumerate(table.columns):
         if column.role in NUMBER_ROLES:
             lines = [_number_words(table, index, at, column) for index in range(len(table.body))]
-            seen = _read_column(table, with_whole_numbers(lines), seven=column.role is not Role.DECOY)
+            seen = _read_column(table, column, with_whole_numbers(lines), seven=column.role is not Role.DECOY)
             for sighting in seen.sightings:
                 found.setdefault(sighting.line, []).append((column, sighting))
             if column.role is not Role.DECOY and not table.contacts:
@@ -69,11 +70,13 @@ def _with_area_code(table: Table, index: int, words: tuple[Word, ...], column: C
     return (made_word(f"({code.strip('()')})", words[0]), *words)
 
 
-def _read_column(table: Table, lines: Sequence[Sequence[Word]], seven: bool) -> Found:
-    """The numbers of a column; seven digits are completed by the area code that the heading above their row names."""
+def _read_column(table: Table, column: Column, lines: Sequence[Sequence[Word]], seven: bool) -> Found:
+    """The numbers of a column; seven digits are completed by the area code that their column's heading or the one above their row
+    names."""
     named = [item.section.npa for item in table.body]
     only = next(iter(set(named) - {None}), None) if len(set(named) - {None}) == 1 else None
-    codes = [code or only or table.npa for code in named]
+    headed = next(iter(stated_area_codes(column.heading)), None)
+    codes = [headed or code or only or table.npa for code in named]
     seen = [
         find_numbers([words if codes[at] == code else () for at, words in enumerate(lines)], page=table.page, default_npa=code, seven=seven)
         for code in dict.fromkeys(codes)

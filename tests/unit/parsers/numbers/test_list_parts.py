@@ -180,3 +180,8 @@ def test_who_carries_long_distance_is_not_the_carrier() -> None:
 def test_what_a_switchs_program_dials_is_no_line(dialled: str) -> None:
     lines = "".join(f"exten => 305555010{n},1,Goto(ivr-main,s,1)   ; desk {n}\n" for n in range(4))
     assert set(told(listed(f"[from-trunk]\n{lines}exten => _6XX,1,{dialled}\n"))) == {"0100", "0101", "0102", "0103"}
+
+
+def test_a_columns_heading_may_state_the_area_code() -> None:
+    reading = sheet("Room,Number (area code 305)\nOffice,555-0142\nFax,555-0143\nClassrooms,555-0150 to 555-0152")
+    assert [number.e164[-4:] for number in reading.numbers] == ["0142", "0143", "0150", "0151", "0152"]
