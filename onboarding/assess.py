@@ -5,6 +5,7 @@
     whose it is, how it starts              case, contacts
     what was asked and answered             answers
     will a paper do?                        papers (one judge a document kind)
+    is a number on it theirs at all?        whose
     the losing carriers' accounts           accounts
     what becomes of each number             sightings -> listing -> number_book
     the billing contact                     billing

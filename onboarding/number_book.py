@@ -143,17 +143,18 @@ def _doubts(
             continue
         words = [s for s in seen if s.source in WORD_SOURCES or s.source == "loa"]
         place = (words or seen)[-1]
+        whose = place.reading.theirs is False
         others = clear - spoken if words else clear & spoken - proven  # a number that is in its own place already is no slip of this one
         doubts.append(
             Doubt(
                 number,
                 bool(words),
-                _near(number, place, others),
+                None if whose else _near(number, place, others),
                 place.evidence,
                 place.sha256,
                 place.reading.spot,
                 place.reading.written,
-                whose=place.reading.theirs is False,
+                whose=whose,
             )
         )
     return doubts

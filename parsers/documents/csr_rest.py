@@ -137,7 +137,6 @@ def _said_lines(told: Told, numbers: tuple[NumberReading, ...], pages: PageSet) 
         for sighting in find_numbers(page).sightings:
             if sighting.e164 not in given and sighting.e164 in (*told.lines, told.btn):
                 given.add(sighting.e164)
-                note = "named in a sentence"
                 yield NumberReading(
                     sighting.e164,
                     "toll_free" if sighting.toll_free else None,
@@ -146,7 +145,8 @@ def _said_lines(told: Told, numbers: tuple[NumberReading, ...], pages: PageSet) 
                     needs_review=True,
                     written=sighting.written,
                     spot=sighting.spot,
-                    note=note,
+                    note="named in a sentence",
+                    theirs=None if page.ocr else False,
                 )
 
 

@@ -17,7 +17,7 @@ from parsers.documents.account_reading import account_reading
 from parsers.documents.clues import BILL_ANATOMY, count, head, is_charge, squeeze, squeezed, weigh
 from parsers.documents.forms import ocr_pages, worst_mode
 from parsers.documents.unsuitable import METERED, UNSUITABLE, UTILITIES
-from parsers.ownership.doubts import flag
+from parsers.ownership.doubts import doubt_whose
 from parsers.page.layout import sheet_of
 from parsers.page.names import is_title
 from parsers.secrets import mask_reading
@@ -63,7 +63,7 @@ def read(pages: PageSet, name: str) -> DocumentReading:
     found = account_reading(KIND, pages, name) if verdict.name in _READ_ALL_THE_SAME else plain
     reading = replace(
         found,
-        numbers=tuple(flag(number, "it stands on a paper of another kind") for number in found.numbers),
+        numbers=tuple(doubt_whose(number, "it stands on a paper of another kind") for number in found.numbers),
         confidence=verdict.score,
         warnings=(*pages.warnings, verdict.sentence),
         unsuitable=verdict.sentence,

@@ -24,9 +24,9 @@ def if_still_there(number: NumberReading, seen: Sequence[Verdict], pages: dict[i
     if any(verdict.owner is Owner.ENDED for verdict in seen):
         return doubt_whose(number, "elsewhere it is marked as disconnected")
     if any(verdict.reason == UNCLEAR for verdict in seen):
-        return flag(number, UNCLEAR)
+        return doubt_whose(number, UNCLEAR)
     if any(verdict.phrase is not None and cannot_tell(sheet_of(pages[verdict.page]), verdict.phrase) for verdict in seen):
-        return flag(number, "whether it is marked as disconnected could not be seen")
+        return doubt_whose(number, "whether it is marked as disconnected could not be seen")
     return number
 
 
@@ -50,7 +50,7 @@ def if_anybodys(number: NumberReading, own: dict[str, tuple[Verdict, ...]]) -> N
         return number
     named = (places for places in own.values() if any(verdict.owner is Owner.CUSTOMER for verdict in places))
     lists = [verdict for places in named for verdict in places if verdict.reason == NO_ONES_LIST]
-    return number if any(_one_column(verdict, other) for verdict in listed for other in lists) else flag(number, NO_ONES_LIST)
+    return number if any(_one_column(verdict, other) for verdict in listed for other in lists) else doubt_whose(number, NO_ONES_LIST)
 
 
 def _one_column(one: Verdict, other: Verdict) -> bool:
@@ -92,9 +92,10 @@ def differ_by_one(one: str, other: str) -> bool:
 
 
 def flag(number: NumberReading, why: str) -> NumberReading:
+    """Its digits may be misread."""
     return replace(number, needs_review=True, confidence=min(number.confidence, 0.9), note=why)
 
 
 def doubt_whose(number: NumberReading, why: str) -> NumberReading:
-    """Its digits are clear, but it may be somebody else's."""
-    return replace(number, needs_review=True, confidence=min(number.confidence, 0.9), note=why, theirs=False)
+    """It may be somebody else's, or nobody's any more. Where its digits are in doubt already, these are what must be asked about."""
+    return replace(flag(number, why), theirs=number.theirs if number.needs_review else False)

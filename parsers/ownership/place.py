@@ -30,7 +30,7 @@ class Place:
     """The surroundings of words ``first`` to ``last`` of a phrase."""
 
     def __init__(self, sheet: Sheet, phrase: Phrase, first: int, last: int) -> None:
-        while first and not any(character.isalnum() for word in phrase.words[:first] for character in word.text):
+        if not any(character.isalnum() for word in phrase.words[:first] for character in word.text):
             first = 0  # only rules and marks stand before it
         self.sheet, self.phrase, self.first, self.last = sheet, phrase, first, last
         self.row = sheet.rows[phrase.row]

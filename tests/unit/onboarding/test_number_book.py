@@ -231,6 +231,12 @@ def test_a_number_that_another_paper_names_is_no_stranger() -> None:
     assert doubtful(a_stranger(Story()).sends(bill("0142", "0177"))) == []
 
 
+def test_a_stranger_is_no_slip_of_a_number_on_the_bill() -> None:
+    story = Story().sends(bill("0142", "0178"), did_list("0142", number("0177", needs_review=True, theirs=False)))
+    assert story.question(QuestionKind.WHOSE_NUMBER).numbers == ("+13055550177",)
+    assert story.question(QuestionKind.NUMBERS_STAY).numbers == ("+13055550178",)
+
+
 def test_several_strangers_are_asked_about_at_once() -> None:
     strangers = (number(tail, needs_review=True, theirs=False) for tail in ("0177", "0178"))
     question = Story().sends(did_list("0142", *strangers)).question(QuestionKind.WHOSE_NUMBER)

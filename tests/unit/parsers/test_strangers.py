@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onboarding.documents import DocumentKind, NumberReading, Spot
 from parsers.documents.account_reading import account_reading
+from parsers.ownership.doubts import doubt_whose
 from parsers.ownership.strangers import doubt_strangers
 from tests.unit.parsers.paper import Paper, pages
 
@@ -56,3 +57,10 @@ def test_lines_that_say_so_themselves_need_no_exchange_in_common() -> None:
     reading = account_reading(DocumentKind.PHONE_BILL, pages(paper), "bill.pdf")
     assert len(reading.numbers) == 3
     assert not any(number.needs_review for number in doubt_strangers(reading.numbers))
+
+
+def test_a_digit_in_doubt_stays_what_is_asked_about() -> None:
+    misread = NumberReading("+13055550142", confidence=0.6, needs_review=True)
+    asked = doubt_whose(misread, "elsewhere it is marked as disconnected")
+    assert (asked.theirs, asked.needs_review, asked.confidence) == (None, True, 0.6)
+    assert doubt_whose(NumberReading("+13055550142"), "").theirs is False
