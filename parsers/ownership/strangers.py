@@ -1,7 +1,7 @@
 """A number that stands apart from all the customer's others waits for a person.
 
 Lines of one place come from few exchanges and stand in one column. Of numbers that share neither with another of the customer's, and that
-no label names as theirs, more turned out to be somebody else's than not; of the rest hardly one.
+no label names as theirs, about half turned out to be somebody else's (figures in ``docs/reading.md``).
 """
 
 from __future__ import annotations
