@@ -1,4 +1,4 @@
-"""Who may command and who may know: the one place that decides it (design decision 7).
+"""Who may command, and whom we hear: the one place that decides it (design decision 7). Who may know: ``bot.matching.Registry``.
 
 An address alone proves nothing. When ``[security] authserv_id`` is set, only the Authentication-Results header that our own
 server put on top counts (RFC 8601), and only a ``dmarc=pass`` whose ``header.from`` is the domain of From.
@@ -6,12 +6,10 @@ server put on top counts (RFC 8601), and only a ``dmarc=pass`` whose ``header.fr
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
 import authres
 
-from onboarding.evidence import Party
 from onboarding.messages import Headers
 
 
@@ -62,10 +60,3 @@ def _aligned(result: object, domain: str) -> bool:
     properties = getattr(result, "properties", [])
     froms = [str(p.value).lower() for p in properties if p.type == "header" and p.name == "from"]
     return bool(froms) and all(value.rsplit("@", 1)[-1].strip(" <>") == domain for value in froms)
-
-
-def may_know(email: str | None, parties: Collection[Party]) -> Party | None:
-    """The contact of the onboarding with this address; nobody else, staff apart, is told anything of it."""
-    if not email:
-        return None
-    return next((party for party in parties if party.email.lower() == email.lower()), None)

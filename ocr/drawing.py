@@ -41,13 +41,6 @@ def annotate(path: Path, media_type: str, page: int, settings: OcrSettings, *, m
     return _png(picture.convert("P", palette=Image.Palette.ADAPTIVE, colors=64))
 
 
-def ink_share(path: Path, media_type: str, page: int, settings: OcrSettings, *, box: dict[str, float]) -> float:
-    prepared = _upright(path, media_type, page, settings)
-    left, top, right, bottom = prepared.pixels(Box(**box))
-    spot = prepared.gray[top:bottom, left:right]
-    return float(np.mean(spot < 128)) if spot.size else 0.0
-
-
 def _upright(path: Path, media_type: str, page: int, settings: OcrSettings) -> Prepared:
     """The page as it was read, in the same coordinates."""
     if media_type == "application/pdf":

@@ -38,12 +38,6 @@ def annotate(
     return png
 
 
-def ink_share(data: bytes, media_type: str, page: int, box: Box, settings: OcrSettings | None = None) -> float | None:
-    """Share of the box that is ink, 0..1: an empty signature line has next to none. None when it cannot be told."""
-    share = _drawn("ink_share", data, media_type, page, {"box": asdict(box)}, settings)
-    return None if share is None else float(share)
-
-
 def _drawn(name: str, data: bytes, media_type: str, page: int, arguments: dict[str, Any], settings: OcrSettings | None) -> Any:
     settings = settings or OcrSettings()
     with lent_to_children(data) as path:

@@ -93,8 +93,3 @@ def port_date_warnings(day: date, today: date) -> tuple[str, ...]:
     elif lead < STANDARD_DAYS:
         warnings.append(f"{lead} days ahead is less than the standard {STANDARD_DAYS}: the date is not guaranteed.")
     return tuple(warnings)
-
-
-def change_is_late(foc: date, now: datetime, timezone: str) -> bool:
-    """True when ``now`` is within 72 hours of the port date's morning: changes then cost a fee."""
-    return instant(foc, time(8), timezone) - now < timedelta(hours=CHANGE_HOURS)

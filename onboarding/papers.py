@@ -38,7 +38,6 @@ KIND_NAMES = {
     DocumentKind.OTHER: "document",
 }
 FUTURE_DAYS = 5  # a document dated further ahead than this was misread
-CYCLE_DAYS = 31  # bills come monthly
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 from collections.abc import Sequence
 from functools import cache
-from itertools import product
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -53,13 +51,6 @@ def bar_chart(rows: Sequence[tuple[str, int]]) -> bytes:
         draw.rounded_rectangle((12 * SCALE, y + 22 * SCALE, 12 * SCALE + length, y + 36 * SCALE), radius=3 * SCALE, fill=RED)
         draw.text((20 * SCALE + length, y + 20 * SCALE), str(count), fill=INK, font=font)
     return _png(picture)
-
-
-@cache
-def own_bars() -> frozenset[str]:
-    """SHA-256 of every progress bar there can be: they come back in staff's replies and are no documents."""
-    counts = (parts for parts in product(range(MOST + 1), repeat=3) if sum(parts) <= MOST)
-    return frozenset(hashlib.sha256(progress_bar(*parts)).hexdigest() for parts in counts)
 
 
 def _printable(words: str) -> str:

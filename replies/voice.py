@@ -39,12 +39,6 @@ def show_day(day: date) -> str:
     return f"{day:%A, %B} {day.day}, {day.year}"
 
 
-def show_time(at: datetime, voice: Voice) -> str:
-    """``Tuesday, December 15, 2026, 3:05 PM EST``."""
-    here = voice.local(at)
-    return f"{show_day(here.date())}, {here:%I:%M %p}".replace(", 0", ", ") + f" {here.tzname()}"
-
-
 def show_when(at: datetime, now: datetime, voice: Voice) -> str:
     """``today 3:05 PM``, ``yesterday``, ``November 5``: as short as staff need it."""
     here, today = voice.local(at), voice.local(now).date()

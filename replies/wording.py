@@ -28,16 +28,6 @@ SHORT_NAMES = {
     RequirementKind.DID_LIST: "list of numbers",
 }
 
-# The words staff commands use (contract, section 7).
-COMMAND_WORDS = {
-    RequirementKind.PAYMENT_AUTHORIZATION: "payment",
-    RequirementKind.BILLING_CONTACT: "billing contact",
-    RequirementKind.TAX_EXEMPTION: "tax",
-    RequirementKind.PHONE_BILL: "bill",
-    RequirementKind.CSR: "CSR",
-    RequirementKind.DID_LIST: "DID list",
-}
-
 STATUS_WORDS = {
     Status.MISSING: "still missing",
     Status.RECEIVED: "received, not settled yet",

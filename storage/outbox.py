@@ -107,9 +107,6 @@ class Outbox(Rows):
 
     # --- asking -------------------------------------------------------------------------------
 
-    def mails_of(self, ref: str) -> tuple[QueuedMail, ...]:
-        return self._mails(outbox.c.ref == ref)
-
     def mails_created(self, since: datetime) -> tuple[QueuedMail, ...]:
         """For the caps an hour: what was queued since then."""
         return self._mails(outbox.c.created_at >= since)

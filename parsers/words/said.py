@@ -126,7 +126,7 @@ def quoted_paragraph(separation: Separation, before: int) -> str | None:
     return " ".join(line.text.strip() for line in separation.lines[start:stop])
 
 
-def said(parts: Sequence[Part], file: str = "", papers: bool = False, sent_by: str | None = None) -> Said:
+def said(parts: Sequence[Part], file: str = "", papers: bool = False) -> Said:
     """Read the parts. ``papers``: documents came along, so "see attached" says nothing more. ``file`` names the body's reading."""
     masked = mask("\n\n".join(part.text for part in parts))
     text = tidy(masked.text)

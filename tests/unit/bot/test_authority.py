@@ -2,9 +2,8 @@
 
 import pytest
 
-from bot.authority import Gate, may_know
+from bot.authority import Gate
 from onboarding.documents import Person
-from onboarding.evidence import Party, Role
 from onboarding.messages import Headers
 
 STAFF = ("onboarding-team@oit.example", "@ops.oit.example")
@@ -71,10 +70,3 @@ def test_require_dmarc_silences_every_sender_without_a_pass() -> None:
     assert not Gate(STAFF, require_dmarc=True).is_heard(
         mail("lena@harbordental.example", verdict("dmarc=pass header.from=harbordental.example"))
     )
-
-
-def test_only_a_registered_contact_may_know() -> None:
-    parties = (Party(Role.CLIENT, "lena@harbordental.example"),)
-    assert may_know("LENA@harbordental.example", parties) == parties[0]
-    assert may_know("lena@harbordental.example.evil.example", parties) is None
-    assert may_know(None, parties) is None

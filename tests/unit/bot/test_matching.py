@@ -33,6 +33,12 @@ def test_a_contact_of_one_onboarding_is_a_stranger_to_another() -> None:
     assert found(LENA, by_thread={B}, by_sender={A}).verdict is Verdict.STRANGER
 
 
+def test_an_address_is_known_in_any_case_and_only_as_a_whole() -> None:
+    assert REGISTRY.knows(A, "LENA@harbordental.example")
+    assert not REGISTRY.knows(A, "lena@harbordental.example.evil.example")
+    assert not REGISTRY.knows(A, None)
+
+
 def test_signs_that_disagree_go_to_staff() -> None:
     assert found(DANA, by_token={A}, by_subject={B}, by_sender={A, B}).verdict is Verdict.CONFLICT
 

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from onboarding.calendar import add_business_days, change_is_late, holiday_name, instant, is_business_day, next_business_time
+from onboarding.calendar import add_business_days, holiday_name, instant, is_business_day, next_business_time
 
 NEW_YORK = "America/New_York"
 NINE_TO_FIVE = (time(9), time(17))
@@ -68,9 +68,3 @@ def test_what_falls_outside_business_hours_waits_for_the_next_opening(at: dateti
 def test_holidays_have_names() -> None:
     assert holiday_name(date(2026, 11, 26)) == "Thanksgiving Day"
     assert holiday_name(date(2026, 11, 25)) is None
-
-
-def test_a_change_within_72_hours_of_the_port_is_late() -> None:
-    foc = date(2026, 12, 8)  # the morning is 13:00 UTC
-    assert not change_is_late(foc, datetime(2026, 12, 5, 12, 59, tzinfo=UTC), NEW_YORK)
-    assert change_is_late(foc, datetime(2026, 12, 5, 13, 1, tzinfo=UTC), NEW_YORK)

@@ -7,10 +7,9 @@ import pytest
 
 from onboarding.evidence import Activation, ContactSaid, Noted, PaperRead, PortMilestone, RequirementKind, Settled, StateChanged
 from onboarding.mails import MailKind
-from replies.charts import bar_chart, own_bars, progress_bar
+from replies.charts import bar_chart, progress_bar
 from replies.compose import compose
 from replies.digest import DigestInput, FailedDelivery, Happening, Health, UnplacedMail, digest, digest_context, digest_page
-from replies.pictures import own_hashes
 from replies.samples import _FORM, BY_CLIENT, BY_STAFF, REF, Story, _first_mail
 from replies.voice import Voice
 from replies.waiting import waits_for
@@ -180,12 +179,6 @@ def test_a_question_of_a_contact_needs_a_person():
 def test_a_progress_bar_is_small_and_the_same_every_time():
     assert progress_bar(2, 1, 1) == progress_bar.__wrapped__(2, 1, 1)
     assert len(progress_bar(2, 1, 1)) < 2000
-
-
-def test_every_progress_bar_is_known_as_our_own():
-    import hashlib
-
-    assert hashlib.sha256(progress_bar(1, 2, 3)).hexdigest() in own_hashes() == own_bars()
 
 
 def test_the_chart_grows_with_its_rows():
