@@ -29,7 +29,7 @@ class Entry:
     apart: bool = False  # under a column of numbers and not in it
     unclear: bool = False  # its row is marked in none of the columns to port and to stay
     unsaid: bool = False  # in a sentence that says nothing of whose it is or what for: asked about, not taken
-    ours: bool = False  # its column's heading or an answer in its row says that it is one of the customer's lines
+    ours: bool = False  # its column's heading, an answer in its row or a word on porting beside it says that it is one of their lines
     directory: bool = False  # of a table of people's telephones, "Name, Phone, Role"
     ended: bool = False  # under a heading, or on a sheet, of lines that were disconnected
     led_on: bool = False  # "Overflow: 305-555-0142": where calls go on to, the customer's only if it is of their exchanges

@@ -23,7 +23,8 @@ _OTHERS: Final = (
     r"|(?:their|customer|business|technical|tech|carrier|provider|billing) (?:support|service|care)\b|help ?desk"
     r"|technician|installer|vendors?|landlord'?s? (?:phone|number|cell)|monitoring (?:company|center|station)"
     r"|proveedor|alarm company|it (?:guy|company|support|person|department)|consultant|attorney"
-    r"|fwd(?:s)? to|rings? to my|(?:fax|mail|send|email) (?:it|this|the|them|your|completed?|back|form)"
+    r"|fwd(?:s)? to|rings? to my|(?<!the )(?<!our )(?<!their )(?<!a )(?:fax|mail|send|email)"
+    r" (?:it|this|the|them|your|completed?|back|form)\b"
     r"|(?:filled (?:in|out)|completed|prepared|submitted|returned|faxed|ordered|signed) by\b"
     r"|(?:sent|return(?:ed)?|faxed|e?-?mailed|send|submit(?:ted)?)"
     r"(?: (?:it|this|the|your|completed?|signed|form|sheet|list|worksheet|back)){0,3} to\b|\bor fax\b"
@@ -58,7 +59,7 @@ _OTHERS: Final = (
 )
 # Lines that never were, or are no longer, the customer's.
 GONE_WORDS: Final = re.compile(
-    r"\bnot (?:our|their)s?\b(?! to)|\bno longer (?:our|their|his|her|active|in service|in use|working|with us|exist\w*)"
+    r"\bnot (?:ours|theirs|(?:our|their)\b(?! to))\b|\bno longer (?:our|their|his|her|active|in service|in use|working|with us|exist\w*)"
     r"|\bgave (?:these|those|this|that|it|them|the \w+|\w+ numbers?) (?:up|back|away)|\bgiven (?:up|back)\b|\bgave up\b"
     r"|\b(?:already|were|was|been|long|since) (?:disconnected|cancell?ed|released|ported (?:away|out)|sold|given up)"
     r"|\b(?:disconnected|cancell?ed|released|ported (?:away|out)|retired|discontinued|deactivated|(?:shut|turned) (?:off|down)|dropped)"
@@ -75,7 +76,7 @@ GONE_WORDS: Final = re.compile(
     r"|\b(?:is|are|was|were|['’]s) (?:\w+ )?dead\b(?! ?line)"
     r"|\b(?:temp(?:orary)?|interim|loaner|place ?holder) (?:dids?|numbers?|lines?|tns?)\b"
     r"|\b(?:former|previous|dead|retired|defunct|obsolete) (?:numbers?|lines?|dids?|tns?)\b"
-    r"|\b(?:isn|aren|wasn|weren)['’]t (?:our|their)s?\b(?! to)"
+    r"|\b(?:isn|aren|wasn|weren)['’]t (?:ours|theirs|(?:our|their)\b(?! to))\b"
     r"|\b(?:before us|(?:before|until) we (?:moved|took|bought|came)|(?:prior|previous|former|earlier) (?:tenant|occupant|owner))"
     r"(?:'?s'?\b|\b)|\bthe (?:tenant|people|company|business|firm|guys|folks) before\b"
     r"|\bold (?:numbers|lines|dids|tns|number(?=\W{0,3}$|:| was| is))\b|\bya no (?:es|son|los?|las?|se) ",
@@ -156,6 +157,7 @@ _PARTY: Final = (
     r"|telephone|alarm|security|elevator|copier|printer|insurance|software|cleaning|hvac|monitoring|gate|door|pool|fire|towing)"
     r" (?:co|company|guy|man|people|provider|service|repair|tech)|isp"
     r"|answering service|central station|monitoring(?: station| cent(?:er|re))?|pest control|hvac|janitor"
+    r"|(?:[\w&/-]+ ){1,2}(?:contractor|vendor|installer|integrator|reseller|consultant|broker|technician)"
     r"|insurance agent|realtor|web ?(?:master|designer)|it|(?:our |the )?it (?:guy|vendor|support|company|firm|department|dept)|help ?desk"
 )
 # The label of a line that names a party people call, not a line of theirs.

@@ -173,6 +173,7 @@ class PageReader:
             and words <= 6
             and bool(re.search(r"\d{3}|\d{2}xx", row.text))
             and not _WORDS_FIRST.match(row.text)  # "Acme Voice repair 800-555-0142" under the table
+            and not area_codes(row.text)  # "Tampa (area code 813)" over the next table
             and not DECOY_WORDS.search(row.text)  # "Questions: call Ann at 305-555-0142" under the table
         )
 

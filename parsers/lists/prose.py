@@ -160,7 +160,7 @@ def _told(clause: Clause, carried: _Carried, line: _Line, *, alone: bool) -> tup
         words = Beside(gaps[at], around, remark, use, is_gone(gaps, remarks, at), STRUCK in gaps[at + 1][:20])
         own_intent = _own_intent(words, intent)
         out = decoy or _is_others(words, group[0], own_intent, labelled=alone and not line.listed, listed=line.listed)
-        unsaid = not out and carried.intent is line.section.intent and _is_unsaid(spoken, line)
+        unsaid = not out and carried.intent is line.section.intent and not _is_short(group[0]) and _is_unsaid(spoken, line)
         told += [replace(e, unsaid=unsaid) for e in _entries_beside(group, words, own_intent, out, line, borrowed=wordless and not remark)]
         if holes:
             told = with_remark(told, len(told), remarks[at])
@@ -237,11 +237,13 @@ def _entries_beside(
             words.struck,
             btn=btn,
             own_words=use is not None and not borrowed,
+            ours=not out and intent_of(words.around) in (Intent.PORT, Intent.KEEP),
             led_on=led_on,
             ended=line.section.ended or ENDED_WORDS.search(words.around) is not None,
         )
 
 
+_FOUR_DIGITS: Final = 4
 _FEW_WORDS: Final = 4  # so many beside a number name it
 _PORT_DESK: Final = re.compile(
     r"\bport(?:ing)?[- ](?:desk|team|department|dept|cent(?:er|re)|group|office|order|form|worksheet)\b", re.IGNORECASE
@@ -254,6 +256,11 @@ def _is_decoy(spoken: str, listed: bool) -> bool:
         spoken = _PORT_DESK.sub("", spoken)  # names an office, no wish to port
         return not (intent_of(spoken) is Intent.PORT if CELL_WORDS.search(spoken) else listed and intent_of(spoken) is not None)
     return False
+
+
+def _is_short(sighting: Sighting) -> bool:
+    """Written by its last four digits behind six that are said once: so people list their own."""
+    return sum(c.isdigit() for c in sighting.written) <= _FOUR_DIGITS
 
 
 def _is_unsaid(spoken: str, line: _Line) -> bool:

@@ -16,12 +16,14 @@ from parsers.numbers.grammar import Phone
 from parsers.numbers.hits import Hit, Scan
 from parsers.numbers.plan import region_of, standing
 from parsers.numbers.ranges import read_range
-from parsers.numbers.tails import read_tails
+from parsers.numbers.tails import behind_note, read_tails
 from parsers.numbers.text import Kind, Line
 from parsers.numbers.types import ClaimKind
 from parsers.numbers.vanity import vanity_at
 
-_PREFIX: Final = re.compile(r"\(?(\d{3})\)?[-. /]{0,2}(\d{3})(?:[-. ]?[Xx]{4})?\s?:\s{1,3}(?=\d{4}(?:[\s,;/&|–-]|$))")
+_ENDS: Final = r"\s?:\s{1,3}(?=\d{4}(?:[\s,;/&|.)–-]|$))"
+_PREFIX: Final = re.compile(rf"\(?(\d{{3}})\)?[-. /]{{0,2}}(\d{{3}})[-. ]?(?:[Xx]{{4}})?{_ENDS}")
+_EXCHANGE: Final = re.compile(rf"(\d{{3}})-(?:[Xx]{{4}})?{_ENDS}")
 _COUNTED_BEFORE: Final = re.compile(
     r"\b(?:blocks?|ranges?|dids?|tns|trunks?|channels?|qty|quantity|count|sets?|groups?|banks?|paths?)[\s:.]{0,3}$", re.IGNORECASE
 )
@@ -83,16 +85,18 @@ class _Scanner:
 
     def _prefixed(self, at: int) -> int:
         """``305-555: 0142 0143, 0150-0159``: six digits once and the ends behind a colon; the token behind them, or 0."""
-        match = _PREFIX.match(self.line.text, self.tokens[at].start)
-        if match is None or standing(match[1] + match[2] + "2345").fault is not None:
+        start = self.tokens[at].start
+        match = _PREFIX.match(self.line.text, start) or (_EXCHANGE.match(self.line.text, start) if self.npa else None)
+        six = "" if match is None else match[1] + match[2] if match.re is _PREFIX else f"{self.npa}{match[1]}"
+        if match is None or standing(six + "2345").fault is not None:
             return 0
         index = next(index for index in range(at, len(self.tokens)) if self.tokens[index].start >= match.end())
         hits: list[Hit] = []
         while index < len(self.tokens) and self._is_tail(index):
-            hit = Hit((match[1] + match[2] + self.tokens[index].digits,), index, index + 1, self.tokens[index].substituted)
+            hit = Hit((six + self.tokens[index].digits,), index, index + 1, self.tokens[index].substituted)
             read_range(self.around, self.scan, hit)
             hits.append(hit)
-            index = self.around.skip(hit.end, gaps=False)
+            index = self.around.skip(behind_note(self.around, hit.end), gaps=False)
             while self.around.is_mark(index, ",;/&|") or self.around.is_and(index):
                 index = self.around.skip(index + 1)
         self.scan.hits += hits

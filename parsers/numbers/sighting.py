@@ -13,7 +13,7 @@ from typing import Final
 from ocr.page import Page, Word
 from parsers.numbers.broken import Break, breaks
 from parsers.numbers.claims import claims_on, exact_ruined
-from parsers.numbers.headings import prefix_below
+from parsers.numbers.headings import exchange_heading, goes_on_below, prefix_below
 from parsers.numbers.hits import Hit, Scan
 from parsers.numbers.other_ids import labelled_otherwise, names_meeting
 from parsers.numbers.plan import standing
@@ -85,7 +85,7 @@ class _Reader:
         prefix: str | None = None
         for at, line in enumerate(lines):
             if not any(c.isdigit() for c in line.text):
-                prefix = prefix if not line.text.strip() else None
+                prefix = prefix if not line.text.strip() or (prefix and goes_on_below(lines, at)) else None
                 continue
             scan = scan_line(line, self.npa, self.seven, prefix)
             here = [sighting for sighting in self._sightings(line, scan) if (line.index, sighting.start) not in joined]
@@ -94,7 +94,9 @@ class _Reader:
             joined.update((lines[sighting.last_line].index, offset) for sighting, offsets in broken for offset in offsets)
             starts = {sighting.start for sighting, _ in broken}
             here = [sighting for sighting in here if sighting.start not in starts]
-            prefix = prefix_below(lines, at, [s.e164[2:] for s in here], prefix)
+            prefix = prefix_below(lines, at, [s.e164[2:] for s in here], prefix, self.npa)
+            if self.seven and not (here or self.npa) and (exchange := exchange_heading(lines, at)):
+                claims.append(Claim(ClaimKind.SEVEN_DIGITS, exchange, f"Numbers {exchange}-: which area code are they in?", line.index))
             sightings += sorted([*here, *(sighting for sighting, _ in broken)], key=lambda s: s.start)
             if not prefix:
                 claims += [c for c in self._claims(line, scan, here) if (line.index, c.start) not in joined]

@@ -118,7 +118,7 @@ def _list_sign(around: Around, at: int) -> tuple[int, str]:
     """Where the next item of a list begins and how it is joined: "/", ",", "&" or "" for not at all."""
     if around.is_mark(at, "/") and around.skip(at + 1) == at + 1:
         return at + 1, "/"
-    at, sign = around.skip(_behind_note(around, at)), ""
+    at, sign = around.skip(behind_note(around, at)), ""
     if around.is_mark(at, ",;/"):
         at, sign = around.skip(at + 1), ","
     if around.is_mark(at, "&+") or around.is_and(at):
@@ -128,7 +128,7 @@ def _list_sign(around: Around, at: int) -> tuple[int, str]:
     return at, sign
 
 
-def _behind_note(around: Around, at: int) -> int:
+def behind_note(around: Around, at: int) -> int:
     """Behind ``(fax)`` between the items of a list; ``at`` where no such note stands."""
     start = around.skip(at, gaps=False)
     if not around.is_mark(start, "("):

@@ -48,6 +48,8 @@ LINES = "Please port these:\n\n305-555-0100 main\n305-555-0101\n305-555-0102 fax
         "305-555-0110 ported to Quilltel last year",
         "Rob from Bitworks (our IT, 786-555-0110) said to send you this.",
         "You can always get me on 786-555-0110.",
+        "A few more are with another agency (sheriff, 305-555-0110) and are not ours to move.",
+        "Wiring contractor (Gulf Datacom): 305-555-0110",
         "We are the agent (Bay Brokers, 786-555-0110).",
         "Bea Ruiz\nBay Brokers\n786-555-0110 / bea@brokers.example",
     ],
@@ -256,3 +258,13 @@ def test_nothing_stays_says_of_no_number_that_it_stays() -> None:
 def test_a_number_taken_back_in_brackets_leaves_the_others() -> None:
     reading = listed("Please port 305-555-0100, 305-555-0101 (not 305-555-0110 as I wrote before) and 305-555-0103.\n")
     assert (told(reading), reading.claims) == ({"0100": "- port", "0101": "- port", "0103": "- port"}, ())
+
+
+def test_a_fax_at_some_place_asks_nobody_to_fax_anything() -> None:
+    said = "Please also take our second office, 305-555-0110, and the fax there, 305-555-0111. The fax the doctors use is 305-555-0112."
+    assert told(listed(f"{LINES}{said}\n")) | {} == told(listed(LINES)) | {"0110": "- port", "0111": "fax port", "0112": "fax port"}
+
+
+def test_a_word_on_porting_beside_a_number_says_that_it_is_theirs() -> None:
+    reading = listed(f"{LINES}The toll-free 833-555-0110 should move too, patients have that one on their cards.\n")
+    assert {n.e164[-4:]: n.theirs for n in reading.numbers}["0110"] is True
