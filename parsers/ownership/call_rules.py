@@ -23,7 +23,7 @@ _DAY: Final = re.compile(
 _PERIOD: Final = re.compile(
     r"\d\s?(?:-|–|thru|through|to)\s?(?:\d{1,2}/\d|[A-Z][a-z]{2} \d)|\d{1,2}/\d{1,2}/\d{2,4}\s+\d{1,2}/\d{1,2}/\d{2,4}", re.IGNORECASE
 )
-_MINUTES: Final = re.compile(r"\b\d{1,4}(?:\.\d)?\s?(?:min|mins|minutes)\b", re.IGNORECASE)
+_MINUTES: Final = re.compile(r"\b\d{1,4}(?:\.\d)?\s{0,3}(?:min|mins|minutes)\b", re.IGNORECASE)
 _BILLED_CALL: Final = re.compile(r"\W*\d{1,4}(?:[:.]\d{1,2})?(?: ?min\w*)?\W+\$?\d{0,3}\.\d\d\W*$")  # minutes and what they cost
 _DAY_AND_TIME: Final = re.compile(
     r"(?:\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?|\d{4}-\d\d-\d\d|[A-Z][a-z]{2,8}\.? \d{1,2})"
@@ -56,6 +56,7 @@ def in_call_record(place: Place, sighting: Sighting) -> Outcome:
         or others
         or towns
         or _under_calls(place)
+        or _under_call_list(place)
         or _minutes_and_price(place)
     )
     if not (timed and (dated or table is not None or place.left)) and not logged and not inside:
@@ -107,8 +108,8 @@ _CALLS_ROWS: Final = 60
 
 
 def in_call_list(place: Place, sighting: Sighting) -> Outcome:
-    """Inside a row with an amount, under ``Calls billed to 305-555-0142``."""
-    inside = place.left and place.money_right and not place.sentence
+    """Inside a row with an amount or minutes, under ``Calls billed to 305-555-0142``."""
+    inside = place.left and not place.sentence and (place.money_right or _MINUTES.search(place.rest))
     return (Owner.CALLED, "under a heading of calls") if inside and _under_call_list(place) else None
 
 

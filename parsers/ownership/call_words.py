@@ -37,6 +37,16 @@ SENT_ON: Final = re.compile(
     r"(?:(?:remote(?:ly)? )?(?:call )?(?:forward|fwd|divert|redirect)(?:s|ed)|re-?routed?|rings?|rolls?|overflows?|hunts?)\b",
     re.IGNORECASE,
 )
+# Before a number, the product that it is: a line whose calls are sent on.
+FORWARDED_LINE: Final = re.compile(
+    r"\b(?:remote|market|virtual|foreign) (?:call )?(?:forward(?:ing|ed)?|fwd)\W{0,3}$|\brcf\W{0,3}$", re.IGNORECASE
+)
+# All that stands between a number and the one its calls are sent to.
+SENT_ON_TO: Final = re.compile(
+    r"\b(?:forwards?|forwarded|forwarding|fwds?|rings?|rolls?|routes?|routed|points?|pointed|diverts?|diverted|redirect(?:s|ed)?|"
+    r"terminates?|sent|translates?) (?:\w+ ){0,2}(?:to|on|at)\W{0,3}$",
+    re.IGNORECASE,
+)
 # Before the number that is shown to those who are called: it stands elsewhere as a line of its own.
 SHOWN: Final = re.compile(
     r"\b(?:(?:outbound |outgoing )?caller ?id(?: number| no)?(?: shows| is| set to| displays)?|cpn|cnam(?:/cpn)?|calling (?:party )?number|"

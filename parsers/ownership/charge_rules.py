@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from parsers.numbers.types import Sighting
 from parsers.ownership import heading_words, words_beside
 from parsers.ownership.call_rules import has_call_code
@@ -11,6 +13,8 @@ from parsers.ownership.heading_rules import under_numbers
 from parsers.ownership.place import Place
 from parsers.ownership.shapes import TOWN
 from parsers.ownership.verdicts import UNCERTAIN, Outcome, Owner
+
+_ITEM: Final = 2  # words
 
 
 def charged(place: Place, sighting: Sighting) -> Outcome:
@@ -26,7 +30,17 @@ def charged(place: Place, sighting: Sighting) -> Outcome:
             return Owner.LIKELY, "beside a charge"
     if place.first == 0 and not place.sentence and not place.money_right and not TOWN.search(place.rest) and charges_below(place):
         return Owner.CUSTOMER, "above its charges"
+    if _named_item(place) and charges_below(place):
+        return Owner.LIKELY, "above its charges"
     return None
+
+
+def _named_item(place: Place) -> bool:
+    """``ITEM 305-555-0142``: a line of its own that ends in the number, a word or two before it."""
+    words = place.phrase.words
+    lead = words[: place.first]
+    named = 0 < len(lead) <= _ITEM and all(word.text.strip(".:#").isalpha() for word in lead)
+    return named and len(place.cells) == 1 and place.last == len(words) - 1 and not place.sentence
 
 
 def charging_toll_free(place: Place, sighting: Sighting) -> Outcome:

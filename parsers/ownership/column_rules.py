@@ -26,11 +26,15 @@ def by_column(place: Place, sighting: Sighting) -> Outcome:
         return None
     if not table.calls and column_words.RINGS.fullmatch(header.strip(" .:#*")):
         return Owner.UNKNOWN, RINGS_THERE
+    if place.second and column_words.RINGS_TOO.fullmatch(header.strip(" .:#*")):
+        return Owner.CARRIER, SENT_THERE
     if column_words.ACCOUNT.fullmatch(header.strip(" .:#")) and any(column_words.OWN.search(cell.text) for cell in table.header.phrases):
         return Owner.ACCOUNT, "in the account number"
     if column_words.GOES_ON.fullmatch(header.strip(" .:#")):
         return Owner.REPEAT, f"in column “{header}”"
-    if all(column_words.SENT.fullmatch(part) for part in re.split(r"\s?/\s?", header.strip(" .:#"))) and not place.money_right:
+    if all(column_words.SENT.fullmatch(part) for part in re.split(r"\s?/\s?", header.strip(" .:#"))) and (
+        place.second or not place.money_right
+    ):
         return Owner.CARRIER, SENT_THERE
     if column_words.OTHER.search(header) and not column_words.OWN.search(header) and not (place.first and own_cue(place.before, within=4)):
         return Owner.CARRIER, f"in column “{header}”"

@@ -38,6 +38,15 @@ RINGS: Final = whole_words(  # a whole header: of the lines that answer a toll-f
     r"(?: (?:number|line|tn|no|phone|telephone))?|(?:ring|routing|terminating|translated|pots|underlying) (?:number|tn|line)|"
     r"(?:terminat|translat|rout)(?:ion|ing)"
 )
+# A whole header, in a row whose line stands in a column before it: of people's own devices.
+RINGS_TOO: Final = whole_words(
+    r"(?:also|always) rings?|rings? (?:also|too|with)|"
+    r"(?:sim(?:ultaneous(?:ly)?|ul)?|parallel|multi)[- ]?ring(?:s|ing)?(?: (?:to|with|number))?|"
+    r"twin(?:ned|ning)?(?: (?:with|number|device))?|mobility|mobile twin(?:ning)?|"
+    r"(?:(?:personal|user|employee|own|linked|paired|home|alternate|alt|second|other|back-?up|emergency|callback|contact)[- ])?"
+    r"(?:cell|mobile|cellular)(?: ?(?:phone|number|no|#|device))?|(?:home|personal|alternate|alt|contact|callback|call[- ]back) "
+    r"(?:phone|number|no|#|device)|cell or home|mobile or home"
+)
 ASSIGNED: Final = whole_words(  # a whole cell of the header of a table that says which number is whose
     r"ext(?:ension)?s?(?: ?(?:no|number|#))?|users?(?: name)?|assigned(?: to)?|assignment|seats?|devices?|stations?|handsets?|"
     r"mac(?: address)?|endpoints?|line (?:name|label)|did name"
@@ -77,5 +86,6 @@ ANY: Final = whole_words(
     r"mrc|nrc|prorated|due|equip|device|model|bill|begin|end|start|monthly|order|orders|what|usoc|lpic|installed|"
     r"voice|fax|alarm|working|disconnected|hunt|port|keep|comment|used|for|"
     r"redirect|forwards?|forwarding|fwd|overflow|rollover|failover|seq|product|target|rings|stat|loc|acct|desc|descr|feat|svc|hnt|grp|"
+    r"usd|ring|also|too|sim|simultaneous|twin|twinned|mobility|personal|cellular|alternate|callback|"
     r"rmks?|since|cls|lpic|circuit|pair|cfb|cfna|cfnb|cfbna"
 )

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from parsers.ownership import words_beside
 from parsers.ownership.line_tables import in_user_table
 from parsers.ownership.place import Place
+
+_JOINED: Final = re.compile(r"(?: ?#? ?\d{1,2}(?!\d))?[^$.!?0-9]{0,14}")  # "Line 2": which of them
 
 
 def lead_of(place: Place) -> str:
@@ -25,5 +28,5 @@ def own_cue(lead: str, within: int) -> re.Match[str] | None:
     near = " ".join(lead.split()[-within:])
     start = len(lead.rstrip()) - len(near)
     lead = lead.rstrip()
-    matches = [match for match in words_beside.OWN.finditer(lead, max(start, 0)) if re.fullmatch(r"[^$.!?0-9]{0,14}", lead[match.end() :])]
+    matches = [match for match in words_beside.OWN.finditer(lead, max(start, 0)) if _JOINED.fullmatch(lead[match.end() :])]
     return matches[-1] if matches else None

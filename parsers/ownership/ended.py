@@ -60,6 +60,8 @@ def _labelled(place: Place) -> bool:
 
 def _ended_before(before: str) -> bool:
     """``Released in October: 305-555-0142``, but not: to avoid being disconnected, call."""
+    if ended_words.ORDER_CODE.match(f"{before} "):
+        return True
     match = ended_words.BEFORE.search(before) or ended_words.INTRODUCED.search(before)
     return match is not None and not ended_words.NOT_YET.search(before[: match.start()])
 

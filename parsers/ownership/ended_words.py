@@ -65,6 +65,8 @@ BEHIND: Final = re.compile(
     r"(?:(?:was|were|has been|have been|is|are) )?(?:" + _LEFT + r")\b",
     re.IGNORECASE,
 )
+# All that stands before a number where a bill tells the changes made: "10-06-26 OUT 305-555-0142".
+ORDER_CODE: Final = re.compile(r"\W*(?:\d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4})?\W+)?(?:OUT|Out|REM|RMV|RMVD|DLTD?|DSC|X)\W{1,3}$")
 # A single letter and a day, as old records write it: "D 10/02/26".
 CODE: Final = re.compile(r"\W*[DX]\W{1,2}\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?(?!\d)")
 # All that stands behind a number.

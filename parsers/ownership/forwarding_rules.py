@@ -37,6 +37,8 @@ def calls_sent(place: Place, sighting: Sighting) -> Outcome:
     if cell_of_its_own(place):
         return None
     lead = lead_of(place)
+    if call_words.FORWARDED_LINE.search(lead) or (call_words.SENT_ON_TO.search(place.after) and place.money_right and not place.second):
+        return None  # the line itself, whatever becomes of its calls
     to_another = _to_another(place, sighting)
     if (to_another and call_words.AWAY.search(lead)) or (place.sentence and _is_sent_on(place)):
         return Owner.REPEAT, "its calls are sent on"

@@ -70,12 +70,19 @@ OTHERS: Final = whole_words(
     r"(?: (?:destinations?|targets?|settings?|numbers|routes?|list))+|"
     r"(?:proposed|quoted|suggested|requested) (?:\w+ )?(?:numbers|lines|dids|services)|quotes?|(?:trade |credit )?references|"
     r"(?:previous|prior|former|other|next|neighbou?ring) (?:tenants?|occupants?|customers?|subscribers?|owners?)|pagers?|"
-    r"(?:outbound )?caller id(?: numbers| settings)?|(?:\w+ ){0,4}(?:with|at|of|from) (?:an)?other (?:carriers?|"
+    r"outbound caller id|caller id (?:numbers|settings|list)|^\W*caller id\W*$|(?:\w+ ){0,4}(?:with|at|of|from) (?:an)?other (?:carriers?|"
     r"providers?|compan(?:y|ies))|"
     r"missed calls|received calls|voicemail messages|(?:toll[- ]free|inbound|incoming) (?:usage|calls?)(?: \w+)?|"
     r"usage by (?:destination|caller|number called)|calls? by (?:destination|caller)|"
     r"billed to (?:a )?third numbers?|third[- ]number (?:calls?|charges?)|"
     r"approved callers|allow(?:ed)? list|caller (?:list|log)|contact list"
+)
+# Two of these in a line are a list of what a line can do, and no heading.
+FEATURES: Final = whole_words(
+    r"voice ?mail|caller id|call(?:er)? (?:waiting|blocking|return|transfer|hold|park|pickup)|call forward(?:ing)?|"
+    r"three[- ]way(?: calling)?|3[- ]?way(?: calling)?|speed (?:dial|call)(?:ing)?|hunting|rollover|auto[- ]attendant|"
+    r"(?:anonymous|selective) call rejection|"
+    r"do not disturb|distinctive ring(?:ing)?|repeat dial(?:ing)?|busy redial|call screening"
 )
 CALLS: Final = whole_words(
     r"usage(?: detail| details)?|itemi[sz]ed calls?|call(?:s| detail| details| records?| charges)|toll(?: call|"

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from parsers.ownership import ended_words, heading_words
-from parsers.ownership.shapes import MONEY, PHONE
+from parsers.ownership.shapes import MONEY, NO_MONEY, PHONE
 from parsers.page.fields import labels_in
 from parsers.page.labels import Field
 from parsers.page.layout import Phrase, Row, Sheet, shares_column
@@ -75,6 +75,8 @@ def _says_what_follows(phrase: Phrase, also: re.Pattern[str] | None) -> bool:
     text = phrase.text
     if text.lower().startswith("total") or not _title_like(text):
         return False
+    if len(heading_words.FEATURES.findall(text)) > 1:
+        return False  # "Voice mail, caller ID"
     patterns = _HEADINGS if also is None else (*_HEADINGS, also)
     ended = len(phrase.words) <= 7 and ended_words.HEADING.search(text) is not None
     most = 6 if ended or any(pattern.match(text) for pattern in patterns) else 4
@@ -134,7 +136,8 @@ def _is_value(row: Row, phrase: Phrase) -> bool:
 def _is_charge(row: Row, phrase: Phrase) -> bool:
     """``Business line   48.00``: what is charged, no heading, unless it sums up what follows."""
     amounts = [MONEY.match(cell.words[-1].text) for cell in row.phrases if cell is phrase or cell.box.left > phrase.box.left]
-    return any(amounts) and not heading_words.SUM.search(phrase.text)
+    free = [NO_MONEY.search(cell.text) for cell in row.phrases if cell is phrase or cell.box.left > phrase.box.left]
+    return (any(amounts) and not heading_words.SUM.search(phrase.text)) or any(free)
 
 
 def _title_like(text: str) -> bool:

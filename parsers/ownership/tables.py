@@ -9,6 +9,7 @@ from typing import Final
 from ocr.page import Page
 from parsers.memo import once_for_each
 from parsers.ownership import column_words, heading_words
+from parsers.ownership.shapes import NO_MONEY
 from parsers.page.layout import Row, Sheet, sheet_of
 
 _NO_FIGURES: Final = re.compile(r"\b[eE]?-?911\b|\(\d{3}\)(?! ?\d)")  # in a header: "E911", "Line (305)"
@@ -47,6 +48,8 @@ def _heads_calls(text: str) -> bool:
 def _is_header(row: Row) -> bool:
     tokens = re.findall(r"[A-Za-z#/&.-]+", row.text)
     if len(tokens) < 2 or len(tokens) > 22 or sum(c.isdigit() for c in _NO_FIGURES.sub("", row.text)) > 2:
+        return False
+    if any(NO_MONEY.fullmatch(cell.text) for cell in row.phrases):
         return False
     known = sum(all(_is_known(part) for part in token.split("/")) for token in tokens)
     cells = len(row.phrases)

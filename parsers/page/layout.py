@@ -113,8 +113,12 @@ class Sheet:
             if phrase.box.left - 2 <= spot.left <= phrase.box.right:
                 shared *= 100
             if shared > most:
-                inside = [
-                    i for i, word in enumerate(phrase.words) if spot.left - 1 <= (word.box.left + word.box.right) / 2 <= spot.right + 1
+                inside = [  # on a leaning page the boxes of two lines overlap, those of their words do not
+                    i
+                    for i, word in enumerate(phrase.words)
+                    if spot.left - 1 <= (word.box.left + word.box.right) / 2 <= spot.right + 1
+                    and word.box.top < spot.bottom
+                    and word.box.bottom > spot.top
                 ]
                 if inside:
                     best, most = (phrase, inside[0], inside[-1]), shared
