@@ -8,8 +8,8 @@ from typing import Final
 from ocr.page import PageSet
 from parsers.documents.clues import Clues, count, head, squeezed, weigh
 from parsers.documents.csr_codes import coded
-from parsers.documents.csr_letter import told_in
 from parsers.documents.csr_titles import FAIR, inventory_title, record_title
+from parsers.documents.csr_writer import BROUGHT, FACTS, SIGNED, brings_numbers, keeps_account
 from parsers.numbers.uses import heading_intent
 from parsers.page.blocks import blocks_on
 from parsers.page.fields import labels_on, values_on
@@ -91,38 +91,9 @@ _ASKING: Final = (
 )
 _FID: Final = re.compile(r"(?<![\w/])/(?:PIC|LPIC|TN|DES|HTG|HML|HNT|CFN[A-Z]?|LOC|SLA|ZLIN|TER|LNP|LSCP|L?PCA|VMA|CKL|RLN|GSZ|DID)\b")
 _FIDS_OF_A_RECORD: Final = 3
-_FACTS: Final = frozenset({Field.ACCOUNT, Field.BTN, Field.NAME, Field.SERVICE_ADDRESS, Field.PIN, Field.AUTHORIZED, Field.CARRIER})
 _WHOLE: Final = {6: 0.6, 7: 0.7, 8: 0.8}  # how many of the facts, and where bills go and the date, stand together: how sure that is
-_FACTS_OF_A_LETTER: Final = 3
 _FACTS_OF_AN_INVENTORY: Final = 2
-_CONFIRMED: Final = 0.85
-_CARRIER_TELLS: Final = re.compile(
-    r"\bat the request of (?:our|your|the|a|this) (?:mutual )?(?:customer|subscriber|client|member|patron)\b"
-    r"|\b(?:our|your|the) (?:mutual )?(?:customer|subscriber|client|member|patron) (?:has )?(?:asked|requested)\b"
-    r"|\bwe (?:hereby )?(?:confirm|certify|verify|furnish|provide|list)\b[^.]{0,60}\b(?:(?:its|their|the|your) (?:\w+ )?service|"
-    r"account|record|(?:numbers|lines) (?:we|in service|on))"
-    r"|\bas (?:it |they )?(?:appears?|shown|recorded|carried) (?:in|on) our (?:records?|files?|system)\b"
-    r"|\b(?:are|is|and) eligible (?:to|for) port\b",
-    re.IGNORECASE,
-)
-_IN_SERVICE: Final = re.compile(  # a carrier's own words, with the account
-    r"\bwe (?:hereby )?(?:confirm|certify|verify) (?:to you )?that\b[^.]{0,40}\b(?:numbers|lines)\b[^.]{0,40}"
-    r"\b(?:in service|active|working|billed|assigned)\b",
-    re.IGNORECASE,
-)
 _CHARGED: Final = 3  # amounts
-_SIGNED: Final = re.compile(
-    r"\bsignatures?\b(?! on file)|\bsigned\b|\bhereby\b|\bundersigned\b|\bI authori[sz]e\b|\bby signing\b|\bprint(?:ed)? name\b|"
-    r"(?<!\S)[I|l] (?:am (?:\w+ )?authori[sz]ed|appoint|understand|certify|request|agree)\b|\bwe (?:hereby )?(?:appoint|authori[sz]e)\b|"
-    r"\bsign here\b|/s/|\bplease (?:port|move|transfer)\b",
-    re.IGNORECASE,
-)
-# What people write who bring numbers, never the carrier that has them.
-_BROUGHT: Final = re.compile(
-    r"\b(?:current|existing|present|old) (?:tele\w* |phone |voice |service )?(?:provider|carrier|vendor|phone company)\b"
-    r"|\b(?:numbers?|tns?|lines?|dids?|not) (?:to (?:be )?|being )?port(?:ing|ed)?\b|\bport(?:ing)? (?:workbook|worksheet|sheet|list)\b",
-    re.IGNORECASE,
-)
 
 
 def looks_like(pages: PageSet) -> float:
@@ -132,7 +103,7 @@ def looks_like(pages: PageSet) -> float:
     body = weigh(text, _BODY)
     told = max(
         _structure(pages),
-        _CONFIRMED if _confirms(pages) else 0.0,
+        keeps_account(pages),
         0.8 if coded(pages) is not None or _fids(pages) >= _FIDS_OF_A_RECORD else 0.0,
     )
     score = 1 - (1 - title) * (1 - 0.75 * body) * (1 - told)
@@ -148,19 +119,8 @@ def _is_inventory(pages: PageSet) -> bool:
     text = "\n".join(page.text for page in pages.pages[:2])
     fields = {label.field for page in pages.pages[:2] for label in labels_on(page)}
     said = any(heading_intent(line) is not None for line in text.splitlines())
-    told = len(fields & _FACTS) >= _FACTS_OF_AN_INVENTORY or any(blocks_on(page) for page in pages.pages[:1])
-    return Field.ACCOUNT in fields and told and not said and not _BROUGHT.search(text)
-
-
-def _confirms(pages: PageSet) -> bool:
-    """A letter of the carrier's: it tells, at somebody's request, what it serves, with the account and its lines."""
-    text = " ".join(" ".join(page.text.split()) for page in pages.pages[:2])
-    fields = {label.field for page in pages.pages[:2] for label in labels_on(page)}
-    if _SIGNED.search(text):
-        return False
-    if _IN_SERVICE.search(text) is not None and told_in(pages).account is not None:
-        return True
-    return _CARRIER_TELLS.search(text) is not None and len(fields & _FACTS) >= _FACTS_OF_A_LETTER
+    told = len(fields & FACTS) >= _FACTS_OF_AN_INVENTORY or any(blocks_on(page) for page in pages.pages[:1])
+    return Field.ACCOUNT in fields and told and not said and not BROUGHT.search(text)
 
 
 def _fids(pages: PageSet) -> int:
@@ -178,14 +138,16 @@ def _filled_in(pages: PageSet) -> bool:
 def _structure(pages: PageSet) -> float:
     """Labels as only a record has them together, and nothing charged; a paper to be signed has them too and is none."""
     fields = {label.field for page in pages.pages[:2] for label in labels_on(page)}
-    told = len(fields & _FACTS)
+    told = len(fields & FACTS)
     money = sum(len(re.findall(r"\d\.\d\d\b", page.text)) for page in pages.pages[:2])
     if money >= _CHARGED:
         return 0.0
     named = any(re.search(r"\bCSR\b", page.text) for page in pages.pages[:2])
-    whole = len(fields & {*_FACTS, Field.BILLING_ADDRESS, Field.BILL_DATE})
-    signed = any(_SIGNED.search(page.text) for page in pages.pages)
+    whole = len(fields & {*FACTS, Field.BILLING_ADDRESS, Field.BILL_DATE})
+    signed = any(SIGNED.search(page.text) for page in pages.pages)
     alone = 0.0 if signed else _WHOLE.get(min(whole, 8), 0.0)
-    if not named and any(page.cells and _BROUGHT.search(page.text) for page in pages.pages):
+    if not named and any(page.cells and BROUGHT.search(page.text) for page in pages.pages):
         return 0.0  # the workbook of somebody who ports
+    if not named and brings_numbers(pages):
+        return 0.0
     return max(alone, (0.5 if told >= 5 else 0.25 if told == 4 else 0.0) + (0.4 if named and told >= 3 else 0.0))

@@ -15,6 +15,7 @@ from ocr.page import PageMode, PageSet
 from onboarding.documents import DocumentKind, DocumentReading
 from parsers.documents.account_reading import account_reading
 from parsers.documents.clues import BILL_ANATOMY, count, head, is_charge, squeeze, squeezed, weigh
+from parsers.documents.csr_writer import keeps_account
 from parsers.documents.forms import ocr_pages, worst_mode
 from parsers.documents.unsuitable import METERED, UNSUITABLE, UTILITIES
 from parsers.ownership.doubts import doubt_whose
@@ -81,6 +82,8 @@ def _verdicts(pages: PageSet) -> Iterator[Verdict]:
         kept = 1 - weigh(text, sort.against) if sort.against else 1.0
         if sort.title_only and count(text, BILL_ANATOMY) >= 6 and weigh(top, sort.clues) < 0.85:
             kept *= 0.4
+        if sort.name == "account page" and keeps_account(pages):
+            kept *= 0.4  # with its lines and where they are, it is as good as a record
         yield Verdict(round(0.97 * weight * max(kept, 0.15), 4), sort.name, sort.sentence)
     yield _card(pages)
     yield from _bills_of_others(pages, text)
