@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from ocr.page import PageSet
-from onboarding.documents import Address, Spot
+from onboarding.documents import Address, Person, Spot
 from parsers.accounts.account_numbers import Account, choose_account, pin_in
 from parsers.accounts.authorized import authorized
 from parsers.accounts.billing_address import billing_address
+from parsers.accounts.billing_contact import contact_in_address, labelled_contacts
 from parsers.accounts.carrier_files import Carrier
 from parsers.accounts.customer_name import customer_name
 from parsers.accounts.document_date import document_date
@@ -35,6 +36,7 @@ class Facts:
     pin: str | None = None
     authorized_name: str | None = None
     authorized_title: str | None = None
+    billing_contact: Person | None = None
 
 
 def facts_of(pages: PageSet, carrier: Carrier | None, carrier_name: str | None) -> Facts:
@@ -67,6 +69,7 @@ def facts_of(pages: PageSet, carrier: Carrier | None, carrier_name: str | None) 
         pin=pin_of(stuff),
         authorized_name=person,
         authorized_title=title,
+        billing_contact=next(labelled_contacts(pages), None) or contact_in_address(stuff, name, carrier, carrier_name),
     )
 
 

@@ -64,6 +64,7 @@ def account_reading(kind: DocumentKind, pages: PageSet, name: str, *, seven: boo
         pin=facts.pin,
         authorized_name=facts.authorized_name,
         authorized_title=facts.authorized_title,
+        billing_contact=facts.billing_contact,
         warnings=(
             *pages.warnings,
             *own.warnings,

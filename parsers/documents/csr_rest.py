@@ -8,8 +8,9 @@ from dataclasses import replace
 from typing import Final
 
 from ocr.page import Page, PageSet
-from onboarding.documents import Address, DocumentReading, NumberReading, Person, Spot
+from onboarding.documents import Address, DocumentReading, NumberReading, Spot
 from parsers.accounts.account_numbers import account_in
+from parsers.accounts.billing_contact import labelled_contacts
 from parsers.accounts.carrier_said import carrier_told, known_in
 from parsers.documents.account_reading import NO_ACCOUNT, NO_NUMBER
 from parsers.documents.csr_letter import Told, told_in
@@ -18,7 +19,6 @@ from parsers.documents.loa_rows import said_beside
 from parsers.forms.label_party import PARTY, SIGNING
 from parsers.forms.label_porting import PORTING
 from parsers.forms.reader import read_form
-from parsers.forms.values import read_email
 from parsers.numbers.sighting import find_numbers
 from parsers.ownership.judge import verdicts_of
 from parsers.ownership.verdicts import IN_A_SENTENCE, Owner
@@ -41,10 +41,6 @@ _TEN: Final = 10  # digits of a telephone number
 _LETTERS: Final = 4  # of an abbreviation
 _LETTERHEAD: Final = 110.0  # points from the top
 _HEAD: Final = 0.3  # of the first page
-_CONTACT: Final = re.compile(
-    r"\b(?:billing|bills?|invoices?|invoicing|accounts payable|a/?p|accounting) (?:contact|email|e-mail)\b\W*(.*)", re.IGNORECASE
-)
-_MAILBOX: Final = re.compile(r"^(?P<name>[A-Z][\w.'’ -]{3,40}?)\s*[<(,;|–-]")
 
 
 def completed(reading: DocumentReading, pages: PageSet) -> DocumentReading:
@@ -68,7 +64,7 @@ def completed(reading: DocumentReading, pages: PageSet) -> DocumentReading:
         pin=reading.pin or told.pin,
         authorized_name=reading.authorized_name or told.person or person,
         authorized_title=reading.authorized_title or (told.title if reading.authorized_name in (None, told.person) else None) or title,
-        billing_contact=reading.billing_contact or next(_contacts(pages), None),
+        billing_contact=reading.billing_contact or next(labelled_contacts(pages), None),
         numbers=numbers,
         warnings=tuple(said for said in reading.warnings if not _answered(said, account, numbers)),
         billing_telephone_number=_btn(reading, numbers, told.btn or _in_account(account, numbers)),
@@ -222,20 +218,6 @@ def _service(reading: DocumentReading, told: Told, blocks: list[Block], billing:
 def _of_letterhead(block: Block) -> bool:
     """An address without a name in the paper's head is its writer's."""
     return not block.names and block.page == 1 and block.box.top < _LETTERHEAD
-
-
-def _contacts(pages: PageSet) -> Iterator[Person]:
-    """``Billing contact   Ann Lee <ann@harbor.example>``, on one row or one under the other."""
-    for page in pages.pages:
-        sheet = sheet_of(page)
-        for row in sheet.rows:
-            found = _CONTACT.search(" ".join(phrase.text for phrase in row.phrases))
-            texts = [found.group(1)] if found else []
-            texts += [below.text for phrase in row.phrases if _CONTACT.search(phrase.text) and (below := sheet.below(phrase))]
-            told = next(((text, email) for text in texts if (email := read_email(text))), None)
-            if told is not None:
-                name = _MAILBOX.match(told[0])
-                yield Person(name.group("name").strip() if name else None, told[1])
 
 
 def _spots(page: Page, number: NumberReading) -> Iterator[Spot]:

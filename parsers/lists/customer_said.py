@@ -44,6 +44,9 @@ _SENTENCES: Final = tuple(
         r"our (?:company|firm|name))"
         r"(?i: is| are| name is)(?i: called| named)? ",
         r"\b(?i:on behalf of) ",
+        r"\b(?i:port|transfer|move|switch|bring(?: in| over)?|take over)(?i: over| in)?"
+        r"(?i: (?:these|those|them|this|(?:all|both) (?:of )?(?:these|those|them)|the following|the attached|everything|(?:the )?below))"
+        r"(?i: below| over| in| please)?(?i: for| of| from| belonging to) ",
         r"\d{4}\W{1,3}(?i:all )?(?i:for|of) ",
         rf"\b{_NUMBERS}(?i: we (?:have|use))? (?i:for|of|from|at|belonging to|used by|owned by) ",
         r"\b(?i:i am|i'm|this is|it'?s|here is)(?: [A-Z][\w.'-]+){0,3},?(?i: (?:the |an? )?[a-z ]{3,30})? (?i:of|at|with|from|for) ",
@@ -71,12 +74,14 @@ FROM: Final = re.compile(r"^\W*from\s?:\s*(?P<rest>.+)$", re.IGNORECASE)
 _SHORT_NAME: Final = 5  # words: a full stop behind so few ends "Inc.", no sentence
 _UNDER: Final = 3  # lines at the end that may say who wrote
 _CLOSED_WITH: Final = re.compile(
-    r"^\W*(?:thanks?(?: you| so much| again)?|thx|regards|best|cheers|sincerely|gracias|saludos)\s{0,2}[,!.]?\s{0,2}(?:[-–—~]{1,2}\s?|,\s)"
+    r"^\W*(?:thanks?(?: you| so much| again)?|thx|regards|ty|tks|best|cheers|sincerely|gracias|"
+    r"saludos)\s{0,2}[,!.]?\s{0,2}(?:[-–—~]{1,2}\s?|,\s)"
     r"(?P<rest>[A-Z].{4,60})$",
     re.IGNORECASE,
 )
 _CLOSING: Final = re.compile(
-    r"^\W*(?:sincerely|(?:best|kind|warm)?\s?regards|thanks?(?: you| so much| again)?|best|cheers|respectfully|(?:very )?truly|yours|"
+    r"^\W*(?:sincerely|(?:best|kind|warm)?\s?regards|thanks?(?: you| so much| again)?|thx|thnx|tks|ty|best|cheers|"
+    r"respectfully|(?:very )?truly|yours|"
     r"mahalo|gracias|saludos|atentamente)\b[^.:]{0,20}$",
     re.IGNORECASE,
 )
@@ -127,7 +132,7 @@ def signed_by(signature: Sequence[str]) -> Iterator[str]:
     lines = [line for line in signature if line.strip()][:6]
     vendor = any(VENDOR.search(line) for line in lines)
     parts = [
-        part.strip(" -–—~")
+        (at, part.strip(" -–—~"))
         for at, line in enumerate(lines)
         for part in _SIGNED_PARTS.split(line)
         if at or part.strip() != line.strip() or is_trade(part)
@@ -135,7 +140,7 @@ def signed_by(signature: Sequence[str]) -> Iterator[str]:
     if vendor:
         return
     for test in (is_trade, is_companylike):
-        for at, part in enumerate(parts):
+        for at, part in parts:
             if test(part) and can_be_name(part) and not is_title(part) and not (at == 0 and is_person(part) and not is_trade(part)):
                 yield part
 

@@ -59,7 +59,10 @@ _OTHERS: Final = (
 )
 # Lines that never were, or are no longer, the customer's.
 GONE_WORDS: Final = re.compile(
-    r"\bnot (?:ours|theirs|(?:our|their)\b(?! to))\b|\bno longer (?:our|their|his|her|active|in service|in use|working|with us|exist\w*)"
+    r"\bnot (?:ours|theirs|(?:our|their)\b(?! to))\b|\b(?:never|not ever|(?:has|have)(?:n['’]t| not)) (?:really |even )?(?:been )?"
+    r"(?:ours|mine|theirs|us|(?:one|any) of (?:ours|mine)|(?:our|my)\b(?! to))\b|\b(?:does|did|do)(?:n['’]t| not) belong to (?:us|me)\b"
+    r"|\bnever (?:belonged to (?:us|me)|had (?:it|this|that)(?: one| number| line)?(?=\W|$))"
+    r"|\bno longer (?:our|their|his|her|active|in service|in use|working|with us|exist\w*)"
     r"|\bgave (?:these|those|this|that|it|them|the \w+|\w+ numbers?) (?:up|back|away)|\bgiven (?:up|back)\b|\bgave up\b"
     r"|\b(?:already|were|was|been|long|since) (?:disconnected|cancell?ed|released|ported (?:away|out)|sold|given up)"
     r"|\b(?:disconnected|cancell?ed|released|ported (?:away|out)|retired|discontinued|deactivated|(?:shut|turned) (?:off|down)|dropped)"

@@ -138,3 +138,20 @@ def test_what_the_writer_is_unsure_of_is_looked_at() -> None:
     reading = listed("305-555-0100 main\n305-555-0101 ??? not sure if ours\n305-555-0102 - do we still need this?\n")
     assert {n.e164[-4:]: n.needs_review for n in reading.numbers} == {"0100": False, "0101": True, "0102": True}
     assert any("not sure" in claim for claim in reading.claims)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "And 305-555-0187 was never ours, not sure why it was on your sheet, so take it off.",
+        "305-555-0187 has never been ours.",
+        "305-555-0187 does not belong to us, please strike it.",
+        "We never had that number 305-555-0187, it was never mine.",
+        "305-555-0187 never belonged to us.",
+    ],
+)
+def test_a_number_that_never_was_theirs_is_not_taken(said: str) -> None:
+    reading = listed(
+        f"Please port these for Harbor Auto Body:\n\n305-555-0100 main\n305-555-0101\n305-555-0102 fax\n\n{said}\n\nThx\nDale\n"
+    )
+    assert set(told(reading)) == {"0100", "0101", "0102"}

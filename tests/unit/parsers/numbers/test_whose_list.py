@@ -105,3 +105,13 @@ def test_a_name_may_stand_behind_the_title_and_a_comma(title: str) -> None:
 def test_who_wants_the_numbers_is_the_customer() -> None:
     words = f"Team,\n\nStonegate Precision Castings wants these from Nimbus Voice:\n\n{LINES}\nKim Vale\n"
     assert listed(words, "text/plain").customer_name == "Stonegate Precision Castings"
+
+
+@pytest.mark.parametrize("asked", ["Please port these for", "Can you move all of these over for", "Need to bring over the following for"])
+def test_whom_numbers_are_to_be_ported_for_is_the_customer(asked: str) -> None:
+    assert listed(f"Morning Kim,\n\n{asked} Harbor Auto Body:\n\n{LINES}\nThx\nDale\n", "text/plain").customer_name == "Harbor Auto Body"
+
+
+def test_a_short_thanks_closes_a_mail_too() -> None:
+    text = f"Morning,\n\nplease port\n\n{LINES}\nThx\nDale\nHarbor Auto Body | 2140 Bay Ave, Miami, FL 33101\n"
+    assert listed(text, "text/plain").customer_name == "Harbor Auto Body"
