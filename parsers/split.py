@@ -73,13 +73,16 @@ def incomplete(pages: PageSet) -> str | None:
 
 def numbering_of(page: Page) -> Numbering | None:
     """The page number printed at the head or foot of ``page``."""
-    for row in sheet_of(page).rows:
+    rows = sheet_of(page).rows
+    for index, row in enumerate(rows):
         if not (row.box.top < 0.25 * page.height or row.box.bottom > 0.88 * page.height):
             continue
         for text in (*(phrase.text for phrase in row.phrases), row.text):
             match = _PAGE_OF.search(text)
             if match is None or (len(text.split()) > 24):
                 continue
+            if match[3] and text != row.text and not (index in (0, len(rows) - 1) and text == row.phrases[-1].text):
+                continue  # "10/13" in a table is a day
             number, total = next(((a, b) for a, b in (match.group(1, 2), match.group(3, 4), (match.group(5), None)) if a), (None, None))
             if number and (total is None or int(number) <= int(total)) and int(number) >= 1:
                 return Numbering(int(number), int(total) if total else None)

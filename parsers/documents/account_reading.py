@@ -13,7 +13,7 @@ from parsers.accounts.who_bills import Biller, biller
 from parsers.certainty import certainty
 from parsers.documents.forms import ocr_pages, worst_mode
 from parsers.fax_line import without_fax_line
-from parsers.numbers.area_codes import stated_area_codes
+from parsers.numbers.area_codes import the_area_code
 from parsers.numbers.plan import standing
 from parsers.numbers.types import ClaimKind
 from parsers.ownership.judge import verdicts_of
@@ -93,11 +93,11 @@ def _labelled_btn(pages: PageSet, own: OwnNumbers) -> str | None:
 
 def _area_code(pages: PageSet, account: str | None) -> str | None:
     """The area code of the billing number, for lines printed with seven digits."""
-    if account and len(account) >= 13 and standing(account[:10]).fault is None and not standing(account[:10]).toll_free:
+    own = {verdict.sighting.e164[2:5] for verdict in verdicts_of(pages)[0] if verdict.owner in OWN and not verdict.sighting.toll_free}
+    if account and _begins_with_a_number(account) and (not own or account[:3] in own):
         return account[:3]
-    stated = stated_area_codes("\n".join(page.text for page in pages.pages))
-    if len(stated) == 1:
-        return stated[0]
+    if stated := the_area_code("\n".join(page.text for page in pages.pages)):
+        return stated
     heads = [verdict for verdict in verdicts_of(pages)[0] if verdict.owner in OWN and (verdict.billing or verdict.labelled)]
     billing = [verdict for verdict in heads if verdict.billing]
     for named in (billing, heads):  # a line of another area code is printed with it, and is a number's label too
@@ -105,6 +105,10 @@ def _area_code(pages: PageSet, account: str | None) -> str | None:
         if len(codes) == 1:
             return codes.pop()
     return None
+
+
+def _begins_with_a_number(account: str) -> bool:
+    return len(account) >= 13 and standing(account[:10]).fault is None and not standing(account[:10]).toll_free
 
 
 def _missing(kind: DocumentKind, facts: Facts, own: OwnNumbers, carrier: Biller | None) -> tuple[str, ...]:

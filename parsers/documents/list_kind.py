@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from ocr.page import Page, PageSet
+from parsers.documents.bill_titles import bill_title
 from parsers.documents.clues import BILL_ANATOMY, count, lists_calls, squeezed
 from parsers.documents.csr_titles import FAIR, STRONG, record_title
 from parsers.documents.csr_writer import keeps_account
@@ -51,7 +52,7 @@ _OTHER_PAPERS: Final = (
 _ENOUGH: Final = 2_000  # words
 _SHEETS: Final = 6  # of a workbook
 _A_LIST: Final = 2  # rows with numbers
-_OF_A_CARRIER: Final = 0.5  # what is left where a carrier tells of the account
+_OF_A_CARRIER: Final = 0.5  # what is left where a carrier tells of the account, or bills it
 _MONEY: Final = re.compile(r"\$\s?\d|\b\d{1,3}(?:,\d{3}){0,4}\.\d{2}\b")
 
 
@@ -81,7 +82,7 @@ def looks_like(pages: PageSet) -> float:
     score *= 0.75 ** min(6, count(text, BILL_ANATOMY)) * 0.35 ** min(2, count(text, _OTHER_PAPERS))
     score *= 0.35 if lists_calls(first) else 1.0
     score *= 0.35 if names_itself_loa(first) else 1.0
-    score *= _OF_A_CARRIER if keeps_account(pages) else 1.0
+    score *= _OF_A_CARRIER if keeps_account(pages) or bill_title(pages) else 1.0
     score *= {STRONG: 0.6, FAIR: 0.8}.get(record_title(first), 1.0)
     money = 0 if _is_priced(first, gathered) else sum(len(_MONEY.findall(page.text)) for page in first.pages)
     return max(0.0, min(0.97, score * (1.0 if money <= 1 else max(0.2, 1 - money / max(1, with_numbers)))))

@@ -14,13 +14,18 @@ from typing import Final
 from ocr.page import PageMode, PageSet
 from onboarding.documents import DocumentKind, DocumentReading
 from parsers.documents.account_reading import account_reading
+from parsers.documents.bill_titles import bill_title
 from parsers.documents.clues import BILL_ANATOMY, count, head, is_charge, squeeze, squeezed, weigh
 from parsers.documents.csr_writer import keeps_account
 from parsers.documents.forms import ocr_pages, worst_mode
 from parsers.documents.unsuitable import METERED, UNSUITABLE, UTILITIES
+from parsers.mail.signatures import is_closing
+from parsers.numbers.sighting import find_in_text
+from parsers.numbers.uses import intent_of
 from parsers.ownership.doubts import doubt_whose
 from parsers.page.layout import sheet_of
 from parsers.page.names import is_title
+from parsers.page.prose import lower_words
 from parsers.secrets import mask_reading
 
 KIND: Final = DocumentKind.OTHER
@@ -82,8 +87,8 @@ def _verdicts(pages: PageSet) -> Iterator[Verdict]:
         kept = 1 - weigh(text, sort.against) if sort.against else 1.0
         if sort.title_only and count(text, BILL_ANATOMY) >= 6 and weigh(top, sort.clues) < 0.85:
             kept *= 0.4
-        if sort.name == "account page" and keeps_account(pages):
-            kept *= 0.4  # with its lines and where they are, it is as good as a record
+        if sort.name == "account page" and (keeps_account(pages) or bill_title(pages)):
+            kept *= 0.4  # with its lines and where they are, it is as good as a record; an invoice in a frame of links is one all the same
         yield Verdict(round(0.97 * weight * max(kept, 0.15), 4), sort.name, sort.sentence)
     yield _card(pages)
     yield from _bills_of_others(pages, text)
@@ -121,15 +126,21 @@ def _drawing(pages: PageSet) -> Verdict:
 
 
 def _card(pages: PageSet) -> Verdict:
-    """A business card: one person with a title, and numbers that are all ways to reach them."""
+    """A business card: one person with a title, and numbers that are all ways to reach them. A mail that ends like one is none."""
     words = [word.text for page in pages.pages for word in page.words]
     lines = [row.text for page in pages.pages for row in sheet_of(page).rows]
-    reached = [line for line in lines if _PHONE.search(line)]
+    reached = [line for line in lines if find_in_text(line).sightings]
     titled = any(is_title(line) for line in lines) and any(re.search(r"@|www\.", line) for line in lines)
     small = len(pages.pages) == 1 and len(words) <= _CARD_WORDS and 0 < len(reached) <= _CARD_NUMBERS
-    if small and titled and all(_REACH.match(line) for line in reached):
+    written = any(_MAIL_HEAD.match(line) or is_closing(line) or _asks(line) for line in lines)
+    if small and titled and not written and all(_REACH.match(line) for line in reached):
         return Verdict(0.85, "business card", "This is a business card: please send the list of numbers to port, or the bill, instead.")
     return Verdict(0.0, "business card", "")
+
+
+def _asks(line: str) -> bool:
+    """Words of a letter that say what becomes of numbers; "Lund Moving & Storage" is a name."""
+    return lower_words(line) > 0 and intent_of(line) is not None
 
 
 _CARD_WORDS: Final = 60
@@ -138,7 +149,7 @@ _PLAN_WORDS: Final = re.compile(
     r"\b(?:drawn by|not for construction|legend|corridor|floor plan|elevation|scale:?\s?\d|sheet [a-z]-?\d|wap)\b"
 )
 _PLAN: Final = 3  # words of a drawing of rooms
-_PHONE: Final = re.compile(r"\d{3}\W{1,3}\d{3}\W\d{4}")
+_MAIL_HEAD: Final = re.compile(r"(?:to|from|subject|sent|date|cc|re|fwd?):\s", re.IGNORECASE)
 _REACH: Final = re.compile(r"^\W*(?:office|o|mobile|m|cell|c|fax|f|direct|d|tel|telephone|t|phone|p|ph|toll free|main|desk|work|w)\b", re.I)
 
 

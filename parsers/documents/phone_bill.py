@@ -8,8 +8,10 @@ from typing import Final
 from ocr.page import PageSet
 from onboarding.documents import DocumentKind, DocumentReading
 from parsers.documents.account_reading import account_reading
+from parsers.documents.bill_titles import bill_title
 from parsers.documents.clues import BILL_ANATOMY, count, is_charge, lists_calls, squeezed
 from parsers.documents.csr_titles import STRONG, record_title
+from parsers.numbers.area_codes import the_area_code
 from parsers.ownership.judge import verdicts_of
 from parsers.ownership.verdicts import OWN, Owner
 from parsers.page.fields import labels_on
@@ -37,6 +39,7 @@ _OWED: Final = (
     *("invoice", "payable", "charges due", "payment due", "balance due", "you owe", "net amount", "pay this amount", "please remit"),
     *("subtotal", "delinquent", "last bill", "this bill", "statement", "taxes"),
 )
+_TITLED: Final = 2  # as good as two of its parts
 _CHARGED_ROWS: Final = 4
 _CHARGED_LINES: Final = 2  # numbers of the customer's
 _CALL_ROWS: Final = 4
@@ -48,12 +51,14 @@ def looks_like(pages: PageSet) -> float:
     text = squeezed(pages, 8)
     anatomy = count(text, BILL_ANATOMY)
     fields = {label.field for page in pages.pages[:4] for label in labels_on(page)}
-    verdicts = verdicts_of(pages)[0]
+    verdicts = verdicts_of(pages, the_area_code("\n".join(page.text for page in pages.pages)))[0]
     calls = lists_calls(pages) or sum(verdict.owner in _IN_CALLS for verdict in verdicts) >= _CALL_ROWS
     anatomy += calls + (Field.ACCOUNT in fields) + (Field.BILL_DATE in fields) + (Field.REMIT in fields)
     charged = _charged_rows(pages)
     voice = sum(bool(_VOICE.search(row)) for row in charged)
     own = sum(verdict.owner in OWN for verdict in verdicts)
+    if own >= _CHARGED_LINES and bill_title(pages):
+        anatomy += _TITLED
     if len(charged) >= _CHARGED_ROWS and own >= _CHARGED_LINES:
         anatomy += min(count(text, _OWED), 3)
     if anatomy < 2:

@@ -36,6 +36,12 @@ def stated_area_codes(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(code for code in codes if region_of(code)))
 
 
+def the_area_code(text: str) -> str | None:
+    """The only area code that words name; None where they name several or none."""
+    stated = stated_area_codes(text)
+    return stated[0] if len(stated) == 1 else None
+
+
 def misread_area_codes(text: str) -> tuple[str, ...]:
     """Area codes that a picture's words name with a digit read as another sign: "area code 3O5". To be asked about."""
     codes = (re.sub(r"[/|]", "1", match[1]).translate(CONFUSABLE) for match in _NPA_MISREAD.finditer(text))

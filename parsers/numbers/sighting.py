@@ -15,7 +15,7 @@ from parsers.numbers.broken import Break, breaks
 from parsers.numbers.claims import claims_on, exact_ruined
 from parsers.numbers.headings import exchange_heading, goes_on_below, prefix_below
 from parsers.numbers.hits import Hit, Scan
-from parsers.numbers.other_ids import labelled_otherwise, names_meeting
+from parsers.numbers.other_ids import LOOK_BACK, in_link, labelled_otherwise, names_meeting
 from parsers.numbers.plan import standing
 from parsers.numbers.scan import scan_line
 from parsers.numbers.text import CONFUSABLE, Line, words_of_text
@@ -105,8 +105,8 @@ class _Reader:
     def _sightings(self, line: Line, scan: Scan) -> Iterator[Sighting]:
         for hit in scan.hits:
             start = line.tokens[hit.start].start
-            before = line.text[max(0, start - 40) : start]
-            if (hit.bare and not hit.is_range and labelled_otherwise(before)) or names_meeting(before):
+            before = line.text[max(0, start - LOOK_BACK) : start]
+            if (hit.bare and not hit.is_range and labelled_otherwise(before)) or names_meeting(before) or in_link(before):
                 continue
             yield from self._of_hit(line, hit)
 
@@ -144,7 +144,7 @@ class _Reader:
         taken = [(s.start, s.end) for s in sightings]
         for claim in (*scan.claims, *claims_on(line)):
             of_scan = claim in scan.claims
-            if claim.kind is ClaimKind.SEVEN_DIGITS and labelled_otherwise(line.text[max(0, claim.start - 40) : claim.start]):
+            if claim.kind is ClaimKind.SEVEN_DIGITS and labelled_otherwise(line.text[max(0, claim.start - LOOK_BACK) : claim.start]):
                 continue
             if not of_scan and any(start < claim.start + len(claim.written) and claim.start < end for start, end in taken):
                 continue

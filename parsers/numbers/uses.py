@@ -33,7 +33,8 @@ _SPECIAL: Final[dict[str, str]] = {
     "postage": r"postage(?: meter)?|pitney",
     "conference": r"conference|conf(?: bridge| room)?|conferencia",
     "paging": r"paging|pager",
-    "toll_free": r"toll[ -]?free|tfns?|tf|8[0-8]{2} (?:number|no\.?|#|line)|gratuit[ao]|sin costo|1-?800 (?:number|line)|our 8[0-8]{2}",
+    "toll_free": r"toll[ -]?free|tfns?|tf|8[xy]{2}|8[0-8]{2} (?:number|no\.?|#|line)"
+    r"|gratuit[ao]|sin costo|1-?800 (?:number|line)|our 8[0-8]{2}",
 }
 _PLAIN: Final[dict[str, str]] = {
     "main": r"main|btn|pilot|primary|principal|main (?:line|number|#)|head(?: |-)?quarters line|listed number|atn",
@@ -107,7 +108,7 @@ _DROP: Final = (
     r"|turn(?:ed|ing)? off|get(?:ting)? rid of|kill(?:s|ed|ing)?|decommission(?:s|ed|ing)?|dar de baja|de baja|eliminar|delete[ds]?"
 )
 _NEGATION_BEFORE: Final = re.compile(
-    rf"(?:{_NOT})(?:\s{{1,2}}(?:yet|to|be|being|going|want|need|wish|have|has|us|you|the|these|this|those|it|them|any"
+    rf"(?:{_NOT}|\b(?:nothing|none|neither)\b)(?:\s{{1,2}}(?:will|shall|should|is|are|gets?|numbers|lines|yet|to|be|being|going|want|need|wish|have|has|us|you|the|these|this|those|it|them|any"
     rf"|of|that|please|get|getting|planning|plan)){{0,4}}\s{{0,2}}$",
     re.IGNORECASE,
 )

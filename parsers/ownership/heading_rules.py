@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from parsers.numbers.types import Sighting
@@ -11,8 +12,10 @@ from parsers.ownership.headings import heading_over, heading_phrase, new_charges
 from parsers.ownership.place import Place
 from parsers.ownership.shapes import TOWN
 from parsers.ownership.verdicts import Outcome, Owner
+from parsers.page.layout import Phrase
 
 _ROW_PITCH: Final = 3.0  # line heights from one row of a form to the next
+_NAMES: Final = 2  # rows of names that make a column
 
 
 def under_others(place: Place, sighting: Sighting) -> Outcome:
@@ -51,7 +54,7 @@ def _numbers_listed(place: Place, heading: str) -> bool:
 
 def among_own_numbers(place: Place) -> bool:
     """Does the heading above list the customer's numbers, or does it stand in a stack of lines?"""
-    if not place.sentence and place.phrase.words[place.first :] and _in_stack_of_lines(place):
+    if not place.sentence and place.phrase.words[place.first :] and (_in_stack_of_lines(place) or in_column_of_names(place)):
         return True
     return not place.sentence and under_numbers(place)
 
@@ -80,6 +83,36 @@ def _is_line_beside(place: Place, row: int) -> bool:
     level = abs(label.box.left - place.left[0].box.left) < 5 and abs(number.box.left - place.phrase.box.left) < 5
     near = abs(number.box.top - place.phrase.box.top) < _ROW_PITCH * place.sheet.height
     return level and near and heading_words.LINE_CELLS.match(rows[row].text) is not None
+
+
+def in_column_of_names(place: Place) -> bool:
+    """``Fax | 305-555-0142`` below ``Ann Lee | 305-555-0140`` and ``Bo Ray | 305-555-0141``: two columns, one exchange."""
+    if len(place.left) != 1 or place.before.strip() or not (own := _digits(place.phrase.text)):
+        return False
+    row, alike = place.phrase.row, 0
+    for step in (-1, 1):
+        at = row + step
+        while (cells := _name_and_number(place, at)) is not None:
+            name, number = cells
+            alike += _digits(number.text)[:6] == own[:6] and not words_beside.CARE.search(name.text)
+            at += step
+    return alike >= _NAMES
+
+
+def _name_and_number(place: Place, row: int) -> tuple[Phrase, Phrase] | None:
+    """The two cells of a row in the columns of the place's label and number; None where the row has none there."""
+    rows = place.sheet.rows
+    if not 0 <= row < len(rows) or len(rows[row].phrases) < 2:
+        return None
+    name, number = rows[row].phrases[:2]
+    level = abs(name.box.left - place.left[0].box.left) < 5 and abs(number.box.left - place.phrase.box.left) < 5
+    return (name, number) if level and _digits(number.text) else None
+
+
+def _digits(text: str) -> str:
+    """The ten digits of a cell that holds a number and no words, else empty."""
+    digits = re.sub(r"\D", "", text).removeprefix("1")
+    return digits if len(digits) == 10 and not any(character.isalpha() for character in text) else ""
 
 
 def under_contacts(place: Place) -> bool:

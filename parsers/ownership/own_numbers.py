@@ -46,7 +46,7 @@ def own_numbers(pages: PageSet, verdicts: Sequence[Verdict], care: frozenset[str
     modes = {page.number: page for page in pages.pages}
     seen = {e164: places for e164, places in by_number(tuple(verdicts)) if e164[2:] not in care}
     own = {e164: places for e164, places in seen.items() if _is_own(places) and not given_back(places, modes)}
-    in_account = _in_account(own, seen, account)
+    in_account = _in_account(own, seen, account, _billing(own) or _in_the_head(own, pages))
     if in_account is not None:
         own.setdefault(in_account, seen[in_account])
     numbers = without_misreadings([_reading(e164, places, modes, in_account == e164) for e164, places in own.items()], own)
@@ -68,12 +68,13 @@ def own_numbers(pages: PageSet, verdicts: Sequence[Verdict], care: frozenset[str
     return OwnNumbers(tuple(legible), warnings, billing, tuple(verdicts))
 
 
-def _in_account(own: Mapping[str, Places], seen: Mapping[str, Places], account: str | None) -> str | None:
-    """The number the account number begins with: one of the customer's, or, where more digits follow, any that nobody else claims."""
+def _in_account(own: Mapping[str, Places], seen: Mapping[str, Places], account: str | None, labelled: str | None) -> str | None:
+    """The number the account number begins with: one of the customer's, or, where more digits follow and no label names another, any that
+    nobody else claims."""
     if not account:
         return None
     named = next((e164 for e164 in own if account.startswith(e164[2:])), None)
-    if named is None and len(account) > _TEN:
+    if named is None and labelled is None and len(account) > _TEN:
         named = next((e164 for e164, places in seen.items() if account.startswith(e164[2:]) and _nobody_elses(places)), None)
     return named
 

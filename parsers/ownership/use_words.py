@@ -15,7 +15,7 @@ USES: Final = (  # (words, use): the first that fits
     (whole_words(r"pos|credit card(?: line| terminal)?|cc (?:terminal|machine|line)|card (?:terminal|machine)|point of sale|atm"), "pos"),
     (whole_words(r"postage(?: meter)?"), "postage"),
     (whole_words(r"door|gate|entry|intercom|callbox"), "door"),
-    (whole_words(r"toll[- ]?free|tollfree|8xx|inbound 8\d\d|800 service|tfn"), "toll_free"),
+    (whole_words(r"toll[- ]?free|tollfree|8[xy]{2}|inbound 8\d\d|800 service|tfn"), "toll_free"),
     (whole_words(r"main(?: listed)?(?: number| line)?|btn|pilot|auto-?receptionist|company main|lead"), "main"),
     (whole_words(r"conference(?: bridge)?|bridge"), "conference"),
     (whole_words(r"voice(?![\s-]?(?:mail|messag|ma?ilbox))"), "voice"),

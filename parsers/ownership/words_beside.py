@@ -21,7 +21,8 @@ CARE: Final = whole_words(
     r"(?:printed|requested|submitted|managed|maintained|serviced|monitored|installed|supplied|owned|answered) by|"
     r"(?:alternat(?:e|ive)|alt|day ?time|evening|night ?time|home|work|recovery|guarantor|contact|emergency|personal|owner['’]?s?|"
     r"manager['’]?s?|alert|verification|security|notification|other|spouse|reference|applicant|requestor|requester|technician|"
-    r"preferred|best|our|call ?back|retrieval|payment|pay|reach|after[- ]hours|dial[- ]in|complaint) "
+    r"preferred|best|our|call ?back|retrieval|payment|pay|reach|after[- ]hours|dial[- ]in|complaint|"
+    r"fraud|scam|abuse|privacy|loyalty|retention) "
     r"(?:(?:tele)?phone|tel|mobile|cell|line|fax|number|contact)(?: (?:number|no|phone|line))?|"
     r"(?:mobile|cell|phone|number|text) (?:for|to receive) (?:text |e-?mail |bill )?"
     r"(?:alerts?|notices|notifications?|texts|codes|updates|verification)|"
@@ -60,7 +61,7 @@ CARE_OR_PLACE: Final = whole_words(
 # Directly before what is shaped like a telephone number and is none.
 ID_BEFORE: Final = re.compile(
     r"(?:\b(?:INV|PO|SO|ORD|TKT|REF|CKT|WO|RMA|SR|PON|CASE|MAC|IMEI|ESN|SIM|S/N|SN)|\b(?i:serial|your ref)|"
-    r"P\.O\.|\b(?i:invoice|inv|order|ticket|quote|contract|case|reference|meter|check|tracking|permit|lease|policy|licen[sc]e|agreement|"
+    r"P\.O\.|\b(?i:invoice|inv|order|ticket|quote|contract|case|reference|meter|check|memo|adjustment|voucher|receipt|confirmation|tracking|permit|lease|policy|licen[sc]e|agreement|"
     r"barcode|job|dlci|lrn|clli|trace|(?:location|equipment|site|member|device|premises?|switch|circuit|ckt|customer) id))"
     r"(?: ?(?:#|[Nn]o\.?|[Nn]umber))?\W{0,2}$"
 )
@@ -120,8 +121,8 @@ REPEAT: Final = whole_words(
 ACCESS: Final = re.compile(
     r"\b(?:dial-?up|dial-?in|access|internet|retrieval|voice ?mail|mailbox) (?:access )?(?:phone )?numbers?\b", re.IGNORECASE
 )
-ITS_TOLL_FREE: Final = whole_words(r"toll[- ]?free|tollfree|tfn|8xx|inbound|8\d\d (?:service|number|line)s?|watts?")
-TOLL_FREE: Final = re.compile(r"toll[- ]?free(?: service| number| line)?\W{0,3}$", re.IGNORECASE)
+ITS_TOLL_FREE: Final = whole_words(r"toll[- ]?free|tollfree|tfn|8[xy]{2}|inbound|8\d\d (?:service|number|line)s?|watts?")
+TOLL_FREE: Final = re.compile(r"(?:toll[- ]?free|\b8[xy]{2})(?: service| number| line)?\W{0,3}$", re.IGNORECASE)
 _EXCEPT: Final = r"(?:except(?:ing|\sfor)?|excluding|excludes|excl\.?|less|but\snot|without|minus|omitting|skipping)"
 EXCEPT_BEFORE: Final = re.compile(rf"\b{_EXCEPT}\W{{1,2}}$", re.IGNORECASE)
 EXCEPT_BEHIND: Final = re.compile(
@@ -136,7 +137,16 @@ NOT_THEIRS: Final = re.compile(
     r"your (?:\w+ ){0,3}(?:vendor|provider|company|contractor|center|agency)|"
     r"(?:the|our|your) (?:tenant|landlord|building|neighbou?r|owner))\b"
     r"|\bbilled (?:on|to|by|under|through) (?:(?:an)?other|a (?:separate|different)|its own)\b"
+    r"|\b(?:separate|another|other|different|personal|(?:its|his|her|their) own) (?:account|bill|record)\b"
     r"|^\W*(?:(?:with|on|at|from|billed by|served by) )?(?:an)?other (?:carrier|provider|company)\b",
+    re.IGNORECASE,
+)
+# Before a number: it is none of the paper's.
+NOT_THEIRS_BEFORE: Final = re.compile(
+    r"\b(?:not|never) (?:(?:a )?part of|on|included (?:on|in|with)|billed (?:on|to)|carried on|shown on|covered by|under)"
+    r" (?:this|the|your|our) (?:\w+ ){0,2}?(?:account|record|csr|bill|statement|list)\b[^.;]{0,40}$"
+    r"|\b(?:excluded|omitted|left out) from (?:this|the|your) (?:account|record|csr)\b[^.;]{0,40}$"
+    r"|\b(?:separate|other|different|another) accounts?\b[^.;\d]{0,20}:\W*$",
     re.IGNORECASE,
 )
 # Behind a number: what is billed for it, so that the day before it is no call's.

@@ -40,9 +40,13 @@ NAMES: Final[dict[Field, str]] = {
         "main billing number|pilot number|account telephone number|main telephone number|main number|main tn|main listed number|"
         "pilot tn|main btn|billing telephone number (btn)|lead number|lead tn|pilot|billed telephone number|primary telephone number|"
         "primary number|primary phone number|main phone number|billed number|billed number (btn)|billed tn|primary tn|main line|"
-        "main phone|billing number (btn)|lead line|account tn|billing line|pilot / btn|btn / pilot|main / btn|btn / main|atn / btn|"
+        "main phone|billing number (btn)|lead line|account tn|acct tn|acct btn|account btn|acct telephone|acct telephone number|"
+        "acct tel no|"
+        "billing line|pilot / btn|btn / pilot|main / btn|btn / main|atn / btn|"
         "btn / atn|billed telephone|billing telephone|main telephone no|main billed number|main billed tn|billing tel no|billing tel|"
-        "primary telephone|head number|listed number|main listed tn"
+        "primary telephone|head number|listed number|main listed tn|lead no|lead #|lead telephone number|lead telephone no|lead telephone|"
+        "lead phone number|pilot no|pilot #|pilot line|pilot telephone number|main no|main #|main tel|main tel no|primary no|primary line|"
+        "head no|master tn|master telephone number|bill tn|bill telephone number|bill tel no|billed no|billing phone no"
     ),
     Field.PHONE: (
         "telephone number|telephone no|telephone #|phone number|phone no|phone #|telephone|service number|tel no|"
@@ -81,10 +85,13 @@ NAMES: Final[dict[Field, str]] = {
         "customer name|account name|account holder|name on account|customer|name|bill to|billed to|bill to name|sold to|client|"
         "subscriber|subscriber name|listed name|business name|company name|company|end user name|end user name on record|end user|"
         "billing name|for service at|prepared for|account holder name|customer of record|cust|cust name|bill name|legal name|"
+        "member|patron|member name|patron name|name of member|account held by|account in the name of|registered name|"
         "account owner|name of record|name on record|company name on account|business name on account|nombre del cliente|cliente|"
-        "nombre|service for|page for|invoice to|account name on record|statement for|bill for customer|"
+        "nombre|service for|page for|invoice to|account name on record|statement for|invoice for|bill for customer|"
         "name as it appears on the bill|name on bill|billing customer|name and address|account name and address|"
-        "customer name and address|billing name and address|bill to name and address|service name and address|"
+        "customer name and address|billing name and address|bill to name and address|bill-to name and address|bill name and address|"
+        "bill name & address|billing name & address|"
+        "billed name and address|bill to name & address|service name and address|"
         "subscriber name and address|name & address|account name & address|customer name & address"
     ),
     Field.PIN: (
@@ -94,7 +101,9 @@ NAMES: Final[dict[Field, str]] = {
         "account password|verification pin|account access code|portout pin|porting pin|pin #|pin on file|passcode on file|"
         "pin / password|pin/password|password / pin|port-out passcode|port out passcode|port-out code|port out code|transfer code|"
         "phone pin|telephone pin|voice pin|billing pin|service pin|business pin|bill pin|statement pin|account access pin|"
-        "security word|pswd|acct pin|acct password|port authorization code|porting passcode|number transfer code|customer passcode"
+        "security word|pswd|pin required|pin needed|passcode required|password required|pin (if any)|pin/passcode required|"
+        "pin or passcode|passcode or pin|pin present|pin on account|passcode on account|acct pin|acct password|port authorization code|"
+        "porting passcode|number transfer code|customer passcode"
     ),
     Field.AUTHORIZED: (
         "authorized|authorised|authorized contact|authorized person|authorized user|authorized name|authorized representative|"
@@ -156,7 +165,11 @@ NAMES: Final[dict[Field, str]] = {
         "listing|directory|cls|co|dir|tar|req|use|action|type|ext|features|additional lines|number of lines|numbers|fees|due amount|"
         "amount paid|total lines|account balance|new charges|billing contact|technical contact|site contact|ship to|contact name|"
         "gaining carrier|gaining provider|gaining company|gaining service provider|new carrier|new provider|new service provider|"
-        "winning carrier|receiving carrier|requesting carrier|requesting provider|underlying carrier|underlying provider|"
+        "facilities provider|facilities carrier|facility provider|facilities based carrier|network carrier|wholesale carrier|"
+        "underlying telco|"
+        "serving lec|ilec|local loop provider|loop provider|last mile provider|access provider|winning carrier|receiving carrier|"
+        "requesting carrier|requesting provider|underlying carrier|underlying provider|"
+        "underlying local carrier|underlying network carrier|underlying network provider|underlying lec|underlying ilec|"
         "wholesale provider|prepared by"
     ),
 }
