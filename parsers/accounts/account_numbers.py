@@ -257,12 +257,21 @@ def _same_but_misread(readings: dict[str, list[tuple[float, str, tuple[Word, ...
     return groups
 
 
+def _behind_yes(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """``PIN required: Yes - 4417``: the answer itself is no PIN."""
+    if not words or words[0].text.lower().strip(".,;:-–—/()") not in ("yes", "y", "required", "is"):
+        return words
+    rest = tuple(word for word in words[1:] if any(character.isalnum() for character in word.text))
+    return tuple(word for word in rest if word.text.lower().strip(".,:()#") not in ("pin", "passcode", "is", "code", "number"))
+
+
 def pin_in(value: Value) -> str | None:
     """A PIN, passcode or security code: 3 to 10 letters and digits with at least three digits."""
-    groups = [word.text for word in value.words[:3]]
+    words = _behind_yes(value.words)
+    groups = [word.text for word in words[:3]]
     if len(groups) == 2 and all(re.fullmatch(r"\d{3}", group) for group in groups):
         return " ".join(groups)  # "582 116"
-    for word in value.words[:1]:
+    for word in words[:1]:
         token = word.text.strip(".,;:()#")
         if token.lower() in _NO_PIN or not re.fullmatch(r"[A-Za-z0-9-]{3,12}", token):
             return None

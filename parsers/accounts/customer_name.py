@@ -9,7 +9,7 @@ from typing import Final
 
 from parsers.accounts.carrier_files import Carrier
 from parsers.accounts.material import Material
-from parsers.page.addresses import is_street
+from parsers.page.addresses import after_a_name, is_street
 from parsers.page.fields import Value
 from parsers.page.fields import names as label_names
 from parsers.page.labels import Field
@@ -46,7 +46,8 @@ def _name_candidates(stuff: Material) -> Iterator[tuple[str, int]]:
     for value in stuff.values:
         if value.field is not Field.NAME:
             continue
-        name = tidy_name(re.split(r",\s(?=\d)", _whole_name(stuff, value))[0])
+        whole = _whole_name(stuff, value)
+        name = tidy_name(after_a_name(whole)[0] or re.split(r",\s(?=\d)", whole)[0])
         if name and not is_side_line(value.text) and not is_street(name) and squeeze(name) not in label_names():
             person = is_person(name) and not is_company(name)
             second = value.place == "below" and id(value.label) in beside  # a name stands right of the label already

@@ -13,10 +13,12 @@ from parsers.accounts.letterhead_words import (
     FOOT_ADDRESS,
     FORM_BEHIND,
     GLAD,
+    MADE_BY,
     MAILED_TO,
     RECORD_TITLE,
     RIGHTS,
     SENDER,
+    TELCO,
     TITLE_BEFORE,
     TITLE_BEHIND,
     WHOLE,
@@ -77,6 +79,9 @@ def _signers(page: Page) -> Iterator[tuple[str, float]]:
             match = pattern.search(phrase.text)
             if match and weight:
                 yield match["name"], weight
+        made = MADE_BY.search(phrase.text)
+        if made and (made["desk"] or TELCO.search(made["name"])):
+            yield made["name"], 6.0
         sender = SENDER.match(phrase.text)
         if sender and DESK.search(sender["name"]):
             yield DESK.sub("", sender["name"]), 6.0

@@ -27,7 +27,7 @@ COMMON: Final = vocabulary(
     "operations ops lnp lec center centre telecommunications communications communication telecom networks network solutions "
     "support care fax cover sheet receipt copy csr npa tns tn btn closet location locations site sites active live welcome notice "
     "important message messages premises amount charged card payment payments visa mastercard printed run date due order orders "
-    "inventory wholesale residential commercial enterprise broadband digital "
+    "inventory wholesale residential commercial enterprise broadband digital acct nbr num btn wtn atn cust main working listed "
 )
 TELCO: Final = re.compile(
     r"\b(?:tele\w*|communications?|comm|networks?|phone|voice|voip|wireless|cable|fiber|broadband|mobile|tel|telco|clec|coop\w*|"
@@ -46,6 +46,13 @@ TITLE_BEFORE: Final = re.compile(
     r"^(?:(?:customer )?service records?|csr)(?: \(csr\))?\s*[-–—:|]\s*|"
     r"^(?:(?:(?:service|customer|account) )*records? of|(?:prepared|issued|provided|sent|generated) by|from|bill from|invoice from)\s+",
     re.IGNORECASE,
+)
+# Who made a paper: a person as well as a company, so that a name must sound like a telephone company's or have a desk.
+MADE_BY: Final = re.compile(
+    r"\b(?i:prepared|issued|provided|sent|generated|produced|released|furnished|supplied|compiled|printed|exported) by\s?:?\s+"
+    r"(?P<name>[A-Z0-9][\w&!'-]*(?: (?:&|and|of|[A-Z0-9][\w&!'-]*)){0,4}(?:,? (?:Inc|LLC|Corp)\b)?)"
+    r"(?P<desk>(?:['’]s)? (?:customer (?:care|service|support)|support|care|port(?:ing|-out)?|number|records|carrier|business office|lnp)"
+    r"\b)?"
 )
 # What carriers call the people who answer for records and ports.
 DESK: Final = re.compile(

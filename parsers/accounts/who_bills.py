@@ -14,7 +14,7 @@ from typing import Final
 from ocr.page import Page, PageSet
 from parsers.accounts.carrier_files import Carrier, known_carriers
 from parsers.accounts.letterhead import undescribed
-from parsers.accounts.letterhead_words import GENERIC
+from parsers.accounts.letterhead_words import GENERIC, MADE_BY
 from parsers.page.addresses import STATES
 from parsers.page.blocks import blocks_on
 from parsers.page.fields import Value, labels_in, values_on
@@ -37,7 +37,7 @@ _BESIDE: Final = vocabulary(
     "your my the a an to for from of by at with and or on in is are our us we you if choose choosing thank thanks call calls contact visit "
     "desk desks team lnp lec operations ops carriers relations access noc unit group "
     "pay make checks check payable send mail remit please go using switch dba d/b/a formerly now new welcome powered provided provider "
-    "carrier through via issued help need questions about how what when sign manage important news message messages "
+    "carrier communication through via issued help need questions about how what when sign manage important news message messages "
     "all rights reserved copyright january february march april may june july august september october november december "
     "north south east west northeast northwest southeast southwest central new york jersey attn c/o "
 ) | {word for name in STATES for word in name.split()}
@@ -46,6 +46,8 @@ _TOLL: Final = re.compile(
     r"\b(?:toll|long[- ]?distance|ld|l?pic|int(?:er|ra)-?lata|int(?:er|ra)state|international)\b(?![- ]free)", re.IGNORECASE
 )
 _WORD_AFTER: Final = re.compile(r"\s+([\w&'’./-]+)")
+_OTHER_CARRIER: Final = re.compile(r"carrier|provider|company|lec$|telco")  # squeezed labels: "underlyingcarrier", "newprovider"
+_AT_A_BOX: Final = re.compile(r"(?:^|[.:;|]\s+)(?P<name>[^.:;|,]{3,40}),\s+P\.?\s?O\.? Box\b", re.IGNORECASE)
 _CAPITAL: Final = re.compile(r"[A-Z]")
 
 
@@ -191,8 +193,9 @@ def _first_of(scores: Counter[str]) -> tuple[str, float] | None:
 def _phrases(page: Page, customer: str | None) -> Iterator[tuple[str, float, bool]]:
     """Phrases that can name the carrier, their weight, and whether they stand at the head or foot of the page."""
     own = squeeze(customer) if customer else "\0"
+    others = {id(value.phrase) for value in values_on(page) if value.field is Field.OTHER and _OTHER_CARRIER.search(value.name)}
     for phrase in sheet_of(page).phrases:
-        if own in squeeze(phrase.text) or len(phrase.words) > 14:
+        if own in squeeze(phrase.text) or len(phrase.words) > 14 or id(phrase) in others:
             continue
         top, foot = phrase.box.top < 0.14 * page.height, phrase.box.top > 0.9 * page.height
         yield phrase.text, _weight(phrase, page, top, foot), top or foot
@@ -205,6 +208,12 @@ def _weight(phrase: Phrase, page: Page, top: bool, foot: bool) -> float:
 
 
 def _payees(page: Page) -> Iterator[tuple[str, float, bool]]:
+    """Where the payment goes, by a block, a label or in a sentence ("TDS, PO Box 608, ..."), and who is said to have made the paper."""
+    for phrase in sheet_of(page).phrases:
+        if made := MADE_BY.search(phrase.text):
+            yield made["name"], 4.0, True
+        if paid := _AT_A_BOX.search(phrase.text):
+            yield paid["name"], 4.0, True
     for block in blocks_on(page):
         if block.role is Field.REMIT and block.name:
             yield block.name, 4.0, True

@@ -9,8 +9,8 @@ from typing import Final
 
 from ocr.page import PageSet
 from onboarding.documents import Address
+from parsers.documents.csr_lines import SaidLine, lines_said
 from parsers.numbers.sighting import sight_in_text
-from parsers.ownership.ended_words import ENDED
 from parsers.page.addresses import SUFFIX, is_street, parse_line, place_in
 from parsers.page.names import is_company, is_person, is_title, person_and_title, tidy_name
 
@@ -37,7 +37,7 @@ _DEAR: Final = re.compile(
 )
 _ACCOUNT: Final = re.compile(
     r"\baccounts?\b(?: (?!pin\b|passcode|code\b|security)\(?[a-z]+\)?){0,5}?(?: \(?(?:is|was|no\.?|number|num|#|id|under|:))*[ :#(]*"
-    r"(?P<account>(?=[A-Z\d-]*\d)[A-Z\d]{1,4}[A-Z\d-]*\d(?: [\d-]{2,}){0,4})",
+    r"(?P<account>(?:\d(?= \d{2,4} [\d-]{3})(?! \d{3}[- .]\d{3}[- .]\d{4})|(?=[A-Z\d-]*\d)[A-Z\d]{1,4}[A-Z\d-]*\d)(?: [\d-]{2,}){0,4})",
     re.IGNORECASE,
 )
 _PIN: Final = re.compile(
@@ -73,18 +73,6 @@ _BTN: Final = re.compile(
     r"(?P<btn>\(?\d{3}\)?[-. /]{1,2}\d{3}[-. ]\d{4})",
     re.IGNORECASE,
 )
-# A sentence that lists lines, and what makes its numbers something else.
-_LISTS: Final = re.compile(
-    r"\b(?:numbers?|lines?|tns?|dids?)\b[^.]{0,60}?(?:\bare\b|\bis\b|\bincludes?\b|:|\bworking\b|\bassigned\b|\bin service\b|\bbilled\b)|"
-    r"\b(?:working|assigned|in service|billed|active) (?:numbers?|lines?|tns?|dids?)\b|\byou (?:also |now |currently )?(?:have|hold)\b|"
-    r"\bwe (?:serve|furnish|provide|bill|carry)\b",
-    re.IGNORECASE,
-)
-_OTHERS: Final = re.compile(
-    r"\b(?:forward\w*|call(?:s|ing)? (?:me|us|our|the)|call forward\w*|contact|reach|questions?|mobile|cell\w*|pager|fax (?:to|us)|support|"
-    r"repair|help|desk|office at|account number|routed|overflow|answering)\b",
-    re.IGNORECASE,
-)
 _HEAD_LINES: Final = 25
 _FULL_LINE: Final = 40  # characters
 _ZIP: Final = re.compile(r"\b\d{5}(?:-\d{4})?\b(?=[.,;)\s]|$)")
@@ -103,7 +91,7 @@ class Told:
     person: str | None = None
     title: str | None = None
     btn: str | None = None  # E.164
-    lines: tuple[str, ...] = ()  # E.164, of sentences that list lines
+    lines: tuple[SaidLine, ...] = ()  # of sentences that list lines
 
 
 def told_in(pages: PageSet) -> Told:
@@ -119,14 +107,8 @@ def told_in(pages: PageSet) -> Told:
         person=person,
         title=title,
         btn=next((sighting.e164 for match in _BTN.finditer(text) for sighting in sight_in_text(match.group("btn"))), None),
-        lines=tuple(dict.fromkeys(_lines(text))),
+        lines=lines_said(text),
     )
-
-
-def _lines(text: str) -> Iterator[str]:
-    for sentence in re.split(r"(?<=[\w)])\.\s", text):
-        if _LISTS.search(sentence) and not _OTHERS.search(sentence) and not ENDED.search(sentence):
-            yield from (sighting.e164 for sighting in sight_in_text(sentence) if not sighting.foreign)
 
 
 def running(text: str) -> str:

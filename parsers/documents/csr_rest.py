@@ -12,8 +12,10 @@ from onboarding.documents import Address, DocumentReading, NumberReading, Spot
 from parsers.accounts.account_numbers import account_in
 from parsers.accounts.billing_contact import labelled_contacts
 from parsers.accounts.carrier_said import carrier_told, known_in
+from parsers.certainty import certainty
 from parsers.documents.account_reading import NO_ACCOUNT, NO_NUMBER
 from parsers.documents.csr_letter import Told, told_in
+from parsers.documents.csr_lines import SaidLine
 from parsers.documents.forms import signer
 from parsers.documents.loa_rows import said_beside
 from parsers.forms.label_party import PARTY, SIGNING
@@ -21,16 +23,20 @@ from parsers.forms.label_porting import PORTING
 from parsers.forms.reader import read_form
 from parsers.numbers.sighting import find_numbers
 from parsers.ownership.judge import verdicts_of
-from parsers.ownership.verdicts import IN_A_SENTENCE, Owner
+from parsers.ownership.verdicts import BESIDE_CONTACTS, IN_A_SENTENCE, Owner
 from parsers.page.addresses import is_po_box
 from parsers.page.blocks import Block, blocks_on
 from parsers.page.fields import Value, labels_in, values_on
 from parsers.page.labels import Field
 from parsers.page.layout import sheet_of, spot_of, squeeze
 from parsers.page.names import is_company, is_person, tidy_name
+from parsers.page.prose import lower_words
 from parsers.vocabulary import vocabulary
 
-_PAID_AT: Final = frozenset({"billto", "billedto", "billtoname", "invoiceto", "soldto", "billtoaddress"})  # names of who pays
+_PAID_AT: Final = vocabulary(  # names of who pays
+    "billto billedto billtoname invoiceto soldto billtoaddress billname billingname billnameandaddress billingnameandaddress "
+    "billtonameandaddress billnameaddress billingnameaddress"
+)
 _SAME: Final = re.compile(r"\W*same\b(?! day)", re.IGNORECASE)
 _CODE: Final = re.compile(r"\b(?:CUS|CUST(?:OMER)?\.? (?:CODE|CD)|CC)\b[\W_]{0,12}(\d{3})(?![\d-]| ?\d{3}-)", re.IGNORECASE)
 _BILLED: Final = re.compile(r"(\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4})[-. /]{1,3}(?:\(\d{3}\)|\d{3})(?![\d-])")  # and the code behind it
@@ -39,6 +45,7 @@ _PARENTS: Final = vocabulary(
 )
 _TEN: Final = 10  # digits of a telephone number
 _LETTERS: Final = 4  # of an abbreviation
+_SPOKEN: Final = 4  # lower-case words of a line of text
 _LETTERHEAD: Final = 110.0  # points from the top
 _HEAD: Final = 0.3  # of the first page
 
@@ -127,29 +134,40 @@ def _is_account(number: NumberReading, account: str | None) -> bool:
 
 
 def _said_lines(told: Told, numbers: tuple[NumberReading, ...], pages: PageSet) -> Iterator[NumberReading]:
-    """Lines that only a sentence names: doubtful."""
-    given = {number.e164 for number in numbers} | _other_peoples(pages)
+    """Lines that only a sentence names: doubtful, unless it plainly is about the customer's lines."""
+    given = {number.e164 for number in numbers}
+    said = {line.e164: line for line in told.lines}
+    others = _other_peoples(pages)
     for page in pages.pages:
         for sighting in find_numbers(page).sightings:
-            if sighting.e164 not in given and sighting.e164 in (*told.lines, told.btn):
-                given.add(sighting.e164)
-                yield NumberReading(
-                    sighting.e164,
-                    "toll_free" if sighting.toll_free else None,
-                    page=page.number,
-                    confidence=min(0.9, sighting.confidence),
-                    needs_review=True,
-                    written=sighting.written,
-                    spot=sighting.spot,
-                    note="named in a sentence",
-                    theirs=None if page.ocr else False,
-                )
+            line = said.get(sighting.e164) or (SaidLine(sighting.e164, sure=False) if sighting.e164 == told.btn else None)
+            if line is None or sighting.e164 in given or others.get(sighting.e164, line.sure) is not line.sure:
+                continue
+            given.add(sighting.e164)
+            sure = certainty(sighting.confidence, sighting.agreed, page.mode, substituted=sighting.substituted, assumed=sighting.assumed)
+            yield NumberReading(
+                sighting.e164,
+                line.use or ("toll_free" if sighting.toll_free else None),
+                page=page.number,
+                confidence=sure.confidence if line.sure else min(0.9, sighting.confidence),
+                needs_review=sure.needs_review or not line.sure,
+                written=sighting.written,
+                spot=sighting.spot,
+                note=None if line.sure else "named in a sentence",
+                theirs=True if line.sure else None if page.ocr else False,
+            )
 
 
-def _other_peoples(pages: PageSet) -> set[str]:
-    """Numbers that the page itself says are somebody else's, or none, wherever they stand."""
+def _other_peoples(pages: PageSet) -> dict[str, bool]:
+    """Numbers that the page itself says are somebody else's, or none; True: only in sentences, which ``csr_lines`` reads better."""
     others = (Owner.CARRIER, Owner.OTHER_ID, Owner.ENDED)
-    return {v.sighting.e164 for v in verdicts_of(pages)[0] if v.owner in others and v.reason != IN_A_SENTENCE}
+    told: dict[str, bool] = {}
+    for verdict in verdicts_of(pages)[0]:
+        if verdict.owner in others and verdict.reason != IN_A_SENTENCE:
+            led = verdict.reason.startswith("“") or verdict.reason == BESIDE_CONTACTS
+            spoken = led and verdict.phrase is not None and lower_words(verdict.phrase.text) >= _SPOKEN
+            told[verdict.sighting.e164] = spoken and told.get(verdict.sighting.e164, True)
+    return told
 
 
 def _in_account(account: str | None, numbers: tuple[NumberReading, ...]) -> str | None:

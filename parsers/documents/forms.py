@@ -97,7 +97,7 @@ def signer(form: Form) -> tuple[str | None, str | None]:
         return _name_and_title(person, form)
     if not person:
         line = form.asks("signature")
-        signature = (form.text("signature") or (_over(line, form) if line else "")).removeprefix("/s/").strip()
+        signature = form.text("signature") or (_over(line, form) if line else "")
         signed = person_and_title(signature)
         if all(signed):
             return signed
@@ -108,7 +108,7 @@ def signer(form: Form) -> tuple[str | None, str | None]:
 
 def company_as_name(form: Form) -> Filled | None:
     """What stands under "Name" or "Account holder name" and is no person: a company's, or another's than the signature's."""
-    signature = (form.text("signature", exclude=OTHERS) or "").removeprefix("/s/").strip()
+    signature = form.text("signature", exclude=OTHERS) or ""
     signed = set(re.findall(r"[a-z]{2,}", signature.lower())) if is_person(signature) else set()
     for value in form.values:
         words = value.text.split()
@@ -140,7 +140,7 @@ def _behind_signature(form: Form) -> str | None:
 
 def _title_at_the_end(text: str) -> str | None:
     """ "Lena Ortiz Controller" in one stroke: what follows two or three words of a name."""
-    words = text.removeprefix("/s/").split()
+    words = text.split()
     for names in (2, 3):
         name, title = " ".join(words[:names]), " ".join(words[names:])
         if title and is_title(title) and is_person(name) and not is_title(name):

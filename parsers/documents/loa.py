@@ -25,6 +25,7 @@ from parsers.forms.label_porting import PORTING
 from parsers.forms.labels import ValueKind
 from parsers.forms.reader import Filled, Form, read_form
 from parsers.forms.rest import carrier_words, filled, section_head, section_title
+from parsers.forms.values import fits, name_and_account
 from parsers.numbers.sighting import sight_in_text
 from parsers.page.layout import squeeze
 from parsers.secrets import mask_reading
@@ -63,7 +64,11 @@ def read(pages: PageSet, name: str) -> DocumentReading:
         confidence=looks_like(pages),
         pages=pages.total_pages or len(pages.pages),
         ocr_pages=ocr_pages(pages),
-        carrier=form.text("carrier") or _lost(lost, "carrier") or prose.get("carrier") or carrier_told(text_of(pages)),
+        carrier=form.text("carrier")
+        or _beside_account(form)
+        or _lost(lost, "carrier")
+        or prose.get("carrier")
+        or carrier_told(text_of(pages)),
         account_number=_account(form) or _lost(lost, "account") or prose.get("account"),
         billing_telephone_number=_btn(form.text("btn")) or _btn(_lost(lost, "btn")) or told_in(pages).btn,
         document_date=signed_on,
@@ -90,8 +95,14 @@ def _beside_carrier(form: Form) -> Filled | None:
     return next((v for v in form.values if v.key == "company" and v.section == "carrier" and carrier and v.text != carrier), None)
 
 
+def _beside_account(form: Form) -> str | None:
+    """The carrier under a label that asks for its name and the account."""
+    name = name_and_account(form.text("account") or "")[0]
+    return name if name and fits(ValueKind.COMPANY, name) else None
+
+
 def _account(form: Form) -> str | None:
-    value = form.text("account")
+    value = name_and_account(form.text("account") or "")[1]
     figures = sum(character.isdigit() for character in value or "")
     coded = value is not None and figures >= 2 and re.fullmatch(r"[A-Z\d-]{7,20}", value) is not None  # 5-QXWV71
     return value if value and (figures >= 4 or coded) else None

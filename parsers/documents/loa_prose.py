@@ -8,11 +8,12 @@ from typing import Final
 
 from ocr.page import PageSet
 from onboarding.documents import Address
+from parsers.accounts.letterhead_words import DESK, TELCO
 from parsers.documents.csr_letter import addresses_behind, running, told_in
 from parsers.forms.values import read_date
 from parsers.page.blocks import blocks_on
 from parsers.page.layout import sheet_of, squeeze
-from parsers.page.names import ends_name, is_company, is_name, is_person, is_title, person_and_title, tidy_name
+from parsers.page.names import ends_name, is_company, is_name, is_person, is_title, person_and_title, tidy_name, without_ink_mark
 
 _NAME: Final = r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]*){1,3}"
 _I_AUTHORIZE: Final = re.compile(
@@ -59,8 +60,24 @@ _CLOSE: Final = re.compile(
     r"^\W*(?:sincerely|(?:best |kind )?regards|thank you|thanks|respectfully|(?:very )?truly yours|yours truly)\b", re.IGNORECASE
 )
 _LINES_BELOW: Final = 6  # a close, room for the ink, name, title, company
+# A letter to the carrier that the numbers leave: "To: Harbor Telephone, Port-out desk ... in service with you".
+_TO_CARRIER: Final = re.compile(
+    r"\b(?:port(?:ing)?|transfer|release)[- ]?(?:out|away)\b|\b(?:service|lines?|numbers?|accounts?|bills?|contract|remain|stay|keep|"
+    r"kept) with you\b|"
+    r"\b(?:your|you (?:now |currently )?) ?(?:hold|bill|serve|provide|network|subscriber|customer of record)\b|\brelease (?:the|these|"
+    r"our|all)\b|"
+    r"\bour (?:current |present )?(?:carrier|provider)\b[^.]{0,20}\byou\b",
+    re.IGNORECASE,
+)
+_ADDRESSED: Final = re.compile(
+    r"^\W*(?:to|attn|attention|dear)\b\W{1,3}(?P<name>[A-Z0-9][\w&.'-]*(?: (?:&|and|of|the|[A-Z0-9][\w&.'-]*))*)", re.IGNORECASE
+)
+_NOBODY: Final = re.compile(
+    r"^(?:whom|sir|madam|port|porting|lnp|the|our|number|carrier|customer|team|all|records|manager|mr|ms|mrs|dr)\b", re.IGNORECASE
+)
 _FIRST_PERSON: Final = re.compile(r"\b(?:we|our|us|i|my)\b", re.IGNORECASE)
 _MATTER: Final = re.compile(r"\b(?:authori[sz]\w*|letter of|port(?:ing)?|transfer\w*|agency|appoint\w*)\b", re.IGNORECASE)
+_ADDRESS_LINES: Final = 14
 _HEAD: Final = 0.25  # of the page
 _HEAD_ROWS: Final = 4
 _SECTION: Final = re.compile(r"(?:section|part|step) (?:[A-Z]|\d{1,2}|[IVX]{1,4})\b", re.IGNORECASE)
@@ -75,7 +92,7 @@ def prose_of(pages: PageSet) -> dict[str, str]:
         if match:
             found |= {name: value.strip(" ,.") for name, value in match.groupdict().items() if value}
     told = told_in(pages)
-    said = {"account": told.account, "pin": told.pin, **_close(pages)}
+    said = {"account": told.account, "pin": told.pin, "carrier": _addressee(pages, text) or "", **_close(pages)}
     return {**{name: value for name, value in said.items() if value}, **found}
 
 
@@ -86,6 +103,20 @@ def payer_of(pages: PageSet) -> dict[str, str]:
         match = pattern.search(text_of(pages))
         found |= {name: value.strip(" ,.") for name, value in match.groupdict().items() if value} if match else {}
     return found
+
+
+def _addressee(pages: PageSet, text: str) -> str | None:
+    """The carrier that a letter to it is addressed to, where its sentences say that the numbers leave it; never the one it authorizes."""
+    if not _TO_CARRIER.search(text):
+        return None
+    for line in [line for page in pages.pages[:1] for line in page.text.splitlines() if line.strip()][:_ADDRESS_LINES]:
+        match = _ADDRESSED.match(" ".join(line.split()))
+        name = DESK.sub("", match["name"]).strip(" ,.-") if match else ""
+        if not name or _NOBODY.match(name) or (is_person(name) and not TELCO.search(name)):
+            continue
+        if not re.search(rf"\b(?:authori[sz]es?|appoints?|agent|designates?|to) {re.escape(name)}", text.split(name, 1)[-1], re.IGNORECASE):
+            return name
+    return None
 
 
 def text_of(pages: PageSet) -> str:
@@ -104,7 +135,7 @@ def _close(pages: PageSet) -> dict[str, str]:
     at = next((index for index, line in enumerate(lines) if _CLOSE.match(line)), None)
     if at is None:  # no close: the name in ink and again in print
         at = next((n - 1 for n in range(len(lines) - 1) if is_person(lines[n]) and squeeze(lines[n]) == squeeze(lines[n + 1])), None)
-    below = lines[at + 1 : at + 1 + _LINES_BELOW] if at is not None else []
+    below = [without_ink_mark(line) for line in lines[at + 1 : at + 1 + _LINES_BELOW]] if at is not None else []
     person = next((index for index, line in enumerate(below) if is_person(line)), None)
     if person is None:
         both = (person_and_title(line) for line in below)

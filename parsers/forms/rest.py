@@ -91,7 +91,7 @@ def signing_person(form: Form) -> tuple[str | None, str | None]:
 def named_with_title(form: Form) -> tuple[str | None, str | None]:
     """ "Pat Lee, Owner" on a line of its own: below where it was signed, else the last on the paper."""
     line = form.asks("signature")
-    ink = squeeze((form.text("signature") or "").removeprefix("/s/"))
+    ink = squeeze(form.text("signature") or "")
     found = [(page, row[0].box.top, *pair) for page, row in _lines(form) if (pair := _person_and_title(row)) is not None]
     same = [each for each in found if ink and squeeze(each[2]) == ink]
     if line is not None:  # what stands elsewhere on a form that is signed is somebody else, such as the billing contact

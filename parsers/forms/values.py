@@ -12,6 +12,7 @@ from onboarding.documents import Address
 from parsers.forms.labels import ValueKind
 from parsers.page.addresses import STATES, is_place, parse_line, place_in
 from parsers.page.dates import dates_in
+from parsers.page.names import without_ink_mark
 from parsers.secrets import LOOKALIKES
 
 # A field that took in its neighbour where the neighbour's label was lost.
@@ -29,7 +30,8 @@ _FORM_SPEECH: Final = frozenset(_SPEECH.split())
 def tidy(text: str) -> str:
     """Without the lines, boxes and brackets of the form around it."""
     text = re.sub(r"_{2,}|[☐☒☑□■|]|\.{3,}", " ", text)
-    return re.sub(r"\s+", " ", text).strip(" _:;=~*—–-[]{}<>«»\\").lstrip("’‘'`´ ")
+    text = re.sub(r"\s+", " ", text).strip(" _:;=~*—–-[]{}<>«»\\").lstrip("’‘'`´ ")
+    return without_ink_mark(text)
 
 
 def fits(kind: ValueKind, text: str) -> bool:
@@ -86,6 +88,21 @@ def read_address(
     elif place and not city:
         city = place
     return Address(street, city, state, postal_code) if street or city or postal_code else None
+
+
+_JOINTS: Final = re.compile(
+    r"\s*/\s*(?=\D{3}|\d{3})|\s+[|–—-]\s+|[,;]\s+|\s*\(|\)|:\s*|\s*#\s*|,?\s*\b(?:account|acct)\b\.?(?:\s(?:no|number|num)\b\.?)?",
+    re.IGNORECASE,
+)
+_FIGURES: Final = 4  # of an account
+
+
+def name_and_account(text: str) -> tuple[str | None, str | None]:
+    """``Harbor Cable / 0011 3110 07712`` under a label that asks for both: the name and the account; (None, ``text``) of one alone."""
+    parts = [part.strip() for part in _JOINTS.split(text) if part.strip()]
+    named = next((part for part in parts if sum(c.isalpha() for c in part) > 2 and not any(c.isdigit() for c in part)), None)
+    account = next((part for part in parts if sum(c.isdigit() for c in part) >= _FIGURES), None)
+    return (named, account) if named and account else (None, text)
 
 
 def read_email(text: str) -> str | None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from parsers.ownership import heading_words
-from parsers.ownership.verdicts import NAMED_APART, NO_ONES_LIST, OWN, RINGS_THERE, SENT_THERE, UNCERTAIN, UNCLEAR, Owner, Verdict
+from parsers.ownership.verdicts import BESIDE_CONTACTS, NAMED_APART, NO_ONES_LIST, OWN, RINGS_THERE, SENT_THERE, UNCERTAIN, UNCLEAR, Owner, Verdict
 from parsers.page.layout import Phrase
 from parsers.page.prose import SENTENCE, lower_words, plain_words
 
@@ -27,7 +27,7 @@ def by_company(verdict: Verdict, all_verdicts: list[Verdict]) -> Verdict:
     if phrase is not None and verdict.owner in (Owner.UNKNOWN, *OWN) and weak and _among_calls(phrase, all_verdicts):
         return replace(verdict, owner=Owner.CALLED, reason="among call records")
     if phrase is not None and _among_contacts(phrase, verdict, all_verdicts):
-        return replace(verdict, owner=Owner.CARRIER, reason="in a line of contacts")
+        return replace(verdict, owner=Owner.CARRIER, reason=BESIDE_CONTACTS)
     if phrase is not None and _named_apart(phrase, verdict, all_verdicts):
         return replace(verdict, owner=Owner.UNKNOWN, reason=NAMED_APART)
     if verdict.owner is not Owner.UNKNOWN or phrase is None or verdict.reason in (NAMED_APART, RINGS_THERE, UNCERTAIN, UNCLEAR):
@@ -84,7 +84,9 @@ def _stands_off(phrase: Phrase, listed: list[Verdict]) -> bool:
 def _among_contacts(phrase: Phrase, verdict: Verdict, verdicts: list[Verdict]) -> bool:
     """``NOC 425-555-0199 | fax 425-555-0197``: the last of a line of contacts is one too."""
     headed = verdict.owner is Owner.LIKELY and verdict.reason.startswith("under")
-    cue = headed or verdict.owner is Owner.UNKNOWN or (verdict.owner is Owner.CUSTOMER and bool(_CONTACT_CUE.search(verdict.reason)))
+    worded = verdict.owner is Owner.CUSTOMER and verdict.reason.startswith("“")  # by a word before it: "Fraud line"
+    cued = worded and (verdict.sighting.toll_free or _CONTACT_CUE.search(verdict.reason) is not None)
+    cue = headed or verdict.owner is Owner.UNKNOWN or cued
     listed = verdict.reason.startswith("in column") or (headed and heading_words.NUMBERS.search(verdict.reason) is not None)
     if not cue or verdict.charged or (listed and _in_column_of_numbers(phrase, verdicts)):
         return False

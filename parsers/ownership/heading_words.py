@@ -101,7 +101,9 @@ CALL_LIST: Final = re.compile(
 )
 # Rows of a label and a number in two cells, as no block of contacts has them: a bare "Fax" next to one is a line too.
 LINE_CELLS: Final = re.compile(
-    r"\W*(?:(?:voice|business|analog|pots|alarm|elevator|fire|modem) lines?|[bwa]tns?|dids?|trunks?|pots|lines? \d{1,3}|"
+    r"\W*(?:\d{1,2}[.)]\W*)?(?:(?:other|additional|remaining|secondary|further|associated|working|lead|pilot|rollover) "
+    r"(?:working |telephone |phone |business )?(?:numbers?|lines?|tns?)|"
+    r"(?:voice|business|analog|pots|alarm|elevator|fire|modem) lines?|[bwa]tns?|dids?|trunks?|pots|lines? \d{1,3}|"
     r"(?:fire )?alarms?|elevators?|gate|hunt(?: group)?|rollovers?)\b[^a-z]{0,6}[\d(+]",
     re.IGNORECASE,
 )

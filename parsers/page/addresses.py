@@ -31,7 +31,9 @@ _CODES: Final = "|".join(sorted(set(STATES.values())))
 _NAMES: Final = "|".join(sorted(STATES, key=len, reverse=True)).replace(" ", r"\s?")
 _ZIP: Final = r"(?P<zip>[\dOIlSB]{5}(?:\s?[-–—]\s?[\dOIlSB]{4})?)"
 # "MIAMI FL 33101-2105", "Miami, Florida 33101", "MIAMIFL33101"
-_PLACE: Final = re.compile(rf"(?P<city>[A-Za-z][A-Za-z .'’-]*?)\s?[,.;]?\s*\b(?P<state>{_CODES}|(?i:{_NAMES}))\b\.?,?\s*{_ZIP}(?![\d-])")
+_PLACE: Final = re.compile(
+    rf"(?P<city>[A-Za-z][A-Za-z .'’-]*?)\s?[,.;/]?\s*\b(?P<state>{_CODES}|(?i:{_NAMES}))\b\.?\s?[,/]?\s*{_ZIP}(?![\d-])"
+)
 _PLACE_TIGHT: Final = re.compile(rf"(?P<city>[A-Z]{{3,}}?)(?P<state>{_CODES})(?P<zip>\d{{5}}(?:-?\d{{4}})?)(?!\d)")
 _UNIT_BEFORE_CITY: Final = re.compile(r"(?i:ste|suite|unit|apt|rm|room|bldg|building)\.? [A-Z]{1,2},?\s+(?=[A-Za-z]{3})")  # "Ste C Miami"
 _FIGURES: Final = str.maketrans("OIlSB", "01158")
@@ -73,6 +75,12 @@ _MENDS: Final = (
 )
 # What a pen or a stamp writes behind a street ("Suite 4B ok to pay"), where the street has ended.
 _NOTE: Final = re.compile(r"\s(?:ok|okay|paid|pd|rec'?d|received|approved|scanned|entered|posted)\b.*$", re.IGNORECASE)
+
+
+_BEHIND_A_NAME: Final = re.compile(
+    r"(?P<name>[A-Z][^\d,;]{2,60}?(?:,? (?:Inc|LLC|L\.L\.C|Corp|Ltd|Co|LLP|PLLC|P\.?C|P\.?A)\.?)?)[,;] (?=\d+[A-Za-z]? \w|P\.?\s?O\.?\s|"
+    r"Post Office)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +127,12 @@ def mended(text: str) -> str:
         text = pattern.sub(instead, text)
     bare = _NOTE.sub("", text)
     return bare if names_a_street(bare) or any(is_unit(bare[match.start() + 1 :]) for match in re.finditer(" ", bare)) else text
+
+
+def after_a_name(text: str) -> tuple[str, str]:
+    """``Harbor Saw, Inc., PO Box 681, Miami, FL 33131``: the name before an address on one line, and the address; ("", text) without."""
+    match = _BEHIND_A_NAME.match(text)
+    return (match["name"].strip(" ,;"), text[match.end() :]) if match else ("", text)
 
 
 def is_place(text: str) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 from ocr.page import Box, Page
 from onboarding.documents import Address
 from parsers.memo import once_for_each
-from parsers.page.addresses import Place, is_place, is_po_box, is_street, is_unit, mended, parse_line, parse_lines, place_in
+from parsers.page.addresses import Place, after_a_name, is_place, is_po_box, is_street, is_unit, mended, parse_line, parse_lines, place_in
 from parsers.page.block_labels import (
     Whose,
     column_label,
@@ -170,7 +170,9 @@ def _single(sheet: Sheet, phrase: Phrase) -> Iterator[Block]:
         text = text.partition(":")[2].strip()
     address = parse_line(text)
     if address is not None and (address.street is None or not is_street(address.street)) and "," in text:
-        head, _, tail = text.partition(",")
+        head, tail = after_a_name(text)
+        if not head:
+            head, _, tail = text.partition(",")
         inner = parse_line(tail.strip())
         if inner is not None and is_name(head):
             name, address = head, inner

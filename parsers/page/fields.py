@@ -21,13 +21,14 @@ from parsers.page.layout import Phrase, Sheet, sheet_of, squeeze
 _PROSE: Final = 13  # words in a phrase from which it is a sentence, not a label with its value
 _FUZZY_FROM: Final = 9  # letters of a label that may be misread
 _WHOSE: Final = frozenset({"pin", "passcode"})  # labels that the carrier's name may stand before: "Harbor PIN"
+_ITEM: Final = re.compile(r"\(?(?:\d{1,2}[a-z]?|[A-Za-z])[.):]|[•·▪■*–-]")  # of a numbered form, before its label
 _EXPLAINING: Final = frozenset({"for", "of", "on", "at", "where", "as", "to", "in", "under", "shown", "and"})  # behind a label
 _MARKS: Final = ":#=.-–—*•|·"
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label on a page: words ``first`` to ``last`` (inclusive) of ``phrase``."""
+    """A label on a page: words ``first`` to ``last`` (inclusive) of ``phrase``; its item number ("13.") is part of it."""
 
     field: Field
     name: str  # squeezed
@@ -121,6 +122,8 @@ def _label_at(phrase: Phrase, at: int, found: list[Label]) -> Label | None:
     if best is None:
         return None
     end, name = best
+    if at == 1 and _ITEM.fullmatch(words[0].text):
+        at = 0
     end = _with_explanation(words, at, end)
     behind = words[end + 1].text if end + 1 < len(words) else ""
     colon = words[end].text.rstrip(" .").endswith((":", "#")) or behind in (":", "#", "-", "–", "=") or _leads_to_value(behind)

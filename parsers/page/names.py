@@ -61,6 +61,16 @@ def tidy_name(text: str) -> str | None:
     return text if is_name(text) and not _BEGINS_WITHIN.match(text) else None
 
 
+_TYPED_INK: Final = re.compile(
+    r"^\W{0,2}(?:/{1,2} ?s ?/{1,2}|s/(?=\s)|\((?:s|sgd|signed)\)|\[(?:s|signed)\]|(?:sgd|signed)\.?:?(?=\s))\s*", re.IGNORECASE
+)
+
+
+def without_ink_mark(text: str) -> str:
+    """``/s/ Ann Ortiz``, ``(signed) Ann Ortiz``: a signature that was typed, without the mark that it is one."""
+    return _TYPED_INK.sub("", text)
+
+
 def is_name(text: str) -> bool:
     """Letters for the most part, one to ten words, no sentence."""
     words = text.split()

@@ -139,7 +139,7 @@ Status: Active                       Status: Disconnected 06/01/2026
     assert lines(read(paper)) == {"0100"}
 
 
-def test_lines_that_only_a_sentence_names_are_asked_about() -> None:
+def test_lines_that_a_sentence_names_are_taken_and_where_calls_go_is_not() -> None:
     paper = Paper().put(50, 40, "Bay Telephone Cooperative").put(50, 52, "417 Fifth Street, Miami, FL 33131")
     paper.put(50, 80, "November 9, 2026").put(50, 100, "Harbor Cabinets, Inc.").put(50, 112, "Attn: Rhonda Steele, Office Manager")
     paper.put(50, 140, "RE: Your service record").put(50, 160, "Dear Ms. Steele:")
@@ -149,7 +149,7 @@ def test_lines_that_only_a_sentence_names_are_asked_about() -> None:
     )
     paper.put(50, 202, "go to the answering service at 786-555-0177. You are shown as the authorized contact. There is no PIN.")
     reading = read(paper.put(50, 230, "Yours truly,").put(50, 260, "Glen Sobotta").put(50, 271, "Business Office Manager"))
-    assert {number.e164[-4:]: number.needs_review for number in reading.numbers} == {"0100": False, "0101": True, "0109": True}
+    assert {number.e164[-4:]: number.needs_review for number in reading.numbers} == {"0100": False, "0101": False, "0109": False}
     assert (reading.authorized_name, reading.authorized_title) == ("Rhonda Steele", "Office Manager")
 
 

@@ -1,0 +1,119 @@
+"""The customer's lines as sentences of a record name them: "the account has 305-555-0142 and 0143, a fax line on 305-555-0144".
+
+Number by number, from the words that lead to it: what was said of the first goes for those that are joined to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from parsers.numbers.sighting import sight_in_text
+from parsers.numbers.types import Sighting
+from parsers.ownership.ended_words import ENDED
+from parsers.ownership.uses import use_in
+from parsers.ownership.words_beside import NOT_THEIRS
+from parsers.page.prose import lower_words
+
+_LINE: Final = r"(?:numbers?|lines?|tns?|wtns?|dids?|trunks?|stations?|circuits?)"
+_KIND: Final = r"(?:telephone|phone|business|voice|service|local|toll[- ]free|analog|pots)"
+# The lines are what the sentence is about: whose they are is said before the first of them.
+_NAMES_LINES: Final = re.compile(
+    rf"\b(?:account|customer|subscriber|end user|member|client|patron|they|it|he|she|you)(?: (?:also|now|currently|further|presently))*"
+    rf" (?:has|have|holds?|carr(?:y|ies)|includes?|uses?|subscribes? to|maintains?|owns?|retains?|consists? of|shows?|lists?)\b"
+    rf"|\b(?:working|assigned|in[- ]service|billed|active|listed|additional|other|further|secondary|remaining|associated|auxiliary|"
+    rf"rollover|hunt(?:ing)?|main|lead|pilot|following|customer's|subscriber's)"
+    rf" (?:(?:billing|billed) )?(?:{_KIND} )?{_LINE}\b"
+    rf"|\b{_LINE}\b[^.]{{0,60}}?(?:\bare\b|\bis\b|\bincludes?\b|:|\bworking\b|\bassigned\b|\bin service\b|\bbilled\b)"
+    rf"|\b(?:in addition|besides|along with|together with|as well as|apart from|other than)\b[^.]*?(?:,|\bare\b|\bis\b|\bhas\b)"
+    rf"|\b(?:also|billed|carried|listed|working|active|in service) (?:on|to|under|for) (?:this|the|that|said|same) "
+    rf"(?:same )?(?:account|customer|subscriber|record|btn)\b[^.]{{0,20}}?(?:\bare\b|\bis\b|:)"
+    rf"|\bwe (?:also )?(?:serve|furnish|provide|bill|carry|show|list|have)\b[^.]{{0,60}}?\b(?:{_LINE}|service|account|customer)\b"
+    rf"|\bbtn\b",
+    re.IGNORECASE,
+)
+# Behind the numbers: "... are also billed to this account", "... is an alarm line".
+_SAID_BEHIND: Final = re.compile(
+    rf"^\W*(?:(?:are|is) (?:all |both |also |each )*(?:(?:(?:an?|the|their|its|his) )?(?!not\b)(?:[\w-]+ ){{0,3}}?{_LINE}\b|"
+    rf"(?:working|active|in service|billed|assigned|listed|carried|served)\b|(?:on|part of) (?:this|the|that|their) (?:same )?account\b|"
+    rf"(?:for|used (?:for|by|as)) (?:(?:the|an?|their|its) )?(?:fax|alarm|elevator|credit card|fire|modem|door|gate)\b)|"
+    rf"(?:on|under|of) (?:the|this|their|that) (?:same )?account\b|(?:serves?|hunts?|rolls? over|follows?)\b)",
+    re.IGNORECASE,
+)
+# Words that lead to somebody else's number.
+_OTHERS: Final = re.compile(
+    r"\b(?:forward\w*|call(?:s|ing)? (?:me|us|our|the|at|on)|call forward\w*|contact\w*|reach\w*|questions?|mobile|cell\w*|pager|"
+    r"fax(?:ed)? (?:to|us|at|me)|by (?:fax|phone|telephone|e-?mail)|(?:fax|phone|telephone|tel) (?:is|at)|i am at|(?:me|us) (?:at|on)|"
+    r"support|"
+    r"customer (?:care|service)(?! record)|sales|trouble|repair|help|(?<!front )(?<!reception )desk|office at|account number|routed|"
+    r"overflow|answering|rings? (?:to|at)|terminat\w+ (?:to|at|on)|"
+    r"(?:sent|redirected|diverted|transferred|failover|fails over) to|monitor\w*|central station|dial|write|requests?|(?:providers?|"
+    r"carriers?|vendors?|contractors?|landlord)(?:['’]s)?|"
+    r"to (?:call|dial|reach|use)|my|"
+    r"our(?! (?:mutual )?(?:customers?|subscribers?|members?|records?|files?|clients?|patrons?)\b))\b",
+    re.IGNORECASE,
+)
+_NOT_ON_IT: Final = re.compile(
+    r"\bnot (?:on|part|included|billed|served|carried)\b|\b(?:separate|another|different|other) accounts?\b", re.IGNORECASE
+)
+_NEAR: Final = 20  # words before a number
+_JOINT: Final = 12  # words that may join a line to the one before it: ", a fax line on", "plus two rollover lines, "
+_SPOKEN: Final = 2  # lower-case words before a number: no table's row
+_ELSEWHERE: Final = re.compile(
+    r"^\W*(?:to|by|at|from)\b|\b(?:was|were|will|shall|should|may|can|must|please|if|when|which|who|that)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SaidLine:
+    """One of the customer's lines. ``sure``: the sentence is about their lines and leads to this one by nothing else."""
+
+    e164: str
+    sure: bool
+    use: str | None = None
+
+
+def lines_said(text: str) -> tuple[SaidLine, ...]:
+    """Every number of running ``text`` that its sentence makes the customer's; the surer of two sentences counts."""
+    found: dict[str, SaidLine] = {}
+    for sentence in re.split(r"(?<=[\w)])\.\s|\s\.\s", text):
+        parts = re.split(r";\s", sentence) if ENDED.search(sentence) else [sentence]
+        for line in (line for part in parts if not ENDED.search(part) for line in _lines(part)):
+            before = found.get(line.e164)
+            if before is None or (line.sure and not before.sure):
+                found[line.e164] = line
+    return tuple(found.values())
+
+
+def _lines(sentence: str) -> Iterator[SaidLine]:
+    sightings = [sighting for sighting in sight_in_text(sentence) if not sighting.foreign]
+    clear = not _OTHERS.search(sentence)
+    listed, theirs = False, False
+    behind = sentence[sightings[-1].end :] if sightings else ""
+    told = _SAID_BEHIND.match(behind)
+    said_behind = told is not None and not _OTHERS.match(re.sub(r"^\W*(?:(?:for|of|at) )?", "", behind[told.end() :]))
+    for at, sighting in enumerate(sightings):
+        lead, tail = _around(sentence, sightings, at)
+        others = any(words.search(text) for words in (_NOT_ON_IT, NOT_THEIRS) for text in (lead, tail)) or _OTHERS.search(lead) is not None
+        names = _NAMES_LINES.search(lead) is not None and lower_words(lead) >= _SPOKEN
+        joined = at > 0 and len(lead.split()) <= _JOINT and not _ELSEWHERE.search(lead)
+        theirs = not others and (names or (theirs and joined) or (said_behind and (at == 0 or joined)))
+        listed = listed or names
+        if theirs or (listed and not others and (clear or joined)):
+            yield SaidLine(sighting.e164, theirs, use_in(_said_of(lead, tail)))
+
+
+def _around(sentence: str, sightings: list[Sighting], at: int) -> tuple[str, str]:
+    """The words between a number and its neighbours, the nearest before it; a bracket behind a number is its own."""
+    lead = sentence[sightings[at - 1].end if at else 0 : sightings[at].start]
+    lead = " ".join(re.sub(r"^\s*\([^)]*\)", "", lead).split()[-_NEAR:])
+    return lead, sentence[sightings[at].end : sightings[at + 1].start if at + 1 < len(sightings) else len(sentence)]
+
+
+def _said_of(lead: str, tail: str) -> str:
+    """The words right before a number, and those behind it that stand in brackets or go on with "is"."""
+    note = re.match(r"\s*(\([^)]*\)|(?:is|for|used)\b[^,;.]*)", tail)
+    near = re.split(r"[,;]\s(?!\d)(?=\w+ \w)", lead)[-1]
+    return f"{' '.join(near.split()[-4:])} {note.group(1) if note else ''}"
