@@ -42,6 +42,7 @@ _PLURAL: Final = re.compile(  # a verb for all numbers of its sentence: "A, whic
 _ASKS_WHETHER: Final = re.compile(
     r"\b(?:if|whether)\b|^\W*(?:is|are|do|does|did|was|why|what|which|how|when|has|have|should)\b", re.IGNORECASE
 )
+_LONG_ID: Final = re.compile(r"(?<![\d-])\d{6,}(?!\d)")
 _SUFFIX: Final = re.compile(r"^\W*(?:and |y )?(?P<digits>\d{4})\s*\((?P<remark>[^()]{1,80})\)\W*$", re.IGNORECASE)
 _EVIDENCE: Final = re.compile(
     r"\b(?:numbers?|lines?|dids?|tns?|tfns?|btn|have|own|list|phones?|caller id|n[uú]meros?|l[ií]neas?"
@@ -67,7 +68,9 @@ def entries_of(text: str, sightings: Sequence[Sighting], page: int, section: Sec
     entries: list[Entry] = []
     block, endings = 0, ""
     for sentence in sentences_of(clauses_of(text, sightings)):
-        carried = _Carried(section.intent, section.use, section.decoy)
+        if _about_an_id(sentence):
+            continue
+        carried = _Carried(section.intent, section.use, section.decoy, lead=_use_of_all(sentence))
         begun = len(entries)
         for clause in sentence:
             first = clause is sentence[0]
@@ -116,6 +119,11 @@ def _by_suffix(before: Entry, digits: str, remark: str) -> Entry:
     )
 
 
+def _about_an_id(sentence: Sequence[Clause]) -> bool:
+    """ "Order ref 3055550142 is the old ticket, ignore it": says nothing of the numbers before it."""
+    return not any(clause.sightings for clause in sentence) and any(_LONG_ID.search(clause.text) for clause in sentence)
+
+
 def _speaks_of_numbers(sentence: str) -> bool:
     """A sentence of its own is no note on the numbers before it, unless it points at them or gives a use."""
     return bool(use_of(sentence) or intent_of(sentence) or about_above(sentence) or BACKWARD.match(sentence))
@@ -139,6 +147,7 @@ class _Carried:
     use: str | None
     decoy: bool
     others: bool = False  # a clause of this sentence spoke of another's numbers
+    lead: str | None = None  # the use that a label before all of the sentence's items gives: "Fax machines: Tampa X; Miami Y"
 
 
 def _told(clause: Clause, carried: _Carried, line: _Line, *, alone: bool) -> tuple[list[Entry], _Carried]:
@@ -149,7 +158,7 @@ def _told(clause: Clause, carried: _Carried, line: _Line, *, alone: bool) -> tup
     intent = intent_of(spoken) or _answered(gaps, line.listed) or carried.intent
     decoy = carried.decoy if wordless else _is_clause_of_others(clause, spoken, intent, line)
     decoy = decoy or (carried.others and _WAYS.fullmatch(spoken) is not None)
-    common = carried.use if wordless else use_of(spoken)
+    common = carried.use if wordless else use_of(spoken) or carried.lead
     runs = runs_of(gaps)
     apart = len(set(runs)) > 1  # each number has words of its own
     told: list[Entry] = []
@@ -164,7 +173,13 @@ def _told(clause: Clause, carried: _Carried, line: _Line, *, alone: bool) -> tup
         told += [replace(e, unsaid=unsaid) for e in _entries_beside(group, words, own_intent, out, line, borrowed=wordless and not remark)]
         if holes:
             told = with_remark(told, len(told), remarks[at])
-    return told, _Carried(intent, None if apart else common, decoy, decoy)
+    return told, _Carried(intent, None if apart else common, decoy, decoy, carried.lead)
+
+
+def _use_of_all(sentence: Sequence[Clause]) -> str | None:
+    """The use in a label that items with words of their own follow."""
+    label, colon, rest = sentence[0].text.partition(":") if sentence[0].sightings else ("", "", "")
+    return use_of(label) if colon and len(label.split()) <= _FEW_WORDS and re.match(r"\s*[^\W\d_]{2}", rest) else None
 
 
 def _is_clause_of_others(clause: Clause, spoken: str, intent: Intent | None, line: _Line) -> bool:

@@ -50,6 +50,9 @@ LINES = "Please port these:\n\n305-555-0100 main\n305-555-0101\n305-555-0102 fax
         "You can always get me on 786-555-0110.",
         "A few more are with another agency (sheriff, 305-555-0110) and are not ours to move.",
         "Wiring contractor (Gulf Datacom): 305-555-0110",
+        "Winter caretaker (Les): 305-555-0110, his own phone",
+        "Conference call for the cutover: 305-555-0110, code 2610 338 9912",
+        "Ray (c) 786-555-0110",
         "We are the agent (Bay Brokers, 786-555-0110).",
         "Bea Ruiz\nBay Brokers\n786-555-0110 / bea@brokers.example",
     ],
@@ -268,3 +271,30 @@ def test_a_fax_at_some_place_asks_nobody_to_fax_anything() -> None:
 def test_a_word_on_porting_beside_a_number_says_that_it_is_theirs() -> None:
     reading = listed(f"{LINES}The toll-free 833-555-0110 should move too, patients have that one on their cards.\n")
     assert {n.e164[-4:]: n.theirs for n in reading.numbers}["0110"] is True
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The list I attached was wrong, please use this instead. Numbers to bring over:",
+        "We move everything on Elm Street and on Route 9, suite 4:",
+    ],
+)
+def test_what_stands_over_the_numbers_speaks_of_a_list_and_not_of_them(said: str) -> None:
+    reading = listed(f"{said}\nBay office: main 305-555-0100\nGrove office: main 305-556-0101\nFarm: 305-557-0102\n")
+    assert set(told(reading)) == {"0100", "0101", "0102"}
+
+
+def test_a_contact_line_makes_no_letterhead_of_the_lines_above_it() -> None:
+    text = "Main: 305-555-0100\nToll-free: 833-555-0101\nDo not port: 305-555-0109 (alarm)\nContact: Ann 786-555-0110 or ann@acme.example\n"
+    assert told(listed(text)) == {"0100": "main port", "0101": "toll_free port", "0109": "alarm keep"}
+
+
+def test_a_phone_at_some_place_asks_nobody_to_call() -> None:
+    said = "The elevator phone at Central (305-555-0110) is part of the elevator contract and will not be moved."
+    assert told(listed(f"{LINES}{said}\n"))["0110"] == "elevator keep"
+
+
+def test_a_ticket_to_be_ignored_takes_no_numbers_with_it() -> None:
+    said = "We have 305-555-0100 through 0102, plus 305-555-0109 for the fax. All of it ports. Order ref 3055550177 is an old ticket, ignore it.\n"
+    assert set(told(listed(said))) == {"0100", "0101", "0102", "0109"}
