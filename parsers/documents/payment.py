@@ -24,7 +24,7 @@ from parsers.forms.reader import Form, read_form
 from parsers.forms.rest import only_email, person_beside_email
 from parsers.forms.values import read_email, read_expiry
 from parsers.page.layout import sheet_of
-from parsers.page.names import is_company, is_person
+from parsers.page.names import is_person
 from parsers.secrets import aba, luhn, mask, mask_reading
 
 KIND: Final = DocumentKind.PAYMENT_AUTHORIZATION
@@ -208,10 +208,16 @@ def read(pages: PageSet, name: str) -> DocumentReading:
 
 
 def _payer(form: Form) -> str | None:
-    """The company by its label, else under the name, else the holder of the bank account where that is one."""
+    """The company by its label, else under the name, else the holder of the bank account where that is one, or another than who signs."""
     named, holder = company_as_name(form), form.text("bank_holder")
     company = form.text("company", exclude=OTHERS) or (named.text if named else None)
-    return company or (holder if holder and is_company(holder) and not is_person(holder) else None)
+    return company or (holder if holder and (not is_person(holder) or _is_another(holder, form)) else None)
+
+
+def _is_another(holder: str, form: Form) -> bool:
+    """Two or three capitalised words may be a person's or a shop's: a shop's where they share none with the one who signs."""
+    signs = re.findall(r"[a-z]+", f"{form.text('print_name') or ''} {form.text('print_title') or ''}".lower())
+    return bool(signs) and not set(signs) & set(re.findall(r"[a-z]+", holder.lower()))
 
 
 def _in_full(person: str | None, form: Form) -> str | None:

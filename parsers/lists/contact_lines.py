@@ -9,6 +9,7 @@ from typing import Final
 from parsers.lists.clauses import blanked
 from parsers.numbers.types import Sighting
 from parsers.numbers.uses import intent_of, use_of
+from parsers.page.names import is_person, is_title, person_and_title
 
 _SIGNED: Final = re.compile(
     r"(?:^|[|•,\s])(?:c|cell|m|mobile|mob|o|office|d|direct|t|tel|telephone|p|ph|phone|f|fax|w|toll[ -]?free|main)\s{0,2}[.:|)]?\s{0,3}$",
@@ -52,3 +53,23 @@ def is_signature(line: str, sightings: Sequence[Sighting], above: Sequence[str])
     first, bar, rest = gaps[0].partition("|")
     beside = bool(bar) and "|" in rest and _NAME_LINE.match(first.strip()) is not None
     return beside or (len(above) == 2 and all(_NAME_LINE.match(text) and not use_of(text) and not intent_of(text) for text in above))
+
+
+def is_writers_own(line: str, sightings: Sequence[Sighting], above: Sequence[str]) -> bool:
+    """A number, bare or labelled, under a person and a title, "Ann Lee", "Owner", "Lee Upholstery": whose letter it is.
+
+    Args:
+        above: the three lines above it.
+    """
+    gaps = re.split(r"\0+", blanked(line, sightings))
+    if any(any(c.isalpha() for c in gap) and not _SIGNED.search(f" {gap.strip()}") for gap in gaps):
+        return False
+    return any(is_titled(text, above[at - 1] if at else "") for at, text in enumerate(above))
+
+
+def is_titled(line: str, before: str = "") -> bool:
+    """A person and a title on one line, or on the line before and this one."""
+    name, title = person_and_title(line)
+    if title is not None and name is not None and is_person(name):
+        return True
+    return is_title(line) and not use_of(line) and is_person(before) and not is_title(before)

@@ -59,7 +59,7 @@ def letter_in(pages: PageSet) -> Letter | None:
             return replace(quoted, quoted=True, changes=letters[0].pages, signature=letters[0].signature)
         letters.append(quoted)
     sizes = [len(gather(letter.pages, letter=True).own) for letter in letters]
-    chosen = next((at for at, size in enumerate(sizes) if size >= _A_LIST), 0)
+    chosen = next((at for least in (_A_LIST, 1) for at, size in enumerate(sizes) if size >= least), 0)
     if amends(_text(letters[0])):
         longer = next((at for at, size in enumerate(sizes) if at and size >= _A_LIST and size > sizes[0]), chosen)
         signed = letters[longer].signature or letters[0].signature

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from parsers.lists.clauses import clauses_of
-from parsers.lists.contact_lines import is_beside_mail, is_letterhead, is_signature, names_mail
+from parsers.lists.contact_lines import is_beside_mail, is_letterhead, is_signature, is_titled, is_writers_own, names_mail
 from parsers.lists.entries import Entry, Gathered
 from parsers.lists.exceptions import sign_behind
 from parsers.lists.headings import Section, area_codes, heading_section, is_heading
@@ -173,8 +173,17 @@ class _LineReader:
         ]
 
     def _is_signed(self, line: SeenLine, index: int) -> bool:
-        above = [other.text for other in self.lines[max(0, index - 2) : index]]
-        return self.letter and bool(self.block or self.gathered.entries) and is_signature(line.text, line.sightings, above)
+        if not self.letter or not (self.block or self.gathered.entries):
+            return False
+        above = [other.text for other in self.lines[max(0, index - 3) : index]]
+        signed = is_signature(line.text, line.sightings, above[-2:])
+        return signed or (is_writers_own(line.text, line.sightings, above) and not self._lists_people())
+
+    def _lists_people(self) -> bool:
+        """A directory: more than one number has a name and a title above it."""
+        texts = [line.text for line in self.lines]
+        titled = (at for at in range(1, len(texts)) if is_titled(texts[at - 1], texts[at - 2] if at > 1 else ""))
+        return sum(bool(self.lines[at].sightings) for at in titled) > 1
 
     def _marks(self, line: SeenLine, entries: list[Entry]) -> list[Entry]:
         """Answers at the line's end, boxes before it, signs behind its numbers."""

@@ -13,6 +13,7 @@ from parsers.ownership.place import Place
 from parsers.ownership.shapes import PHONE, TIME, TOWN
 from parsers.ownership.verdicts import Outcome, Owner
 from parsers.page.addresses import STATES
+from parsers.page.labels import Field
 
 _CLOCK: Final = re.compile(r"(?<![\d:.])(?:[01]?\d|2[0-3])[:.;]?[0-5]\d\s?[ap]\.?m?\b", re.IGNORECASE)
 _DAY: Final = re.compile(
@@ -38,6 +39,9 @@ def in_call_record(place: Place, sighting: Sighting) -> Outcome:
     """By a day, a time, a town or minutes in its row, or in a table of calls."""
     if place.sentence or charge_right_below(place) is not None:
         return None  # the call beside it is another column's
+    label = place.label
+    if label is not None and label.field in (Field.BTN, Field.ACCOUNT):
+        return None  # "Acct TN 305-555-0142   11/02/2026": in the head of a paper
     row = "   ".join(cell.text for cell in place.cells).replace(sighting.written, " ")
     table = place.table
     dated = bool(_DAY.search(row)) and not _PERIOD.search(row)

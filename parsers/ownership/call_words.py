@@ -73,8 +73,9 @@ RINGS: Final = re.compile(
 )
 # Behind a number: somebody's own device that rings too.
 DEVICE: Final = re.compile(
-    r"\W*(?:(?:personal|company|own|his|her|their) )?(?:cell|mobile)(?:ular)?(?: phone)?s?\W+"
-    r"(?:sim(?:ultaneous(?:ly)?)?\b|follow|find|twin|rings?\b|also rings|forward)|\W*sim(?:ultaneous(?:ly)?)?[- ]rings?\b",
+    r"\W*(?:(?:personal|company|own|his|her|their) )?(?:(?:cell|mobile)(?:ular)?|smartphone|home)(?: phone)?s?\W+"
+    r"(?:sim(?:ultaneous(?:ly)?)?\b|follow|find|twin|rings?\b|also rings|forward|fwd|after[- ]hours|over ?flow|fail-?over|back-?up\b)|"
+    r"\W*sim(?:ultaneous(?:ly)?)?[- ]rings?\b",
     re.IGNORECASE,
 )
 # Before the number of somebody who calls or is called.

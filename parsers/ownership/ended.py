@@ -63,7 +63,8 @@ def _ended_before(before: str) -> bool:
     if ended_words.ORDER_CODE.match(f"{before} "):
         return True
     match = ended_words.BEFORE.search(before) or ended_words.INTRODUCED.search(before)
-    return match is not None and not ended_words.NOT_YET.search(before[: match.start()])
+    of_account = ended_words.ACCOUNT.search(before) is not None
+    return match is not None and not of_account and not ended_words.NOT_YET.search(before[: match.start()])
 
 
 def _ended_behind(behind: str) -> bool:

@@ -39,6 +39,8 @@ BEFORE: Final = re.compile(
     + r"\W{0,3}$",
     re.IGNORECASE,
 )
+# Before what was the account's number, and may begin with a line that still works.
+ACCOUNT: Final = re.compile(r"\b(?:account|acct)(?: (?:number|no|#))?\.?(?: (?:was|is|of))?\W{0,3}$", re.IGNORECASE)
 # Words that end in a colon before a number, or before a list of them: "Numbers released to the pool on 10/20/26: ..."
 INTRODUCED: Final = re.compile(
     r"(?<![a-z])(?:released|removed|disconnected|deleted|cancell?ed|terminated|deactivated|returned to|(?:ported|moved|transferred)[- ]"

@@ -11,7 +11,7 @@ from parsers.ownership.cues import lead_of, own_cue
 from parsers.ownership.headings import is_note
 from parsers.ownership.line_tables import cell_of_its_own
 from parsers.ownership.place import Place
-from parsers.ownership.shapes import PHONE
+from parsers.ownership.shapes import MONEY, NOTHING, PHONE
 from parsers.ownership.verdicts import RINGS_THERE, SENT_THERE, Outcome, Owner
 
 _A_PAIR: Final = 2  # numbers of a row
@@ -27,9 +27,11 @@ def forward_code(place: Place, sighting: Sighting) -> Outcome:
 
 
 def rings_too(place: Place, sighting: Sighting) -> Outcome:
-    """``305-555-0142 | A. Ortiz | cell, simultaneous ring``: somebody's own device."""
-    said = any(call_words.DEVICE.match(text) for text in (place.after, *(other.text for other in place.right)))
-    return (Owner.CARRIER, SENT_THERE) if said and not place.money_right else None
+    """``305-555-0142 | A. Ortiz | cell, simultaneous ring``: somebody's own device, for which nothing is charged."""
+    cells = (place.after, *(other.text for other in place.right))
+    said = any(call_words.DEVICE.match("  ".join(cells[at:])) for at in range(len(cells)))
+    free = all(NOTHING.fullmatch(word) for text in cells for word in text.split() if MONEY.match(word))
+    return (Owner.CARRIER, SENT_THERE) if said and free else None
 
 
 def calls_sent(place: Place, sighting: Sighting) -> Outcome:

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 MONEY: Final = re.compile(r"^-?\(?\$?\s?(?:\d{1,3}(?:,\d{3})+|\d*)\.\d{2,4}\)?-?(?:CR)?$|^\$\d+$", re.IGNORECASE)
+NOTHING: Final = re.compile(r"\(?\$?0?\.00\)?|\$0")
 NO_MONEY: Final = re.compile(
     r"(?:^|\s)\(?(?:incl(?:uded)?|no charge|n/c|waived|bundled)\.?\)?$", re.IGNORECASE
 )  # where an amount would stand

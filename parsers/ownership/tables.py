@@ -10,6 +10,8 @@ from ocr.page import Page
 from parsers.memo import once_for_each
 from parsers.ownership import column_words, heading_words
 from parsers.ownership.shapes import NO_MONEY
+from parsers.page.fields import labels_in
+from parsers.page.labels import Field
 from parsers.page.layout import Row, Sheet, sheet_of
 
 _NO_FIGURES: Final = re.compile(r"\b[eE]?-?911\b|\(\d{3}\)(?! ?\d)")  # in a header: "E911", "Line (305)"
@@ -65,19 +67,29 @@ def _is_known(token: str) -> bool:
 
 
 def _table_end(sheet: Sheet, head: int, stop: int) -> int:
-    """The last row before a sentence across the page, a wide gap or a heading that begins something else."""
+    """The last row before a sentence across the page, a wide gap or a heading that begins something else; of an account's facts
+    ("Account number | Bill date | Amount due") the last that fills the columns."""
     previous = sheet.rows[head].box
+    facts = _heads_facts(sheet.rows[head])
     for index in range(head + 1, stop + 1):
         row = sheet.rows[index]
         if row.box.bottom <= sheet.rows[head].box.top:
             continue  # beside the table's head, in another column of the page
         if row.box.top - previous.bottom > 4.5 * sheet.height or _is_sentence_row(row):
             return index - 1
+        if facts and len(row.phrases) < len(sheet.rows[head].phrases):
+            return index - 1
         heading = row.text.strip(" :") if len(row.phrases) == 1 else ""
         if heading_words.CARE.fullmatch(heading) or heading_words.OTHERS.fullmatch(heading):
             return index - 1
         previous = row.box
     return stop
+
+
+def _heads_facts(header: Row) -> bool:
+    """The account's number beside its dates, and no line's."""
+    fields = {label.field for phrase in header.phrases for label in labels_in(phrase)}
+    return Field.ACCOUNT in fields and bool(fields & {Field.BILL_DATE, Field.OTHER_DATE}) and not fields & {Field.PHONE, Field.BTN}
 
 
 def _is_sentence_row(row: Row) -> bool:

@@ -84,3 +84,47 @@ def test_a_fax_among_contacts_is_not_the_customers() -> None:
     for at, (label, number) in enumerate((("Phone", "305-555-0176"), ("Fax", "305-555-0178"), ("Customer care", "800-555-0177"))):
         paper.row(300 + 24 * at, (58, label), (200, number))
     assert "+13055550178" not in _taken(paper)
+
+
+@pytest.mark.parametrize("said", ["cell", "(mobile)", "home"])
+@pytest.mark.parametrize("use", ["Forward after hours", "Overflow", "Simultaneous ring"])
+def test_a_device_that_costs_nothing_and_is_rung_is_no_line(said: str, use: str) -> None:
+    paper = _bill().row(94, (40, "Number"), (200, "User"), (480, "Monthly"))
+    paper.row(126, (40, f"786-555-0177 {said}"), (200, use), (500, "$0.00")).row(142, (40, "305-555-0143"), (200, "Fax"), (500, "$9.95"))
+    assert _taken(paper) == {OWN, "+13055550143"}
+
+
+def test_a_mobile_line_that_is_charged_is_one() -> None:
+    assert "+17865550177" in _taken(_bill().row(126, (40, "786-555-0177 mobile"), (200, "Forward after hours"), (500, "$24.95")))
+
+
+@pytest.mark.parametrize("line", ["Fraud line 844-555-0177", "Language line 844-555-0177"])
+def test_a_line_of_the_carriers_among_its_contacts_is_not_taken(line: str) -> None:
+    assert _taken(_bill().put(40, 300, f"Call 305-555-0188 or 800-555-0189 for service. Relay 711. {line}")) == {OWN}
+
+
+def test_what_was_the_accounts_number_is_no_line_that_ended() -> None:
+    paper = _bill().put(40, 300, "Your account number changed in April. Your prior account number was 305-555-0142-612.")
+    (number,) = account_reading(DocumentKind.PHONE_BILL, pages(paper), "bill.pdf").numbers
+    assert not number.needs_review
+
+
+def test_a_table_of_the_accounts_facts_ends_with_its_values() -> None:
+    paper = Paper().row(60, (40, "ACCOUNT NUMBER"), (180, "BILL DATE"), (300, "PAYMENT DUE"), (420, "AMOUNT DUE"))
+    paper.row(74, (40, "310447926"), (180, "Oct 28, 2026"), (300, "Nov 21, 2026"), (420, "$418.20"))
+    paper.put(40, 100, "Charges by telephone number (area code 305)")
+    for at, use in enumerate(("Business line", "Business line (fax machine)")):
+        paper.row(116 + 36 * at, (40, f"555-014{at}"), (180, use), (420, "58.00"))
+        paper.row(128 + 36 * at, (180, "Caller ID"), (420, "9.00")).row(140 + 36 * at, (40, f"Subtotal 555-014{at}"), (420, "67.00"))
+    numbers = account_reading(DocumentKind.PHONE_BILL, pages(paper), "bill.pdf").numbers
+    assert [(number.e164[-4:], number.use, number.needs_review) for number in numbers] == [("0140", None, False), ("0141", "fax", False)]
+
+
+def test_the_head_of_a_record_with_a_date_is_no_call() -> None:
+    paper = Paper().row(40, (40, "ACCT TN"), (110, "305 555-0142"), (240, "CUSTOMER SERVICE RECORD"), (440, "11/02/2026"))
+    paper.row(100, (40, "LINE"), (140, "GRP"), (200, "REMARK"), (400, "RATE"))
+    for at in range(3):
+        paper.row(114 + 12 * at, (40, f"305 555-014{at + 2}"), (140, "B1"), (400, "32.00"))
+    reading = account_reading(DocumentKind.CSR, pages(paper), "csr.pdf")
+    assert reading.billing_telephone_number == OWN
+    assert not any(number.needs_review for number in reading.numbers)

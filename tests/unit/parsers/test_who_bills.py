@@ -118,3 +118,21 @@ def test_a_fax_cover_does_not_head_the_bill_behind_it() -> None:
         cover.put(60, 130 + 25 * at, line)
     second = Paper(2).put(36, 30, "quillvale", 22).put(36, 600, "Quillvale care 800-555-0171")
     assert name_of(cover, second, customer="") == "quillvale"
+
+
+def test_a_payee_in_a_sentence_and_who_made_a_paper_are_told() -> None:
+    paid = bill("Statement of services").put(
+        36, 700, "Please return this part with your check. Frontier, PO Box 608, Madison WI 53701-0608"
+    )
+    assert name_of(paid) == "Frontier"
+    for line in ("Prepared by Quillvale Fiber on 11/13/2026.", "Issued by: Quillvale customer care, 11/13/2026"):
+        paper = Paper().put(36, 40, "Port-out information").put(36, 60, line).row(90, (36, "Account name"), (150, "Thistle LLC"))
+        assert (name_of(paper, customer="") or "").startswith("Quillvale"), line
+    person = Paper().put(36, 40, "Port-out information").put(36, 300, "Prepared by Ann Ortiz on 11/13/2026")
+    assert name_of(person, customer="") is None
+
+
+def test_labels_of_a_record_are_no_carrier() -> None:
+    paper = Paper().row(40, (40, "ACCT TN"), (110, "305 555-0142"), (240, "CUSTOMER SERVICE RECORD"), (440, "11/02/2026"))
+    paper.row(54, (40, "COMPANY"), (110, "QUILLVALE TELEPHONE COOPERATIVE"), (400, "DOVER DE"))
+    assert name_of(paper, customer="") == "QUILLVALE TELEPHONE COOPERATIVE"

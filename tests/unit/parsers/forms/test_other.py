@@ -6,7 +6,8 @@ import pytest
 
 from ocr.page import PageMode, PageSet
 from onboarding.documents import DocumentKind
-from parsers.documents import did_list, order_form, other
+from parsers.documents import classify, did_list, order_form, other
+from parsers.office.reader import read_office
 from tests.unit.parsers.forms.sheets import sheet, text_sheet
 
 PHONE_BILL = """
@@ -145,3 +146,19 @@ def test_a_plan_of_rooms_is_no_list_of_numbers() -> None:
     drawn = (60, 215, "Drawn by: Tri-County Wiring, (330) 555-0127")
     plan = sheet(*rows, drawn, (60, 245, "Not for construction"), mode=PageMode.SCAN)
     assert did_list.looks_like(plan) < 0.5 < other.looks_like(plan)
+
+
+@pytest.mark.parametrize(
+    "mail",
+    [
+        "To: numbers@x.example\nSubject: Lansing\n\n5175550110\n5175550120 (fax)\n\nthanks\nBo\n--\nBo Tillman, IT, Pine Supply\n"
+        "bo@pine.example\nd 517-555-0134",
+        "5175550110\n5175550111\n\nBo Tillman\nIT Director\nOffice 517-555-0134\nbo@pine.example",
+        "main 517-555-0110\nfax 517-555-0120\n\nthanks\nBo\n\nBo Tillman, IT Manager\nbo@pine.example\nm 517-555-0134",
+        "Main 517-555-0110\nFax 517-555-0120\nplease port both\n\nBo Tillman, IT Manager\nbo@pine.example\nm 517-555-0134",
+    ],
+)
+def test_a_mail_that_ends_like_a_business_card_is_none(mail: str) -> None:
+    pages = read_office(mail.encode(), "text/plain")
+    assert classify(pages).kind is DocumentKind.DID_LIST
+    assert {number.e164[-4:] for number in did_list.read(pages, "mail.txt").numbers} <= {"0110", "0111", "0120"}

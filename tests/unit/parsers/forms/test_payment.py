@@ -372,3 +372,20 @@ def test_a_bookkeeper_signs() -> None:
     )
     reading = payment.read(pages, "ach.pdf")
     assert (reading.authorized_name, reading.authorized_title) == ("Ann Ortiz", "Bookkeeper")
+
+
+@pytest.mark.parametrize(
+    ("holder", "payer"), [("Harbor Cycle Works", "Harbor Cycle Works"), ("Lena Ortiz", None), ("Harbor Dental LLC", "Harbor Dental LLC")]
+)
+def test_the_holder_of_the_bank_account_is_the_customer_unless_they_sign(holder: str, payer: str | None) -> None:
+    rows = (
+        ("Account holder:", holder),
+        ("Routing:", "021000021"),
+        ("Checking account:", "70033188"),
+        ("Signer:", "Lena Ortiz"),
+        ("Title:", "Member"),
+    )
+    filled = tuple(cell for at, (label, value) in enumerate(rows) for cell in ((60, 100 + 20 * at, label), (200, 100 + 20 * at, value)))
+    said = "I authorize the provider to debit the account above for monthly services."
+    form = sheet((60, 60, "Bank draft authorization", 14), *filled, (60, 230, said), (60, 270, "Lena Ortiz"), (60, 285, "Signature"))
+    assert payment.read(form, "draft.pdf").customer_name == payer

@@ -88,3 +88,25 @@ def test_a_number_that_was_mistyped_is_replaced_in_the_list_below() -> None:
 def test_whom_to_call_is_no_line() -> None:
     text = "Port 305-555-0100. Our superintendent, Dr. Lee, can be called at 786-555-0111."
     assert {n.e164[-4:] for n in read_words(text)[0]} == {"0100"}
+
+
+HEAD = "From: Dana Pike <dana@pike.example>\nSent: Monday, November 2, 2026 9:14 AM\nTo: port@x.example\nSubject: Our numbers\n\n"
+
+
+def test_a_bare_number_under_the_writers_title_is_the_writers() -> None:
+    signed = "\nDana Pike\nOwner\nPike Upholstery\n305-555-0142\n"
+    pages = read_office(f"{HEAD}(305) 555-0110  main\n(305) 555-0111\n{signed}".encode(), "text/plain")
+    assert set(told(read(pages, "mail.txt"))) == {"0110", "0111"}
+
+
+def test_a_directory_whose_numbers_stand_under_names_and_titles_is_a_list() -> None:
+    people = "".join(
+        f"\n{name}\n{title}\n305-555-01{at}1\n" for at, (name, title) in enumerate((("Ann Lee", "Owner"), ("Bo Ray", "Manager")))
+    )
+    pages = read_office(f"{HEAD}Please port these:\n305-555-0170\n{people}".encode(), "text/plain")
+    assert {"0101", "0111"} <= set(told(read(pages, "mail.txt")))
+
+
+def test_a_saved_mail_may_list_a_single_number() -> None:
+    pages = read_office(f"{HEAD}305-555-0110\n\nDana Pike\nOwner\nPike Upholstery\nT 305-555-0142\n".encode(), "text/plain")
+    assert set(told(read(pages, "mail.txt"))) == {"0110"}
