@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from parsers.lists.clauses import blanked
+from parsers.lists.others_words import DECOY_WORDS
 from parsers.numbers.types import Sighting
 from parsers.numbers.uses import intent_of, use_of
 from parsers.page.names import is_person, is_title, person_and_title
@@ -22,8 +23,8 @@ _CONTACT_LINE: Final = re.compile(
 
 def is_letterhead(line: str, sightings: Sequence[Sighting], near: Sequence[str]) -> bool:
     """Nothing but labelled telephone numbers on or beside a line with an address, mail or web page."""
-    if not any(_CONTACT_LINE.search(text) for text in near):
-        return False
+    if not any(_CONTACT_LINE.search(text) and intent_of(text) is None and not DECOY_WORDS.search(text) for text in near):
+        return False  # "port all of Elm Street (...)", "Contact: Ann, 305-555-0142, ann@acme.com": no head of theirs
     gaps = re.split(r"\0+", blanked(line, sightings))
     return all(_SIGNED.search(gap) for gap in gaps[:-1] if gap.strip(" |•,-")) and bool(gaps[0].strip())
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from parsers.lists.entries import Entry, Gathered
 from parsers.numbers.types import Claim, ClaimKind
-from parsers.numbers.uses import EXCEPT, SPECIAL_USES, Intent, heading_intent, intent_of, uses_in
+from parsers.numbers.uses import EXCEPT, SPECIAL_USES, Intent, heading_intent, intent_of, legend_of, uses_in
 from parsers.patterns import PHONE_LIKE
 
 _SENTENCE: Final = re.compile(r"[^.!?;\n]+")
@@ -31,7 +31,13 @@ _SIGNED: Final = re.compile(
     rf"|\b(?:with|by|marked|has|have|starred|an?|the)\s(?P<named>asterisks?|stars?|{_SIGN})(?=\W|$)",
     re.IGNORECASE,
 )
-_BEHIND: Final = re.compile(rf"\s?\(?(?P<sign>{_SIGN})(?![\w*])")
+_LETTERED: Final = re.compile(
+    r"\b(?:marked|labell?ed|flagged|noted|with|has|have)\s(?:as\s|with\s)?(?:an?\s)?[(\"'“‘]?(?P<letter>[A-Z])[)\"'”’]?(?=\W)"
+)
+_LETTER: Final = r"\([A-Za-z]\)"
+_BEHIND: Final = re.compile(rf"\s?(?:\(?(?P<sign>{_SIGN})|(?P<letter>{_LETTER}))(?![\w*])")
+_AT_END: Final = re.compile(rf"(?<=\w)\s?(?:(?P<sign>{_SIGN})|(?P<letter>{_LETTER}))\s*$|\s(?P<bare>[A-Z])\s*$")
+_PART: Final = re.compile(r"[^.!?;,\n]+?(?=[.!?;,\n]|\band\b|$)")
 _MARKED: Final = re.compile(
     r"\b(?:marked|noted|labell?ed|flagged|tagged|shown|indicated|listed|written|said) (?:as |to |with )?\W?\w"
     r"|\b(?:i|we)(?:'ve| have)? (?:mark|note|label|flag|tag|star|highlight|indicate|circle)(?:ed|d)?\b",
@@ -49,13 +55,19 @@ def sign_meanings(text: str) -> dict[str, Intent]:
         if match and intent is not None:
             said = (match["sign"] or match["named"]).casefold().rstrip("s")
             meant.setdefault(_NAMES.get(said, said), intent)
-    return meant
+    for part in _PART.findall(text):
+        letter = _LETTERED.search(part)
+        if letter and (intent := intent_of(part)) is not None:
+            meant.setdefault(f"({letter['letter'].casefold()})", intent)
+    legend = legend_of(text)  # "K = stays"
+    return meant | {f"({code})": intent for code, intent in legend.items() if len(code) == 1 and code.isalpha()}
 
 
 def sign_behind(text: str, end: int, meanings: Mapping[str, Intent]) -> Intent | None:
     """What the sign right behind a number, or at the end of its line, means."""
-    match = _BEHIND.match(text, end) or re.search(rf"(?<=\w)\s?(?P<sign>{_SIGN})\s*$", text[end:])
-    return meanings.get(match["sign"]) if match else None
+    match = _BEHIND.match(text, end) or _AT_END.search(text[end:])
+    bare = match.groupdict().get("bare") if match else None  # "305-555-0142 K"
+    return meanings.get((match["sign"] or match["letter"] or f"({bare})").casefold()) if match else None
 
 
 def with_exceptions(gathered: Gathered, text: str) -> None:
@@ -64,7 +76,8 @@ def with_exceptions(gathered: Gathered, text: str) -> None:
         match = EXCEPT.search(sentence)
         if match is None or PHONE_LIKE.search(sentence) or not _ALL.search(sentence[: match.start()]):
             continue
-        said, rest = intent_of(sentence[: match.start()]), sentence[match.end() :].strip(" :\t-")
+        rest = sentence[match.end() :].strip(" :\t-")
+        said = intent_of(sentence[: match.start()]) or (intent_of(rest) if _ALL.match(sentence.strip()) else None)  # "All but the fax move"
         if (
             said not in (Intent.PORT, Intent.KEEP)
             or not re.search(r"\w", rest)
@@ -79,6 +92,33 @@ def with_exceptions(gathered: Gathered, text: str) -> None:
             claim = f'The list says "{" ".join(sentence.split())[:120]}": which numbers are meant?'
             gathered.claims.append(Claim(ClaimKind.COUNT, rest, claim))
         gathered.entries[:] = [replace(entry, intent=other) if entry.sighting.e164 in chosen else entry for entry in gathered.entries]
+
+
+_SENTENCE_WORDS: Final = 4
+_NAMED_LINE: Final = re.compile(r"\b(?:the|our|all|both|any|every|each|that|those)\s(?=\w)", re.IGNORECASE)  # no heading of columns
+_NO_LINE: Final = re.compile(  # "keep the fax machine", "the alarm stays up during the move": nothing said of porting
+    r"\b(?:fax|alarm|elevator|card|postage|door|gate|security|dsl|internet)s?\s(?:machine|server|software|contract|service|vendor|compan(?:y|ies)|cabinet|monitoring)s?\b"
+    r"|\b(?:stay|remain|keep|kept)\w*\s(?:\w+\s){0,2}(?:up|online|working|active|live|connected|in service|running|open)\b",
+    re.IGNORECASE,
+)
+
+
+def with_spoken_uses(gathered: Gathered, text: str) -> None:
+    """Give numbers the staying that a sentence without numbers says of their use: "The elevator line is to stay."."""
+    for sentence in _SENTENCE.findall(text):
+        if PHONE_LIKE.search(sentence) or EXCEPT.search(sentence) or intent_of(sentence) is not Intent.KEEP:
+            continue
+        if _ENDING.search(sentence) or len(sentence.split()) < _SENTENCE_WORDS or _NO_LINE.search(sentence):
+            continue
+        for part in _PART.findall(sentence):
+            named = _NAMED_LINE.search(part) if intent_of(part) is Intent.KEEP else None
+            uses = {use for use in uses_in(part[named.start() :]) if use in SPECIAL_USES} if named else set()
+            gathered.entries[:] = [
+                replace(entry, intent=Intent.KEEP)
+                if entry.use in uses and entry.intent in (None, Intent.PORT) and not entry.ours
+                else entry
+                for entry in gathered.entries
+            ]
 
 
 def _chosen(entries: Sequence[Entry], words: str) -> set[str]:

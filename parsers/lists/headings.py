@@ -110,10 +110,13 @@ def _heading_code(text: str) -> str | None:
     return heading.group(1) if heading and region_of(heading.group(1)) else None
 
 
+_LEGEND: Final = re.compile(r"^\W*[A-Za-z]\W{0,2}\s?=\s?\w")  # "K = stays": of marks, not of the lines below
+
+
 def is_heading(text: str) -> bool:
     """A short line without a sentence's end, or anything that ends in a colon."""
     bare = text.strip(" \t*•·-–—#=_|")
-    if not bare or sum(c.isalpha() for c in bare) < 2:
+    if not bare or sum(c.isalpha() for c in bare) < 2 or _LEGEND.match(bare):
         return False
     if bare.endswith(":"):
         return len(bare.split()) <= 40

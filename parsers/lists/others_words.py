@@ -9,7 +9,8 @@ from typing import Final
 _PEOPLE: Final = (
     r"(?:cell|mobile|celular|m[oó]vil)s?(?: ?phones?| ?#| no\.?| number)?\b(?! (?:tower|carrier))|home (?:phone"
     r"|number)|my (?:direct|number|line|phone)"
-    r"|(?:call|reach|text|contact|phone|ring) (?:me|us|him|her|them|you|with|if|for questions|jim|at)\b|(?:tried"
+    r"|(?:call|reach|text|contact|phone|ring) (?:me|us|him|her|them|you|with|if|for questions|jim)\b|(?:call|reach|text|contact) at\b"
+    r"|(?:by|via) (?:tele)?phone at\b|(?:tried"
     r"|trying) to call|called (?:you|me|us|from)|call(?:ing)? you|you called"
     r"|contact (?:is )?(?-i:[A-Z][a-z]+ [A-Z])|contact(?: person| name| phone| number| info\w*| us)?\s{0,2}[:#–-]"
     r"|(?:requested|prepared|submitted|sent|completed) by"
@@ -28,7 +29,7 @@ _OTHERS: Final = (
     r"|(?:filled (?:in|out)|completed|prepared|submitted|returned|faxed|ordered|signed) by\b"
     r"|(?:sent|return(?:ed)?|faxed|e?-?mailed|send|submit(?:ted)?)"
     r"(?: (?:it|this|the|your|completed?|signed|form|sheet|list|worksheet|back)){0,3} to\b|\bor fax\b"
-    r"|fax(?:ed)? to\b(?! e-?mail)|dial[- ]?in\b|join (?:by|the|us)"
+    r"|fax(?:ed)? to\b(?! e-?mail)|dial[- ]?in\b|conference call (?:for|on|about|at|tomorrow|today)\b|join (?:by|the|us)"
     r"|(?:zoom|teams|webex|skype|online|video|virtual) meetings?\b|meeting (?:id|link|room|number)|meeting:|webinar|one tap"
     r"|temp(?:orary)? (?:dids?|numbers?|lines?)"
     r"|\bdials? (?:some|these|those|our|us|the)\b"
@@ -48,6 +49,7 @@ _OTHERS: Final = (
     r"|\bnext door\b(?! to)|\bshares? our\b|\b(?:across the (?:street|hall)|down the hall|upstairs)\b(?= \W*$)"
     r"|\bwe(?: are|'re) (?:(?:just|only) )?(?:the|their|an?|your) (?:agent|partner|reseller|broker|consultant|msp|dealer|it)\b"
     r"|(?:^|[?.!:] )\W{0,3}(?:just |only )?me(?: at| on)?[,:]?\W*$"
+    r"|(?-i:\b[A-Z][a-z]+) ?[(\[](?:c|cell|m|mob)[)\]](?=\W*$)"
     r"|(?-i:\b[A-Z][a-z]+'s|\bmy|\bhis|\bher|\btheir) (?:own )?(?:house|home|apartment|condo|cell|personal)\b"
     r"|(?:(?:^|[.;:!?(|] ?)\W{0,3}(?:(?:our|the|your|authori[sz]ed|port(?:ing)?|telecom) ){0,3}agent\s{0,2}(?::|is\b)|"
     r"\bagent of record\b\W{0,3}(?:is\b)?)(?= ?(?-i:[A-Z]))"
@@ -70,7 +72,8 @@ GONE_WORDS: Final = re.compile(
     r"|\b(?:is|are|was|were) (?:(?:actually|really|in fact) )?"
     r"(?:some(?:one|body) else|(?:an?other|a different|the (?:old|previous|former|last))"
     r" (?:compan(?:y|ie)|business|tenant|customer|owner|person|people|part(?:y|ie)))(?:'?s'?|’s)\b"
-    r"|\b(?:is|was|are|were) (?:a |an |my |the )?(?:wrong(?: number)?|mis(?:take|print)|typo|error)\b"
+    r"|(?<!attached )(?<!attachment )(?<!list )(?<!file )(?<!sheet )(?<!mail )(?<!version )(?<!before )"
+    r"\b(?:is|was|are|were) (?:a |an |my |the )?(?:wrong(?: number)?|mis(?:take|print)|typo|error)\b"
     r"|\b(?:ignore|disregard|forget(?: about)?) (?:it|that(?: (?:one|number|line))?|this(?: (?:one|number))?|them|those)\b"
     r"|(?<!be )(?<!being )(?<!get )(?<!gets )(?<!getting )(?<!and )(?<!or )"
     r"\b(?:disconnected|cancell?ed|deactivated|ported out|released)(?=\W*$)"
@@ -151,6 +154,7 @@ FORWARD_WORDS: Final = re.compile(
 OTHERS_REMARK: Final = re.compile(
     r"\b(?:belongs? to (?!us\b|me\b|the (?:company|practice|office|church|school|firm|store|business|clinic)\b)\w"
     r"|(?:is|are|was|were) (?:(?-i:[A-Z][a-z]+)'s|my|his|her|their|the \w+'s?) (?:own )?(?:house|home|apartment|condo|cell|personal)"
+    r"|(?<!have )(?<!has )(?<!with )(?<!on )(?<!got )(?:my|his|her|their) (?:own|personal|private)(?: (?:phone|number|line|cell))?\W*$"
     r"|(?:is|are) (?:answered|owned|paid(?: for)?|billed|run) by (?:the|our|an?|another) (?:answering|landlord|tenant|vendor|\w+ company))",
     re.IGNORECASE,
 )

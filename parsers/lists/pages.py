@@ -15,7 +15,7 @@ from parsers.lists.column_roles import columns_of
 from parsers.lists.columns import Column, cells_of, runs_across, shells_of
 from parsers.lists.cover import without_cover
 from parsers.lists.entries import Gathered
-from parsers.lists.exceptions import sign_meanings, with_exceptions
+from parsers.lists.exceptions import sign_meanings, with_exceptions, with_spoken_uses
 from parsers.lists.foreign_rows import directories_apart
 from parsers.lists.grid import without_frame
 from parsers.lists.header import is_header, is_lone_header, is_sheet_header, merged_header
@@ -241,6 +241,7 @@ def _gathered(pages: PageSet, letter: bool, npa: str | None = None) -> Gathered:
             gathered.entries[before:] = [replace(entry, decoy=True) for entry in gathered.entries[before:]]
     gathered.entries[:] = directories_apart(gathered.entries)
     with_exceptions(gathered, text)
+    with_spoken_uses(gathered, text)
     if prefix is not None and any(entry.sighting.e164[2:8] == prefix.replace("-", "") for entry in gathered.own):
         gathered.claims[:] = [claim for claim in gathered.claims if not (claim.kind is ClaimKind.MASK and _states(claim, prefix))]
     return gathered

@@ -53,7 +53,7 @@ def _is_short(heading: Phrase, below: Sequence[Row]) -> bool:
         return False
     values = [cell.text.strip() for row in below for cell in row.phrases if shares_column(heading.box, cell.box)]
     short = sum(_ENDING.fullmatch(value) is not None for value in values)
-    return short > 1 and not any(re.search(r"\d{3}\D{0,3}\d{4}", value) for value in values if not _ENDING.fullmatch(value))
+    return short > 1 and short > sum(re.search(r"\d{3}\D{0,3}\d{4}", value) is not None for value in values if not _ENDING.fullmatch(value))
 
 
 def _named(heading: Phrase) -> Phrase:

@@ -52,6 +52,7 @@ _HEADINGS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
             r" (?:phone|number|tel|#|contact)"
             r"|(?:how to )?reach(?:able|ed)?(?: (?:at|on|by|him|her|them))?"
             r"|destination|points? to|call forward\w*|remote"
+            r"|(?:if |on |when )?(?:no answer|busy|unanswered|not answered)(?:,? \w+){0,3}"
         ),
     ),
     (
@@ -120,7 +121,8 @@ _HEADINGS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
 )
 _INTENT_HEADING: Final = heading_words(
     r"action|disposition|port(?:ing)?(?: or keep| status| y/?n| in)?|keep(?: or port)?|to (?:be )?port(?:ed)?"
-    r"|transfer|move|portar|mantener|acci[oó]n|decision|request|include[ds]?|moving|bring(?: over)?|migrate|in scope"
+    r"|transfer|move|portar|mantener|acci[oó]n|decision|request|include[ds]?|moving|bring(?: over| along)?"
+    r"|take(?: over| along)?|coming(?: over| along)?|migrate|in scope"
 )
 
 

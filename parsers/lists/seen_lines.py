@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from ocr.page import Word
 from parsers.lists.headings import area_codes, is_code_heading
+from parsers.lists.named_ends import asked_about, named_ends
 from parsers.numbers.claims import broken_number
 from parsers.numbers.sighting import find_numbers
 from parsers.numbers.text import Line
 from parsers.numbers.types import Claim, Sighting
 from parsers.page.layout import Row
 
-_STARTS_LIST: Final = re.compile(r"^\W{0,4}(?:\d{1,3}[.)]\s{1,3})?\W{0,4}\+?\(?\d{3}")
+_STARTS_LIST: Final = re.compile(r"^\W{0,4}(?:\d{1,3}[.)]\s{1,3})?\W{0,4}\+?(?:1[-. ]{1,2})?\(?\d{3}")
 _CONNECTOR: Final = re.compile(
     r"(?:\b(?:and|or|to|thru|through|the|is|are|port|number|numbers|at|for|of|with|y)|[,&–-])\s*$", re.IGNORECASE
 )
@@ -70,9 +71,25 @@ def seen_lines(lines: Sequence[tuple[Word, ...]], page: int, npa: str | None) ->
         for claim in found.claims:
             if codes[claim.line] == code:
                 claims.setdefault(claim.line, []).append(claim)
-    return [
+    seen = [
         SeenLine(words, texts[index], tuple(sightings.get(index, ())), tuple(claims.get(index, ()))) for index, words in enumerate(lines)
     ]
+    return _with_named_ends(seen)
+
+
+def _with_named_ends(seen: Sequence[SeenLine]) -> list[SeenLine]:
+    """The lines with the numbers that sentences name by their last four digits alone."""
+    known = frozenset(sighting.e164[-4:] for line in seen for sighting in line.sightings)
+    told: list[SeenLine] = []
+    before: Sighting | None = None
+    for index, line in enumerate(seen):
+        ends = named_ends(Line(line.words, index), line.sightings, before, known)
+        if ends:
+            found = tuple(sorted((*line.sightings, *ends), key=lambda sighting: sighting.start))
+            line = replace(line, sightings=found, claims=(*line.claims, *asked_about(ends)))
+        before = line.sightings[-1] if line.sightings else before
+        told.append(line)
+    return told
 
 
 def unread(line: SeenLine, index: int) -> list[Claim]:

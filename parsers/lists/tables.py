@@ -27,7 +27,10 @@ from parsers.office.text import STRUCK
 
 _LINES: Final = heading_words(r"w?tns?|tfns?|dids?|btn")  # what nobody calls a number to reach somebody at
 _NAME_WORDS: Final = 4
-_ANOTHER: Final = re.compile(r"\d{3}\D{0,3}\d{3}\D?\d{4}.*")  # in a cell of words: where calls go on to, and whose that is
+_ANOTHER: Final = re.compile(
+    r"(?:\([^()\d]{0,20}|\b(?:cell|mobile)\W{0,3})?\d{3}\D{0,3}\d{3}\D?\d{4}.*", re.IGNORECASE
+)  # in a cell of words: where calls go on to, and whose that is
+_IN_BRACKETS: Final = re.compile(r"\([^()]{2,40}\)")
 _EXPORT: Final = re.compile(r"\b(?:usoc|mac|ext\w*|e911)\b", re.IGNORECASE)  # headings of what a switch or a provider exports
 
 
@@ -123,7 +126,8 @@ def _use(table: Table, index: int, column: Column, own: str, singled: Sequence[s
         return special
     notes = table.panel_text(index, column, Role.NOTE)
     noted = next((use for use in uses_in(notes) if use not in ("main", "voice")), None) if not words.strip() else None
-    return (flags[0] if flags else None) or special or noted or use_of(notes) or use_of(table.panel_text(index, column, Role.STATUS))
+    told = (flags[0] if flags else None) or special or noted or use_of(notes) or use_of(table.panel_text(index, column, Role.STATUS))
+    return told or use_of(" ".join(_IN_BRACKETS.findall(table.panel_text(index, column, Role.PLACE))))  # "Oshkosh (alarms)"
 
 
 def _short_name(table: Table, index: int, column: Column) -> str:

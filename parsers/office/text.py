@@ -88,7 +88,7 @@ def csv_blocks(text: str, most_rows: int) -> tuple[Block, ...]:
     delimiter = first.group(1) if first else _delimiter(lines[:200])
     rows: list[tuple[str, ...]] = []
     try:
-        for row in csv.reader(lines, delimiter=delimiter, skipinitialspace=True):
+        for row in csv.reader((f"{line}\n" for line in lines), delimiter=delimiter, skipinitialspace=True):  # cells of several lines
             rows.extend(_bounded(tuple(exact_ruined(cell) for cell in row)))
             if len(rows) >= most_rows:
                 break

@@ -88,3 +88,51 @@ def test_a_range_in_a_table_may_have_holes() -> None:
 def test_a_heading_between_two_tables_is_the_second_ones() -> None:
     text = "PORT,\nNumber,Use\n305-555-0100,Main\n305-555-0101,Fax\nDo not port,\nNumber,Use\n305-555-0102,Alarm\n"
     assert kept(listed(text, "text/csv")) == ("00 01", "02")
+
+
+@pytest.mark.parametrize(
+    ("said", "stays"),
+    [
+        ("The elevator line is to stay.", "03"),
+        ("Please move the rest, but our alarm stays with Gulf.", "04"),
+        ("We keep the fax machine and the copier.", ""),
+        ("The alarm must stay up during the move.", ""),
+        ("All but the alarm are moving.", "04"),
+    ],
+)
+def test_a_sentence_says_of_a_use_that_it_stays(said: str, stays: str) -> None:
+    text = f"Line,Number\nDesk,305-555-0101\nFax,305-555-0102\nElevator,305-555-0103\nAlarm,305-555-0104\n\n{said}\n"
+    assert kept(listed(text, "text/csv"))[1] == stays
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Numbers with (K) are kept, numbers with (P) are ported.", "Those marked K stay and those marked P port.", "K = stays, P = ports"],
+)
+def test_letters_in_brackets_behind_numbers_mean_what_a_sentence_says(said: str) -> None:
+    text = f"{said}\n\n305-555-0101 (P) main\n305-555-0102 (P)\n305-555-0103 (K) alarm\n"
+    assert kept(listed(text)) == ("01 02", "03")
+    assert kept(listed(f"{said}\n\nNumber,Use\n305-555-0101 (P),main\n305-555-0102 (P),\n305-555-0103 (K),alarm\n", "text/csv")) == (
+        "01 02",
+        "03",
+    )
+
+
+def test_nothing_that_moves_stays() -> None:
+    text = "Please port:\n305-555-0101\n305-555-0102\n\nNothing moves at the farm this year (305-556-0103 and 305-556-0104).\n"
+    assert kept(listed(text)) == ("01 02", "03 04")
+
+
+def test_a_label_before_items_gives_all_of_them_its_use() -> None:
+    reading = listed("Please port our lines.\nFax machines: Tampa 305-555-0101; Miami 305-555-0102, the Grove 305-555-0103.\n")
+    assert [n.use for n in reading.numbers] == ["fax", "fax", "fax"]
+
+
+def test_a_legend_of_letters_speaks_of_marks_and_not_of_the_lines_below_it() -> None:
+    text = "305-555-0101\n305-555-0102 F\n305-555-0103 A\n\nF = fax\nA = alarm (stays)\n\n305-555-0101 is the billing number.\n"
+    assert kept(listed(f"Please port these.\n\n{text}")) == ("01 02", "03")
+
+
+def test_the_heading_of_a_column_says_nothing_of_the_columns_beside_it() -> None:
+    text = "Store,Phone,Fax,Alarm - Keep,DSL\n12,305-555-0101,305-555-0102,305-555-0103,305-555-0104\n14,305-555-0111,,305-555-0113,\n"
+    assert kept(listed(f"{text}", "text/csv"))[1] == "03 13"

@@ -93,3 +93,13 @@ def test_a_dash_that_something_crosses_on_a_picture_leaves_the_number_to_be_look
 def test_where_the_type_says_nothing_the_name_gives_the_use() -> None:
     reading = listed("TN,Name,Type\n305-555-0100,Main AA,local\n305-555-0101,Fax,local\n305-555-0102,Ann Lee,local\n", "text/csv")
     assert [number.use for number in reading.numbers] == ["main", "fax", None]
+
+
+def test_numbered_lines_with_the_countrys_one_are_lines_of_their_own() -> None:
+    text = """\
+        1. 1-305-555-0100 (reception) ........ port
+        4. 1-305-555-0110 (burglar alarm) .... do not port
+        5. 1-305-555-0111 (gate) ............. do not port
+        6. 1-305-555-0120 (fax) .............. port
+        """
+    assert told(listed(text)) == {"0100": "- port", "0110": "alarm keep", "0111": "door keep", "0120": "fax port"}

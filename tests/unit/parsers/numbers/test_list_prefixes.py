@@ -88,3 +88,19 @@ def test_a_place_with_its_area_code_ends_the_table_above_it() -> None:
     tampa = "Tampa (area code 813)\nNumber,Use\n555-0100,Main\n555-0109,Alarm line\n\n"
     text = f"{tampa}Miami (area code 305)\nNumber,Use\n555-0140,Main\n555-0141,\n"
     assert [n.e164 for n in listed(text).numbers] == ["+18135550100", "+18135550109", "+13055550140", "+13055550141"]
+
+
+def test_a_whole_number_among_last_fours_keeps_none_of_them_from_being_completed() -> None:
+    rows = "Line,Use\n0100,Pilot\n0101,\n0150-0151,DID\n305-556-0190,Grove\n"
+    assert [n.e164[-7:] for n in listed(f"NPA-NXX 305-555 unless noted\n{rows}").numbers] == [
+        "5550100",
+        "5550101",
+        "5550150",
+        "5550151",
+        "5560190",
+    ]
+
+
+def test_six_digits_left_open_in_a_cell_go_on_in_the_next() -> None:
+    reading = listed("Port list,,\n305-555-,0100,Main\n,0101,Roll\n,0109,Fax\n")
+    assert [n.e164[-4:] for n in reading.numbers] == ["0100", "0101", "0109"]

@@ -241,3 +241,34 @@ def test_a_line_that_a_row_answers_for_is_theirs_though_it_stands_apart() -> Non
     told = sheet("Number|Use|Port", "305-555-0100|Shop|Y", "786-555-0101|Store 2|Y").numbers
     assert all(number.theirs for number in told)
     assert not any(number.theirs for number in sheet("Phone|Use", "305-555-0100|Shop", "786-555-0101|Store 2").numbers)
+
+
+def test_cells_of_several_lines_hold_numbers_of_their_own() -> None:
+    reading = sheet(
+        "Department,Numbers,Fax", '"Admissions","305-555-0100\n305-555-0101\n305-555-0102",305-555-0109', "Bursar,305-555-0120,"
+    )
+    assert list(ported(reading)) == ["0100", "0101", "0102", "0109", "0120"]
+
+
+def test_where_calls_go_if_nobody_answers_is_no_line_of_the_list() -> None:
+    reading = sheet(
+        'Line,Number,"If no answer, rings"', "1,305-555-0100,305-555-0101", "2,305-555-0101,Voicemail", "3,305-555-0102,786-555-0177"
+    )
+    assert list(ported(reading)) == ["0100", "0101", "0102"]
+
+
+def test_a_place_says_in_brackets_what_its_lines_are_for() -> None:
+    reading = sheet("Start,End,Site,Take?", "305-555-0100,305-555-0101,Tampa,Y", "305-555-0110,305-555-0111,Tampa (alarms),N")
+    assert {n.e164[-4:]: (n.use, n.action and n.action.value) for n in reading.numbers} == {
+        "0100": (None, "port"),
+        "0101": (None, "port"),
+        "0110": ("alarm", "keep"),
+        "0111": ("alarm", "keep"),
+    }
+
+
+def test_whose_cell_a_line_rings_makes_it_no_cell() -> None:
+    reading = sheet(
+        "Number|Rings at|Move?", "305-555-0100|all phones|yes", "305-555-0102|Greg (cell 786-555-0177)|yes", "305-555-0103|alarm|no"
+    )
+    assert ported(reading) == {"0100": "port", "0102": "port", "0103": "keep"}

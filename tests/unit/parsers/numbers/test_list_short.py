@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onboarding.documents import DocumentReading
+from onboarding.documents import Action, DocumentReading
 from parsers.documents.did_list import read
 from parsers.office.reader import read_office
 
@@ -84,3 +84,28 @@ def test_a_range_may_end_in_a_tail_with_its_dash() -> None:
         *(f"014{digit}" for digit in range(5)),
         "0150",
     ]
+
+
+def test_a_sentence_goes_on_with_numbers_by_their_last_four_digits() -> None:
+    said = "Main BTN is 305-555-0100. Lines 0101, 0102 roll from it. 0110 is the fax and 0120 is the alarm. Leave 0120 with Gulf."
+    reading = listed(f"Hi, our numbers:\n{said}\n", "text/plain")
+    assert [(n.e164[-4:], n.use, n.needs_review) for n in reading.numbers] == [
+        ("0100", "main", False),
+        ("0101", None, True),
+        ("0102", None, True),
+        ("0110", "fax", True),
+        ("0120", "alarm", True),
+    ]
+    assert reading.numbers[-1].action is Action.KEEP
+    assert any("0101, 0102" in claim for claim in reading.claims)
+
+
+@pytest.mark.parametrize("said", ["ext 0101", "room 0101 fax", "since 0101", "0101 Bay Street", "The fax code is 0101", "fax 0301"])
+def test_four_digits_that_no_word_calls_a_line_are_none(said: str) -> None:
+    reading = listed(f"Please port:\n305-555-0100 main, {said}\n305-555-0190\n", "text/plain")
+    assert [n.e164[-4:] for n in reading.numbers] == ["0100", "0190"]
+
+
+def test_a_run_of_lines_goes_on_behind_and_then() -> None:
+    reading = listed("hi we have main 305-555-0100 and then 0101 and 0102 also a fax 305 555 0110 thats it\n", "text/plain")
+    assert [(n.e164[-4:], n.needs_review) for n in reading.numbers] == [("0100", False), ("0101", True), ("0102", True), ("0110", False)]

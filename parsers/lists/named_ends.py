@@ -1,0 +1,76 @@
+"""Numbers that a sentence goes on with by their last four digits: "main 305-555-0100, back line 0101. 0110 is the fax".
+
+They are taken, to be looked at: nothing but their nearness to the number before them completes them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from parsers.numbers.plan import standing
+from parsers.numbers.text import Line
+from parsers.numbers.types import Claim, ClaimKind, Sighting
+from parsers.numbers.uses import use_of
+
+_FOUR: Final = re.compile(r"(?<![\w$#.,/:-])\d{4}(?![\w%/:-]|\.\d)")
+_NEAR: Final = 100  # from the number before it
+_LINES: Final = re.compile(r"\b(?:lines?|numbers?|dids?|tns?|rolls?(?: over)? to|hunts? to)\s*$", re.IGNORECASE)
+_NO_LINE: Final = re.compile(
+    r"\b(?:ext\w*|rooms?|suites?|ste|units?|codes?|pins?|acc(?:oun)?t|box|bldg|building|apt|in|since|until|by|form|model|the year)"
+    r"(?:\s(?:is|are|was|no|number))?\W*$",
+    re.IGNORECASE,
+)
+_BEFORE: Final = re.compile(r"[^,;.!?\d\0]*$")
+_BEHIND: Final = re.compile(r"^\s?(?:is|are|being|for|=|[-–—])\s[^,;.!?\d\0]*")
+_JOINED: Final = re.compile(r"^\s?(?:,|&|,?\s?and|,?\s?(?:and\s)?(?:then|also|plus))\s?$", re.IGNORECASE)
+
+
+def named_ends(line: Line, found: Sequence[Sighting], before: Sighting | None, known: frozenset[str]) -> tuple[Sighting, ...]:
+    """The numbers that four digits on a line name, where words call them lines or say their use.
+
+    Args:
+        found: the numbers on the line.
+        before: the last number above it.
+        known: the last four digits of all numbers of the page: these are spoken of, not listed.
+    """
+    told: list[Sighting] = []
+    last, end = before, -1  # where the last of a run of such ends stops
+    for match in _FOUR.finditer(line.text):
+        if any(sighting.start <= match.start() < sighting.end for sighting in found):
+            continue
+        whole = next((sighting for sighting in reversed(found) if sighting.end <= match.start()), None)
+        last, end = whole or last, max(end, whole.end if whole else -1)
+        if last is None or match[0] in known or not 0 < abs(int(match[0]) - int(last.e164[-4:])) < _NEAR:
+            continue
+        goes_on = end >= 0 and _JOINED.match(line.text[end : match.start()]) is not None
+        if not (goes_on or _is_named(line.text, match)) or standing(last.e164[2:8] + match[0]).fault is not None:
+            continue
+        word = line.word_at(match.start())
+        told.append(
+            replace(last, e164=last.e164[:-4] + match[0], written=match[0], line=line.index, first=word, last=word, start=match.start())
+        )
+        told[-1] = replace(told[-1], end=match.end(), assumed=True, from_range=False, extension=None, last_line=-1)
+        end = match.end()
+    return tuple(told)
+
+
+def _is_named(text: str, match: re.Match[str]) -> bool:
+    """Do the words right before or behind four digits call them a line, or say what for?"""
+    before = _BEFORE.search(text[: match.start()])
+    led = before.group() if before else ""
+    if _NO_LINE.search(led):
+        return False
+    behind = _BEHIND.match(text[match.end() :])
+    return _LINES.search(led) is not None or use_of(led[-30:]) is not None or (behind is not None and use_of(behind.group()) is not None)
+
+
+def asked_about(ends: Sequence[Sighting]) -> Iterator[Claim]:
+    """The question whether the ends on a line were completed right, one for each six digits."""
+    for six in dict.fromkeys(sighting.e164[2:8] for sighting in ends):
+        alike = [sighting for sighting in ends if sighting.e164[2:8] == six]
+        written = ", ".join(sighting.written for sighting in alike)
+        text = f"{written} {'were' if len(alike) > 1 else 'was'} taken as {six[:3]}-{six[3:]}-...: is that right?"
+        yield Claim(ClaimKind.BLOCK, written, text, alike[0].line, alike[0].start)
