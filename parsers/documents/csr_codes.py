@@ -18,8 +18,9 @@ from parsers.page.layout import Row, sheet_of
 from parsers.page.names import is_side_line, tidy_name
 
 _CODE: Final = re.compile(
-    r"^\W{0,3}(?:(?:---\s?)?(?:LIST|BILL)\w*\W+|---\s?(?:LIST|BILL)\w*)?(LN|LA|SA|BN[12IlL|]?|BA[12IlL|]?|B?P[Oo0]|DZIP)(?!\w)[\s:.]*(.*)$"
+    r"^\W{0,3}(?:(?:---\s?)?(?:LIST|BILL)\w*\W+|---\s?(?:LIST|BILL)\w*)?(LN|LST|LSTG|LA|SA|BN[12IlL|]?|BA[12IlL|]?|B?P[Oo0]|DZIP)(?!\w)[\s:.]*(.*)$"
 )
+_CODES: Final = re.compile(r"(?:^|\s{2,}|(?:---\s?)?(?:LIST|BILL)\w*\W+)(LN|LSTG?|LA|SA|B[NA][12IlL|]|BN|BA|B?P[Oo0]|DZIP)\s+")
 _ONES: Final = str.maketrans("IlL|", "1111")  # as an engine reads them in BN1 and BA1
 _ADDRESSES: Final = ("LA", "SA", "BA", "BA1", "BA2")
 _TOWN: Final = re.compile(r"^(?:CITY|CTY|TOWN|CSZ|C/S/Z|LOC)\W+(?=\w)")  # before the town below a street
@@ -70,8 +71,9 @@ def _codes_in(text: str) -> Iterator[tuple[str, str]]:
     """``LN HARBOR DENTAL   LA 1200 MAIN ST`` as code and text; one code a row or several."""
     if not _CODE.match(text):
         return
-    parts = re.split(r"(?:^|\s{2,}|(?:---\s?)?(?:LIST|BILL)\w*\W+)(LN|LA|SA|B[NA][12IlL|]|BN|BA|B?P[Oo0]|DZIP)\s+", "  " + text.strip(" -"))
+    parts = _CODES.split("  " + text.strip(" -"))
     for code, value in zip(parts[1::2], parts[2::2], strict=False):
+        code = "LN" if code.startswith("LST") else code
         yield "PO" if code[-2] == "P" and code[-1] in "Oo0" else code[:2] + code[2:].translate(_ONES), " ".join(value.split()).lstrip(":. ")
 
 

@@ -5,6 +5,7 @@ subscriber, account, line ...), what (record, profile, snapshot, inquiry ...), a
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from ocr.page import PageSet
@@ -75,6 +76,10 @@ _INVENTORY: Final = re.compile(
     r"|\binventory\s(?:of|for)\s(?:\w{1,12}\s){0,2}(?:lines?|stations?|numbers?|services?|tns?|circuits?|trunks?)\b",
     re.IGNORECASE,
 )
+_STEP: Final = re.compile(r"\s+[/|\\>»›→·•–—-]+\s+|\s*[>»›→]\s*")  # between the steps of a path through a program's pages
+_OF_NUMBER: Final = re.compile(
+    r"(?:\s*(?:\b(?:for|of|no|number|account|acct|tn|btn)\b\.?|[#:–—-])){0,4}\s*\(?\d[\d() .-]{5,30}\d\W{0,3}$", re.IGNORECASE
+)
 _HEAD: Final = 0.25  # of the first page
 _LONGEST: Final = 11  # words
 _PLAIN: Final = 7  # lower-case words of a sentence
@@ -93,12 +98,22 @@ def inventory_title(pages: PageSet) -> bool:
 
 
 def _heads(pages: PageSet) -> list[str]:
-    heads = (phrase.text for page in pages.pages[:1] for phrase in sheet_of(page).phrases if _may_be_title(phrase, page.height))
+    upper = (phrase for page in pages.pages[:1] for phrase in sheet_of(page).phrases if phrase.box.top <= _HEAD * page.height)
+    heads = (text for phrase in upper for text in _readings(phrase) if _may_be_title(text))
     return [text for text in heads if not _NO_RECORD.search(text)]
 
 
-def _may_be_title(phrase: Phrase, height: float) -> bool:
-    text = phrase.text
-    if phrase.box.top > _HEAD * height or len(phrase.words) > _LONGEST or text.rstrip().endswith(":"):
+def _readings(phrase: Phrase) -> Iterator[str]:
+    """As printed; without its number, ``Line record for 305-555-0142``; step by step, ``Accounts / Service record / 88-104427``."""
+    yield phrase.text
+    plain = _OF_NUMBER.sub("", phrase.text)
+    if plain != phrase.text:
+        yield plain
+    steps = _STEP.split(phrase.text)
+    yield from steps if len(steps) > 1 else ()
+
+
+def _may_be_title(text: str) -> bool:
+    if len(text.split()) > _LONGEST or text.rstrip().endswith(":"):
         return False
     return sum(word.isalpha() and word.islower() for word in text.split()) < _PLAIN and sum(c.isdigit() for c in text) < 7

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from ocr.page import PageSet, Word
@@ -14,10 +15,20 @@ from parsers.forms.rest import section_address
 from parsers.forms.values import read_address, read_place, tidy
 from parsers.page.addresses import is_po_box
 from parsers.page.blocks import Block, blocks_on
+from parsers.page.fields import values_on
 from parsers.page.labels import Field
 from parsers.page.layout import squeeze
 
 _PAID_AT: Final = frozenset({"billto", "billedto", "billtoname", "invoiceto", "soldto", "billtoaddress"})  # labels of who pays
+_SAME: Final = re.compile(
+    r"\W*(?:same\b(?! day)|as above\b|see above\b|ditto\b|(?:service|physical|site) (?:address|location)\W*$)", re.IGNORECASE
+)
+_SAID_SAME: Final = re.compile(
+    r"\b(?:billing|mailing|bill[- ]to) address is (?:also )?(?:the )?same\b"
+    r"|\b(?:bills|statements|invoices) (?:go|come|are (?:sent|mailed)) to the same (?:address|place|location)\b"
+    r"|(?:☒|☑|✓|\[[xX]\]) ?(?:billing (?:address )?(?:is )?)?(?:the )?same as (?:the )?(?:service|above|site|physical|install\w*)\b",
+    re.IGNORECASE,
+)
 _NEXT_LINE: Final = 1.6  # heights below a street
 _COLUMN: Final = 3.0  # heights between two columns
 
@@ -41,8 +52,10 @@ def served_at(form: Form, pages: PageSet, company: str | None) -> Address | None
     return _best((labelled, *(None if is_po_box(each) else each for each in candidates[1:])))
 
 
-def billed_at(form: Form, pages: PageSet) -> Address | None:
-    """Where bills go: by a label, by the block of who pays, by a sentence."""
+def billed_at(form: Form, pages: PageSet, served: Address | None) -> Address | None:
+    """Where bills go: by a label, by the block of who pays, by a sentence; where the lines are, where the form says "same"."""
+    if served is not None and _billed_where_served(form, pages):
+        return served
     blocks = _blocks(pages)
     candidates = (
         section_address_of(form, "billing"),
@@ -51,6 +64,14 @@ def billed_at(form: Form, pages: PageSet) -> Address | None:
         told_in(pages).billing,
     )
     return _best(candidates)
+
+
+def _billed_where_served(form: Form, pages: PageSet) -> bool:
+    values = [value.text for page in pages.pages for value in values_on(page) if value.field is Field.BILLING_ADDRESS]
+    keyed = (value for value in form.values if value.key == "billing_street" or (value.key, value.section) == ("street", "billing"))
+    values += [value.text for value in keyed]
+    said = " ".join(" ".join(page.text.split()) for page in pages.pages[:2])
+    return any(_SAME.match(text) for text in values) or _SAID_SAME.search(said) is not None
 
 
 def paid_from(form: Form, pages: PageSet, company: str | None) -> Address | None:

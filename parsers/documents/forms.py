@@ -13,7 +13,7 @@ from parsers.forms.reader import Filled, Form, Placed
 from parsers.forms.rest import named_with_title, signing_date, signing_person, title_under
 from parsers.forms.values import is_person, read_date, tidy
 from parsers.page.layout import squeeze
-from parsers.page.names import ends_name, is_company, is_title, person_and_title
+from parsers.page.names import ends_name, is_company, is_title, person_and_title, without_degrees
 
 _WORST_FIRST: Final = (PageMode.COARSE_FAX, PageMode.FAX, PageMode.PHOTO, PageMode.SCAN, PageMode.DIGITAL)
 # What signing services print beside a signature, and how people sign with a keyboard.
@@ -81,6 +81,11 @@ def _around(line: Placed) -> Spot:
 
 def signer(form: Form) -> tuple[str | None, str | None]:
     """Printed name and title of who signed; "Pat Lee, Owner" under "Printed name and title" is taken apart."""
+    name, title = _named_signer(form)
+    return without_degrees(name) if name else None, title
+
+
+def _named_signer(form: Form) -> tuple[str | None, str | None]:
     both = form.text("print_title")
     if both:
         return _name_and_title(both, form)
@@ -88,7 +93,8 @@ def signer(form: Form) -> tuple[str | None, str | None]:
     if beside[0]:
         return beside
     named = company_as_name(form)
-    printed = (value.text for value in form.values if value.key == "print_name" and value.section not in OTHERS and value is not named)
+    names = (value for value in form.values if value.key == "print_name" and value.section not in OTHERS and value is not named)
+    printed = (without_degrees(value.text) for value in names)
     person = next(printed, None)
     titled = named_with_title(form) if not (person and form.text("title")) else (None, None)
     if titled[0] and (not person or squeeze(person).startswith(squeeze(titled[0]))):

@@ -58,6 +58,7 @@ def read(pages: PageSet, name: str) -> DocumentReading:
     if letterhead and prose.get("company") and squeeze(letterhead[0]) != squeeze(prose["company"]):
         letterhead = None
     name_said = company.text if company else prose.get("company") or (letterhead[0] if letterhead else None)
+    served = served_at(form, pages, name_said) or (letterhead[1] if letterhead else None)
     reading = DocumentReading(
         file=name,
         kind=KIND,
@@ -73,8 +74,8 @@ def read(pages: PageSet, name: str) -> DocumentReading:
         billing_telephone_number=_btn(form.text("btn")) or _btn(_lost(lost, "btn")) or told_in(pages).btn,
         document_date=signed_on,
         customer_name=name_said,
-        service_address=served_at(form, pages, name_said) or (letterhead[1] if letterhead else None),
-        billing_address=billed_at(form, pages),
+        service_address=served,
+        billing_address=billed_at(form, pages, served),
         numbers=numbers,
         pin=_pin(form) or prose.get("pin"),
         authorized_name=person or prose.get("person"),

@@ -50,7 +50,9 @@ def headings_of(page: Page, placed: Sequence[Placed], signed: Sequence[Placed]) 
     """Every heading of a page, those told by their words included."""
     known = [Heading(each.box, each.label.section) for each in placed if each.label.section]
     known += [Heading(each.box, "signed") for each in signed]
-    told = [
+    by_words = [heading for heading in _told(page, [each.box for each in placed]) if heading.section in LISTS]
+    known = [each for each in known if each.section in LISTS or not any(_same(each.box, heading.box) for heading in by_words)]
+    told = [  # "Leave these with the losing provider" has a label's words in it
         heading
         for heading in _told(page, [each.box for each in placed])
         if not any(_same(heading.box, each.box) and each.section in LISTS for each in known)

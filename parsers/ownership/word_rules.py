@@ -37,9 +37,10 @@ def introduced(place: Place, sighting: Sighting) -> Outcome:
 
 
 def not_theirs(place: Place, sighting: Sighting) -> Outcome:
-    """``305-555-0177 through 0179 are not on this account``."""
+    """``305-555-0177 through 0179 are not on this account``, ``Not on this record: 305-555-0177``."""
     said = (" ".join(place.after.split()[:10]), note_to(place) or "")
-    return (Owner.CARRIER, "said not to be on the account") if any(words_beside.NOT_THEIRS.search(text) for text in said) else None
+    told = any(words_beside.NOT_THEIRS.search(text) for text in said) or words_beside.NOT_THEIRS_BEFORE.search(place.before)
+    return (Owner.CARRIER, "said not to be on the account") if told else None
 
 
 def left_out(place: Place, sighting: Sighting) -> Outcome:

@@ -114,8 +114,23 @@ def is_person(text: str) -> bool:
     )
 
 
+# Degrees and licences behind a person's name; most are told from a surname by the comma alone.
+_CLEAR: Final = r"D\.?D\.?S|D\.?M\.?D|M\.?D|D\.?V\.?M|Ph\.? ?D|Esq(?:uire)?|C\.?P\.?A|Pharm\.?D|Psy\.?D"
+_COMMA: Final = r"D\.?O|O\.?D|D\.?C|D\.?P\.?M|Ed\.?D|J\.?D|R\.?N|N\.?P|P\.?E|M\.?B\.?A|R\.?Ph|L\.?C\.?S\.?W|CFA|PMP|AIA|FACS|PA-C|MSN?|MPH"
+_DEGREE: Final = re.compile(rf"(?<=\w)(?:\s?,\s?(?:{_CLEAR}|{_COMMA})|\s(?:{_CLEAR}))\.?(?=\s?(?:[,(/|–—]|$))")
+
+
+def without_degrees(name: str) -> str:
+    """``Ann Ortiz, DDS, MBA``: the person without what they studied; "Jr." and "III" are part of the name."""
+    shorter = _DEGREE.sub("", name)
+    while shorter != name:
+        name, shorter = shorter, _DEGREE.sub("", shorter)
+    return name
+
+
 def person_and_title(text: str) -> tuple[str | None, str | None]:
     """``Joseph Hall, Owner`` and ``Joseph Hall (Owner)`` as name and title."""
+    text = without_degrees(text)
     match = re.match(r"\s*(?P<name>[^,(/|–—]+?)\s*(?:[,(/|–—]|\s-\s)\s*(?P<title>[^)]*)\)?\s*$", text)
     if match and match.group("title") and _TITLES.search(match.group("title")):
         return tidy_name(match.group("name")), match.group("title").strip(" .;")

@@ -1,0 +1,81 @@
+"""Facts and numbers of service records in their own words: a member, a lead number, a listing code, what is not on the record."""
+
+from __future__ import annotations
+
+import pytest
+
+from onboarding.documents import Address, DocumentKind
+from parsers.documents import classify, csr
+from tests.unit.parsers.paper import Paper, pages
+
+
+def read(paper: Paper):  # type: ignore[no-untyped-def]
+    return csr.read(pages(paper), "record.pdf")
+
+
+@pytest.mark.parametrize("lead", ["LEAD NO.", "Pilot no.", "Main tel", "Lead telephone"])
+@pytest.mark.parametrize("owner", ["MEMBER", "Patron", "Member name"])
+def test_a_cooperatives_member_and_lead_number(owner: str, lead: str) -> None:
+    paper = Paper().put(200, 40, "Bay Valley Telephone Cooperative").put(220, 54, "Record of Service")
+    paper.row(90, (50, owner), (320, "MEMBER NO. 004418")).row(102, (50, "Harbor Feed & Grain, Inc."), (320, f"{lead} 305/555-0142"))
+    paper.row(130, (50, "PREMISES"), (320, "MAIL TO")).row(142, (50, "301 W Railroad St"), (320, "PO Box 77"))
+    paper.row(154, (50, "Miami, FL 33131"), (320, "Miami, FL 33131"))
+    paper.put(50, 200, "Numbers in service:").row(214, (60, "305/555-0142"), (160, "office")).row(226, (60, "305/555-0143"), (160, "scale"))
+    found = read(paper)
+    assert (found.billing_telephone_number, found.account_number) == ("+13055550142", "004418")
+    assert found.customer_name is not None and found.customer_name.startswith("Harbor Feed & Grain")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Not on this record: 305-555-0177 (R. Harbor residence).",
+        "Also served, on a separate account: 305-555-0177",
+        "305-555-0177 (R. Harbor residence, separate account)",
+        "Excluded from this record are 305-555-0177.",
+        "Not part of this account: 305-555-0177.",
+    ],
+)
+def test_what_the_record_says_it_does_not_hold_is_no_line(said: str) -> None:
+    paper = Paper().put(40, 40, "CUSTOMER SERVICE RECORD").row(70, (40, "Account"), (140, "334-0519"))
+    paper.row(86, (40, "BTN"), (140, "305-555-0142")).put(40, 120, "Numbers in service:")
+    for at, number in enumerate(("305-555-0142", "305-555-0143", "305-555-0144")):
+        paper.put(60, 134 + 14 * at, number)
+    assert [number.e164[-4:] for number in read(paper.put(40, 200, said)).numbers] == ["0142", "0143", "0144"]
+
+
+@pytest.mark.parametrize("code", ["LN", "LST", "LSTG"])
+def test_a_listing_code_names_the_customer_and_the_codes_their_addresses(code: str) -> None:
+    paper = Paper().mono(
+        f"""
+CUSTOMER SERVICE RECORD
+ BTN     305 555-0142 552
+ {code:7} HARBOR CREDIT UNION
+ LA      1315 SUNSET AV, MIAMI FL 33131
+ SA      1315 SUNSET AV, MIAMI FL 33131
+ BA      PO BOX 7066, MIAMI FL 33131
+ ---S&E---
+ 1FB     305 555-0142
+ 1FB     305 555-0143
+"""
+    )
+    found = read(paper)
+    assert found.customer_name == "HARBOR CREDIT UNION"
+    assert found.billing_address == Address("PO BOX 7066", "MIAMI", "FL", "33131")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Accounts / Service record / 2077-91306",
+        "Home > Accounts > Customer record > 305-555-0142",
+        "Line record for 305-555-0142",
+        "End user record: 55-20119-0042",
+    ],
+)
+def test_a_title_may_be_a_step_of_a_path_or_carry_its_number(title: str) -> None:
+    paper = Paper().put(40, 40, "Gulf Fiber").put(40, 56, title).row(80, (40, "Customer"), (140, "Harbor Timber, LLC"))
+    paper.row(200, (40, "Telephone"), (200, "Used for"))
+    for at in range(4):
+        paper.row(218 + 16 * at, (40, f"305-555-014{at}"), (200, "Business line"))
+    assert classify(pages(paper)).kind is DocumentKind.CSR
