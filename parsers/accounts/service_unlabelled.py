@@ -21,11 +21,6 @@ _SAME: Final = re.compile(
 _OF_SERVICE: Final = re.compile(
     r"\b(?:service|services|location|site|premises?|circuits?|lines?|numbers?|inventory|detail|provided|installed|e?911)\b", re.IGNORECASE
 )
-_BILLED: Final = r"(?:bill(?:ing|ed)?(?:[- ]to)?|mail(?:ing|ed)?(?:[- ]to)?|invoice(?:d to)?|sold to)(?: (?:address|location))?"
-_SERVED: Final = r"(?:service|svc|served|e-?911|emergency|install(?:ation)?|premises?|physical)(?: (?:address|location|at|site))?"
-_BOTH: Final = re.compile(
-    rf"\b(?:{_BILLED}\s?(?:and|&|/|\+|,)\s?{_SERVED}|{_SERVED}\s?(?:and|&|/|\+|,)\s?{_BILLED})\s?:?\W*", re.IGNORECASE
-)
 _SAID_THE_SAME: Final = re.compile(
     r"\b(?:services?|lines?|phones?|e?911|emergency)\b[^.;]{0,40}\b(?:at|same as|is|equals|matches) (?:the|your) (?:same |above )?"
     r"(?:billing|mailing|bill-to|account) (?:address|location)\b"
@@ -48,8 +43,6 @@ _HEADING_WORDS: Final = 18
 def said_to_be_the_same(stuff: Material, billing: Address) -> bool:
     """``Service location: same``, or a heading over the lines that names the street again: ``Number detail - 12 Main St, Dover DE``."""
     if any(value.field is Field.SERVICE_ADDRESS and _SAME.fullmatch(value.text) for value in stuff.values):
-        return True
-    if any(_BOTH.fullmatch(phrase.text) for page in stuff.pages for phrase in sheet_of(page).phrases):
         return True
     if any(_SAID_THE_SAME.search(" ".join(page.text.split())) for page in stuff.pages):
         return True

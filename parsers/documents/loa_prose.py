@@ -18,7 +18,8 @@ from parsers.page.names import ends_name, is_company, is_name, is_person, is_tit
 _NAME: Final = r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]*){1,3}"
 _I_AUTHORIZE: Final = re.compile(
     rf"\bI, (?P<person>{_NAME}),(?: (?:the |as )?(?P<title>[A-Z][\w ]{{2,40}}?))? (?:of|for) "
-    r"(?P<company>[A-Z][\w&.,'’ -]{2,60}?),?(?: (?:of |at |located at )?\d[^;:]{8,90}?,)? (?:hereby |do (?:hereby )?)?authorize"
+    r"(?P<company>[A-Z][\w&.,'’ -]{2,60}?),?(?: (?:of |at |located at |(?:with|having|whose) (?:its )?(?:service|services|offices?|"
+    r"an office|premises)(?: is| are)? (?:located )?at )?\d[^;:]{8,90}?,)? (?:hereby |do (?:hereby )?)?authorize"
 )
 _FROM_CARRIER: Final = re.compile(
     r"\b(?:from|with) (?P<carrier>[A-Z][\w&.-]+(?: [A-Z][\w&.-]+){0,3}),? \(?(?:under )?(?:account|acct)\.?(?: number| no\.?| #)?:? ?"
@@ -72,6 +73,11 @@ _TO_CARRIER: Final = re.compile(
 _ADDRESSED: Final = re.compile(
     r"^\W*(?:to|attn|attention|dear)\b\W{1,3}(?P<name>[A-Z0-9][\w&.'-]*(?: (?:&|and|of|the|[A-Z0-9][\w&.'-]*))*)", re.IGNORECASE
 )
+_ALONE: Final = re.compile(r"(?P<name>[A-Z0-9][\w&.' -]{2,40}?),?$")  # above "Number Porting Department"
+_DESK_LINE: Final = re.compile(
+    r"(?:attn|attention)?\W*(?:(?:number|local|carrier|customer) )?(?:port(?:ing|[- ]?outs?|[- ]?away)?|lnp|portability)\b[^.\d]{0,30}$",
+    re.IGNORECASE,
+)
 _NOBODY: Final = re.compile(
     r"^(?:whom|sir|madam|port|porting|lnp|the|our|number|carrier|customer|team|all|records|manager|mr|ms|mrs|dr)\b", re.IGNORECASE
 )
@@ -109,8 +115,9 @@ def _addressee(pages: PageSet, text: str) -> str | None:
     """The carrier that a letter to it is addressed to, where its sentences say that the numbers leave it; never the one it authorizes."""
     if not _TO_CARRIER.search(text):
         return None
-    for line in [line for page in pages.pages[:1] for line in page.text.splitlines() if line.strip()][:_ADDRESS_LINES]:
-        match = _ADDRESSED.match(" ".join(line.split()))
+    lines = [" ".join(line.split()) for page in pages.pages[:1] for line in page.text.splitlines() if line.strip()][:_ADDRESS_LINES]
+    for line, following in zip(lines, (*lines[1:], ""), strict=True):
+        match = _ADDRESSED.match(line) or (_ALONE.match(line) if DESK.fullmatch(following) or _DESK_LINE.match(following) else None)
         name = DESK.sub("", match["name"]).strip(" ,.-") if match else ""
         if not name or _NOBODY.match(name) or (is_person(name) and not TELCO.search(name)):
             continue
@@ -154,6 +161,9 @@ def _company(lines: list[str], person: str | None) -> str:
     return next((line for line in lines if is_company(line) and line != person and is_name(line) and len(line.split()) > 1), "")
 
 
+_FIRM: Final = re.compile(r"\b(?:inc|llc|ltd|corp|corporation|co|company|lp|llp|pc|pllc)\.?$", re.IGNORECASE)  # "Port City Roofing Inc"
+
+
 def letterhead_of(pages: PageSet) -> tuple[str, Address | None] | None:
     """The company at the head of a letter in the first person, and its address; never one that the letter makes somebody's agent."""
     for page in pages.pages[:3]:
@@ -166,7 +176,7 @@ def letterhead_of(pages: PageSet) -> tuple[str, Address | None] | None:
             name = tidy_name(row.phrases[0].text)
             if name and _SECTION.match(name):
                 continue
-            if len(row.phrases) == 1 and name and not _MATTER.search(name) and _heads(name, text):
+            if len(row.phrases) == 1 and name and (_FIRM.search(name) or not _MATTER.search(name)) and _heads(name, text):
                 return name, next((block.address for block in blocks_on(page) if block.box.top < _HEAD * page.height), None)
     return None
 

@@ -106,8 +106,10 @@ def looks_like(pages: PageSet) -> float:
 def read(pages: PageSet, name: str) -> DocumentReading:
     form = read_form(pages, LABELS)
     line = _signing_line(form)
+    named = _of(form, "purchaser", "company")
     signatures = [value for value in _of(form, "purchaser") if line and _same_row(value, line)]
-    purchaser = next((value for value in _of(form, "purchaser", "company") if value not in signatures), None) or company_as_name(form)
+    signatures += [value for value in named[1:] if is_person(value.text) and _over_title(value, form)]
+    purchaser = next((value for value in named if value not in signatures), None) or company_as_name(form)
     issued = line is None and not form.asks("signature") and not form.asks("title") and _is_issued(pages)
     blank = not issued and purchaser is None and not form.find("signature", "print_name", "print_title", exclude=OTHERS) and not signatures
     seller_only = blank and form.find("seller", "seller_street", "street", section="seller") is not None
@@ -150,6 +152,15 @@ def _signing_line(form: Form) -> Placed | None:
         ):
             return placed
     return None
+
+
+def _over_title(value: Filled, form: Form) -> bool:
+    """ "Buyer: Acme" above, then "Buyer name: Ann Ortiz" over "Title": who signed."""
+    spot = value.spot
+    if spot is None:
+        return False
+    near = 3 * (spot.bottom - spot.top)
+    return any(placed.label.key == "title" and placed.page == spot.page and 0 < placed.box.top - spot.top < near for placed in form.labels)
 
 
 def _same_row(value: Filled, line: Placed) -> bool:

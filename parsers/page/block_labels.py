@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -36,6 +37,8 @@ class Whose:
 
 def own_label(phrase: Phrase) -> Whose | None:
     """The label at the start of a line, or that a whole line is."""
+    if (both := _says_both(phrase.text)) is not None:
+        return both
     found = labels_in(phrase)
     if found and found[0].first == 0 and found[0].field in ROLES:
         return _of_table(found[0])
@@ -113,10 +116,19 @@ def _label_over(sheet: Sheet, phrase: Phrase) -> Whose | None:
     above = near or sheet.above(phrase, _APART)
     if above is None or (near is None and not ((own := own_label(above)) and own.alone)):
         return None
+    last = re.split(r"[.;]\s", above.text)[-1]  # "... account 5331. Service and billing address:"
+    if (both := _says_both(last)) is not None:
+        return both
     found = [label for label in labels_in(above) if label.field in ROLES]
     if found and found[-1].last == len(above.words) - 1 and found[-1].first <= 2:
         return _of_table(found[-1])
     return _worded(announced(above.text), above.text, alone=True) if not _another(above) else None
+
+
+def _says_both(text: str) -> Whose | None:
+    """ "Bill to and service location:", of which a table of labels knows the first half."""
+    said = announced(text)
+    return _worded(said, text, alone=True) if len(said) > 1 else None
 
 
 def _slipped_left(sheet: Sheet, phrase: Phrase) -> tuple[Phrase, ...]:

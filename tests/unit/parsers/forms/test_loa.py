@@ -569,3 +569,22 @@ The customer appoints Bay Cloud as its agent to port the numbers above.
 By: /s/ Ann Ortiz, President
 """)
     assert loa.read(pages, "loa.pdf").document_date == date(2026, 11, 5)
+
+
+def test_a_letterhead_may_hold_a_word_of_moving_numbers_and_one_address_may_be_both() -> None:
+    paper = sheet(
+        (60, 47, "Port City Roofing Inc", 14),
+        (60, 92, "November 13, 2026"),
+        (200, 126, "LETTER OF AUTHORIZATION", 13),
+        (60, 160, "We appoint our new provider as our agent to move the telephone numbers below from Bayline"),
+        (60, 177, "Telecom, account 8384 91 220 0043118, billing number 302-555-0160. Service and billing address:"),
+        (60, 194, "2100 Airport Blvd, Dover, DE 19904."),
+        (60, 228, "Numbers: 302-555-0160, 302-555-0161"),
+        (60, 336, "Leon Battle", 15),
+        (60, 364, "Leon Battle"),
+        (60, 378, "Vice President"),
+    )
+    reading = loa.read(paper, "loa.pdf")
+    assert reading.customer_name == "Port City Roofing Inc"
+    assert reading.service_address == reading.billing_address
+    assert reading.service_address is not None

@@ -219,3 +219,21 @@ def test_an_agent_by_title_and_labels_above_what_is_written() -> None:
     )
     reading = tax.read(pages, "st.pdf")
     assert (reading.authorized_name, reading.authorized_title) == ("Ann B. Ortiz", "Purchasing Agent")
+
+
+def test_the_second_buyer_over_the_title_is_who_signed() -> None:
+    paper = sheet(
+        (60, 60, "SALES TAX RESALE OR EXEMPTION CERTIFICATE", 13),
+        *(
+            (60, y, label)
+            for y, label in ((120, "Buyer"), (142, "Address"), (164, "Reason"), (312, "Buyer name"), (332, "Title"), (352, "Date"))
+        ),
+        *(
+            (200, y, text)
+            for y, text in ((120, "Harbor Food Bank"), (142, "90 E Elm Ave, Akron, OH 44301"), (164, "Nonprofit, exempt purchases"))
+        ),
+        *((200, y, text) for y, text in ((312, "Greta Lund"), (332, "Executive Director"), (352, "11/9/2026"))),
+        (60, 276, "Greta Lund", 15),
+    )
+    reading = tax.read(paper, "st101.pdf")
+    assert (reading.customer_name, reading.authorized_name) == ("Harbor Food Bank", "Greta Lund")
