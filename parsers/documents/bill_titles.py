@@ -24,7 +24,8 @@ _FOR: Final = re.compile(
 )
 _NOT: Final = re.compile(
     r"\bbills?\s(?:to|of lading|payer|pay|date|for)\b|\bstatements? of (?:work|understanding|facts?|intent)\b|\bpro[- ]?forma\b|\bvoid\b"
-    r"|\b(?:bank|card|brokerage|privacy|mission) statement|\b(?:see|attached|please|send|re|fwd?|subject|explained|view|pay|download|print|get|read|understand\w*|manage|last|next|past)\b|\?",
+    r"|\b(?:bank|card|brokerage|privacy|mission) statement|\?"
+    r"|\b(?:see|attached|please|send|re|fwd?|subject|explained|view|pay|download|print|get|read|understand\w*|manage|last|next|past)\b",
     re.IGNORECASE,
 )
 _HEAD: Final = 0.4  # of the first page
