@@ -63,6 +63,20 @@ _SUBJECT: Final = re.compile(
     r"(?: our (?:customer|subscriber)| the (?:account|subscriber|customer))?\s+(?P<name>[A-Z][^.;|]{2,70})",
     re.IGNORECASE,
 )
+_COMPANY: Final = (
+    r"(?P<name>[A-Z][\w&.'’-]*(?: (?:[A-Z&][\w&.'’-]*|of|and|the))*"
+    r"(?:, (?:(?:Inc|Corp|Ltd|Co)\b\.?|L\.L\.C\.|LLC|PLLC|PC|P\.C\.|PA|P\.A\.|LLP|LP|N\.A\.))?)"
+)
+_HELD: Final = r"(?:held|owned|maintained) by|(?:in|under) the name(?: of)?|registered (?:to|in the name of)"
+_HOLDERS: Final = (  # sentences that say whose the account is
+    re.compile(rf"\b(?:{_HELD}) (?:our \w+ )?{_COMPANY}"),
+    re.compile(
+        rf"\b(?:[Oo]ur|[Tt]he) (?:mutual )?(?:customer|subscriber|member|patron),? {_COMPANY},? "
+        r"(?:(?:holds?|has|is|with|at|under|maintains)\b|\.)"
+    ),
+    re.compile(rf"(?:^|[.:] ){_COMPANY},? (?:holds|has|maintains) (?:the |an? )?(?:\w+ )?account\b"),
+    re.compile(rf"(?:^|[.:] ){_COMPANY},? is (?:an? |our )?(?:\w+ ){{0,2}}(?:customer|subscriber|member|patron)\b"),
+)
 _ABOUT: Final = re.compile(r"^\W*(?:re|subject|regarding|ref)\b\W*", re.IGNORECASE)
 _NO_NAME: Final = re.compile(
     r"\b(?:csr|records?|requests?|account|acct|porting|service|numbers?|inquiry|response|btn|your|dated?)\b", re.IGNORECASE
@@ -114,7 +128,11 @@ def told_in(pages: PageSet) -> Told:
 def running(text: str) -> str:
     """Lines joined to sentences; a short line ends one, as a heading does."""
     lines = [" ".join(line.split()) for line in text.splitlines()]
-    return " ".join(line if len(line) >= _FULL_LINE or line.endswith((".", ",", ":")) else f"{line} ." for line in lines if line)
+    return " ".join(line if _goes_on(line) else f"{line} ." for line in lines if line)
+
+
+def _goes_on(line: str) -> bool:
+    return line.endswith((".", ",", ":")) or (len(line) >= _FULL_LINE and _ABOUT.match(line) is None)
 
 
 def _addressee(pages: PageSet, text: str) -> tuple[str | None, str | None]:
@@ -153,7 +171,15 @@ def _customers(pages: PageSet) -> Iterator[str]:
             else None
         )
         found += [name] if name else _named_in_subject(line)
+    if not any(map(is_company, found)):
+        found += _holders(" ".join(running(page.text) for page in pages.pages[:1]))
     yield from sorted(found, key=lambda name: not is_company(name))
+
+
+def _holders(text: str) -> list[str]:
+    """Companies that a sentence names as whose account it is."""
+    matches = (match for pattern in _HOLDERS for match in pattern.finditer(text))
+    return [name for match in matches if (name := tidy_name(match["name"])) is not None and is_company(name)]
 
 
 def _named_in_subject(line: str) -> list[str]:

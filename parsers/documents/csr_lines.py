@@ -34,12 +34,17 @@ _NAMES_LINES: Final = re.compile(
     rf"|\bbtn\b",
     re.IGNORECASE,
 )
+# "The block 305-555-0100 through 0119 rides on the account."
+_BLOCK: Final = re.compile(
+    rf"\b(?:the|an?|one|its|their)(?: \w+){{0,2}}? (?:block|range|group|series|bank)(?: of (?:\d+ )?(?:{_KIND} )?{_LINE})?(?: from|,)?$",
+    re.IGNORECASE,
+)
 # Behind the numbers: "... are also billed to this account", "... is an alarm line".
 _SAID_BEHIND: Final = re.compile(
     rf"^\W*(?:(?:are|is) (?:all |both |also |each )*(?:(?:(?:an?|the|their|its|his) )?(?!not\b)(?:[\w-]+ ){{0,3}}?{_LINE}\b|"
     rf"(?:working|active|in service|billed|assigned|listed|carried|served)\b|(?:on|part of) (?:this|the|that|their) (?:same )?account\b|"
     rf"(?:for|used (?:for|by|as)) (?:(?:the|an?|their|its) )?(?:fax|alarm|elevator|credit card|fire|modem|door|gate)\b)|"
-    rf"(?:on|under|of) (?:the|this|their|that) (?:same )?account\b|(?:serves?|hunts?|rolls? over|follows?)\b)",
+    rf"(?:on|under|of) (?:the|this|their|that) (?:same )?account\b|(?:serves?|hunts?|rolls? over|follows?|rides? (?:on|along|with))\b)",
     re.IGNORECASE,
 )
 # Words that lead to somebody else's number.
@@ -97,7 +102,7 @@ def _lines(sentence: str) -> Iterator[SaidLine]:
     for at, sighting in enumerate(sightings):
         lead, tail = _around(sentence, sightings, at)
         others = any(words.search(text) for words in (_NOT_ON_IT, NOT_THEIRS) for text in (lead, tail)) or _OTHERS.search(lead) is not None
-        names = _NAMES_LINES.search(lead) is not None and lower_words(lead) >= _SPOKEN
+        names = _BLOCK.search(lead) is not None or (_NAMES_LINES.search(lead) is not None and lower_words(lead) >= _SPOKEN)
         joined = at > 0 and len(lead.split()) <= _JOINT and not _ELSEWHERE.search(lead)
         theirs = not others and (names or (theirs and joined) or (said_behind and (at == 0 or joined)))
         listed = listed or names

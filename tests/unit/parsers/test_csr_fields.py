@@ -79,3 +79,30 @@ def test_a_title_may_be_a_step_of_a_path_or_carry_its_number(title: str) -> None
     for at in range(4):
         paper.row(218 + 16 * at, (40, f"305-555-014{at}"), (200, "Business line"))
     assert classify(pages(paper)).kind is DocumentKind.CSR
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "This confirms that account 334-0519-22 is held by Harbor Timber, LLC. Service is at 12 Bay Street, Galax, VA 24333.",
+        "The account 334-0519-22 stands in the name of Harbor Timber, LLC and is in good standing with this company.",
+        "Harbor Timber, LLC is a customer of this company under account 334-0519-22, at 12 Bay Street, Galax, VA 24333.",
+        "Our customer Harbor Timber, LLC has account 334-0519-22 with this company. There are no pending orders.",
+        "Harbor Timber, LLC holds account 334-0519-22 with this company. There are no pending orders.",
+    ],
+)
+def test_a_sentence_names_whose_account_it_is(said: str) -> None:
+    paper = Paper().put(50, 40, "Blue Ridge Telephone Company").put(50, 52, "Customer Records, 40 Depot Street, Galax, VA 24333")
+    paper.put(50, 90, "November 2, 2026").put(50, 130, said).put(50, 144, "The billing telephone number is 276-555-0142.")
+    assert (read(paper).customer_name or "").startswith("Harbor Timber, LLC")
+
+
+@pytest.mark.parametrize("block", ["The block", "A second block of DIDs", "The DID range", "Their group of 20 numbers"])
+@pytest.mark.parametrize("riding", ["rides on the same account", "is billed to the account"])
+def test_a_block_that_a_sentence_names_is_the_customers_without_what_it_leaves_out(block: str, riding: str) -> None:
+    paper = Paper().put(50, 40, "Blue Ridge Telephone Company").put(50, 90, "November 2, 2026")
+    paper.put(50, 130, "Account 334-0519-22 is held by Harbor Timber, LLC. The billing telephone number is 276-555-0142.")
+    paper.put(50, 144, f"{block} 276-555-0100 through 276-555-0109 {riding}, except")
+    paper.put(50, 158, "276-555-0103, which belongs to another customer and is not part of this record.")
+    found = {number.e164[-4:]: number.needs_review for number in read(paper).numbers}
+    assert found == dict.fromkeys(("0142", *(f"010{at}" for at in range(10) if at != 3)), False)
