@@ -54,6 +54,9 @@ _MADE_ON: Final = re.compile(
 
 
 _PAPER: Final = re.compile(r"(?:(?:your|account|business|monthly|phone|telephone|service) )*(?:statement|bill|invoice)\W*", re.IGNORECASE)
+_BILL_FOR: Final = re.compile(
+    r"\W*(?:(?:your|monthly|phone|telephone) )*(?:statement|bill|invoice)(?: (?:for|of|dated?|as of))?\W*", re.IGNORECASE
+)
 _OF_A_PAYMENT: Final = re.compile(r"\b(?:due|pay|paid|by|before|until|through|autopay|draft|received)\b[^;|/]{0,12}$", re.IGNORECASE)
 
 
@@ -97,6 +100,8 @@ def _said_date(stuff: Material) -> tuple[FoundDate, Spot, bool] | None:
 def _is_the_papers(text: str, found: FoundDate) -> bool:
     """``Statement Nov 16, 2026`` and ``November 16, 2026 invoice``: nothing but what the paper is, and a day."""
     before, behind = text[: found.start].strip(), text[found.end :].strip()
+    if _BILL_FOR.fullmatch(before) and not behind.strip(" .,|"):
+        return True
     return any(_PAPER.fullmatch(one) is not None and not other.strip(" .,|") for one, other in ((before, behind), (behind, before)))
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
 from ocr.page import PageSet
 from onboarding.documents import Address, Person, Spot
@@ -13,13 +14,20 @@ from parsers.accounts.authorized import authorized
 from parsers.accounts.billing_address import billing_address
 from parsers.accounts.billing_contact import contact_in_address, labelled_contacts
 from parsers.accounts.carrier_files import Carrier
-from parsers.accounts.customer_name import customer_name
+from parsers.accounts.customer_name import customer_name, is_the_carrier
 from parsers.accounts.document_date import document_date
 from parsers.accounts.material import Material, material_of
 from parsers.accounts.service_address import partly_read, service_address
 from parsers.accounts.service_unlabelled import lone_address, said_address, said_to_be_the_same, same_street
 from parsers.page.addresses import is_po_box
 from parsers.page.labels import Field
+from parsers.patterns import whole_words
+
+# Below a carrier's name: a part of it, no customer.
+_DESK: Final = whole_words(
+    r"care|customer|(?:payment|billing|remittance|service|call|processing)(?: \w+)?|payments|office|dep(?:artmen)?t|division|headquarters|"
+    r"attn|collections|lock ?box|business|wholesale|p\.?o\.? box|an? \w+ company|formerly"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +48,7 @@ class Facts:
 
 
 def facts_of(pages: PageSet, carrier: Carrier | None, carrier_name: str | None) -> Facts:
-    stuff = material_of(pages)
+    stuff = _below_letterheads(material_of(pages), carrier, carrier_name)
     account = choose_account(stuff.values, carrier.accounts if carrier else ())
     when = document_date(stuff)
     name = customer_name(stuff, carrier, carrier_name)
@@ -71,6 +79,20 @@ def facts_of(pages: PageSet, carrier: Carrier | None, carrier_name: str | None) 
         authorized_title=title,
         billing_contact=next(labelled_contacts(pages), None) or contact_in_address(stuff, name, carrier, carrier_name),
     )
+
+
+def _below_letterheads(stuff: Material, carrier: Carrier | None, carrier_name: str | None) -> Material:
+    """Where the carrier's name stands right above the customer's address (``GULF TEL`` over ``HARBOR DENTAL``), it is none of its names."""
+    blocks = (
+        replace(block, names=block.names[1:])
+        if len(block.names) > 1
+        and block.role not in (Field.REMIT, Field.CARE)
+        and is_the_carrier(block.names[0], carrier, carrier_name)
+        and not _DESK.search(block.names[1])
+        else block
+        for block in stuff.blocks
+    )
+    return replace(stuff, blocks=tuple(blocks))
 
 
 def pin_of(stuff: Material) -> str | None:

@@ -34,7 +34,8 @@ _COUNT_AFTER: Final = re.compile(
 # Words by which one number becomes another or leads to it: "change 305-555-0110 to 305-555-0101".
 _BECOMES: Final = re.compile(
     r"\b(?:chang(?:e|es|ed|ing)|correct(?:s|ed|ing)?|renumber(?:s|ed|ing)?|replac(?:e|es|ed|ing)|updat(?:e|es|ed|ing)|swap(?:s|ped)?"
-    r"|forward(?:s|ed|ing)?|redirect(?:s|ed|ing)?|reroute[ds]?)\b[^.;:\d]{0,24}$",
+    r"|forward(?:s|ed|ing)?|redirect(?:s|ed|ing)?|reroute[ds]?"
+    r"|(?:mov|transferr?|convert|switch)(?:e|es|s|ed|ing)? from)\b[^.;:\d]{0,24}$",
     re.IGNORECASE,
 )
 

@@ -100,7 +100,8 @@ STATUS: Final = re.compile(
 # Behind such words: it has not happened yet.
 TO_COME: Final = re.compile(
     r"\b(?:pend|sched|(?<!per )(?<!at )(?<!your )(?<!customer )(?<!customer['’]s )request|upcoming|future|in progress|protect|"
-    r"freeze|notice|fee)",
+    r"freeze|notice|fee|(?:disconnects|cancels|ends|expires|leaves|ports out) "
+    r"(?:(?:on|eff(?:ective)?\.?|at|in|as of) )*(?:" + _MONTH + r"|\d{1,2}[/-]\d|(?:the )?(?:end|next)))",
     re.IGNORECASE,
 )
 # Beside such words: it costs money and goes on, whoever uses it: "Inactive, billed", "Suspended (still in service)".

@@ -17,6 +17,7 @@ from parsers.ownership.verdicts import RINGS_THERE, SENT_THERE, Outcome, Owner
 _A_PAIR: Final = 2  # numbers of a row
 _LEADS: Final = re.compile(r"\W*(?:\d{1,3}[.):]? )?(?:\+?1[-. ])?\(?\d{3}\)?[-. /]{1,2}\d{3}[-. ]\d{4}")
 _JOINS: Final = re.compile(r"\W*(?:and|or|to|thru|through|plus|also)\W*", re.IGNORECASE)
+_SENT_TO: Final = re.compile(r"\bto\b", re.IGNORECASE)  # "Overflow to answering service 305-555-0177   0.00"
 # Call forwarding (busy, no answer, remote) and the number a mailbox is dialed at, on a service record.
 _FORWARD_FID: Final = re.compile(r"(?:^\s*|/)(?:R?CF[A-Z]{0,3}|FTN|VMA|VMN)\W*$")
 
@@ -54,7 +55,7 @@ def calls_sent(place: Place, sighting: Sighting) -> Outcome:
     if call_words.SHOWN.search(lead):
         return Owner.REPEAT, "shown to those who are called"
     away = call_words.AWAY.search(lead) or call_words.SENT_TARGET.search(place.before)
-    if away and (not place.money_right or place.second or behind_another(place)):
+    if away and (not place.money_right or place.second or behind_another(place) or _SENT_TO.search(lead)):
         return Owner.CARRIER, SENT_THERE
     return None
 

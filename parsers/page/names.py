@@ -49,7 +49,10 @@ def is_side_line(text: str) -> bool:
 _CAPTION: Final = re.compile(r"^(?:(?:CUST(?:OMER)?|ACCT|BILL(?:ING)?) )?NAME (?=[A-Z][A-Z'&.-]+ [A-Z])")  # "NAME HARBOR DENTAL GROUP"
 
 
-_ADDRESSED: Final = re.compile(r"^(?:for|to)\s?:\s*", re.IGNORECASE)  # "For: Harbor Dental Group"
+_ADDRESSED: Final = re.compile(  # "For: Harbor Dental Group", "Sent to: Harbor Dental Group"
+    r"^(?:(?:(?:bill|billed|sent|mail|mailed|deliver(?:ed)?|prepared|issued|invoiced?|statement|account) )?(?:for|to)|account of)\s?:\s*",
+    re.IGNORECASE,
+)
 
 
 def tidy_name(text: str) -> str | None:

@@ -85,3 +85,34 @@ def test_what_rings_too_in_a_column_behind_the_lines_is_no_line(head: str) -> No
     for at, (number, cell) in enumerate((("0140", ""), ("0141", "(305) 555-0171"), ("0142", "(786) 555-0172"))):
         paper.row(154 + 14 * at, (40, "Desk"), (150, f"(305) 555-{number}"), (270, cell), (390, "Pro"), (500, "24.95"))
     assert sure(paper) == taken(paper) == {"0140", "0141", "0142"}
+
+
+@pytest.mark.parametrize(
+    ("row", "mark"),
+    [
+        ("305-555-0141   Business   39.00   (disconnects Nov 30)", True),
+        ("Call queue 305-555-0141 rings 201, 202   5.00", True),
+        ("Overflow to answering service 305-555-0178   0.00", False),
+        ("Calls forward to 305-555-0178   3.00", False),
+        ("Line 305-555-0141 was turned off on October 9.", False),
+        ("Moved from 305-555-0139 to 305-555-0142", False),
+    ],
+)
+def test_what_a_bill_says_of_a_line_beside_it(row: str, mark: bool) -> None:
+    paper = bill().row(140, (40, "305-555-0140"), (200, "Business line"), (500, "39.00"))
+    first, *rest = row.split("   ")
+    paper.row(154, (40, first), *((200 + 150 * at, cell) for at, cell in enumerate(rest)))
+    assert taken(paper) == ({"0140", "0141"} if mark else {"0140"})
+
+
+def test_a_name_right_below_the_carriers_is_the_customers_and_a_bill_has_its_day() -> None:
+    paper = Paper().block(40, 40, ("GULF TEL", "HARBOR DENTAL GROUP", "460 BAY ST", "MIAMI FL 33131"))
+    paper.row(40, (340, "Bill for 11/01/26")).row(51, (340, "Account 305 555-0140 441")).row(140, (40, "305-555-0140"), (500, "39.00"))
+    reading = read(paper.put(40, 160, "Added 10-12-26"))
+    assert (reading.customer_name, str(reading.document_date)) == ("HARBOR DENTAL GROUP", "2026-11-01")
+    assert reading.billing_address is not None and reading.billing_address.street == "460 BAY ST"
+
+
+def test_what_leads_a_name_is_no_part_of_it() -> None:
+    paper = bill().put(40, 90, "Sent to: Larkspur Bakery LLC, PO Box 118, Dover, DE 19901")
+    assert read(paper.row(140, (40, "305-555-0140"), (500, "39.00"))).customer_name == "Larkspur Bakery LLC"
