@@ -53,7 +53,11 @@ _MADE_ON: Final = re.compile(
 )
 
 
-_PAPER: Final = re.compile(r"(?:(?:your|account|business|monthly|phone|telephone|service) )*(?:statement|bill|invoice)\W*", re.IGNORECASE)
+_PAPER: Final = re.compile(
+    r"(?:(?:your|account|business|monthly|phone|telephone|service) )*(?:statement|bill|invoice)"
+    r"(?:\s(?:no\.?\s|number\s|#\s?)?[A-Z-]{0,4}\d[\w-]*)?(?: (?:dated|date|of|for))?\W*",
+    re.IGNORECASE,
+)
 _BILL_FOR: Final = re.compile(
     r"\W*(?:(?:your|monthly|phone|telephone) )*(?:statement|bill|invoice)(?: (?:for|of|dated?|as of))?\W*", re.IGNORECASE
 )

@@ -34,6 +34,7 @@ from parsers.page.names import tidy_name
 _BRAND: Final = re.compile(r"[a-z0-9][\w&.+'!-]*(?: [\w&+'!-]+){0,2}", re.IGNORECASE)
 _TALL: Final = 1.4  # times the ordinary type: a mark
 _HEAD_ROWS: Final = 4
+_LETTERHEAD: Final = 0.16  # of the page
 _CELLS: Final = 3  # phrases in a row from which it is a table's
 
 
@@ -75,7 +76,8 @@ def _signers(page: Page) -> Iterator[tuple[str, float]]:
     sheet = sheet_of(page)
     for phrase in sheet.phrases:
         foot = phrase.box.top > 0.5 * page.height
-        for pattern, weight in ((RIGHTS, 5.0), (GLAD, 3.0), (MAILED_TO, 5.0 if foot else 0.0), (FOOT_ADDRESS, 3.0 if foot else 0.0)):
+        ends = foot or _tops(phrase, page)
+        for pattern, weight in ((RIGHTS, 5.0), (GLAD, 3.0), (MAILED_TO, 5.0 if foot else 0.0), (FOOT_ADDRESS, 3.0 if ends else 0.0)):
             match = pattern.search(phrase.text)
             if match and weight:
                 yield match["name"], weight
@@ -87,6 +89,11 @@ def _signers(page: Page) -> Iterator[tuple[str, float]]:
             yield DESK.sub("", sender["name"]), 6.0
         elif "|" in phrase.text and DESK.search(phrase.text):
             yield phrase.text.split("|")[0], 3.0
+
+
+def _tops(phrase: Phrase, page: Page) -> bool:
+    """A letterhead on one line: "Harbor Telecom Inc., 900 Bay St, Miami, FL 33131"."""
+    return page.number == 1 and phrase.box.top < _LETTERHEAD * page.height and TELCO.search(phrase.text) is not None
 
 
 def _payees(page: Page, own: str) -> Iterator[tuple[str, float]]:

@@ -67,7 +67,7 @@ MAILED_TO: Final = re.compile(
     r"(?P<name>[A-Z0-9][^,:@]{2,40}(?:,? (?:Inc|LLC|Corp)\.?)?),?\s+P\.?\s?O\.?\s?Box\b",
     re.IGNORECASE,
 )
-FOOT_ADDRESS: Final = re.compile(r"^(?P<name>[A-Z0-9][\w&!' -]{2,40}(?:, (?:Inc|LLC|Corp)\.?)?), (?=\d+ |One )")
+FOOT_ADDRESS: Final = re.compile(r"^(?P<name>[A-Z0-9][\w&!' -]{2,40}(?:(?:,|\b) (?:Inc|LLC|Corp|Co)\.?)?), (?=\d+ |One )")
 RIGHTS: Final = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:\d{4}\s*)?(?:by )?(?P<name>[A-Z0-9][\w&!'. -]{2,40}?)(?:[,.;|]|\s+all rights|$)", re.IGNORECASE
 )

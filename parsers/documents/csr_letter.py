@@ -77,6 +77,9 @@ _HOLDERS: Final = (  # sentences that say whose the account is
     re.compile(rf"(?:^|[.:] ){_COMPANY},? (?:holds|has|maintains) (?:the |an? )?(?:\w+ )?account\b"),
     re.compile(rf"(?:^|[.:] ){_COMPANY},? is (?:an? |our )?(?:\w+ ){{0,2}}(?:customer|subscriber|member|patron)\b"),
 )
+_NAME_ENDS: Final = re.compile(
+    r"\s[–-]\s|\t|, (?=\d+ |P\.?\s?O\.? )|,? (?:account|acct|BTN|is|are|has|was|at|whose|billed|under|\(?\d{3}\)?[-. ]\d{3})\b"
+)
 _ABOUT: Final = re.compile(r"^\W*(?:re|subject|regarding|ref)\b\W*", re.IGNORECASE)
 _NO_NAME: Final = re.compile(
     r"\b(?:csr|records?|requests?|account|acct|porting|service|numbers?|inquiry|response|btn|your|dated?)\b", re.IGNORECASE
@@ -112,10 +115,11 @@ def told_in(pages: PageSet) -> Told:
     text = " ".join(running(page.text) for page in pages.pages[:2])
     account, pin = _ACCOUNT.search(text), _PIN.search(text)
     person, title = next(_people(text), None) or _addressee(pages, text)
+    customer = next(_customers(pages), None)
     return Told(
         account=account.group("account").strip(" -") if account and sum(c.isdigit() for c in account.group("account")) >= 4 else None,
-        customer=next(_customers(pages), None),
-        service=next(addresses_behind(_SERVED, text), None),
+        customer=customer,
+        service=next(addresses_behind(_SERVED, text), None) or (_right_behind(customer, text) if customer else None),
         billing=next(addresses_behind(_BILLED, text), None),
         pin=pin.group("pin") if pin and not _NO_PIN.search(text) else None,
         person=person,
@@ -161,15 +165,7 @@ def _customers(pages: PageSet) -> Iterator[str]:
     found = []
     for line in [line for page in pages.pages[:1] for line in page.text.splitlines()][:_HEAD_LINES]:
         match = _SUBJECT.search(line)
-        name = (
-            tidy_name(
-                re.split(
-                    r"\s[–-]\s|\t|,? (?:account|acct|BTN|is|are|has|was|at|whose|billed|under|\(?\d{3}\)?[-. ]\d{3})\b", match.group("name")
-                )[0]
-            )
-            if match
-            else None
-        )
+        name = tidy_name(_NAME_ENDS.split(match.group("name"))[0]) if match else None
         found += [name] if name else _named_in_subject(line)
     if not any(map(is_company, found)):
         found += _holders(" ".join(running(page.text) for page in pages.pages[:1]))
@@ -188,6 +184,11 @@ def _named_in_subject(line: str) -> list[str]:
     parts = re.split(r",(?! (?:LLC|Inc|L\.?L|P\.?C|Corp|Ltd|P\.?A|Co)\b)|[;|:]|\s[-–—]\s", line[subject.end() :]) if subject else []
     names = [tidy_name(part) for part in parts if not _NO_NAME.search(part) and not any(c.isdigit() for c in part)]
     return [name for name in names if name][:1]
+
+
+def _right_behind(customer: str, text: str) -> Address | None:
+    """``our record for Harbor Timber, LLC, 12 Main St, Dover, DE 19901``."""
+    return next(addresses_behind(re.compile(rf"{re.escape(customer)},(?= \d)"), text), None)
 
 
 def addresses_behind(cue: re.Pattern[str], text: str) -> Iterator[Address]:

@@ -23,16 +23,21 @@ _FORWARD_FID: Final = re.compile(r"(?:^\s*|/)(?:R?CF[A-Z]{0,3}|FTN|VMA|VMN)\W*$"
 
 
 def forward_code(place: Place, sighting: Sighting) -> Outcome:
-    """``/CFNB 305-555-0142`` on a service record: calls are forwarded there."""
-    return (Owner.CARRIER, SENT_THERE) if _FORWARD_FID.search(place.before) else None
+    """``/CFNB 305-555-0142`` on a service record: calls are forwarded there; of ``RCF 305-555-0142 TO 786-555-0177`` to the second."""
+    return (Owner.CARRIER, SENT_THERE) if _FORWARD_FID.search(place.before) and not _to_another(place, sighting) else None
 
 
 def rings_too(place: Place, sighting: Sighting) -> Outcome:
     """``305-555-0142 | A. Ortiz | cell, simultaneous ring``: somebody's own device, for which nothing is charged."""
     cells = (place.after, *(other.text for other in place.right))
-    said = any(call_words.DEVICE.match("  ".join(cells[at:])) for at in range(len(cells)))
+    said = any(call_words.DEVICE.match(text) for at, cell in enumerate(cells) for text in _endings("  ".join((cell, *cells[at + 1 :]))))
     free = all(NOTHING.fullmatch(word) for text in cells for word in text.split() if MONEY.match(word))
     return (Owner.CARRIER, SENT_THERE) if said and free else None
+
+
+def _endings(text: str) -> tuple[str, ...]:
+    """It, and without its first and second word: "Owner mobile  Forwarding destination"."""
+    return tuple(" ".join(text.split()[at:]) for at in range(3))
 
 
 def calls_sent(place: Place, sighting: Sighting) -> Outcome:

@@ -42,7 +42,8 @@ PO_BOX: Final = re.compile(
     re.IGNORECASE,
 )
 _STREET: Final = re.compile(
-    r"^(?:\d+[A-Za-z]?(?:[-/]\d+)?|one|two|three|[NSEW]\d+)\b\W*\w|^(?:rr|hc|county road|highway|hwy|route|rte)\b.*\d", re.IGNORECASE
+    r"^(?:\d+[A-Za-z]?(?:[-/]\d+)?|one|two|three|(?:[NSEW]\d+){1,2})\b\W*\w|^(?:rr|hc|county road|highway|hwy|route|rte)\b.*\d",
+    re.IGNORECASE,
 )
 SUFFIX: Final = re.compile(
     r"\b(?:st|street|ave?|avenue|blvd|boulevard|rd|road|dr|drive|ln|lane|ct|court|cir|circle|pkwy|parkway|hwy|highway|plz|plaza|"

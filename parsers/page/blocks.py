@@ -38,6 +38,7 @@ _OWNERS: Final = tuple((field, tuple(squeeze(name) for name in names.split("|"))
 _ROWS_OF_A_FORM: Final = 8
 _SAME_LEFT: Final = 4.0  # points
 _MOST_NAMES: Final = 3  # lines over an address on one line
+_FIGURES: Final = 6  # from which a line is no name
 _TALLEST: Final = 8  # lines of a block above its city line
 
 
@@ -275,7 +276,8 @@ def _joined_names(texts: list[str]) -> list[str]:
     """The lines nearest the street that can be names; what stands above a line that cannot is no part of the block."""
     names: list[str] = []
     for text in reversed(texts):
-        if is_side_line(text) or (is_name(text) and not dates_in(text)):
+        figures = sum(character.isdigit() for character in text)  # "TELEPHONE NUMBER 305 555-0142" over the name
+        if is_side_line(text) or (is_name(text) and figures < _FIGURES and not dates_in(text)):
             names.insert(0, text)
         else:
             break

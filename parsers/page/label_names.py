@@ -86,6 +86,7 @@ NAMES: Final[dict[Field, str]] = {
         "subscriber|subscriber name|listed name|business name|company name|company|end user name|end user name on record|end user|"
         "billing name|for service at|prepared for|account holder name|customer of record|cust|cust name|bill name|legal name|"
         "member|patron|member name|patron name|name of member|registered name|"
+        "organization|organization name|organisation|organisation name|"
         "account owner|name of record|name on record|company name on account|business name on account|nombre del cliente|cliente|"
         "nombre|service for|page for|invoice to|account name on record|statement for|invoice for|bill for customer|"
         "name as it appears on the bill|name on bill|billing customer|name and address|account name and address|"

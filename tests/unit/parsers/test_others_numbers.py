@@ -128,3 +128,28 @@ def test_the_head_of_a_record_with_a_date_is_no_call() -> None:
     reading = account_reading(DocumentKind.CSR, pages(paper), "csr.pdf")
     assert reading.billing_telephone_number == OWN
     assert not any(number.needs_review for number in reading.numbers)
+
+
+@pytest.mark.parametrize(("whose", "what"), [("Owner mobile", "Forwarding destination"), ("On-call cell", "Find me")])
+def test_somebodys_device_in_a_table_of_lines_is_no_line(whose: str, what: str) -> None:
+    paper = _bill().row(94, (40, "Number"), (200, "Assigned to"), (320, "Type"), (480, "Monthly"))
+    paper.row(126, (40, "305-555-0177"), (200, whose), (320, what), (500, "$0.00")).row(
+        142, (40, "305-555-0143"), (200, "Fax"), (500, "$9.95")
+    )
+    assert _taken(paper) == {OWN, "+13055550143"}
+
+
+def test_a_remotely_forwarded_line_is_one_and_its_target_is_not() -> None:
+    paper = Paper().mono(
+        """
+CUSTOMER SERVICE RECORD   GULF TELEPHONE     11/09/2026
+ATN   305 555-0142        CLASS BUS
+LN    HARBOR GRAIN CO-OP
+---- LINES ----
+TN 305 555-0142   1FB   LEAD
+TN 305 555-0143   1FB   FAX
+RCF 305 555-0149 TO 786 555-0177
+"""
+    )
+    reading = account_reading(DocumentKind.CSR, pages(paper), "csr.pdf")
+    assert {number.e164[-4:] for number in reading.numbers} == {"0142", "0143", "0149"}

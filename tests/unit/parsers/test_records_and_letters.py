@@ -184,3 +184,13 @@ def test_the_alarm_stations_number_behind_a_line_takes_nothing_from_it() -> None
     paper = card().put(40, 200, "Analog lines").put(50, 214, "305-555-0141 Fax").put(50, 228, "305-555-0142 Pool elevator")
     paper.put(50, 242, "305-555-0143 Fire panel (central station 800-555-0177)")
     assert set(lines(read(paper))) == {"5550100", "5550141", "5550142", "5550143"}
+
+
+def test_whose_record_it_is_and_where_stand_in_one_sentence() -> None:
+    letter = Paper().put(60, 50, "Ridgeline Telecom", 14).put(60, 64, "12 Depot St, Barton VT 05822").put(60, 90, "November 6, 2026")
+    letter.put(60, 115, "Re: Customer service record for account 20-4471").put(60, 135, "Dear Ms. Roy:")
+    letter.put(60, 152, "As requested, the following is our record for North Country Sled Shop, 88 Main St, Newport, VT 05855.")
+    letter.put(60, 164, "The billing telephone number is 802-555-0150. The lines on the account are 802-555-0150 and 802-555-0151.")
+    (reading,) = read_document("csr.pdf", b"%PDF-1.7", lambda data, media_type: pages(letter))
+    assert reading.customer_name == "North Country Sled Shop"
+    assert reading.service_address is not None and reading.service_address.street == "88 Main St"

@@ -57,3 +57,35 @@ def test_a_letter_of_welcome_is_no_list_of_numbers() -> None:
     ]
     paper.block(40, 140, lines, 14)
     assert classify(pages(paper)).kind is DocumentKind.OTHER
+
+
+@pytest.mark.parametrize("street", ["W4471 COUNTY RD K", "120 MAIN ST", "W204N119 BAY RD"])
+def test_a_row_of_figures_over_the_name_is_no_part_of_the_block(street: str) -> None:
+    paper = Paper().mono(
+        f"""
+GULF MUTUAL TELEPHONE CO.                                       PAGE 1 OF 1
+BILL FOR NOVEMBER 2026           BILLING DATE NOV 01 2026
+TELEPHONE NUMBER 715 555-0160    ACCOUNT 0045512
+PRAIRIE DOG OUTFITTERS
+{street}
+LADYSMITH WI 54848
+
+CURRENT CHARGES DUE 11/20/26
+  715 555-0160  BUSINESS ACCESS LINE                        31.50
+  715 555-0161  BUSINESS ACCESS LINE                        31.50
+TOTAL AMOUNT DUE                                            63.00
+"""
+    )
+    reading = account_reading(DocumentKind.PHONE_BILL, pages(paper), "bill.pdf")
+    assert reading.customer_name == "PRAIRIE DOG OUTFITTERS"
+    assert reading.billing_address is not None and reading.billing_address.street == street
+
+
+def test_an_invoice_by_number_and_dated_has_its_date_for_certain() -> None:
+    paper = (
+        Paper().put(40, 40, "Sagebrush Voice", 15).put(40, 86, "Account no. SVD 33190").put(40, 97, "Invoice 220117 dated October 31, 2026")
+    )
+    reading = account_reading(DocumentKind.PHONE_BILL, pages(paper.put(40, 108, "Organization: Tamarack Legal Group, PLLC")), "bill.pdf")
+    assert reading.document_date is not None and reading.document_date.isoformat() == "2026-10-31"
+    assert not any(field == "document_date" for field, _ in reading.doubts)
+    assert reading.customer_name == "Tamarack Legal Group, PLLC"

@@ -136,3 +136,7 @@ def test_labels_of_a_record_are_no_carrier() -> None:
     paper = Paper().row(40, (40, "ACCT TN"), (110, "305 555-0142"), (240, "CUSTOMER SERVICE RECORD"), (440, "11/02/2026"))
     paper.row(54, (40, "COMPANY"), (110, "QUILLVALE TELEPHONE COOPERATIVE"), (400, "DOVER DE"))
     assert name_of(paper, customer="") == "QUILLVALE TELEPHONE COOPERATIVE"
+
+
+def test_a_letterhead_on_one_line_names_the_carrier() -> None:
+    assert name_of(bill("INVOICE", "Quillvale Telecom Inc., 900 Bay St, Dover DE 19904")) == "Quillvale Telecom Inc."
