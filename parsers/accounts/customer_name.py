@@ -22,6 +22,11 @@ _SHARED: Final = vocabulary(
     "telephone tel phone voice wireless networks network services service solutions cable fiber broadband internet cooperative coop assn "
     "association"
 )
+_DEPARTMENT: Final = vocabulary(
+    "business office customer customers care service services wholesale carrier carriers record records department dept billing port "
+    "porting ports portability number local relations operations center centre support account accounts member members and the of desk "
+    "team group access lnp noc administration headquarters headquarter corporate main regulatory compliance"
+)
 _WEAK_LABELS: Final = frozenset({"customer", "name", "client", "company", "servicefor", "enduser"})
 _BLOCK_WEIGHTS: Final = {Field.NAME: 6, Field.BILLING_ADDRESS: 5, Field.SERVICE_ADDRESS: 3}  # a site may have a name of its own
 
@@ -53,9 +58,14 @@ def _name_candidates(stuff: Material) -> Iterator[tuple[str, int]]:
             second = value.place == "below" and id(value.label) in beside  # a name stands right of the label already
             yield name, (4 if value.name in _WEAK_LABELS else 7) - (2 if person else 0) - (4 if second else 0)
     for block in stuff.blocks:
-        if block.role in (Field.REMIT, Field.CARE) or not block.name:
+        if block.role in (Field.REMIT, Field.CARE) or not block.name or _is_department(block.name):
             continue
         yield block.name, _BLOCK_WEIGHTS.get(block.role or Field.OTHER, 4)
+
+
+def _is_department(name: str) -> bool:
+    """``Wholesale and Customer Records``, ``Business Office``: who writes the paper at the carrier."""
+    return all(word in _DEPARTMENT for word in re.findall(r"[a-z]+", name.lower()))
 
 
 def _whole_name(stuff: Material, value: Value) -> str:

@@ -21,6 +21,7 @@ from parsers.lists.facts import (
     pin_of,
     service_address,
 )
+from parsers.lists.form_head import form_head
 from parsers.lists.labelled_cells import address_in_cells, title_in_cells
 from parsers.lists.letter import letter_in
 from parsers.lists.merge import left_out_as_ended, merged_numbers
@@ -51,7 +52,9 @@ def read(pages: PageSet, name: str) -> DocumentReading:
     rows = "\n".join(row.text for page in pages.pages for row in sheet_of(page).rows)
     default = None if gathered.inventory and intent_of(text[:400]) is None else Action.PORT
     numbers, claims = merged_numbers(gathered, {page.number: page.mode for page in pages.pages}, default)
+    head = form_head(pages)
     person, title = authorized(rows)
+    person, title = (person, title) if person else (head.person, head.title)
     carrier = gathered.carriers[0] if len(gathered.carriers) == 1 else _carrier(pages, rows)
     billing = {entry.sighting.e164 for entry in gathered.own if entry.billing or entry.btn}
     short = next((f"The list says {stated} numbers, {there} are there." for stated, there in gathered.totals if stated != there), None)
@@ -74,13 +77,13 @@ def read(pages: PageSet, name: str) -> DocumentReading:
         pages=max(pages.total_pages, len(pages.pages)),
         ocr_pages=sum(page.ocr for page in pages.pages),
         carrier=carrier,
-        account_number=gathered.accounts[0] if len(gathered.accounts) == 1 else account_of(rows),
+        account_number=gathered.accounts[0] if len(gathered.accounts) == 1 else account_of(rows) or head.account,
         other_accounts=tuple(gathered.accounts[1:]) if 1 < len(gathered.accounts) <= _MOST_ACCOUNTS else (),
         billing_telephone_number=next(iter(billing)) if len(billing) == 1 else _billing(rows, numbers) if not billing else None,
         customer_name=customer,
         service_address=service_address(text) or address_in_cells(pages),
         numbers=numbers,
-        pin=pin_of(text),
+        pin=head.pin or pin_of(text),
         authorized_name=person,
         authorized_title=title or (title_in_cells(pages) if person else None),
         warnings=tuple(dict.fromkeys(warnings)),

@@ -106,3 +106,11 @@ def test_a_block_that_a_sentence_names_is_the_customers_without_what_it_leaves_o
     paper.put(50, 158, "276-555-0103, which belongs to another customer and is not part of this record.")
     found = {number.e164[-4:]: number.needs_review for number in read(paper).numbers}
     assert found == dict.fromkeys(("0142", *(f"010{at}" for at in range(10) if at != 3)), False)
+
+
+@pytest.mark.parametrize("office", ["Business Office", "Wholesale and Customer Records", "Carrier Relations", "Port-out Department"])
+def test_the_office_that_writes_is_not_the_customer(office: str) -> None:
+    paper = Paper().put(50, 40, "Blue Ridge Telephone Company").put(50, 52, office).put(50, 64, "40 Depot Street")
+    paper.put(50, 76, "Galax, VA 24333").block(50, 110, ("Harbor Timber, LLC", "12 Bay Street", "Galax, VA 24333"))
+    paper.put(50, 160, "Your account number is 334-0519-22. The billing telephone number is 276-555-0142.")
+    assert read(paper).customer_name == "Harbor Timber, LLC"
