@@ -17,7 +17,8 @@ _BESIDE: Final = (  # words of a title beside it: of the business, the time, the
     r"details?|of|for|and|&|to|page|dated|date|number|no|num|id|issued|period|ending|mensual|su|de"
 )
 _TITLE: Final = re.compile(rf"^\W*(?:(?:{_BESIDE})\W{{1,3}}){{0,4}}(?P<paper>{_PAPER})\b(?P<rest>.*)$", re.IGNORECASE)
-_LAST: Final = re.compile(rf"^(?:[A-Z0-9&][\w.,'&-]*\s+){{1,5}}{_PAPER}$", re.IGNORECASE)  # "Granite Invoice", "November 2026 statement"
+# "Granite Invoice", "November 2026 statement"
+_LAST: Final = re.compile(rf"^(?:(?-i:[A-Z0-9&])[\w.,'&-]*\s+){{1,5}}{_PAPER}$", re.IGNORECASE)
 _CODE: Final = re.compile(r"^[\W_]*(?:(?:no|number|num|id|nr)\b)?[\W_]*(?=\S*\d)[\w./-]{2,24}\W*$|^\W*$", re.IGNORECASE)
 _FOR: Final = re.compile(
     rf"^\W*(?:for|of|dated|date|issued|period|ending|from|no|number|num|id|summary|details?|copy|{_BESIDE})\b.{{0,48}}$", re.IGNORECASE

@@ -14,7 +14,10 @@ from parsers.numbers.types import Sighting
 from parsers.numbers.uses import use_of
 
 _REMARK: Final = re.compile(r"^\s{0,2}\(([^()]{1,80})\)")
+_AND: Final = re.compile(r"^\W*(?:and|plus|&|y)\b", re.IGNORECASE)
 _LEADS_ON: Final = re.compile(r"^\W*(?:and|plus|&|y)\W+(?:also )?(?:our|the|my|a|one|el|la)\b", re.IGNORECASE)
+
+_LABEL_WORDS: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +62,15 @@ def groups_of(clause: Clause) -> tuple[list[list[Sighting]], list[str], list[str
     return groups, gaps[: len(groups) + 1], remarks
 
 
+def _leads_on(gap: str) -> bool:
+    """Words that lead to the last number of a row: "and our fax", "and fax"."""
+    return _LEADS_ON.match(gap) is not None or (_AND.match(gap) is not None and use_of(gap) is not None)
+
+
 def runs_of(gaps: Sequence[str]) -> list[str]:
     """The words that belong to each number: those joined by "and" share theirs; with words between them each has its own."""
     before = bool(re.search(r"\w{2}", GLUE.sub(" ", gaps[0])))
-    if not before and len(gaps) > 2 and not gaps[-1].strip(" .") and _LEADS_ON.match(gaps[-2]):
+    if not before and len(gaps) > 2 and not gaps[-1].strip(" .") and _leads_on(gaps[-2]):
         return [*runs_of([*gaps[:-2], ""]), gaps[-2]]  # "305-555-0101 and our fax 305-555-0102"
     runs: list[str] = []
     for at in range(len(gaps) - 1):
@@ -76,3 +84,9 @@ def runs_of(gaps: Sequence[str]) -> list[str]:
                     break
                 runs[back - 1] = gaps[at + 1]
     return runs
+
+
+def use_of_all(sentence: Sequence[Clause]) -> str | None:
+    """The use in a label that items with words of their own follow."""
+    label, colon, rest = sentence[0].text.partition(":") if sentence[0].sightings else ("", "", "")
+    return use_of(label) if colon and len(label.split()) <= _LABEL_WORDS and re.match(r"\s*[^\W\d_]{2}", rest) else None

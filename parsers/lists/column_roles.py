@@ -30,6 +30,7 @@ _REMARKED: Final = re.compile(
     r"[^\W\d_]{3,}\W+[^\W\d_]{2,}[^\d]*\d{3}\D{0,3}\d{3}|[^\W\d_]{2,}\W{1,3}\(?\d{3}\D{0,3}\d{3}\D?\d{4}\W+[^\W\d_]{2,}"
 )
 _WHOLE: Final = re.compile(r"\+?1?[2-9]\d\d[2-9]\d{6}|\(?[2-9]\d\d\)?[-. ]?[2-9]\d\d[-. ]?\d{4}")
+_RANGE_END: Final = re.compile(r"(?<=\d{4})(?:to|thru|through|[-–—])\d{2,4}$", re.IGNORECASE)
 _BARE_PHONE: Final = re.compile(r"[\d\s().+/–-]{7,40}(?:x\d{1,6})?")
 _WORDED: Final = frozenset({Role.USE, Role.NOTE, Role.NAME, Role.PLACE, Role.STATUS})
 _VENDOR: Final = heading_words(
@@ -75,7 +76,7 @@ def _whole_extensions(columns: Sequence[Column], cells: Sequence[Sequence[Sequen
         return columns
     for at, column in enumerate(columns):
         values = ["".join(word.text for word in row[at]) for row in cells if row[at]]
-        whole = sum(_WHOLE.fullmatch(value) is not None for value in values)
+        whole = sum(_WHOLE.fullmatch(_RANGE_END.sub("", value)) is not None for value in values)
         named = column.role is Role.EXTENSION or (column.role is Role.OTHER and _LINE_ID.fullmatch(plain_heading(column.heading)))
         if named and column.heading and values and whole * 5 >= len(values) * 4:
             return [replace(other, role=Role.NUMBER) if other is column else other for other in columns]

@@ -37,6 +37,7 @@ _LETTERED: Final = re.compile(
 _LETTER: Final = r"\([A-Za-z]\)"
 _BEHIND: Final = re.compile(rf"\s?(?:\(?(?P<sign>{_SIGN})|(?P<letter>{_LETTER}))(?![\w*])")
 _AT_END: Final = re.compile(rf"(?<=\w)\s?(?:(?P<sign>{_SIGN})|(?P<letter>{_LETTER}))\s*$|\s(?P<bare>[A-Z])\s*$")
+_BEFORE: Final = re.compile(rf"\s*(?P<sign>{_SIGN}|{_LETTER})\s")
 _PART: Final = re.compile(r"[^.!?;,\n]+?(?=[.!?;,\n]|\band\b|$)")
 _MARKED: Final = re.compile(
     r"\b(?:marked|noted|labell?ed|flagged|tagged|shown|indicated|listed|written|said) (?:as |to |with )?\W?\w"
@@ -70,6 +71,12 @@ def sign_behind(text: str, end: int, meanings: Mapping[str, Intent]) -> Intent |
     return meanings.get((match["sign"] or match["letter"] or f"({bare})").casefold()) if match else None
 
 
+def sign_before(text: str, meanings: Mapping[str, Intent]) -> Intent | None:
+    """What the sign a line begins with means."""
+    match = _BEFORE.match(text)
+    return meanings.get(match["sign"].casefold()) if match else None
+
+
 def with_exceptions(gathered: Gathered, text: str) -> None:
     """Give the numbers that a sentence excepts the opposite of what it says of all; one that excepts nobody knows whom is asked about."""
     for sentence in _SENTENCE.findall(text):
@@ -94,8 +101,16 @@ def with_exceptions(gathered: Gathered, text: str) -> None:
         gathered.entries[:] = [replace(entry, intent=other) if entry.sighting.e164 in chosen else entry for entry in gathered.entries]
 
 
+_DISOWNS: Final = re.compile(
+    r"\W*(?:the |all |our )?(?P<label>[^\W\d_][\w'’/& -]{2,40}?)(?: (?:numbers?|lines?|phones?))? (?:is|are) (?:\w+ ){0,3}"
+    r"(?:cell(?:ular)?s?|mobiles?|personal|private|not ours|(?:for )?(?:your )?(?:reference|information) only"
+    r"|only for (?:your )?(?:reference|info\w*))\b",
+    re.IGNORECASE,
+)
 _SENTENCE_WORDS: Final = 4
-_NAMED_LINE: Final = re.compile(r"\b(?:the|our|all|both|any|every|each|that|those)\s(?=\w)", re.IGNORECASE)  # no heading of columns
+_NAMED_LINE: Final = re.compile(  # no heading of columns
+    r"\b(?:the|our|all|both|any|every|each|that|those)\s(?=\w)|^\W*(?=\w+\s(?:lines|numbers|circuits|phones)\s\w)", re.IGNORECASE
+)
 _NO_LINE: Final = re.compile(  # "keep the fax machine", "the alarm stays up during the move": nothing said of porting
     r"\b(?:fax|alarm|elevator|card|postage|door|gate|security|dsl|internet)s?\s(?:machine|server|software|contract|service|vendor|compan(?:y|ies)|cabinet|monitoring)s?\b"
     r"|\b(?:stay|remain|keep|kept)\w*\s(?:\w+\s){0,2}(?:up|online|working|active|live|connected|in service|running|open)\b",
@@ -117,6 +132,20 @@ def with_spoken_uses(gathered: Gathered, text: str) -> None:
                 replace(entry, intent=Intent.KEEP)
                 if entry.use in uses and entry.intent in (None, Intent.PORT) and not entry.ours
                 else entry
+                for entry in gathered.entries
+            ]
+
+
+def with_disowned(gathered: Gathered, text: str) -> None:
+    """Take out what a sentence without numbers says is no line of theirs: "Branch manager numbers are cell phones."."""
+    for sentence in _SENTENCE.findall(text):
+        match = None if PHONE_LIKE.search(sentence) else _DISOWNS.match(sentence)
+        if match:
+            label = match["label"].casefold().rstrip("s")
+            gathered.entries[:] = [
+                replace(
+                    entry, decoy=entry.decoy or label in (part.strip().rstrip("s") for part in (entry.note or "").casefold().split(";"))
+                )
                 for entry in gathered.entries
             ]
 

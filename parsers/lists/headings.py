@@ -9,7 +9,7 @@ from typing import Final
 from parsers.lists.others_words import CELL_WORDS, ENDED_HEADING, ENDED_WORDS, GONE_WORDS
 from parsers.numbers.area_codes import stated_area_codes
 from parsers.numbers.plan import region_of
-from parsers.numbers.uses import EXCEPT, Intent, heading_intent, intent_of, use_of
+from parsers.numbers.uses import EXCEPT, Intent, heading_intent, intent_of, use_of, uses_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,7 @@ _DECOY_HEADING: Final = re.compile(
     r"|for (?:your )?(?:reference|information|info)|fyi)\b",
     re.IGNORECASE,
 )
+_OUR_OWN: Final = re.compile(r"\bour (?:own )?(?:\w+ )?(?:numbers|lines|dids|tns|phones)\b", re.IGNORECASE)  # "FYI our numbers below"
 REST_WORDS: Final = re.compile(
     r"\b(?:the (?:rest|others?)|all (?:the )?(?:others?|rest|remaining)|others?|everything else|all else|remaining"
     r"|el resto|los dem[aá]s)\b",
@@ -46,18 +47,21 @@ _IN_SERVICE: Final = re.compile(  # ends what was said of lines no longer in use
     re.IGNORECASE,
 )
 _HEADING_WORDS: Final = 12
+_ALL_USES: Final = frozenset({"main", "fax"})
 
 
 def heading_section(text: str, section: Section, npas: tuple[str, ...]) -> Section:
     """The section below a heading; each heading begins anew, but for what it does not speak of and the area code."""
     excepted = EXCEPT.search(text)  # "all but the fax": a use of those that are meant is none of theirs
     intent, use = _intent_of_heading(text, npas), use_of(text[: excepted.start()] if excepted and excepted.start() else text)
+    use = None if use is not None and _ALL_USES.issubset(uses_in(text)) else use  # "each has a main number and a fax:"
     npa = npas[0] if len(npas) == 1 else section.npa
     if GONE_WORDS.search(text) or ENDED_HEADING.fullmatch(text):
         return Section(None, None, npa, True, True, ended=ENDED_WORDS.search(text) is not None)
     # "Billing contact: Maria Lopez" speaks for its own line only, unless it ends in the word for the number below it.
     filled_in = re.search(r":\s*\S", text) is not None and not CELL_WORDS.search(text[-12:])
-    decoy = intent is None and not filled_in and bool((use is None and _DECOY_HEADING.search(text)) or _OTHERS_HEADING.search(text))
+    decoy = intent is None and not filled_in and not _OUR_OWN.search(text)
+    decoy = decoy and bool((use is None and _DECOY_HEADING.search(text)) or _OTHERS_HEADING.search(text))
     if decoy:
         return Section(None, None, npa, True, bool(_OTHERS_HEADING.search(text)))
     if intent is not None:
@@ -75,9 +79,16 @@ def _intent_of_heading(text: str, npas: tuple[str, ...]) -> Intent | None:
     """What a heading says becomes of the numbers below; "all are 305 except those I mark" is about area codes."""
     if _NEVER.match(text):
         return Intent.KEEP
+    if answer := _ANSWER.match(text):
+        return Intent.PORT if answer["answer"].casefold() == "yes" else Intent.KEEP
     return None if npas and EXCEPT.search(text) and intent_of(EXCEPT.sub(" ", text)) is None else heading_intent(text)
 
 
+_ANSWER: Final = re.compile(  # "Yes to all of these:"
+    r"^\W*(?P<answer>yes|no)(?:,? (?:to|for|on))?(?: all)?(?: of)?"
+    r"(?: (?:these|those|them|the following|this|below))(?: (?:ones|numbers|lines))?\W*$",
+    re.IGNORECASE,
+)
 _NEVER: Final = re.compile(r"^\W*(?:never|not (?:these|those|now|yet|included)|hands off|exclusions?|excluded)\W*$", re.IGNORECASE)
 
 

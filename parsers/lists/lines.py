@@ -10,7 +10,7 @@ from typing import Final
 from parsers.lists.clauses import clauses_of
 from parsers.lists.contact_lines import is_beside_mail, is_letterhead, is_signature, is_titled, is_writers_own, names_mail
 from parsers.lists.entries import Entry, Gathered
-from parsers.lists.exceptions import sign_behind
+from parsers.lists.exceptions import sign_before, sign_behind
 from parsers.lists.headings import Section, area_codes, heading_section, is_heading
 from parsers.lists.neighbours import is_label_below, is_listed, points_down, stands_apart
 from parsers.lists.others_words import NOT_OURS, UNSURE
@@ -79,6 +79,7 @@ class _LineReader:
         self.asked = -2  # the last line of four digits that was asked about
         numbered = [line.text for line in lines if line.sightings]
         self.marked = {mark for text in numbered if (mark := leading_mark(text)) is not None} == {True, False}
+        self.sign_led = {sign_before(text, self.signs) is not None for text in numbered} == {True, False}  # else it is a bullet
         self.answered = answers_end(numbered)
         self.few_mails = sum(names_mail(text) for text in numbered) <= min(_FEW_MAILS, len(numbered) - _A_COLUMN)
         self.columned = sum(line.number_first and line.like_a_list for line in lines) >= _A_COLUMN
@@ -192,7 +193,8 @@ class _LineReader:
         if self.marked and (mark := leading_mark(line.text)) is not None:
             entries = [replace(entry, intent=_by_mark(entry, mark, self.section)) for entry in entries]
         if self.signs:
-            entries = [replace(e, intent=sign_behind(line.text, e.sighting.end, self.signs) or e.intent) for e in entries]
+            led = sign_before(line.text, self.signs) if self.sign_led else None
+            entries = [replace(e, intent=sign_behind(line.text, e.sighting.end, self.signs) or led or e.intent) for e in entries]
         return entries
 
 

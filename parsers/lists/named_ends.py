@@ -15,7 +15,7 @@ from parsers.numbers.text import Line
 from parsers.numbers.types import Claim, ClaimKind, Sighting
 from parsers.numbers.uses import use_of
 
-_FOUR: Final = re.compile(r"(?<![\w$#.,/:-])\d{4}(?![\w%/:-]|\.\d)")
+_FOUR: Final = re.compile(r"(?<![\w$#.,/:-])(?P<dash>[-–])?(?P<digits>\d{4})(?![\w%/:-]|\.\d)")
 _NEAR: Final = 100  # from the number before it
 _LINES: Final = re.compile(r"\b(?:lines?|numbers?|dids?|tns?|rolls?(?: over)? to|hunts? to)\s*$", re.IGNORECASE)
 _NO_LINE: Final = re.compile(
@@ -43,16 +43,17 @@ def named_ends(line: Line, found: Sequence[Sighting], before: Sighting | None, k
             continue
         whole = next((sighting for sighting in reversed(found) if sighting.end <= match.start()), None)
         last, end = whole or last, max(end, whole.end if whole else -1)
-        if last is None or match[0] in known or not 0 < abs(int(match[0]) - int(last.e164[-4:])) < _NEAR:
+        if last is None or match["digits"] in known or not 0 < abs(int(match["digits"]) - int(last.e164[-4:])) < _NEAR:
             continue
         goes_on = end >= 0 and _JOINED.match(line.text[end : match.start()]) is not None
-        if not (goes_on or _is_named(line.text, match)) or standing(last.e164[2:8] + match[0]).fault is not None:
+        dashed = match["dash"] is not None and last in found  # "305-555-0100 main; -0101 fax": so people write what goes on
+        if not (goes_on or dashed or _is_named(line.text, match)) or standing(last.e164[2:8] + match["digits"]).fault is not None:
             continue
-        word = line.word_at(match.start())
+        word = line.word_at(match.start("digits"))
+        whole_number = replace(last, e164=last.e164[:-4] + match["digits"], written=match["digits"], line=line.index, first=word, last=word)
         told.append(
-            replace(last, e164=last.e164[:-4] + match[0], written=match[0], line=line.index, first=word, last=word, start=match.start())
+            replace(whole_number, start=match.start(), end=match.end(), assumed=not dashed, from_range=False, extension=None, last_line=-1)
         )
-        told[-1] = replace(told[-1], end=match.end(), assumed=True, from_range=False, extension=None, last_line=-1)
         end = match.end()
     return tuple(told)
 
@@ -69,8 +70,9 @@ def _is_named(text: str, match: re.Match[str]) -> bool:
 
 def asked_about(ends: Sequence[Sighting]) -> Iterator[Claim]:
     """The question whether the ends on a line were completed right, one for each six digits."""
-    for six in dict.fromkeys(sighting.e164[2:8] for sighting in ends):
-        alike = [sighting for sighting in ends if sighting.e164[2:8] == six]
+    guessed = [sighting for sighting in ends if sighting.assumed]
+    for six in dict.fromkeys(sighting.e164[2:8] for sighting in guessed):
+        alike = [sighting for sighting in guessed if sighting.e164[2:8] == six]
         written = ", ".join(sighting.written for sighting in alike)
         text = f"{written} {'were' if len(alike) > 1 else 'was'} taken as {six[:3]}-{six[3:]}-...: is that right?"
         yield Claim(ClaimKind.BLOCK, written, text, alike[0].line, alike[0].start)

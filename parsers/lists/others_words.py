@@ -36,7 +36,8 @@ _OTHERS: Final = (
     r"|(?:computer|it|network|tech|phone|cabling|copier|alarm) (?:man|woman|guys?|gal|fellow|vendor|contractor|consultant)\b"
     r"|\btheir (?:office|dispatch\w*|(?:central|monitoring) station)(?: (?:number|phone|line))? (?:is|at)\b"
     r"|\b(?:is|are) (?:\w{2,3} )?(?:county|city|state|town|landlord|tenant|neighbou?r|building|vendor|mall|carrier|contractor)['’]s\b"
-    r"|\bon (?:its|their|his|her) own (?:phone )?(?:bill|account|contract|carrier)\b|\b(?:not|no) part of (?:this|the|our)\b"
+    r"|\bon (?:its|their|his|her) own (?:phone )?(?:bill|account|contract|carrier)\b"
+    r"|\b(?:not|no) part of (?:this|the|our)\b(?! (?:port|order|move|project))"
     r"|\b(?:belongs? to|owned by|billed to|registered to|in the name of) (?:(?:the|our|their|a|an) (?:[\w-]+ )?(?:landlord|tenant|building"
     r"|city|county|state|vendor|service|contractor|neighbou?r|agency|mall|carrier|owner)|(?:an)?other|some(?:one|body)|a different"
     r"|(?:him|her|them)\b)\b"
@@ -75,6 +76,7 @@ GONE_WORDS: Final = re.compile(
     r"|(?<!attached )(?<!attachment )(?<!list )(?<!file )(?<!sheet )(?<!mail )(?<!version )(?<!before )"
     r"\b(?:is|was|are|were) (?:a |an |my |the )?(?:wrong(?: number)?|mis(?:take|print)|typo|error)\b"
     r"|\b(?:ignore|disregard|forget(?: about)?) (?:it|that(?: (?:one|number|line))?|this(?: (?:one|number))?|them|those)\b"
+    r"|[-–—(:,] ?(?:please )?(?:ignore|disregard)\W*$"
     r"|(?<!be )(?<!being )(?<!get )(?<!gets )(?<!getting )(?<!and )(?<!or )"
     r"\b(?:disconnected|cancell?ed|deactivated|ported out|released)(?=\W*$)"
     r"|^\W*(?:already (?:disconnected|cancell?ed)|(?:disconnected|cancell?ed) already)\b|\bout of service\b|\bnot in service\b"
@@ -85,6 +87,8 @@ GONE_WORDS: Final = re.compile(
     r"|\b(?:isn|aren|wasn|weren)['’]t (?:ours|theirs|(?:our|their)\b(?! to))\b"
     r"|\b(?:before us|(?:before|until) we (?:moved|took|bought|came)|(?:prior|previous|former|earlier) (?:tenant|occupant|owner))"
     r"(?:'?s'?\b|\b)|\bthe (?:tenant|people|company|business|firm|guys|folks) before\b"
+    r"|\b(?:is|are|was|were) (?:only |just )?(?:an? |the |your )?(?:example|sample|placeholder|dummy)\b"
+    r"|\b(?:is|are) (?:(?-i:[A-Z])[\w.&]* ){0,4}(?-i:[A-Z])[\w.&]*(?:['’]s|s['’]) own (?:\w+ )?(?:numbers?|lines?|phones?)\b"
     r"|\bold (?:numbers|lines|dids|tns|number(?=\W{0,3}$|:| was| is))\b|\bya no (?:es|son|los?|las?|se) ",
     re.IGNORECASE,
 )
@@ -171,6 +175,12 @@ _PARTY: Final = (
 PARTY_LABEL: Final = re.compile(
     rf"^\W*(?:our |the |your |my )?(?:{_PARTY})(?: \([^)]*\))?(?: (?:number|phone|contact|ph|tel))?"
     r"(?:\s?[-–—:,]\s?(?-i:[A-Z])[\w&'’. ]{1,30})?\W*$",
+    re.IGNORECASE,
+)
+# A company by its name before a number: the customer's only if it is of their exchanges. "Boise Alarm Co."
+NAMED_PARTY: Final = re.compile(
+    r"^\W*(?:(?-i:[A-Z])[\w&'’.-]*\s){1,3}(?:alarms?|security|elevators?|fire|power|electric|gas|water|plumbing|hvac|heating|locksmith"
+    r"|monitoring|pest control|protection) (?:co|company|corp|inc|llc|services?)\b[^\w()]*$",
     re.IGNORECASE,
 )
 CELL_WORDS: Final = re.compile(r"(?<!\w)(?:cell|mobile|celular|m[oó]vil)(?!\w)", re.IGNORECASE)

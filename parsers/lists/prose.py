@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from parsers.lists.beside import Beside, groups_of, is_gone, runs_of, uses_by_endings
+from parsers.lists.beside import Beside, groups_of, is_gone, runs_of, use_of_all, uses_by_endings
 from parsers.lists.clauses import ABOUT_ABOVE, Clause, about_above, clauses_of, sentences_of
 from parsers.lists.corrections import taken_back
 from parsers.lists.entries import Entry
@@ -27,6 +27,7 @@ from parsers.lists.others_words import (
     FORWARD_WORDS,
     ID_WORDS,
     LED_ON,
+    NAMED_PARTY,
     PARTY_LABEL,
     UNSURE,
 )
@@ -70,7 +71,7 @@ def entries_of(text: str, sightings: Sequence[Sighting], page: int, section: Sec
     for sentence in sentences_of(clauses_of(text, sightings)):
         if _about_an_id(sentence):
             continue
-        carried = _Carried(section.intent, section.use, section.decoy, lead=_use_of_all(sentence))
+        carried = _Carried(section.intent, section.use, section.decoy, lead=use_of_all(sentence))
         begun = len(entries)
         for clause in sentence:
             first = clause is sentence[0]
@@ -79,6 +80,10 @@ def entries_of(text: str, sightings: Sequence[Sighting], page: int, section: Sec
                     entries = with_remark(entries, block, clause.gaps[0].partition("(")[0])  # "that one is for the gate (their office is"
                 block = len(entries)
                 told, without, carried = _with_holes(clause, carried, line, alone=len(sentence) == 1)
+                if not first and _is_plural(clause):
+                    entries[begun:] = [
+                        replace(e, intent=carried.intent if e.intent is section.intent else e.intent) for e in entries[begun:]
+                    ]
                 endings = " ".join(entry.sighting.e164[-4:] for entry in without)
                 entries += [*told, *without]
             elif entries and not first and (suffix := _SUFFIX.match(clause.text)):
@@ -89,6 +94,11 @@ def entries_of(text: str, sightings: Sequence[Sighting], page: int, section: Sec
                 entries = with_remark(entries, begun if not first and _PLURAL.match(clause.text) else block, words, noted=not first)
     wrong = taken_back(text, sightings)
     return [replace(entry, decoy=entry.decoy or entry.sighting.start in wrong) for entry in entries] if wrong else entries
+
+
+def _is_plural(clause: Clause) -> bool:
+    """ "305-555-0101, 0102 stay": the last of a row says for all of it."""
+    return not re.search(r"\w", GLUE.sub("", clause.gaps[0])) and _PLURAL.match(clause.gaps[-1]) is not None
 
 
 def _with_holes(clause: Clause, carried: _Carried, line: _Line, *, alone: bool) -> tuple[list[Entry], list[Entry], _Carried]:
@@ -176,12 +186,6 @@ def _told(clause: Clause, carried: _Carried, line: _Line, *, alone: bool) -> tup
     return told, _Carried(intent, None if apart else common, decoy, decoy, carried.lead)
 
 
-def _use_of_all(sentence: Sequence[Clause]) -> str | None:
-    """The use in a label that items with words of their own follow."""
-    label, colon, rest = sentence[0].text.partition(":") if sentence[0].sightings else ("", "", "")
-    return use_of(label) if colon and len(label.split()) <= _FEW_WORDS and re.match(r"\s*[^\W\d_]{2}", rest) else None
-
-
 def _is_clause_of_others(clause: Clause, spoken: str, intent: Intent | None, line: _Line) -> bool:
     """Is a clause, by its own words, about numbers that are not the customer's?"""
     if line.section.decoy and not intent_of(spoken):
@@ -236,7 +240,7 @@ def _entries_beside(
     btn = len(group) == 1 and names_billing(f"{words.remark} {words.around}")
     single = uses_by_endings(words.remark or words.around, group) if len(group) > 1 else {}
     note = note_of(words.remark) or (note_of(words.around) if line.listed or use_of(words.around) else None)
-    led_on = LED_ON.search(words.before) is not None or FORWARD_WORDS.search(words.before) is not None
+    led_on = any(party.search(words.before) is not None for party in (LED_ON, FORWARD_WORDS, NAMED_PARTY))
     if UNSURE.search(words.around) and not line.listed:
         note = " ".join(words.around.split())[-80:]
     for sighting in group:

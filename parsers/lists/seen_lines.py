@@ -21,6 +21,7 @@ _CONNECTOR: Final = re.compile(
     r"(?:\b(?:and|or|to|thru|through|the|is|are|port|number|numbers|at|for|of|with|y)|[,&–-])\s*$", re.IGNORECASE
 )
 _JOINS: Final = re.compile(r"(?:\b(?:and|or|to|thru|through|y)|[,&–-])\s*$", re.IGNORECASE)  # what stands before the next number
+_LABELLED: Final = re.compile(r"[A-Z][^:=\d]{1,30}\s?[:=]\s{1,3}\(?\d{3}")  # "Front desk: 305-555-0142"
 _LONG_LINE: Final = 50  # characters: a shorter line was not wrapped
 _MOST_CODES: Final = 8  # area codes that headings may name
 
@@ -121,6 +122,6 @@ def _goes_on(before: str, text: str) -> bool:
         return False
     if _STARTS_LIST.match(text) and _STARTS_LIST.match(before) and not _JOINS.search(before):
         return False
-    if text.rstrip().endswith(":"):
-        return False  # a heading
+    if text.rstrip().endswith(":") or _LABELLED.match(text):
+        return False  # a heading, or a line of its own
     return bool(_CONNECTOR.search(before)) or (text[:1].islower() and not before.rstrip().endswith((".", "!", "?", ":")))

@@ -15,6 +15,9 @@ _DANGLING: Final = re.compile(
     r"(?:^|\s)(\+?1?[-. ]?(?:\(\d{3}\)[-. ]?|\d{3}[-./]{1,2})(?:\d{3}[-.]{1,2})?"  # "305-555-", "(305)"
     r"|" + _PHONE + r"\s{0,2}(?:thru|through|to|hasta|[-–—]))$"  # "305-555-0100 thru"
 )
+_TEN: Final = 10  # digits
+_WHOLE: Final = re.compile(_PHONE)
+_DANGLES: Final = re.compile(r"\s{0,2}(?:thru|through|to|hasta|[-–—])\s{0,2}(?:\t|$)")
 _CONTINUES: Final = re.compile(r"^(?:" + _PHONE + r"|\d{3}[-. ]\d{4}|\d{4})(?![\d/])")
 
 
@@ -59,7 +62,7 @@ def breaks(lines: Sequence[Line], at: int, ranges: set[int]) -> Iterator[Break]:
         ends_line = offset + len(cell) == len(upper.text)
         for below in range(at + 1, min(at + 3, len(lines))):
             tail = _below(lines[below], upper.words[head.start : head.stop], ends_line)
-            if tail:
+            if tail and not _is_next_row(upper, offset + match.start(1), lines[below], tail):
                 yield Break(upper, head, below, lines[below], tail)
                 break
 
@@ -69,6 +72,21 @@ def _cells(text: str) -> Iterator[tuple[int, str]]:
     for cell in text.split("\t"):
         yield offset, cell
         offset += len(cell) + 1
+
+
+def _is_next_row(upper: Line, begun: int, lower: Line, tail: range) -> bool:
+    """Do whole numbers stand under each other beside the two: "0101 | 0201 -" over "0109 | 0209", a dash for none?"""
+    if sum(character.isdigit() for character in upper.text[begun:]) < _TEN:
+        return False  # a number's first digits
+    above = [
+        match
+        for match in _WHOLE.finditer(upper.text)
+        if not match.start() <= begun < match.end() and not _DANGLES.match(upper.text, match.end())
+    ]
+    under = [upper.words[upper.word_at(match.start())].box for match in above]
+    words = [lower.word_at(match.start()) for match in _WHOLE.finditer(lower.text)]
+    beside = [lower.words[word].box for word in words if word not in tail]
+    return any(one.left < other.right and other.left < one.right for one in under for other in beside)
 
 
 def _below(line: Line, head: Sequence[Word], ends_line: bool) -> range:

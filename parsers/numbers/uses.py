@@ -20,7 +20,7 @@ class Intent(StrEnum):
 # What makes a line special comes before "main" and "voice": "voice + SMS" is an SMS line, "main fax" a fax line.
 _SPECIAL: Final[dict[str, str]] = {
     "elevator": r"elevators?|elev|lift phone|ascensor(?:es)?",
-    "alarm": r"alarms?|burglar|burg|fire(?= ?(?:alarm|panel|line|phone|system|dialer|$|[,;/)&]))|facp|security (?:panel"
+    "alarm": r"alarms?|burglar|burg|fire(?= ?(?:alarm|panel|line|phone|system|dialer|$|[,;:/()&]))|facp|security (?:panel"
     r"|system|line)|(?:alarm|fire) panel"
     r"|life safety|alarmas?|incendios?|panic",
     "fax": r"e-?fax(?:es)?|fax(?:es)?|facsimile|telefax|m-?fax",
@@ -99,12 +99,14 @@ _KEEP: Final = (
     r"|retain(?:s|ed)?|leave(?:s)?|leaving|exclud(?:e|ed|es"
     r"|ing)|except(?:ing)?|excepto|mantener|conservar|se quedan?|quedan?"
     r"|do(?:n'?t| not) (?:worry about|touch|mess with|bother with|do|include|add|bring|count|grab|swap)(?! it to)\b"
+    r"|not (?:a )?(?:part of|in|on|included in) (?:this|the|our) (?:port\w*|order|move|project)"
     r"|hands off|dejar|non[- ]?port(?:ing|ed)?|unported"
     r"|already (?:been )?(?:ported|moved|transferred|switched|migrated|with you|yours|on your|at your|over|done)|previously ported"
 )
 _DROP: Final = (
     r"disconnect(?:s|ed|ing)?|cancel(?:s|l?ed|l?ing)?|drop(?:ped|ping)?|terminat(?:e|ed|ing)|shut(?:ting)? (?:off|down)"
     r"|(?:do(?:n'?t| not)|no longer) (?:need|use|want)(?:ed)?(?! to\b)|no longer (?:in use|needed)|not needed"
+    r"|(?:are |is )?going away|cut(?:ting)? (?:off )?(?:these|those|them|it|this|that)(?! (?:one |line )?over\b)"
     r"|turn(?:ed|ing)? off|get(?:ting)? rid of|kill(?:s|ed|ing)?|decommission(?:s|ed|ing)?|dar de baja|de baja|eliminar|delete[ds]?"
 )
 _NEGATION_BEFORE: Final = re.compile(

@@ -37,6 +37,7 @@ def ends(reading: DocumentReading) -> set[str]:
         ("Please see the bill attached", False),
         ("Bank statement", False),
         ("Pro forma invoice", False),
+        ("NOT OURS but on the bill", False),
         ("Invoices", False),  # where a portal keeps them
     ],
 )

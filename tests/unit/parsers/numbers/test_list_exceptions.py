@@ -98,6 +98,7 @@ def test_a_heading_between_two_tables_is_the_second_ones() -> None:
         ("We keep the fax machine and the copier.", ""),
         ("The alarm must stay up during the move.", ""),
         ("All but the alarm are moving.", "04"),
+        ("Alarm lines remain with Gulf.", "04"),
     ],
 )
 def test_a_sentence_says_of_a_use_that_it_stays(said: str, stays: str) -> None:
@@ -136,3 +137,41 @@ def test_a_legend_of_letters_speaks_of_marks_and_not_of_the_lines_below_it() -> 
 def test_the_heading_of_a_column_says_nothing_of_the_columns_beside_it() -> None:
     text = "Store,Phone,Fax,Alarm - Keep,DSL\n12,305-555-0101,305-555-0102,305-555-0103,305-555-0104\n14,305-555-0111,,305-555-0113,\n"
     assert kept(listed(f"{text}", "text/csv"))[1] == "03 13"
+
+
+def test_a_sentence_may_disown_the_numbers_of_a_label() -> None:
+    rows = "Main,305-555-0101\nFax,305-555-0102\nBranch manager,786-555-0103\n"
+    said = "Everything is to be transferred. Branch manager\nnumbers are cell phones for your reference only."
+    assert kept(listed(f"Line,Number\n{rows}\n{said}\n", "text/csv")) == ("01 02", "")
+
+
+def test_the_last_of_a_row_says_for_all_of_it_in_the_plural_only() -> None:
+    text = "Our numbers to port:\n305-555-0101\nFire (Simplex): 305-555-0111, .0112 -> stay\nDesk: 305-555-0121, 305-555-0122 stays\n"
+    assert kept(listed(text)) == ("01 21", "11 12 22")
+
+
+def test_a_star_before_some_numbers_means_what_a_sentence_says() -> None:
+    said = "Where I put a star the number must stay with the current carrier."
+    assert kept(listed(f"{said}\n\n  305-555-0101\n* 305-555-0102\n  305-555-0103\n")) == ("01 03", "02")
+    assert kept(listed(f"{said}\n\n* 305-555-0101\n* 305-555-0102\n* 305-555-0103\n"))[1] == ""
+
+
+@pytest.mark.parametrize(
+    "heading", ["GOING AWAY", "Please have Gulf cut these the day of", "Going away - please have Gulf cut these the day of"]
+)
+def test_lines_that_go_away_neither_port_nor_stay(heading: str) -> None:
+    text = f"Moving\n305-555-0101\n305-555-0102\n\nStaying\n305-555-0103\n\n{heading}\n305-555-0104 thru 0105\n"
+    reading = listed(text)
+    assert kept(reading) == ("01 02", "03")
+    assert {n.e164[-2:] for n in reading.numbers if n.needs_review} == {"04", "05"}
+
+
+def test_yes_and_no_over_numbers_answer_for_them() -> None:
+    text = "Yes to all of these:\n305-555-0101\n305-555-0102 (fax)\n\nNo to these:\n305-555-0103 (alarm)\n"
+    assert kept(listed(text)) == ("01 02", "03")
+
+
+def test_our_numbers_below_are_ours_though_it_says_fyi() -> None:
+    panic = "Panic button dialer: 305-555-0103 -- not part of this port"
+    text = f"FYI our numbers below\n\nDesk: 305-555-0101, 305-555-0102\n{panic}\nShop: 305-555-0104\n"
+    assert kept(listed(f"Please port.\n{text}")) == ("01 02 04", "03")

@@ -53,6 +53,9 @@ LINES = "Please port these:\n\n305-555-0100 main\n305-555-0101\n305-555-0102 fax
         "Winter caretaker (Les): 305-555-0110, his own phone",
         "Conference call for the cutover: 305-555-0110, code 2610 338 9912",
         "Ray (c) 786-555-0110",
+        "Dr. Patel's old pager 305-555-0110 - ignore.",
+        "305-555-0110 is only an example in your form.",
+        "The bus garage (305-555-0110) was outsourced and is Bay Transport Inc.'s own number now.",
         "We are the agent (Bay Brokers, 786-555-0110).",
         "Bea Ruiz\nBay Brokers\n786-555-0110 / bea@brokers.example",
     ],
@@ -296,5 +299,25 @@ def test_a_phone_at_some_place_asks_nobody_to_call() -> None:
 
 
 def test_a_ticket_to_be_ignored_takes_no_numbers_with_it() -> None:
-    said = "We have 305-555-0100 through 0102, plus 305-555-0109 for the fax. All of it ports. Order ref 3055550177 is an old ticket, ignore it.\n"
-    assert set(told(listed(said))) == {"0100", "0101", "0102", "0109"}
+    said = "We have 305-555-0100 through 0102, plus 305-555-0109 for the fax. All of it ports."
+    assert set(told(listed(f"{said} Order ref 3055550177 is an old ticket, ignore it.\n"))) == {"0100", "0101", "0102", "0109"}
+
+
+def test_and_fax_leads_to_the_number_behind_it() -> None:
+    assert told(listed("Please port 305-555-0100 (main), 305-555-0106 (Walter) and fax 305-555-0110.\n")) == {
+        "0100": "main port",
+        "0106": "- port",
+        "0110": "fax port",
+    }
+
+
+def test_a_sentence_over_the_list_that_names_all_uses_gives_none() -> None:
+    text = "Please port. Each school has a main number ending in 00 and a fax ending in 09:\n\nHigh 305-555-0100 / 0109\nLow 305-556-0100\n"
+    assert {number.use for number in listed(text).numbers} == {None}
+
+
+def test_a_company_by_name_is_asked_about_unless_it_shares_the_exchange() -> None:
+    text = "Main number = 305-555-0100\nFax = 305-555-0101\nBay Alarm Co. = 786-555-0110\nGulf Alarm Co. = 305-555-0109\n"
+    reading = listed(f"Please port:\n{text}")
+    assert set(told(reading)) == {"0100", "0101", "0109"}
+    assert any("786-555-0110" in claim for claim in reading.claims)

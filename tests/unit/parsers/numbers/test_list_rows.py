@@ -130,3 +130,24 @@ def test_a_column_of_new_numbers_alone_is_the_list() -> None:
 
 def test_an_empty_row_begins_no_table() -> None:
     assert across_at([Row(())], 0) is None
+
+
+def test_a_dash_for_no_number_among_rows_of_numbers_is_no_range() -> None:
+    words = [
+        Word(text, Box(left, top, left + 62, top + 9), 1.0, line)
+        for line, (top, row) in enumerate(
+            (
+                (60, ("Main", "305-555-0100", "305-556-0100")),
+                (75, ("Second", "305-555-0101", "305-556-0101", "-")),
+                (90, ("Fax", "305-555-0109", "305-556-0109", "305-557-0109")),
+            )
+        )
+        for left, text in zip((40, 110, 175, 240), row, strict=False)
+    ]
+    reading = read(PageSet((Page(1, 612, 792, tuple(words)),), total_pages=1), "list")
+    assert len(reading.numbers) == 7
+
+
+def test_a_number_torn_after_its_area_code_goes_on_below_though_numbers_stand_under_each_other() -> None:
+    text = "Please port the working numbers of the account: 305-555-0141 (main), 305-555-0144, 305-\n555-0147, 305-555-0148 (fax)."
+    assert set(told(listed(text))) == {"0141", "0144", "0147", "0148"}

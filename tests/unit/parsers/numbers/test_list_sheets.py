@@ -272,3 +272,14 @@ def test_whose_cell_a_line_rings_makes_it_no_cell() -> None:
         "Number|Rings at|Move?", "305-555-0100|all phones|yes", "305-555-0102|Greg (cell 786-555-0177)|yes", "305-555-0103|alarm|no"
     )
     assert ported(reading) == {"0100": "port", "0102": "port", "0103": "keep"}
+
+
+def test_numbers_under_circuit_or_number_are_the_list_where_no_other_column_is() -> None:
+    rows = (
+        "Plant|14/KRFN/102233//WS|Ethernet|Keep",
+        "Plant|305-555-0100|Line|Move",
+        "Plant|305-555-0109|Fax|Keep",
+        "Dock|305-555-0120|Line|Move",
+    )
+    reading = sheet("Facility|Circuit / Number|Service|Keep / Move / Drop", *rows, "Dock|305-555-0130 to 0131|DIDs|Move")
+    assert ported(reading) == {"0100": "port", "0109": "keep", "0120": "port", "0130": "port", "0131": "port"}

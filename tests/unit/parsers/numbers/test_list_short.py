@@ -109,3 +109,14 @@ def test_four_digits_that_no_word_calls_a_line_are_none(said: str) -> None:
 def test_a_run_of_lines_goes_on_behind_and_then() -> None:
     reading = listed("hi we have main 305-555-0100 and then 0101 and 0102 also a fax 305 555 0110 thats it\n", "text/plain")
     assert [(n.e164[-4:], n.needs_review) for n in reading.numbers] == [("0100", False), ("0101", True), ("0102", True), ("0110", False)]
+
+
+def test_ends_with_a_dash_in_a_sentence_are_the_numbers_before_them() -> None:
+    text = (
+        "Please port these:\nBay clinic: (305) 555-0100 main; -0101 and -0102 roll; -0110 fax; -0119 alarm (leave).\nGrove: 305-556-0100\n"
+    )
+    reading = listed(text, "text/plain")
+    told = {n.e164[-7:]: (n.use, n.action is Action.KEEP, n.needs_review) for n in reading.numbers}
+    assert told["5550110"] == ("fax", False, False)
+    assert told["5550119"] == ("alarm", True, False)
+    assert set(told) == {"5550100", "5550101", "5550102", "5550110", "5550119", "5560100"}
