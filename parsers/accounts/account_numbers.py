@@ -261,7 +261,10 @@ def _behind_yes(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """``PIN required: Yes - 4417``: the answer itself is no PIN."""
     if not words or words[0].text.lower().strip(".,;:-–—/()") not in ("yes", "y", "required", "is"):
         return words
-    rest = tuple(word for word in words[1:] if any(character.isalnum() for character in word.text))
+    noted = (
+        next((at for at, word in enumerate(words[1:6], 1) if word.text.endswith(")")), 0) if words[1:2] and words[1].text[0] == "(" else 0
+    )
+    rest = tuple(word for word in words[noted + 1 :] if any(character.isalnum() for character in word.text))
     return tuple(word for word in rest if word.text.lower().strip(".,:()#") not in ("pin", "passcode", "is", "code", "number"))
 
 

@@ -15,6 +15,10 @@ def authorized(stuff: Material) -> tuple[str | None, str | None]:
             person, title = person_and_title(value.text)
             if person and is_person(person):
                 return person, title or _title_below(stuff, value) or _title(stuff)
+    for value in stuff.values:  # "Authorized / title   Ann Ortiz / Owner"
+        person, title = person_and_title(value.text) if value.field is Field.TITLE else (None, None)
+        if person and title and is_person(person):
+            return person, title
     for page in stuff.pages:
         for label in labels_on(page):
             if label.field is Field.AUTHORIZED:

@@ -56,8 +56,10 @@ _BEHIND: Final = tuple(
 )
 _NO_CARRIER: Final = re.compile(
     r"^(?:the|our|your|my|this|that|it|them|us|you|me|we|i|current\w*|present|existing|losing|old|new|same|provider|carrier|oit\b.*|port\w*"
-    r"|copper|pots|y|n|yes|no|none|name|account|acct|number|phone|telephone|billing|service|date|pin|all|any|please|below|above|attached"
-    r"|requested|desired|authori[sz]ed|address|title|telephone|e-?mail|contact|street|city|end|user|business|gaining|btn|date|use|type|notes?|location"
+    r"|repairs?|support|help|care|questions|trouble|desk|contacts?|fax|copper|pots|y|n|yes|no|none|name|account|acct|number|phone|"
+    r"telephone|billing|service|date|pin|all|any|please|below|above|attached"
+    r"|requested|desired|authori[sz]ed|address|title|telephone|e-?mail|contact|street|city|end|user|business|gaining|btn|date|use|type|"
+    r"notes?|location"
     r"|customer|company|record|records|today|january|february|march|april|may|june|july|august|september|october|november|december|list"
     r"|numbers|lines|tbd|unknown|see|main|fax|alarm|btn|each|both|here|there|a|an|one|another|\d+)$",
     re.IGNORECASE,

@@ -27,10 +27,10 @@ COMMON: Final = vocabulary(
     "operations ops lnp lec center centre telecommunications communications communication telecom networks network solutions "
     "support care fax cover sheet receipt copy csr npa tns tn btn closet location locations site sites active live welcome notice "
     "important message messages premises amount charged card payment payments visa mastercard printed run date due order orders "
-    "inventory wholesale residential commercial enterprise broadband digital acct nbr num btn wtn atn cust main working listed "
+    "end user eu inventory wholesale residential commercial enterprise broadband digital acct nbr num btn wtn atn cust main working listed "
 )
 TELCO: Final = re.compile(
-    r"\b(?:tele\w*|communications?|comm|networks?|phone|voice|voip|wireless|cable|fiber|broadband|mobile|tel|telco|clec|coop\w*|"
+    r"\b(?:tele\w*|communications?|comm|networks?|phone|voice|voip|wireless|cable|fiber|broadband|mobile|tel|telco|clec|resellers?|coop\w*|"
     r"mutual|exchange|internet|sip|cloud|"
     r"connect|digital|utilities|cellular|long distance|talk|dial\w*)\b|"
     r"(?:net|com|tel|wave|link|fone|fiber|voice|phone|cable|telecom|mobile|band)\b",

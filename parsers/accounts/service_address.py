@@ -11,7 +11,7 @@ from onboarding.documents import Address
 from parsers.accounts.material import Material
 from parsers.page.addresses import STATES, is_street, mended, names_a_street, parse_line, place_in
 from parsers.page.blocks import Block
-from parsers.page.fields import Value
+from parsers.page.fields import Value, labels_in
 from parsers.page.labels import Field
 from parsers.page.layout import squeeze
 
@@ -108,7 +108,8 @@ def _in_one_row(stuff: Material, street: Value) -> Address | None:
     """``Registered location   12 WALL ST   ASHEVILLE   NC   28801``, each in a column of its own."""
     if street.place == "below" or not is_street(street.text):
         return None
-    rest = (other.text for other in stuff.sheet_of(street).right_of(street.phrase)[:3])
+    beside = (other for other in stuff.sheet_of(street).right_of(street.phrase) if not any(label.alone for label in labels_in(other)))
+    rest = [other.text for other in beside][:3]
     return parse_line(", ".join((street.text, *rest)))
 
 

@@ -17,7 +17,8 @@ from parsers.page.names import is_company, is_person, is_title, person_and_title
 _NAME: Final = r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?P<person>[A-Z][\w'’-]+(?: [A-Z]\.?)?(?: [A-Z][\w'’-]+){1,2})"
 _TITLE: Final = r"(?:, (?:the |our |its |their )?| \()(?P<title>[A-Z][\w&/ -]{2,40}?)(?:\)|,| is\b| may\b|\.|$)"
 _MAY: Final = (
-    r"(?:[Aa]uthori[sz]ed|allowed|permitted|entitled|empowered|able to|may (?:make|order|request|approve)|"
+    r"(?:[Aa]uthori[sz]ed|allowed|permitted|entitled|empowered|able to|may (?:make|order|request|approve|release|authori[sz]e|change|"
+    r"sign|port|transfer|act|speak|direct)|"
     r"(?:approved|ordered|requested)(?= by))"
 )
 _PEOPLE: Final = (

@@ -31,6 +31,11 @@ _NAMES_LINES: Final = re.compile(
     rf"|\b(?:also|billed|carried|listed|working|active|in service) (?:on|to|under|for) (?:this|the|that|said|same) "
     rf"(?:same )?(?:account|customer|subscriber|record|btn)\b[^.]{{0,20}}?(?:\bare\b|\bis\b|:)"
     rf"|\bwe (?:also )?(?:serve|furnish|provide|bill|carry|show|list|have)\b[^.]{{0,60}}?\b(?:{_LINE}|service|account|customer)\b"
+    rf"|\bthere (?:is|are) (?:also )?(?:[\w-]+ ){{0,4}}?{_LINE}\b|\bremote call forward\w*"
+    rf"|\b(?:has|have|uses?|keeps?)(?: the (?:number|line))?\W*$"
+    rf"|\b(?:the|an?|its|their) (?:[\w-]+ ){{0,2}}?(?:fax|alarm|elevator|gate|door|modem|pool|credit card|fire|security)\b"
+    rf"[^,;]{{0,40}}?\b(?:is|are|has|on|uses)\W*$"
+    rf"|\b(?:roll(?:s|over|ing)?(?: over)?|hunts?|hunting) to\W*$"
     rf"|\bbtn\b",
     re.IGNORECASE,
 )
@@ -49,8 +54,11 @@ _SAID_BEHIND: Final = re.compile(
 )
 # Words that lead to somebody else's number.
 _OTHERS: Final = re.compile(
-    r"\b(?:forward\w*|call(?:s|ing)? (?:me|us|our|the|at|on)|call forward\w*|contact\w*|reach\w*|questions?|mobile|cell\w*|pager|"
-    r"fax(?:ed)? (?:to|us|at|me)|by (?:fax|phone|telephone|e-?mail)|(?:fax|phone|telephone|tel) (?:is|at)|i am at|(?:me|us) (?:at|on)|"
+    r"\b(?:forward\w*(?: \w+)? to|(?<!remote call )forward\w*|lsrs?|orders?|call(?:s|ing)? (?:me|us|our|the|at|on)|"
+    r"(?<!remote )call forward\w*|contact\w*|"
+    r"reach\w*|questions?|mobile|cell\w*|pager|"
+    r"fax(?:ed)? (?:to|us|at|me)|by (?:fax|phone|telephone|e-?mail)|(?:fax|phone|telephone|tel) (?:is|at)(?=\W*$)|i am at|(?:me|"
+    r"us) (?:at|on)|"
     r"support|"
     r"customer (?:care|service)(?! record)|sales|trouble|repair|help|(?<!front )(?<!reception )desk|office at|account number|routed|"
     r"overflow|answering|rings? (?:to|at)|terminat\w+ (?:to|at|on)|"
@@ -63,6 +71,7 @@ _OTHERS: Final = re.compile(
 _NOT_ON_IT: Final = re.compile(
     r"\bnot (?:on|part|included|billed|served|carried)\b|\b(?:separate|another|different|other) accounts?\b", re.IGNORECASE
 )
+_CLAUSE: Final = 8  # words that may say what a line is for
 _NEAR: Final = 20  # words before a number
 _JOINT: Final = 12  # words that may join a line to the one before it: ", a fax line on", "plus two rollover lines, "
 _SPOKEN: Final = 2  # lower-case words before a number: no table's row
@@ -107,7 +116,7 @@ def _lines(sentence: str) -> Iterator[SaidLine]:
         theirs = not others and (names or (theirs and joined) or (said_behind and (at == 0 or joined)))
         listed = listed or names
         if theirs or (listed and not others and (clear or joined)):
-            yield SaidLine(sighting.e164, theirs, use_in(_said_of(lead, tail)))
+            yield SaidLine(sighting.e164, theirs, _use_said(lead, tail))
 
 
 def _around(sentence: str, sightings: list[Sighting], at: int) -> tuple[str, str]:
@@ -117,8 +126,10 @@ def _around(sentence: str, sightings: list[Sighting], at: int) -> tuple[str, str
     return lead, sentence[sightings[at].end : sightings[at + 1].start if at + 1 < len(sightings) else len(sentence)]
 
 
-def _said_of(lead: str, tail: str) -> str:
-    """The words right before a number, and those behind it that stand in brackets or go on with "is"."""
+def _use_said(lead: str, tail: str) -> str | None:
+    """By the words right before a number and those behind it that stand in brackets or go on with "is"; else by its clause."""
     note = re.match(r"\s*(\([^)]*\)|(?:is|for|used)\b[^,;.]*)", tail)
-    near = re.split(r"[,;]\s(?!\d)(?=\w+ \w)", lead)[-1]
-    return f"{' '.join(near.split()[-4:])} {note.group(1) if note else ''}"
+    clause = re.split(r"[,;]\s(?!\d)(?=\w+ \w)|\band\s(?=\w+ \w)", lead)[-1].split()
+    near = use_in(f"{' '.join(clause[-4:])} {note.group(1) if note else ''}")
+    far = use_in(" ".join(clause[-_CLAUSE:]))
+    return near or (None if far == "main" else far)

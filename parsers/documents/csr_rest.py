@@ -23,7 +23,7 @@ from parsers.forms.label_porting import PORTING
 from parsers.forms.reader import read_form
 from parsers.numbers.sighting import find_numbers
 from parsers.ownership.judge import verdicts_of
-from parsers.ownership.verdicts import BESIDE_CONTACTS, IN_A_SENTENCE, Owner
+from parsers.ownership.verdicts import BESIDE_CONTACTS, IN_A_SENTENCE, SENT_THERE, Owner
 from parsers.page.addresses import is_po_box
 from parsers.page.blocks import Block, blocks_on
 from parsers.page.fields import Value, labels_in, values_on
@@ -141,7 +141,7 @@ def _said_lines(told: Told, numbers: tuple[NumberReading, ...], pages: PageSet) 
     for page in pages.pages:
         for sighting in find_numbers(page).sightings:
             line = said.get(sighting.e164) or (SaidLine(sighting.e164, sure=False) if sighting.e164 == told.btn else None)
-            if line is None or sighting.e164 in given or others.get(sighting.e164, line.sure) is not line.sure:
+            if line is None or sighting.e164 in given or (sighting.e164 in others and not (line.sure and others[sighting.e164])):
                 continue
             given.add(sighting.e164)
             sure = certainty(sighting.confidence, sighting.agreed, page.mode, substituted=sighting.substituted, assumed=sighting.assumed)
@@ -160,11 +160,11 @@ def _said_lines(told: Told, numbers: tuple[NumberReading, ...], pages: PageSet) 
 
 def _other_peoples(pages: PageSet) -> dict[str, bool]:
     """Numbers that the page itself says are somebody else's, or none; True: only in sentences, which ``csr_lines`` reads better."""
-    others = (Owner.CARRIER, Owner.OTHER_ID, Owner.ENDED)
+    others = (Owner.CARRIER, Owner.OTHER_ID, Owner.ENDED, Owner.CALLED, Owner.CALLER)
     told: dict[str, bool] = {}
     for verdict in verdicts_of(pages)[0]:
         if verdict.owner in others and verdict.reason != IN_A_SENTENCE:
-            led = verdict.reason.startswith("“") or verdict.reason == BESIDE_CONTACTS
+            led = verdict.reason.startswith("“") or verdict.reason in (BESIDE_CONTACTS, SENT_THERE)
             spoken = led and verdict.phrase is not None and lower_words(verdict.phrase.text) >= _SPOKEN
             told[verdict.sighting.e164] = spoken and told.get(verdict.sighting.e164, True)
     return told

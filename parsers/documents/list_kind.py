@@ -12,7 +12,7 @@ from parsers.documents.bill_titles import bill_title
 from parsers.documents.clues import BILL_ANATOMY, count, lists_calls, squeezed
 from parsers.documents.csr_titles import FAIR, STRONG, record_title
 from parsers.documents.csr_writer import keeps_account
-from parsers.documents.loa_kind import names_itself_loa
+from parsers.documents.loa_kind import authorizes_by_title, names_itself_loa
 from parsers.lists.entries import Gathered
 from parsers.lists.letter import letter_in
 from parsers.lists.pages import gather
@@ -81,7 +81,7 @@ def looks_like(pages: PageSet) -> float:
     score += (0.1 if numbers > 3 else 0.0) + (0.15 if gathered.tables else 0.0)
     score *= 0.75 ** min(6, count(text, BILL_ANATOMY)) * 0.35 ** min(2, count(text, _OTHER_PAPERS))
     score *= 0.35 if lists_calls(first) else 1.0
-    score *= 0.35 if names_itself_loa(first) else 1.0
+    score *= 0.35 if names_itself_loa(first) or authorizes_by_title(first) else 1.0
     score *= _OF_A_CARRIER if keeps_account(pages) or bill_title(pages) else 1.0
     score *= {STRONG: 0.6, FAIR: 0.8}.get(record_title(first), 1.0)
     money = 0 if _is_priced(first, gathered) else sum(len(_MONEY.findall(page.text)) for page in first.pages)

@@ -34,6 +34,7 @@ _ATTACHED: Final = re.compile(
 )
 _ROWS: Final = 3  # from such a heading to its first number: the company's name, the head of a table
 _TERMS: Final = 14  # lower-case words of terms
+_COLUMN: Final = 30.0  # points between a list's heading and its numbers, or labels beside both
 _SLACK: Final = 40.0  # points a number may stand left of its heading
 
 
@@ -62,9 +63,17 @@ def headings_of(page: Page, placed: Sequence[Placed], signed: Sequence[Placed]) 
 
 
 def section_at(headings: Sequence[Heading], left: float, bottom: float) -> Heading | None:
-    """The nearest heading above a place, in its column."""
+    """The nearest heading above a place, in its column: a list's own goes on beside labels that stand left of it all."""
     above = [heading for heading in headings if heading.box.top <= bottom and heading.box.left <= left + _SLACK]
-    return max(above, key=lambda heading: (round(heading.box.top / 6), heading.box.left), default=None)
+    nearest = max(above, key=_placed, default=None)
+    own = [heading for heading in above if heading.section in LISTS and abs(heading.box.left - left) <= _COLUMN]
+    over = max(own, key=_placed, default=None)
+    beside = over is not None and nearest is not None and nearest.section not in LISTS and nearest.box.right + _COLUMN < over.box.left
+    return over if beside else nearest
+
+
+def _placed(heading: Heading) -> tuple[int, float]:
+    return round(heading.box.top / 6), heading.box.left
 
 
 def _same(one: Box, other: Box) -> bool:

@@ -144,7 +144,7 @@ def looks_like(pages: PageSet) -> float:
         return 0.0
     title = max(weigh(head(pages, 0.25), _TITLES), _LOA if names_itself_loa(pages) else 0.0, _TITLED if _is_titled(pages) else 0.0)
     body = weigh(text, _BODY)
-    authorizes = _AUTHORIZES.search(" ".join(" ".join(page.text.split()) for page in pages.pages[:2])) is not None
+    authorizes = _authorizes(pages)
     body = 1 - (1 - body) * (0.5 if authorizes else 1.0)
     if authorizes and title >= 0.4:
         title = 1 - 0.5 * (1 - title)
@@ -158,6 +158,15 @@ def _is_titled(pages: PageSet) -> bool:
     """Does one of the first rows say that somebody may move numbers?"""
     rows = sheet_of(pages.pages[0]).rows[:_TITLE_ROWS] if pages.pages else ()
     return any(_NAMED.search(phrase.text) and len(phrase.words) <= _LONGEST_TITLE for row in rows for phrase in row.phrases)
+
+
+def authorizes_by_title(pages: PageSet) -> bool:
+    """Does its title say so, and a sentence let somebody move numbers? Then the list on it is a LOA's."""
+    return _is_titled(pages) and _authorizes(pages)
+
+
+def _authorizes(pages: PageSet) -> bool:
+    return _AUTHORIZES.search(" ".join(" ".join(page.text.split()) for page in pages.pages[:2])) is not None
 
 
 def names_itself_loa(pages: PageSet) -> bool:

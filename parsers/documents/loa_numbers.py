@@ -19,6 +19,8 @@ from parsers.forms.reader import Form
 from parsers.numbers.sighting import find_numbers
 from parsers.numbers.types import ClaimKind, Sighting
 from parsers.numbers.uses import Intent
+from parsers.ownership.paper_rules import below_the_close
+from parsers.ownership.place import Place
 
 _PLACE_OF_WORK: Final = re.compile(r"\b(?:desk|team|office)\b", re.I)  # in a list it is where the line rings
 _LEADS_ON: Final = re.compile(r"(?:,|and|plus|&)\W*(?:also )?(?:our|the|my|a|one)\b", re.I)
@@ -177,6 +179,8 @@ def _unlisted(spot: Spot | None, area: Area) -> Action | None:
     """A line of a letter without headings: one of its numbers, above the signature."""
     heading = section_at(area.headings, spot.left, spot.bottom) if spot else None
     below = spot is not None and any(each.section == "signed" and each.box.bottom < spot.top for each in area.headings)
+    found = area.sheet.at(spot) if spot else None
+    below = below or (found is not None and below_the_close(Place(area.sheet, *found)))  # "Ann Ortiz, Owner" and how to reach her
     return None if below else Action.KEEP if heading and heading.section == "stay" else Action.PORT
 
 

@@ -71,11 +71,17 @@ def is_others(before: str) -> bool:
     """Do the words before a number make it an account, somebody to call, a vendor's, a place calls are sent to, or no telephone number?"""
     clause = last_clause(before)
     others = any(words.search(f"{clause} ") for words in (DECOY_WORDS, FORWARD_WORDS, ID_WORDS, NETWORK_DESK))
-    return others or _TARGET.fullmatch(clause) is not None or _ACCOUNT.search(before) is not None or _CONTACT.search(clause) is not None
+    return (
+        others
+        or "@" in clause
+        or _TARGET.fullmatch(clause) is not None
+        or _ACCOUNT.search(before) is not None
+        or _CONTACT.search(clause) is not None
+    )
 
 
 def last_clause(text: str) -> str:
-    return re.split(r"[.;|]", text)[-1]
+    return re.split(r"[;|]|\.(?!\w)", text)[-1]
 
 
 def in_account(spot: Spot | None, area: Area) -> bool:

@@ -11,6 +11,7 @@ from ocr.page import Word
 from onboarding.documents import Action, Spot
 from parsers.lists.others_words import GONE_WORDS
 from parsers.numbers.uses import Intent, choice_codes, heading_intent, intent_of, use_of, yes_or_no
+from parsers.ownership.ended_words import NOT_YET
 from parsers.page.layout import Phrase, Row, Sheet, shares_column
 
 _PORT: Final = re.compile(
@@ -40,7 +41,8 @@ def said_beside(sheet: Sheet, spot: Spot | None, before: Sequence[Word], after: 
     """
     behind, ahead = _text(after), _text(before)
     use = use_of(behind) or (use_of(ahead) if len(before) <= 4 else None)
-    ended = GONE_WORDS.search(behind) is not None
+    gone = GONE_WORDS.search(behind)
+    ended = gone is not None and not NOT_YET.search(behind[: gone.start()])
     found = sheet.at(spot) if spot else None
     ticked = _by_columns(sheet, found[0]) if found else None
     if ticked is not None and (ticked.action or ticked.unclear):

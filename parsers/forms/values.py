@@ -201,6 +201,9 @@ def _is_phone(text: str) -> bool:
 
 
 def _is_digits(text: str) -> bool:
+    name, account = name_and_account(text)
+    if name and account and account != text:
+        return _is_digits(account) and _is_company(name)
     return (
         sum(c.isdigit() for c in text) >= 3 and sum(c.isalpha() for c in text) <= max(6, sum(c.isdigit() for c in text)) and len(text) <= 40
     )

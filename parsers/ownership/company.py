@@ -8,7 +8,18 @@ from itertools import pairwise
 from typing import Final
 
 from parsers.ownership import heading_words
-from parsers.ownership.verdicts import BESIDE_CONTACTS, NAMED_APART, NO_ONES_LIST, OWN, RINGS_THERE, SENT_THERE, UNCERTAIN, UNCLEAR, Owner, Verdict
+from parsers.ownership.verdicts import (
+    BESIDE_CONTACTS,
+    NAMED_APART,
+    NO_ONES_LIST,
+    OWN,
+    RINGS_THERE,
+    SENT_THERE,
+    UNCERTAIN,
+    UNCLEAR,
+    Owner,
+    Verdict,
+)
 from parsers.page.layout import Phrase
 from parsers.page.prose import SENTENCE, lower_words, plain_words
 
@@ -133,9 +144,11 @@ def _among_calls(phrase: Phrase, verdicts: list[Verdict]) -> bool:
 
 
 def _leads(verdict: Verdict) -> bool:
-    """Does the number begin its phrase?"""
+    """Does the number begin its phrase, a bullet before it or none?"""
     spot = verdict.sighting.spot
-    return verdict.phrase is not None and spot is not None and spot.left - verdict.phrase.box.left < 4
+    if verdict.phrase is None or spot is None:
+        return False
+    return not any(word.box.left < spot.left - 4 and any(map(str.isalnum, word.text)) for word in verdict.phrase.words)
 
 
 def _same_column(phrase: Phrase, other: Phrase) -> bool:

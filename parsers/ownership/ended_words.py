@@ -11,7 +11,8 @@ from parsers.patterns import whole_words
 _ENDED: Final = (
     r"desconectad[oa]s?|dad[oa]s? de baja|"
     r"disconnect(?:s|ed|ion)?|disco(?:nn?)?|disc['’]?d|disc(?=\W{1,2}\d)|deactivated|inactive|inact|canc|cncl|oos|"
-    r"no longer (?:in (?:service|use)|active|billed|working|assigned|on (?:this|the|your) (?:account|bill)|we bill)|we no longer|"
+    r"no longer (?:in (?:service|use)|active|billed|working|assigned|ours|theirs|with us|served|carried|part of (?:this|the)|on (?:this|"
+    r"the|your) (?:account|bill)|we bill)|we no longer|"
     r"not (?:in (?:service|use)|active|working)|non[- ]?working|nwkg|out of service|ported[- ](?:out|away)|"
     r"port(?:ed)?[- ]out(?= \d{1,2}[/-])|port(?:ed)?[- ]outs? (?:complete|done)d?|do not quote|cancell?ed|"
     r"vacant(?! (?:seat|desk|office|user|position|suite|room|unit|apartment|store|station|cubicle)s?\b)|vacated?|not portable|"

@@ -68,10 +68,10 @@ def signed_off(place: Place, sighting: Sighting) -> Outcome:
         return None
     person, title = person_and_title(re.split(r",(?=[^,]*$)", place.before)[0])
     titled = person is not None and title is not None and is_person(person) and is_title(title) and not place.header
-    return (Owner.CARRIER, "below a letter's end") if titled or _below_the_close(place) else None
+    return (Owner.CARRIER, "below a letter's end") if titled or below_the_close(place) else None
 
 
-def _below_the_close(place: Place) -> bool:
+def below_the_close(place: Place) -> bool:
     """Is the number among the few rows below "Sincerely", before anything is enclosed or a table begins?"""
     rows = place.sheet.rows[max(0, place.phrase.row - _ROWS_OF_A_SIGNATURE) : place.phrase.row + 1]
     close = next((row for row in reversed(rows) if len(row.phrases) == 1 and words_beside.CLOSE.fullmatch(row.text.strip())), None)

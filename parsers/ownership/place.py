@@ -16,6 +16,7 @@ from parsers.page.layout import Phrase, Sheet, shares_column
 from parsers.page.prose import SENTENCE, in_paragraph, lower_words, plain_words, spoken_words
 from parsers.page.running import paragraph_of
 from parsers.page.side_by_side import part_of
+from parsers.patterns import STARTS_WITH_NUMBER
 
 _TAIL: Final = re.compile(r"\d{2,4}(?![\d/.-])")  # "0143, 0144 (fax)": a number given by its end
 _NEXT_NUMBER: Final = re.compile(r"\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4}|(?:,|&|\band) \d{2,4}(?![\d/.-])")
@@ -108,7 +109,9 @@ class Place:
         """Does the line above or below begin with a number at the same left edge?"""
         beside = (self.sheet.above(self.phrase, 1.0), self.sheet.below(self.phrase, 1.0))
         return any(
-            other is not None and abs(other.box.left - self.phrase.box.left) < _SAME_LEFT and PHONE.match(other.text) is not None
+            other is not None
+            and abs(other.box.left - self.phrase.box.left) < _SAME_LEFT
+            and STARTS_WITH_NUMBER.match(other.text) is not None
             for other in beside
         )
 

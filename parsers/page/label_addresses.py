@@ -22,7 +22,8 @@ NAMES: Final[dict[Field, str]] = {
         "service address of record|service|serviced address|served address|registered address|dispatchable location|service loc|"
         "svc loc|served at|lines at|line at|svc adr|service adr|premises street|premise street|installed at|located at|"
         "service installed at|installation location|location of lines|lines located at|equipment location|service premise address|"
-        "services for|end user location|end user service address|customer location|customer premises|serving location|"
+        "services for|eu addr|eu address|eu street|eu location|eu service address|end user addr|end user street|where served|"
+        "end user location|end user service address|customer location|customer premises|serving location|"
         "location of equipment"
     ),
     Field.BILLING_ADDRESS: (
@@ -32,7 +33,7 @@ NAMES: Final[dict[Field, str]] = {
         "bills mailed to|bill mailed to|statements sent to|bills sent to|mail addr|invoices to|invoice sent to|invoices sent to|"
         "invoices mailed to|invoice mailed to|bills to|bills go to|bill goes to|bill sent to|send bills to|send bill to|"
         "mail bills to|mail bill to|statements to|statements go to|invoicing address|billing location|bill to location|bill-to addr|"
-        "bill delivery address|bill adr|bill street|billing mailing address|billing mail address|billing name and address|"
+        "bill delivery address|where billed|bill adr|bill street|billing mailing address|billing mail address|billing name and address|"
         "billing name / address|bill name / address|billing street or po box|billing street or p.o. box|billing street / po box|"
         "billing address or po box"
     ),
@@ -55,7 +56,7 @@ NAMES: Final[dict[Field, str]] = {
 
 # "Service city", "Billing city/st/zip": a part of an address in a cell of its own whose label says whose it is.
 OWNERS: Final = {
-    Field.SERVICE_ADDRESS: "service|svc|premises|location|install|service address",
+    Field.SERVICE_ADDRESS: "eu|end user|service|svc|premises|location|install|service address",
     Field.BILLING_ADDRESS: "billing|bill|mailing|mail|bill to|billing address",
 }
 PARTS: Final = {

@@ -24,7 +24,17 @@ def _names_of(field: Field) -> tuple[str, ...]:
         for place in places.split("|")
         for joint in (" / ", " and ")
     )
-    return (*alone, *over_address, *_names_of_parts(field))
+    titled = label_names.NAMES[Field.TITLE].split("|")
+    with_title = (f"{name}{joint}title" for name in alone for joint in (" and ", " & ", " / ") if field is Field.AUTHORIZED and " " in name)
+    with_title = (name for name in with_title if squeeze(name) not in map(squeeze, titled))
+    return (*alone, *over_address, *with_title, *_names_of_parts(field), *_names_of_contacts(field))
+
+
+def _names_of_contacts(field: Field) -> tuple[str, ...]:
+    """ "Representative telephone", "Prepared by phone": how to reach whoever made the paper."""
+    if field is not Field.CARE:
+        return ()
+    return tuple(f"{whose} {phone}" for whose in label_names.MAKERS.split("|") for phone in label_names.REACHED_BY.split("|"))
 
 
 def _names_of_parts(field: Field) -> tuple[str, ...]:

@@ -29,7 +29,8 @@ NAMES: Final[dict[Field, str]] = {
         "telephone account number|phone account|phone account number|account reference|account reference number|acct ref|"
         "customer ref no|customer reference number|reseller account|partner account|account key|account identifier|member acct no|"
         "member acct|sub no|sub #|subs no|subscr no|subscriber no|subscriber #|subscriber acct|subscriber account|"
-        "subscriber account number|billing account no|billing acct #|eu account|end user account|end user account number|customer ref"
+        "subscriber account number|eu acct|eu acct no|eu account no|eu account number|end user acct|"
+        "end user acct no|billing account no|billing acct #|eu account|end user account|end user account number|customer ref"
     ),
     Field.SUB_ACCOUNT: (
         "sub account|subaccount|sub-account number|child account|location account|activity for account|sub acct|location acct|"
@@ -145,7 +146,9 @@ NAMES: Final[dict[Field, str]] = {
         "transaction no|transaction number|trans id|txn id|job id|job no|job number|job #|case id|case no|case #|order id|order #|"
         "inquiry number|inquiry id|inquiry no|inquiry #|control no|control #|ref id|ref #|reference id|reference #|reference no|"
         "session id|query id|query number|response id|response number|work order number|work order no|wo #|csr id|message id|"
-        "batch id|document id|form no|form number"
+        "ilec acct|ilec acct no|ilec account|ilec account number|ilec btn|ilec ban|lec acct|lec account|lec btn|underlying acct|"
+        "underlying account|underlying btn|vendor acct|vendor account|wholesale account|wholesale acct|facilities account|batch id|"
+        "document id|form no|form number"
     ),
     Field.CARE: (
         "customer service|customer care|billing inquiries|billing questions|billing support|repair|repair service|tty|tdd|sales|"
@@ -174,3 +177,11 @@ NAMES: Final[dict[Field, str]] = {
         "wholesale provider|prepared by"
     ),
 }
+
+# Who made a paper or answers for it, and how they are reached: every pair is a label of the carrier's.
+MAKERS: Final = (
+    "representative|rep|agent|contact person|contact|technician|prepared by|responder|response by|csr contact|record clerk|clerk|"
+    "provider contact|"
+    "carrier contact|port contact|porting contact|lnp contact|requestor|requester|requested by|initiator|initiator's|preparer|issuer"
+)
+REACHED_BY: Final = "telephone|phone|tel|telephone number|phone number|telephone no|phone no|tel no|number|no|fax|fax number|fax no"

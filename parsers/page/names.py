@@ -131,9 +131,14 @@ def without_degrees(name: str) -> str:
     return name
 
 
+# What follows the title of the first of several people, or begins the next sentence.
+_NEXT_PERSON: Final = re.compile(r"(?<=\))\s*(?:[,;&]|and\b).*|;\s.*|(?<=[a-z]{4})\.\s+(?=[A-Z]).*", re.DOTALL)
+
+
 def person_and_title(text: str) -> tuple[str | None, str | None]:
     """``Joseph Hall, Owner`` and ``Joseph Hall (Owner)`` as name and title."""
     text = without_degrees(text)
+    text = _NEXT_PERSON.split(text)[0]
     match = re.match(r"\s*(?P<name>[^,(/|–—]+?)\s*(?:[,(/|–—]|\s-\s)\s*(?P<title>[^)]*)\)?\s*$", text)
     if match and match.group("title") and _TITLES.search(match.group("title")):
         return tidy_name(match.group("name")), match.group("title").strip(" .;")

@@ -171,3 +171,114 @@ Purchaser: /s/ Ann Ortiz          Title: Director      Date: 11/03/2026
         "tax.pdf",
     )
     assert reading.authorized_name == "Ann Ortiz"
+
+
+MORE = {
+    f"There is also a toll-free number, {A}, which rings to {B}.": "0142toll_free",
+    f"The scale house has {A} and the fax there is {B}.": "0142 0143fax",
+    f"The billing number is {A}, with rollover to {B}.": "0142 0143",
+    f"The elevator phone at the grain tower is {A}.": "0142elevator",
+    f"Remote call forwarding on {A} is active.": "0142",
+    f"The remote call forward to {A} is active.": "",
+    f"{A} remote call forwards to {B}.": "",
+    f"Not on this record: {A} (residence, separate account).": "",
+    f"On trunk failure all calls are redirected to {A}.": "",
+}
+
+
+@pytest.mark.parametrize("sentence", MORE)
+def test_places_of_theirs_have_lines_too(sentence: str) -> None:
+    assert " ".join(f"{line.e164[-4:]}{line.use or ''}" for line in lines_said(sentence) if line.sure) == MORE[sentence]
+
+
+def test_bullets_before_numbers_and_the_person_who_may_release_them() -> None:
+    reading = csr.read(
+        typed(f"""
+Harbor Cooperative Telephone
+November 2, 2026
+
+Subject: Customer record for Gulf Rose Nursery, account 3301-77
+
+Per your signed request, this account is set up as follows. Service address: 12 Bay St, Miami, FL 33131.
+
+   •  {A} - main (billing) number, hunts to 0143
+   •  {B} - second line
+   •  {C} - fax
+
+The number {D} belongs to another subscriber and is not included. The only person who may release
+numbers is Ann Ortiz, Owner. The passcode on file is 8840.
+"""),
+        "csr.pdf",
+    )
+    assert [number.e164[-4:] for number in reading.numbers] == ["0142", "0143", "0144"]
+    assert (reading.authorized_name, reading.authorized_title, reading.pin) == ("Ann Ortiz", "Owner", "8840")
+
+
+def test_whose_the_other_accounts_and_telephones_of_a_record_are() -> None:
+    reading = csr.read(
+        typed(f"""
+HARBOR TELECOM                  END USER RECORD                 PRINTED 11/12/26
+EU ACCT    : MRT0091773                 EU NAME  : GULF VETERINARY CLINIC
+EU BTN     : {A}               EU ADDR  : 12 BAY ST
+ILEC ACCT  : 305 555-0190 881           EU CITY  : MIAMI FL 33131
+AUTH       : Ann Ortiz (owner), Lee Ortiz (manager)
+PIN        : Yes (on file) 30917
+
+WTN             USE       STATUS
+{A}    MAIN      ACTIVE
+{B}    FAX       ACTIVE
+
+LINES NO LONGER OURS     {C}
+REPRESENTATIVE TELEPHONE     {D}
+"""),
+        "csr.pdf",
+    )
+    assert [number.e164[-4:] for number in reading.numbers] == ["0142", "0143"]
+    assert (reading.account_number, reading.pin) == ("MRT0091773", "30917")
+    assert (reading.authorized_name, reading.authorized_title) == ("Ann Ortiz", "owner")
+    assert reading.service_address == Address("12 BAY ST", "MIAMI", "FL", "33131")
+
+
+def test_a_signer_and_a_contact_below_a_letters_close_port_nothing() -> None:
+    reading = loa.read(
+        typed(f"""
+Gulf Fly Shop, Inc.
+12 Bay St, Miami, FL 33131
+
+Harbor Telecom
+Number Porting Department
+
+Re: Release of telephone numbers, account 40-118822
+
+Please consider this letter our authorization to release the numbers below to Bay Voice, who acts for us. Contact:
+ports@bay.example, 305-555-0190
+
+{A}
+{B}
+
+Sincerely,
+
+Ann Ortiz
+President, Gulf Fly Shop, Inc.
+{C}
+"""),
+        "loa.pdf",
+    )
+    assert [number.e164[-4:] for number in reading.numbers] == ["0142", "0143"]
+    assert reading.carrier == "Harbor Telecom"
+
+
+def test_a_list_goes_on_beside_the_labels_left_of_it() -> None:
+    reading = loa.read(
+        typed(f"""
+Porting Authorization
+CUSTOMER                                        NUMBERS TO PORT
+Business       Gulf Ferry Co                    {A}
+Carrier        Harbor Telecom                   {B}
+Account        HBR-77120                        {C}
+Signer         Ann Ortiz                        {D}
+By signing above the customer authorizes Bay Voice to port the numbers listed.
+"""),
+        "loa.pdf",
+    )
+    assert [number.e164[-4:] for number in reading.numbers] == ["0142", "0143", "0144", "0145"]
