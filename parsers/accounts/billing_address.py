@@ -8,7 +8,7 @@ from parsers.accounts.customer_name import is_the_carrier
 from parsers.accounts.material import Material
 from parsers.accounts.service_address import is_served
 from parsers.page.addresses import is_po_box
-from parsers.page.blocks import Block
+from parsers.page.block import Block
 from parsers.page.labels import Field
 from parsers.page.layout import squeeze
 

@@ -12,7 +12,7 @@ from parsers.accounts.carrier_files import Carrier
 from parsers.accounts.customer_name import is_the_carrier
 from parsers.accounts.material import Material
 from parsers.forms.values import read_email
-from parsers.page.blocks import Block
+from parsers.page.block import Block
 from parsers.page.labels import Field
 from parsers.page.layout import Phrase, Sheet, sheet_of, squeeze
 from parsers.page.names import is_person

@@ -25,7 +25,8 @@ from parsers.accounts.letterhead_words import (
 )
 from parsers.fax_cover import opens_like_a_cover
 from parsers.page.addresses import is_place, is_po_box
-from parsers.page.blocks import Block, blocks_on
+from parsers.page.block import Block
+from parsers.page.blocks import blocks_on
 from parsers.page.fields import labels_in, values_on
 from parsers.page.labels import Field
 from parsers.page.layout import Phrase, Sheet, sheet_of, squeeze

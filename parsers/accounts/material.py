@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ocr.page import Page, PageSet
-from parsers.page.blocks import Block, blocks_on
+from parsers.page.block import Block
+from parsers.page.blocks import blocks_on
 from parsers.page.fields import Value, values_on
 from parsers.page.layout import Sheet, sheet_of
 

@@ -10,7 +10,7 @@ from typing import Final
 from onboarding.documents import Address
 from parsers.accounts.material import Material
 from parsers.page.addresses import STATES, is_street, mended, names_a_street, parse_line, place_in
-from parsers.page.blocks import Block
+from parsers.page.block import Block
 from parsers.page.fields import Value, labels_in
 from parsers.page.labels import Field
 from parsers.page.layout import squeeze

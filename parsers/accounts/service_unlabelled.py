@@ -9,7 +9,7 @@ from onboarding.documents import Address
 from parsers.accounts.material import Material
 from parsers.accounts.service_address import nearly_same
 from parsers.page.addresses import is_po_box, is_street, parse_line
-from parsers.page.blocks import Block
+from parsers.page.block import Block
 from parsers.page.labels import Field
 from parsers.page.layout import sheet_of, squeeze
 

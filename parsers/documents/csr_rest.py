@@ -25,7 +25,8 @@ from parsers.numbers.sighting import find_numbers
 from parsers.ownership.judge import verdicts_of
 from parsers.ownership.verdicts import BESIDE_CONTACTS, IN_A_SENTENCE, SENT_THERE, Owner
 from parsers.page.addresses import is_po_box
-from parsers.page.blocks import Block, blocks_on
+from parsers.page.block import Block
+from parsers.page.blocks import blocks_on
 from parsers.page.fields import Value, labels_in, values_on
 from parsers.page.labels import Field
 from parsers.page.layout import sheet_of, spot_of, squeeze

@@ -14,7 +14,8 @@ from parsers.forms.reader import Filled, Form
 from parsers.forms.rest import section_address
 from parsers.forms.values import read_address, read_place, tidy
 from parsers.page.addresses import is_po_box
-from parsers.page.blocks import Block, blocks_on
+from parsers.page.block import Block
+from parsers.page.blocks import blocks_on
 from parsers.page.fields import values_on
 from parsers.page.labels import Field
 from parsers.page.layout import squeeze

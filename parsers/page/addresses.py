@@ -64,13 +64,17 @@ _PLACE_MISREAD: Final = re.compile(
     r"(?P<zip>\d{5}(?:\s?[-–—]\s?\d{4})?)(?![\d-])"
 )
 _STROKES: Final = str.maketrans("!|1", "III")
+_ORDINAL: Final = re.compile(r"\b(?P<figures>[\dOolI|SZB]{1,3})(?P<th>(?i:st|nd|rd|th))\b(?=\.? [A-Za-z])")  # "E Sth St", "lst Ave"
+_ORDINALS: Final = str.maketrans("OolI|SZB", "00111528")
 _MENDS: Final = (
     (re.compile(r"\b(STE|SUITE|UNIT|BLDG|APT)([A-Z]|\d{1,4})\b"), r"\1 \2"),
     (re.compile(r"\b(Ste|Suite|Unit|Bldg|Apt)([A-Z]|\d{1,4})\b"), r"\1 \2"),
     (re.compile(r"\bF[1I|!]['.]? ?(?=\d{1,3}\b)"), "Fl "),
     (re.compile(r"(?<=[a-z])!(?=[a-z]|\s|$)"), "l"),
     (re.compile(r"(?<= )€(?= )"), "E"),
-    (re.compile(r"\bB[Il1|!i][ad][gq9]\b\.?(?= [A-Z0-9]\w{0,3}\b)", re.IGNORECASE), "Bldg"),
+    (re.compile(r"\bB[Il1|!i][ad][gq9s]\b\.?(?= [A-Z0-9]\w{0,3}\b)", re.IGNORECASE), "Bldg"),
+    (re.compile(r"(?<=[A-Za-z] )P[I1|]$"), "Pl"),
+    (re.compile(r"^(\d+)([NSEW]) (\d+)([NSEW])$"), r"\1 \2 \3 \4"),  # a grid of numbered streets: "25 S 100 E"
     (re.compile(r"\b(?:Sulte|Suìte|Sutte|Suile|5uite)\b(?= \w)", re.IGNORECASE), "Suite"),
     (re.compile(r"(?<=\w)[.,](?=$)"), ""),
 )
@@ -84,6 +88,9 @@ _BEHIND_A_NAME: Final = re.compile(
 )
 
 
+_BAR: Final = re.compile(r"(?<=[A-Za-z])[\]|](?=[a-z]| [A-Z][a-z])")  # "E] Paso": an engine's "l"
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     city: str
@@ -95,6 +102,7 @@ class Place:
 
 def place_in(text: str) -> Place | None:
     """The last "City, ST ZIP" in ``text``."""
+    text = _BAR.sub("l", text)
     for pattern in (_PLACE, _PLACE_TIGHT):
         matches = [match for match in pattern.finditer(text) if sum(c.isdigit() for c in match.group("zip")) >= 4]
         if matches:
@@ -124,6 +132,7 @@ def _zip(match: re.Match[str]) -> str:
 
 def mended(text: str) -> str:
     """A street without an engine's usual slips: ``STEA``, ``F1 6``, ``Industria!``, and without a pen's note."""
+    text = _ORDINAL.sub(lambda match: match["figures"].translate(_ORDINALS) + match["th"], text)
     for pattern, instead in _MENDS:
         text = pattern.sub(instead, text)
     bare = _NOTE.sub("", text)

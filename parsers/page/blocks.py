@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
-from ocr.page import Box, Page
-from onboarding.documents import Address
+from ocr.page import Page
 from parsers.memo import once_for_each
-from parsers.page.addresses import Place, after_a_name, is_place, is_po_box, is_street, is_unit, mended, parse_line, parse_lines, place_in
+from parsers.page.addresses import after_a_name, is_place, is_po_box, is_street, is_unit, mended, parse_line, parse_lines, place_in
+from parsers.page.block import Block
 from parsers.page.block_labels import (
     Whose,
     column_label,
-    heading_over,
     is_another_label,
     is_beside_a_caption,
     label_behind,
@@ -23,55 +22,26 @@ from parsers.page.block_labels import (
     own_label,
     value_text,
 )
+from parsers.page.cell_blocks import cells, rows_of_cells
 from parsers.page.dates import dates_in
-from parsers.page.fields import Value, labels_in, values_on
-from parsers.page.label_addresses import OWNERS
+from parsers.page.fields import labels_in
 from parsers.page.labels import Field
-from parsers.page.layout import Phrase, Sheet, bounds, sheet_of, squeeze
-from parsers.page.names import ends_name, is_name, is_side_line, tidy_name, unfinished
+from parsers.page.layout import Phrase, Sheet, bounds, sheet_of
+from parsers.page.names import is_name, is_side_line
 
-_PARTS: Final = (Field.STREET, Field.CITY, Field.STATE, Field.ZIP)
-_ADDRESSES: Final = (Field.SERVICE_ADDRESS, Field.BILLING_ADDRESS)
+_SAME_LEFT: Final = 4.0  # points
 _SITE_BEFORE: Final = re.compile(r"^[A-Z][\w /&]{1,24} [-–—:] (?=\d)")  # "Main - 1655 Harbor Dr, ..."
 _LOWER_PART: Final = 0.55  # of the page, from the top
-_OWNERS: Final = tuple((field, tuple(squeeze(name) for name in names.split("|"))) for field, names in OWNERS.items())
-_ROWS_OF_A_FORM: Final = 8
-_SAME_LEFT: Final = 4.0  # points
 _MOST_NAMES: Final = 3  # lines over an address on one line
 _FIGURES: Final = 6  # from which a line is no name
 _TALLEST: Final = 8  # lines of a block above its city line
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """An address with the names above it. ``role``: the label it stands under or behind, if any."""
-
-    names: tuple[str, ...]
-    address: Address
-    role: Field | None
-    label: str
-    page: int
-    box: Box
-    confidence: float
-    mail_window: bool = False  # inside a stub or window: name, street, city and nothing else
-    lines: tuple[Phrase, ...] = ()
-
-    @property
-    def name(self) -> str | None:
-        """The first line that can be a name; lines of one wrapped name are joined."""
-        named = [name for name in self.names if not is_side_line(name)]
-        longer = next((index for index, name in enumerate(named) if len(name.split()) > 1), 0)
-        named = named[longer:]  # above it: a carrier's mark or a speck
-        if len(named) > 1 and (ends_name(named[1]) or unfinished(named[0])):
-            return tidy_name(f"{named[0]} {named[1]}")
-        return tidy_name(named[0]) if named else None
 
 
 @once_for_each(32)
 def blocks_on(page: Page) -> tuple[Block, ...]:
     """Every address on ``page``, top to bottom: blocks of lines and addresses written on one line behind a label."""
     sheet = sheet_of(page)
-    found = (_mended(block) if page.ocr else block for block in (*_blocks(sheet), *_cells(sheet)))
+    found = (_mended(block) if page.ocr else block for block in (*_blocks(sheet), *cells(sheet), *rows_of_cells(sheet)))
     told = (replace(block, role=Field.REMIT) if _is_stub(block, page) else block for block in found)
     return tuple(sorted(told, key=lambda block: (block.box.top, block.box.left)))
 
@@ -98,76 +68,12 @@ def _mended(block: Block) -> Block:
     return replace(block, address=replace(block.address, street=mended(street))) if street else block
 
 
-def _cells(sheet: Sheet) -> Iterator[Block]:
-    """A form's address: street, city, state and ZIP each in a cell of its own under "Service address" or the like."""
-    values = [value for value in values_on(sheet.page) if value.field in _PARTS]
-    labelled = [value for value in values_on(sheet.page) if value.field in _ADDRESSES and _cities_beside(sheet, value)]
-    streets = sorted(
-        (value for value in (*values, *labelled) if value.field not in _PARTS[1:] and is_street(value.text)),
-        key=lambda value: (value.label.row, value.label.box.left),
-    )
-    for number, street in enumerate(streets):
-        row = street.label.row
-        end = streets[number + 1].label.row if number + 1 < len(streets) else len(sheet.rows)
-        owner = _owner(street)
-        own = [value for value in values if owner and _owner(value) is owner and 0 <= value.label.row - row <= _ROWS_OF_A_FORM]
-        near = own or [
-            value
-            for value in values
-            if row - 1 <= value.label.row < max(end, row + 1)
-            and value.label.row <= row + _ROWS_OF_A_FORM
-            and _owner(value) in (None, owner)
-        ]
-        near.sort(key=lambda value: value.field is Field.CITY and place_in(value.text) is None)
-        parts = {field: next((value for value in near if value.field is field), None) for field in _PARTS}
-        city, state, code = parts[Field.CITY], parts[Field.STATE], parts[Field.ZIP]
-        place = _cell_place(sheet, street, city, state, code)
-        if place is None:
-            continue
-        role = heading_over(sheet, street.label) if street.field is Field.STREET else None
-        address = Address(mended(street.text), place.city, place.state, place.postal_code)
-        found = [value for value in (street, city, state, code) if value is not None]
-        box = bounds(value.phrase.box for value in found)
-        confidence = min(value.confidence for value in found)
-        whose = role.field if role else street.field if street.field in _ADDRESSES else None
-        yield Block((), address, whose, role.name if role else street.name, sheet.page.number, box, confidence)
-
-
-def _owner(value: Value) -> Field | None:
-    """Whose address a part is of by its own label: "Service city", "Billing street"."""
-    if value.field in _ADDRESSES:
-        return value.field
-    return next((field for field, names in _OWNERS for name in names if value.name.startswith(name) and value.name != name), None)
-
-
-def _cities_beside(sheet: Sheet, value: Value) -> bool:
-    """Do cells for city or ZIP stand right of a label as "Service street address", below it, or has it a city of its own further on?"""
-    for other in values_on(sheet.page):
-        under = 0 < other.label.row - value.label.row <= 2 and abs(other.label.box.left - value.label.box.left) < _SAME_LEFT
-        if other.field is Field.CITY and (_owner(other) is value.field or (under and _owner(other) is None)):
-            return True
-    beside = sheet.right_of(value.label)
-    return any(label.field in (Field.CITY, Field.ZIP) and label.first == 0 for cell in beside for label in labels_in(cell))
-
-
-def _cell_place(sheet: Sheet, street: Value, city: Value | None, state: Value | None, code: Value | None) -> Place | None:
-    """City, state and ZIP of a form's row: from their cells, else from whatever stands right of the street."""
-    if city is not None:
-        digits = re.search(r"\d{5}(?:-\d{4})?", code.text) if code else None
-        place = place_in(city.phrase.text) or place_in(f"{city.text}, {state.text if state else ''} {digits.group() if digits else ''}")
-        whole = " ".join(other.text for other in sheet.right_of(city.label)) if city.name.endswith("zip") else ""  # in cells of their own
-        place = place or place_in(" ".join(whole.split()))
-        if place is not None:
-            return place
-    return place_in(" ".join(other.text for other in sheet.right_of(street.phrase)))
-
-
 def _single(sheet: Sheet, phrase: Phrase) -> Iterator[Block]:
     """``Service location: 66 MAIN ST UNIT 20, BIRMINGHAM, AL 35203``; names and label may stand left of it or above it."""
     label = label_of(sheet, phrase) or column_label(sheet, phrase)
     text = _SITE_BEFORE.sub("", value_text(phrase))
     name = _name_above_an_address(sheet, phrase) if label is None else None
-    if name is not None:
+    if name is not None and ":" in text:
         text = text.partition(":")[2].strip()
     address = parse_line(text)
     if address is not None and (address.street is None or not is_street(address.street)) and "," in text:
@@ -226,6 +132,8 @@ def _named_over(sheet: Sheet, phrase: Phrase, label: Whose | None) -> tuple[tupl
 
 def _name_above_an_address(sheet: Sheet, phrase: Phrase) -> str | None:
     """``Account holder: Harbor Dental`` over ``Address: 12 Main St, Dover, DE 19901``: the name whose address it is."""
+    if beside := _name_in_the_cell_above(sheet, phrase):
+        return beside
     own = next((label for label in labels_in(phrase) if label.first == 0), None)
     above = sheet.above(phrase, 1.6) if own is not None and own.field is Field.STREET and own.colon else None
     named = next((label for label in labels_in(above) if label.first == 0 and label.field is Field.NAME), None) if above else None
@@ -233,6 +141,23 @@ def _name_above_an_address(sheet: Sheet, phrase: Phrase) -> str | None:
         return None
     name = " ".join(word.text for word in above.words[named.last + 1 :]).strip(" :-")
     return name if name and is_name(name) else None
+
+
+def _name_in_the_cell_above(sheet: Sheet, phrase: Phrase) -> str | None:
+    """``Customer | Harbor Dental`` over ``Address | 12 Main St, Dover, DE 19904``, in two columns."""
+    if not _alone_left(sheet, phrase, Field.STREET):
+        return None
+    for row in reversed(sheet.rows[max(0, phrase.row - 2) : phrase.row]):
+        for other in row.phrases:
+            if abs(other.box.left - phrase.box.left) < _SAME_LEFT and _alone_left(sheet, other, Field.NAME) and is_name(other.text):
+                return other.text
+    return None
+
+
+def _alone_left(sheet: Sheet, phrase: Phrase, field: Field) -> bool:
+    """Is a label of ``field`` all that the cell left of it holds?"""
+    left = sheet.left_of(phrase)[:1]
+    return any(label.alone and label.field is field for label in labels_in(left[0])) if left else False
 
 
 def _stacked(sheet: Sheet, last: Phrase) -> Iterator[Block]:
@@ -269,7 +194,7 @@ def _stacked(sheet: Sheet, last: Phrase) -> Iterator[Block]:
         label = label_of(sheet, lines[0]) or label_behind(sheet, last)
     box = bounds(line.box for line in lines)
     confidence = min(line.confidence for line in lines)
-    yield from _told(Block(names, address, None, "", last.page, box, confidence, not label, tuple(lines)), label)
+    yield from _told(Block(names, address, None, "", last.page, box, confidence, tuple(lines)), label)
 
 
 def _joined_names(texts: list[str]) -> list[str]:

@@ -11,6 +11,8 @@ from parsers.accounts.service_address import nearly_same
 from parsers.documents import csr
 from parsers.documents.account_reading import account_reading
 from parsers.page.addresses import mended, parse_line
+from parsers.page.blocks import blocks_on
+from parsers.page.labels import Field
 from tests.unit.parsers.paper import Paper, pages, photographed
 
 HERE = Address("12 Main St", "Miami", "FL", "33131")
@@ -177,3 +179,34 @@ def test_a_day_beside_what_the_paper_is(words: str) -> None:
 
 def test_the_pin_of_the_phones() -> None:
     assert read(bill().put(40, 90, "Phone PIN 2423")).pin == "2423"
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("221 E Sth St", "221 E 5th St"),
+        ("400 lst Ave N", "400 1st Ave N"),
+        ("16-206 Wiliama PI", "16-206 Wiliama Pl"),
+        ("35 Bluffton Rd Bids 2", "35 Bluffton Rd Bldg 2"),
+        ("25S 100E", "25 S 100 E"),
+        ("N7890 STH 26", "N7890 STH 26"),  # a state trunk highway
+        ("12 East St", "12 East St"),
+    ],
+)
+def test_an_engines_slips_in_streets_are_mended(read: str, meant: str) -> None:
+    assert mended(read) == meant
+
+
+def test_an_address_in_the_cells_of_a_row() -> None:
+    paper = Paper()
+    for y, word, street in ((74, "SVC", "207 W BROAD AVE"), (85, "BILL", "PO BOX 88")):
+        paper.row(y, (40, word), (100, street), (260, "DOVER"), (340, "DE"), (380, "19904"))
+    found = {block.role: block.address.street for block in blocks_on(pages(paper).pages[0])}
+    assert found == {Field.SERVICE_ADDRESS: "207 W BROAD AVE", Field.BILLING_ADDRESS: "PO BOX 88"}
+
+
+def test_the_name_in_the_cell_above_an_address_is_whose_it_is() -> None:
+    paper = (
+        Paper().row(60, (40, "Customer"), (140, "Harbor Customs Brokers")).row(78, (40, "Address"), (140, "12 Main St, Dover, DE 19904"))
+    )
+    assert [block.name for block in blocks_on(pages(paper).pages[0])] == ["Harbor Customs Brokers"]
