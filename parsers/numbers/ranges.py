@@ -12,6 +12,7 @@ from parsers.numbers.around import Around
 from parsers.numbers.grammar import is_dash
 from parsers.numbers.hits import Hit, Scan, consecutive
 from parsers.numbers.plan import standing
+from parsers.numbers.range_words import arrow_sends, ends_number, leads_elsewhere, names_block, stands_alone
 from parsers.numbers.text import Kind
 from parsers.numbers.types import ClaimKind
 
@@ -20,7 +21,10 @@ LAST_LINE: Final = 10_000  # an exchange has so many numbers
 _RANGE_WORDS: Final = frozenset(
     {"thru", "through", "thur", "tru", "to", "until", "til", "till", "a", "al", "hasta", "up", "thrugh", "ending"}
 )
+_MAY_LEAD: Final = frozenset({"to", "until", "til", "till", "a", "al", "up"})
 _LED_ON: Final = frozenset({"up", "ending"})  # "up to", "ending at"
+_LED_BY: Final = frozenset({"to", "thru", "through", "until", "and", "at", "in", "with", "on"})
+_DEL: Final = re.compile(r"\b(?:del|desde)\b", re.IGNORECASE)
 _INCLUDING: Final = frozenset({"and", "including", "incl", "inclusive"})
 _BETWEEN: Final = frozenset({"between", "entre"})
 _BETWEEN_AND: Final = frozenset({"and", "y", "&"})
@@ -31,31 +35,40 @@ _COUNT_AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 
-# Words by which one number becomes another or leads to it: "change 305-555-0110 to 305-555-0101".
-_BECOMES: Final = re.compile(
-    r"\b(?:chang(?:e|es|ed|ing)|correct(?:s|ed|ing)?|renumber(?:s|ed|ing)?|replac(?:e|es|ed|ing)|updat(?:e|es|ed|ing)|swap(?:s|ped)?"
-    r"|forward(?:s|ed|ing)?|redirect(?:s|ed|ing)?|reroute[ds]?"
-    r"|(?:mov|transferr?|convert|switch)(?:e|es|s|ed|ing)? from)\b[^.;:\d]{0,24}$",
-    re.IGNORECASE,
-)
+_WHOLE_END: Final = 4  # digits of a line number
+_EXTENSION: Final = 3  # digits
 
-_Sign = Literal["tight", "spaced", "word"]  # "0100-0119", "0100 - 0119", "0100 thru 0119"
+# "0100-0119", "0100 - 0119", "0100 thru 0119"; "0100 to 0119" and "0100 -> 0119" may mean other things as well.
+_Sign = Literal["tight", "spaced", "word", "to", "arrow"]
 
 
 def read_range(around: Around, scan: Scan, hit: Hit) -> bool:
     """Make ``hit`` the whole range that begins with it; False where none does."""
     signed = _behind_sign(around, hit.end) or _behind_between(around, hit)
-    if signed is None or (signed[1] == "word" and _BECOMES.search(around.before(hit.start, 40))):
+    if signed is None:
         return False
-    last, end = _range_end(around, signed[0], hit.digits[0], signed[1])
+    at, sign = signed
+    last, end = _range_end(around, at, hit.digits[0], sign)
     if last is None:
         return False
-    expand(around, scan, hit, last, end)
+    before, rest = around.before(hit.start, 40), around.rest(end, 80)
+    if sign == "arrow" and (arrow_sends(before, rest) or last[:6] != hit.digits[0][:6]):
+        return False
+    if sign in ("word", "to") and leads_elsewhere(before, rest):
+        return False
+    figures = len(around.tokens[at].digits) if end - at == 1 else _WHOLE_END
+    extension = figures == _EXTENSION or (figures < _WHOLE_END and not stands_alone(rest))
+    vague = (sign == "to" and extension) or (sign == "arrow" and not names_block(before))
+    expand(around, scan, hit, last, end, vague=vague)
     return True
 
 
-def expand(around: Around, scan: Scan, hit: Hit, last: str, end: int) -> None:
-    """Make ``hit`` all numbers up to ``last``, which ends before token ``end``; only both ends where that cannot be meant."""
+def expand(around: Around, scan: Scan, hit: Hit, last: str, end: int, *, vague: bool = False) -> None:
+    """Make ``hit`` all numbers up to ``last``, which ends before token ``end``; only both ends where that cannot be meant.
+
+    Args:
+        vague: its sign may mean something else; a stated count says that it does not.
+    """
     first, written = hit.digits[0], around.written(hit.start, end)
     count = int(last) - int(first) + 1
     stated = stated_count(around, end)
@@ -71,6 +84,10 @@ def expand(around: Around, scan: Scan, hit: Hit, last: str, end: int) -> None:
     if stated is not None and stated != count:
         text = f"{written} is {count} numbers, but the list says {stated}: which is right?"
         scan.claims.append(around.claim(ClaimKind.COUNT, hit.start, end, text))
+        hit.assumed = True
+    elif vague and stated is None:
+        text = f"{written} was taken as a range of {count} numbers: is that right?"
+        scan.claims.append(around.claim(ClaimKind.RANGE, hit.start, end, text))
         hit.assumed = True
 
 
@@ -89,11 +106,13 @@ def _behind_sign(around: Around, at: int) -> tuple[int, _Sign] | None:
     if gap >= len(tokens):
         return None
     if tokens[gap].kind is Kind.LETTERS and around.is_word(gap, _RANGE_WORDS) and gap > at:
-        return _behind_word(around, gap), "word"
+        return _behind_sign_word(around, at, gap)
     if is_dash(tokens[gap]) or around.is_mark(gap, "~→…>"):
         after = gap + 1
         while after < len(tokens) and (is_dash(tokens[after]) or tokens[after].text == ">"):
             after += 1
+        if any(token.text in "→>" for token in tokens[gap:after]):
+            return around.skip(after), "arrow"
         return around.skip(after), "tight" if gap == at and around.skip(after) == after else "spaced"
     if around.is_mark(gap, ".") and around.is_mark(gap + 1, "."):
         after = gap
@@ -101,6 +120,15 @@ def _behind_sign(around: Around, at: int) -> tuple[int, _Sign] | None:
             after += 1
         return around.skip(after), "spaced"
     return None
+
+
+def _behind_sign_word(around: Around, number_end: int, at: int) -> tuple[int, _Sign] | None:
+    """Behind "thru"; "AL" in capitals is Alabama, and "up" is no sign without "to"."""
+    if around.tokens[at].text == "AL" and not _DEL.search(around.line.text[: around.tokens[number_end - 1].end]):
+        return None
+    if around.is_word(at, _LED_ON) and not around.is_word(around.skip(at + 1), _LED_BY):
+        return None
+    return _behind_word(around, at), "to" if around.is_word(at, _MAY_LEAD) else "word"
 
 
 def _behind_word(around: Around, at: int) -> int:
@@ -118,7 +146,7 @@ def _behind_between(around: Around, hit: Hit) -> tuple[int, _Sign] | None:
     """ "between 305-555-0100 and 305-555-0119": behind the "and"."""
     before, after = around.skip_back(hit.start), around.skip(hit.end)
     if before >= 0 and around.is_word(before, _BETWEEN) and around.is_word(after, _BETWEEN_AND):
-        return around.skip(after + 1), "word"
+        return around.skip(after + 1), "to"
     return None
 
 
@@ -137,18 +165,20 @@ def _range_end(around: Around, at: int, first: str, sign: _Sign) -> tuple[str | 
     size = len(token.digits)
     if size not in _sizes(around, at, sign) or not around.tail_stands_free(at):
         return None, at
+    if sign not in ("tight", "spaced") and not ends_number(token.digits, around.rest(at + 1, 40)):
+        return None, at
     last = first[:-size] + token.digits
     if size < 4 and (last <= first or around.capital_before(at)):
         return None, at
     far = int(last) - int(first) >= LARGEST_RANGE
-    if far and (sign != "word" or size < 4) and around.capital_follows(at + 1):  # "305-555-0142 - 1200 Bayfront Drive"
+    if far and (sign not in ("word", "to") or size < 4) and around.capital_follows(at + 1):  # "305-555-0142 - 1200 Bayfront Drive"
         return None, at
     return last, at + 1
 
 
 def _sizes(around: Around, at: int, sign: _Sign) -> tuple[int, ...]:
     """How many digits a range's end may be given by."""
-    if sign == "word":
+    if sign in ("word", "to"):
         return (1, 2, 3, 4)
     return (2, 4) if sign == "tight" or around.ends_cell(at + 1) else (4,)
 

@@ -23,7 +23,7 @@ from parsers.ownership.ended import marked_as_ended
 from parsers.ownership.forwarding_rules import calls_sent, forward_code, rings_too, said_of_another
 from parsers.ownership.heading_rules import headed, under_others
 from parsers.ownership.label_rules import behind_a_label, other_id
-from parsers.ownership.one_list import in_a_range, is_split, lists_follow, second_ends, tails_follow
+from parsers.ownership.one_list import calls_between, in_a_range, is_split, lists_follow, second_ends, tails_follow
 from parsers.ownership.over_pages import over_pages
 from parsers.ownership.paper_rules import contact_line, fax_header, in_letterhead, signed_off
 from parsers.ownership.place import Place
@@ -60,6 +60,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     signed_off,
     contact_line,  # with a mail address, a menu, or telephone and fax
     forward_code,
+    calls_between,
     in_a_range,
     own_toll_free,
     behind_a_label,

@@ -8,12 +8,15 @@ from dataclasses import replace
 from typing import Final
 
 from parsers.numbers.types import Sighting
+from parsers.ownership import heading_words
+from parsers.ownership.headings import heading_over
 from parsers.ownership.place import Place
 from parsers.ownership.verdicts import IN_A_SENTENCE, RINGS_THERE, Outcome, Owner, Verdict
 from parsers.page.from_to import in_range_table
 
 _WRITTEN_OUT: Final = 7  # digits from which a number is written out
 _LIST_SIGN: Final = 5  # characters of " / ", ", and "
+_TO: Final = re.compile(r"\d\s+to\s+\(?\d", re.IGNORECASE)
 
 
 def tails_follow(verdicts: Sequence[Verdict]) -> list[Verdict]:
@@ -74,6 +77,15 @@ def second_ends(sightings: Sequence[Sighting]) -> tuple[Sighting, ...]:
         for sighting in split
         if next(other for other in split if (other.written, other.line) == (sighting.written, sighting.line)) != sighting
     )
+
+
+def calls_between(place: Place, sighting: Sighting) -> Outcome:
+    """Under ``Toll calls`` a row ``305-555-0110 to 305-555-0150`` is no range: one line called another."""
+    if not (sighting.from_range and _TO.search(sighting.written)):
+        return None
+    heading = heading_over(place.sheet, place.phrase)
+    calls = heading is not None and heading_words.CALLS.search(heading) and not heading_words.OWN.search(heading)
+    return (Owner.CALLED, "a call from one number to another") if calls else None
 
 
 def in_a_range(place: Place, sighting: Sighting) -> Outcome:

@@ -19,6 +19,7 @@ _TO: Final = re.compile(_OF + r"(?:to|thru|through|end(?:ing|s)?|last|high(?:est
 _CALLS: Final = re.compile(
     r"\b(?:min(?:ute)?s?|duration|called|calls?|secs?|seconds)\b|\b(?:date|day)\b.*\b(?:time|place|city|rate)\b", re.IGNORECASE
 )
+_LISTS_CALLS: Final = re.compile(r"\b(?:calls|toll(?! free)|usage|long distance|call (?:detail|records?|log))\b", re.IGNORECASE)
 # Before a column "Thru".
 _NUMBERS: Final = re.compile(r"\W*(?:(?:tele)?phone |starting |first )?(?:number|no|tn|did|dn|wtn|line)s?\W*", re.IGNORECASE)
 _THRU: Final = re.compile(r"\W*(?:thru|through|last|ending)" + _THING, re.IGNORECASE)
@@ -27,6 +28,7 @@ _COUNT: Final = re.compile(
 )
 _NUMBER: Final = re.compile(r"(?:\+?1[-. ]?)?(?:\(?\d{3}\)?[-. ]{0,2})?\d{3}[-. ]?\d{4}")
 _TAIL: Final = re.compile(r"\d{2,4}")  # "305-555-0100 | 0119"
+_ROWS_SEEN: Final = 20
 _MOST_EMPTY: Final = 3  # rows without a range after which the table is over
 
 
@@ -70,9 +72,27 @@ def _heads(page: Page) -> list[tuple[Row, Phrase, Phrase]]:
         for one, other in pairs:
             ranges = _FROM.fullmatch(one.text) and _TO.fullmatch(other.text)
             thru = _NUMBERS.fullmatch(one.text) and _THRU.fullmatch(other.text)
-            if (ranges or thru) and not _CALLS.search(row.text):
+            if (ranges or thru) and not _CALLS.search(row.text) and not _elsewhere(page, row, one, other):
                 found.append((row, one, other))
     return found
+
+
+def _elsewhere(page: Page, head: Row, first: Phrase, last: Phrase) -> bool:
+    """Does the table lead from one exchange to another, or stand right under "Itemized calls"? Then its rows are calls."""
+    rows = sheet_of(page).rows
+    above = rows[max(0, head.phrases[0].row - 1) : head.phrases[0].row]
+    if any(_LISTS_CALLS.search(row.text) for row in above):
+        return True
+    below = rows[head.phrases[0].row + 1 : head.phrases[0].row + _ROWS_SEEN]
+    pairs = [tuple(_whole_in(row, column) for column in (first, last)) for row in below]
+    apart = [one[:6] != other[:6] for one, other in pairs if one and other]
+    return bool(apart) and 2 * sum(apart) >= len(apart)
+
+
+def _whole_in(row: Row, column: Phrase) -> str:
+    """The ten digits in a row's cell below ``column``, "" for none."""
+    cells = ("".join(filter(str.isdigit, cell.text)) for cell in row.phrases if shares_column(column.box, cell.box))
+    return next((digits[-10:] for digits in cells if len(digits) in (10, 11)), "")
 
 
 def _links(page: Page, head: Row, first: Phrase, last: Phrase) -> list[tuple[Word, ...]]:
