@@ -13,6 +13,7 @@ from parsers.documents.clues import BILL_ANATOMY, count, lists_calls, squeezed
 from parsers.documents.csr_titles import FAIR, STRONG, record_title
 from parsers.documents.csr_writer import keeps_account
 from parsers.documents.loa_kind import authorizes_by_title, names_itself_loa
+from parsers.documents.trades import asks_for_money, other_trade
 from parsers.lists.entries import Gathered
 from parsers.lists.letter import letter_in
 from parsers.lists.pages import gather
@@ -53,6 +54,7 @@ _ENOUGH: Final = 2_000  # words
 _SHEETS: Final = 6  # of a workbook
 _A_LIST: Final = 2  # rows with numbers
 _OF_A_CARRIER: Final = 0.5  # what is left where a carrier tells of the account, or bills it
+_OWED_FOR: Final = 0.5  # where nothing says that numbers move, and an amount is owed
 _MONEY: Final = re.compile(r"\$\s?\d|\b\d{1,3}(?:,\d{3}){0,4}\.\d{2}\b")
 
 
@@ -80,9 +82,10 @@ def looks_like(pages: PageSet) -> float:
     score = 0.15 + 0.5 * min(1.0, 1.3 * with_numbers / filled) + 0.12 * min(3, count(text, _TITLES))
     score += (0.1 if numbers > 3 else 0.0) + (0.15 if gathered.tables else 0.0)
     score *= 0.75 ** min(6, count(text, BILL_ANATOMY)) * 0.35 ** min(2, count(text, _OTHER_PAPERS))
-    score *= 0.35 if lists_calls(first) else 1.0
+    score *= 0.35 if lists_calls(first) or other_trade(first) else 1.0
     score *= 0.35 if names_itself_loa(first) or authorizes_by_title(first) else 1.0
     score *= _OF_A_CARRIER if keeps_account(pages) or bill_title(pages) else 1.0
+    score *= _OWED_FOR if not (speaks or gathered.tables or count(text, _TITLES)) and asks_for_money(first) else 1.0
     score *= {STRONG: 0.6, FAIR: 0.8}.get(record_title(first), 1.0)
     money = 0 if _is_priced(first, gathered) else sum(len(_MONEY.findall(page.text)) for page in first.pages)
     return max(0.0, min(0.97, score * (1.0 if money <= 1 else max(0.2, 1 - money / max(1, with_numbers)))))

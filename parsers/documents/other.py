@@ -18,7 +18,8 @@ from parsers.documents.bill_titles import bill_title
 from parsers.documents.clues import BILL_ANATOMY, count, head, is_charge, squeeze, squeezed, weigh
 from parsers.documents.csr_writer import keeps_account
 from parsers.documents.forms import ocr_pages, worst_mode
-from parsers.documents.unsuitable import METERED, UNSUITABLE, UTILITIES
+from parsers.documents.trades import METERED, UTILITIES, other_trade
+from parsers.documents.unsuitable import UNSUITABLE
 from parsers.mail.signatures import is_closing
 from parsers.numbers.sighting import find_in_text
 from parsers.numbers.uses import intent_of
@@ -155,6 +156,8 @@ _REACH: Final = re.compile(r"^\W*(?:office|o|mobile|m|cell|c|fax|f|direct|d|tel|
 
 def _bills_of_others(pages: PageSet, text: str) -> Iterator[Verdict]:
     """Bills, but for something else than telephone service: told by what the charged lines are for."""
+    if (trade := other_trade(pages)) is not None:
+        yield Verdict(0.9, "utility", f"This is {trade}, not a telephone bill: please send the latest bill for your phone lines.")
     anatomy = count(text, BILL_ANATOMY)
     printed = "\n".join(page.text for page in pages.pages[:4])
     for what, pattern in UTILITIES:

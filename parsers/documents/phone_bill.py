@@ -11,6 +11,7 @@ from parsers.documents.account_reading import account_reading
 from parsers.documents.bill_titles import bill_title
 from parsers.documents.clues import BILL_ANATOMY, count, is_charge, lists_calls, squeezed
 from parsers.documents.csr_titles import STRONG, record_title
+from parsers.documents.trades import other_trade
 from parsers.numbers.area_codes import the_area_code
 from parsers.ownership.judge import verdicts_of
 from parsers.ownership.verdicts import OWN, Owner
@@ -68,7 +69,8 @@ def looks_like(pages: PageSet) -> float:
     if not voice and not own and not calls:
         score *= 0.5
     head = " ".join(row.text for page in pages.pages[:1] for row in sheet_of(page).rows[:8])
-    return min(0.99, score) * (0.4 if _NOT_BILL.search(head) or record_title(pages) >= STRONG else 1.0)
+    another = _NOT_BILL.search(head) or record_title(pages) >= STRONG or other_trade(pages)
+    return min(0.99, score) * (0.4 if another else 1.0)
 
 
 def read(pages: PageSet, name: str) -> DocumentReading:

@@ -290,17 +290,3 @@ UNSUITABLE: Final = (
         _BILL,
     ),
 )
-
-# What meters count, and the head of the columns in which a meter was read twice; either is enough.
-METERED: Final = (
-    r"\b(?:kwh|therms?|gallons|kgal|[chm]cf|cubic feet)\b|"
-    r"\bmeter\b[^\n]{0,40}\b(?:previous|prior|last|begin\w*)\b[^\n]{0,30}\b(?:current|present|end\w*)\b"
-)
-# What a bill for something else than telephone service charges for.
-UTILITIES: Final = (
-    ("an electric bill", r"\bkwh\b|kilowatt|electric(?:ity)? (?:service|charges?|delivery|supply)|meter reading|demand charge|électricité"),
-    ("a gas bill", r"\btherms?\b|\bccf\b|\bmcf\b|natural gas|gas (?:service|charges?|delivery|supply)|pipeline (?:safety|charge)"),
-    ("a water bill", r"\bgallons\b|\bkgal\b|\b[ch]cf\b|water (?:service|usage|charges?)|sewer|stormwater|wastewater"),
-    ("a waste bill", r"waste collection|solid waste|trash (?:service|pickup|and recycling)|refuse collection|dumpster|recycling service"),
-    ("a bill for what a meter counts", METERED),
-)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from ocr.page import PageSet
 from parsers.documents import classify
 from parsers.documents.clues import is_charge
 from tests.unit.parsers.paper import Paper, pages
@@ -61,3 +62,50 @@ def test_what_a_meter_counts_is_no_telephone_service(charged: tuple[tuple[str, .
         paper.row(160 + 14 * at, *((40 + 110 * place, cell) for place, cell in enumerate(row) if cell))
     paper.put(40, 240, "Customer service 928-555-0191 (Mon-Thu 7-6)").put(40, 254, "After-hours emergency 928-555-0157")
     assert classify(pages(paper)).kind.value == "other"
+
+
+def _print(text: str) -> PageSet:
+    return pages(Paper().mono(text))
+
+
+OTHER_TRADES = (
+    "City of Alder Utilities\nAccount      14-2207-01\nService      Water / Sewer\nAmount due   $88.40\n\n"
+    "Billing office 307-555-0122   After hours 307-555-0126",
+    "Cobalt Properties\nSTATEMENT\nStatement date 11/01/2026\nBase rent   4,200.00\nProperty tax   301.00\nBalance due   4,501.00\n"
+    "Leasing 305-555-0161\nTenant phone on file 305-555-0142",
+    "Oak Alarm Co\nInvoice number 88120   Invoice date 11/01/2026\nFire alarm monitoring, line 302-555-0142   45.00\n"
+    "Burglar monitoring, line 302-555-0143   38.00\nTotal due   83.00\nCentral station 800-555-0171",
+    "Bay Office Systems\nInvoice No. IN-30021   Date 11/05/2026   Due 12/05/2026\nModel   Begin meter   End meter   Copies   Amount\n"
+    "C3500   120,331   124,870   4,539   226.95\nB4100   88,200   88,950   750   15.00\nTotal   241.95\nService calls 305-555-0191",
+    "Agua y Drenaje de Alder\nCuenta 44-1120\nServicio   Agua y alcantarillado\nTotal a pagar   $88.40\nOficina 956-555-0111\n"
+    "Emergencias 956-555-0112",
+    "Alder Business Park Owners\nUnit 14\nQuarterly dues   $640.00   due 12/01/2026\nManager 602-555-0111   Gate 602-555-0112",
+    "Alder Irrigation District\nAccount 118\nAssessment 410.00\nDitch rider 307-555-0111   Office 307-555-0112",
+)
+
+
+@pytest.mark.parametrize("text", OTHER_TRADES)
+def test_what_another_trade_charges_for_is_no_telephone_bill_and_no_list(text: str) -> None:
+    assert classify(_print(text)).kind.value == "other"
+
+
+PHONE_BILLS_OF_TRADES = (
+    "Granite\nINVOICE 55120\nAccount 44-1120   Bill date 11/02/2026\nCity of Alder\n302-555-0142   Water dept   28.00\n"
+    "302-555-0143   Sewer plant   28.00\nAmount due 12/01/2026   56.00",
+    "Alder Telephone\nAccount 44-1120   Bill date 11/02/2026\nOak Alarm Co\n302-555-0142   Fire alarm monitoring line   28.00\n"
+    "302-555-0143   Burglar alarm monitoring   28.00\nAmount due 12/01/2026   56.00",
+    "CITY OF ALDER UTILITIES\nAccount 44-1120   Bill date 11/02/2026\nElectric service   812 kWh   96.20\nWater   4 kgal   31.00\n"
+    "Telephone 307-555-0142 business line   28.00\nTelephone 307-555-0143 business line   28.00\nAmount due   183.20",
+)
+
+
+@pytest.mark.parametrize("text", PHONE_BILLS_OF_TRADES)
+def test_lines_at_pumps_alarms_and_with_the_city_are_telephone_service(text: str) -> None:
+    reading = classify(_print(text))
+    assert reading.kind.value == "phone_bill"
+    assert {n.e164[-4:] for n in reading.reader.read(_print(text), "bill.pdf").numbers} == {"0142", "0143"}
+
+
+def test_the_desks_of_a_utility_are_a_list_where_no_money_is_asked_for() -> None:
+    listed = _print("City of Alder\nWater dept 307-555-0142\nSewer plant 307-555-0143\nBilling office 307-555-0144")
+    assert classify(listed).kind.value == "did_list"
