@@ -23,23 +23,27 @@ from parsers.ownership.shortfall import shortfall
 from parsers.ownership.verdicts import OWN
 from parsers.page.fields import values_on
 from parsers.page.labels import Field
-from parsers.page.layout import sheet_of
+from parsers.page.layout import sheet_of, squeeze
 
 NO_NUMBER: Final = "No telephone number of the customer was found on it"
 NO_ACCOUNT: Final = "No account number was found on it."
 
 
-def account_reading(kind: DocumentKind, pages: PageSet, name: str, *, seven: bool = False) -> DocumentReading:
+def account_reading(kind: DocumentKind, pages: PageSet, name: str, *, seven: bool = False, customer: str | None = None) -> DocumentReading:
     """Read a bill or service record.
 
     Args:
         seven: lines carry seven digits and the area code is the account's: certain, not assumed.
+        customer: whose it is, where codes of the paper's kind say so.
     """
     first = biller(pages)
     facts = facts_of(without_fax_line(pages), first.described if first else None, first.name if first else None)
     if facts.account is None and kind is DocumentKind.PHONE_BILL:
         facts = replace(facts, account=account_in_sentences(phrase for page in pages.pages for phrase in sheet_of(page).phrases))
+    facts = replace(facts, customer_name=customer or facts.customer_name)
     carrier = biller(pages, facts.customer_name) or first
+    if carrier and customer and squeeze(carrier.name) == squeeze(customer):
+        carrier = None  # it names nobody but the customer
     account = "".join(filter(str.isdigit, facts.account.text)) if facts.account else None
     code = _area_code(pages, account)
     verdicts, claims = verdicts_of(pages, code, certain=seven)

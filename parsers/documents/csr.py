@@ -32,18 +32,19 @@ _TAILS: Final = re.compile(
 )
 _SAID_ENDED: Final = re.compile(r"\b(?:disc\w*|removed|former|not|cancel\w*|ported out)\b", re.IGNORECASE)
 _BY_TAIL: Final = "only its last four digits are printed behind a prefix"
+_OWN_NUMBER: Final = re.compile(r"(?<!\d)\d{3}[-. ]\d{4}(?!\d)")  # a row with one describes that one
 _EMPTY_BOX: Final = re.compile(r"^(?:[☐□▢❏]|\[\s*\]|\(\s*\)|[OQDo0©a°]|\[_\])$")
 _OPTIONS: Final = re.compile(r"(\S*)\s*\bport\b[\s|]*(\S*)\s*\b(?:do\s?not|don.?t|not)\s?t?\s?\W?port", re.IGNORECASE)
 
 
 def read(pages: PageSet, name: str) -> DocumentReading:
     """Seven-digit lines are completed by the account's area code; names and addresses in codes win over labels."""
-    reading = account_reading(KIND, pages, name, seven=True)
     codes = coded(pages)
+    customer = (codes.listed_name or codes.billed_name) if codes is not None else None
+    reading = account_reading(KIND, pages, name, seven=True, customer=customer)
     if codes is not None:
         reading = replace(
             reading,
-            customer_name=codes.listed_name or codes.billed_name or reading.customer_name,
             service_address=codes.service_address or reading.service_address,
             billing_address=codes.billing_address or reading.billing_address,
         )
@@ -101,7 +102,7 @@ def _with_row(number: NumberReading, sheets: dict[int, Sheet]) -> NumberReading:
     if sheet is None or found is None:
         return number
     row = sheet.rows[found[0].row]
-    following = sheet.rows[found[0].row + 1 : found[0].row + 2]
+    following = [other for other in sheet.rows[found[0].row + 1 : found[0].row + 2] if not _OWN_NUMBER.search(other.text)]
     said = description_use(row) or next((text for other in following if (text := description_use(other))), None)
     number = replace(number, use=use_in(said) or number.use) if said else number
     return _with_action(number, row, sheet.rows)

@@ -21,6 +21,7 @@ _CODE: Final = re.compile(
     r"^\W{0,3}(?:(?:---\s?)?(?:LIST|BILL)\w*\W+|---\s?(?:LIST|BILL)\w*)?(LN|LST|LSTG|LA|SA|BN[12IlL|]?|BA[12IlL|]?|B?P[Oo0]|DZIP)(?!\w)[\s:.]*(.*)$"
 )
 _CODES: Final = re.compile(r"(?:^|\s{2,}|(?:---\s?)?(?:LIST|BILL)\w*\W+)(LN|LSTG?|LA|SA|B[NA][12IlL|]|BN|BA|B?P[Oo0]|DZIP)\s+")
+_BARS: Final = re.compile(r"(?:^|\s)[!|¦](?=\s|$)")  # that a print sets between its cells
 _ONES: Final = str.maketrans("IlL|", "1111")  # as an engine reads them in BN1 and BA1
 _ADDRESSES: Final = ("LA", "SA", "BA", "BA1", "BA2")
 _TOWN: Final = re.compile(r"^(?:CITY|CTY|TOWN|CSZ|C/S/Z|LOC)\W+(?=\w)")  # before the town below a street
@@ -69,6 +70,7 @@ def rows_of(pages: PageSet) -> Iterator[Row]:
 
 def _codes_in(text: str) -> Iterator[tuple[str, str]]:
     """``LN HARBOR DENTAL   LA 1200 MAIN ST`` as code and text; one code a row or several."""
+    text = _BARS.sub("  ", text).strip()
     if not _CODE.match(text):
         return
     parts = _CODES.split("  " + text.strip(" -"))

@@ -21,6 +21,10 @@ _NPA_STATED: Final = re.compile(
     r"|\b(?:phones?|telephones?|numbers|lines|dids?|inventory|directory|list)\b[^\d\n]{0,40}\(([2-9]\d\d)\)(?=\W{0,3}$)",
     re.IGNORECASE | re.MULTILINE,
 )
+_HEADING: Final = re.compile(r"[^\d]{0,60}?\(?([2-9]\d\d)\)?[^\d]{0,30}")  # a line in which nothing else is a figure
+_BARE: Final = re.compile(r"\W*\(?[2-9]\d\d\)?\W*")
+_SEVEN: Final = re.compile(r"\W*\d{3}[-. ]\d{4}(?!\d)")
+_HEADING_WORDS: Final = 8
 _NPA_MISREAD: Final = re.compile(r"\barea\s{1,2}codes?\W{0,3}(?:is\s)?([\dOoIlSBZ][\dOoIl/|SBZ]{2})(?![\w/|])", re.IGNORECASE)
 
 
@@ -40,6 +44,16 @@ def the_area_code(text: str) -> str | None:
     """The only area code that words name; None where they name several or none."""
     stated = stated_area_codes(text)
     return stated[0] if len(stated) == 1 else None
+
+
+def area_code_heading(text: str, below: str) -> str | None:
+    """The area code in which the lines under a heading are: "Lines (area code 808)", or "(907)" alone over a line of seven digits."""
+    match = _HEADING.fullmatch(text.strip())
+    if match is None or len(text.split()) > _HEADING_WORDS or region_of(match[1]) is None:
+        return None
+    if _BARE.fullmatch(text.strip()):
+        return match[1] if _SEVEN.match(below) else None
+    return the_area_code(text)
 
 
 def misread_area_codes(text: str) -> tuple[str, ...]:

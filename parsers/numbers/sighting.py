@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from ocr.page import Page, Word
+from parsers.numbers.area_codes import area_code_heading
 from parsers.numbers.broken import Break, breaks
 from parsers.numbers.claims import claims_on, exact_ruined
 from parsers.numbers.headings import exchange_heading, goes_on_below, prefix_below
@@ -83,18 +84,21 @@ class _Reader:
         claims: list[Claim] = []
         joined: set[tuple[int, int]] = set()  # (line, character offset) already read as the end of a broken number
         prefix: str | None = None
+        npa = self.npa
         for at, line in enumerate(lines):
+            headed = None if self.seven else area_code_heading(line.text, _next_line(lines, at))
+            npa = headed or npa
             if not any(c.isdigit() for c in line.text):
                 prefix = prefix if not line.text.strip() or (prefix and goes_on_below(lines, at)) else None
                 continue
-            scan = scan_line(line, self.npa, self.seven, prefix)
+            scan = scan_line(line, npa, self.seven, prefix)
             here = [sighting for sighting in self._sightings(line, scan) if (line.index, sighting.start) not in joined]
             ranges = {sighting.start for sighting in here if sighting.from_range}
-            broken = [pair for gap in breaks(lines, at, ranges) for pair in self._put_together(gap)]
+            broken = [pair for gap in (() if headed else breaks(lines, at, ranges)) for pair in self._put_together(gap)]
             joined.update((lines[sighting.last_line].index, offset) for sighting, offsets in broken for offset in offsets)
             starts = {sighting.start for sighting, _ in broken}
             here = [sighting for sighting in here if sighting.start not in starts]
-            prefix = prefix_below(lines, at, [s.e164[2:] for s in here], prefix, self.npa)
+            prefix = prefix_below(lines, at, [s.e164[2:] for s in here], prefix, npa)
             if self.seven and not (here or self.npa) and (exchange := exchange_heading(lines, at)):
                 claims.append(Claim(ClaimKind.SEVEN_DIGITS, exchange, f"Numbers {exchange}-: which area code are they in?", line.index))
             sightings += sorted([*here, *(sighting for sighting, _ in broken)], key=lambda s: s.start)
@@ -164,6 +168,10 @@ class _Reader:
                     replace(sighting, first=first, last=last, start=start, end=end, last_line=gap.below, spot=spot),
                     tuple(gap.lower.starts[index] for index in gap.tail[:used]),
                 )
+
+
+def _next_line(lines: Sequence[Line], at: int) -> str:
+    return next((line.text for line in lines[at + 1 : at + 3] if line.text.strip()), "")
 
 
 def _without_country(words: Sequence[Word]) -> Sequence[Word]:

@@ -16,18 +16,25 @@ from parsers.page.addresses import STATES
 from parsers.page.labels import Field
 
 _CLOCK: Final = re.compile(r"(?<![\d:.])(?:[01]?\d|2[0-3])[:.;]?[0-5]\d\s?[ap]\.?m?\b", re.IGNORECASE)
+_MONTH: Final = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|"
+    r"dec(?:ember)?)(?![a-z])"
+)
 _DAY: Final = re.compile(
     r"(?<![\d/.-])(?:0?[1-9]|1[0-2])[/-](?:0?[1-9]|[12]\d|3[01])(?![\d-])|"
-    r"(?<![\d-])20\d\d-[01]\d-[0-3]\d(?![\d-])|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}\b",
+    rf"(?<![\d-])20\d\d[-/.][01]\d[-/.][0-3]\d(?![\d-])|\b{_MONTH}\.?[ -]?\d{{1,2}}\b|"
+    rf"(?<![\d./-])[0-3]?\d[ -]?{_MONTH}",
     re.IGNORECASE,
 )
 _PERIOD: Final = re.compile(
-    r"\d\s?(?:-|–|thru|through|to)\s?(?:\d{1,2}/\d|[A-Z][a-z]{2} \d)|\d{1,2}/\d{1,2}/\d{2,4}\s+\d{1,2}/\d{1,2}/\d{2,4}", re.IGNORECASE
+    r"\d\s?(?:-|–|thru|through|to)\s?(?:\d{1,2}/\d|[A-Z][a-z]{2} \d)|\d{1,2}/\d{1,2}/\d{2,4}\s+\d{1,2}/\d{1,2}/\d{2,4}|"
+    rf"\d ?{_MONTH}(?: ?\d{{4}})?\s?(?:-|–|thru|through|to)\s?\d{{1,2}} ?{_MONTH}",
+    re.IGNORECASE,
 )
 _MINUTES: Final = re.compile(r"\b\d{1,4}(?:\.\d)?\s{0,3}(?:min|mins|minutes)\b", re.IGNORECASE)
 _BILLED_CALL: Final = re.compile(r"\W*\d{1,4}(?:[:.]\d{1,2})?(?: ?min\w*)?\W+\$?\d{0,3}\.\d\d\W*$")  # minutes and what they cost
 _DAY_AND_TIME: Final = re.compile(
-    r"(?:\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?|\d{4}-\d\d-\d\d|[A-Z][a-z]{2,8}\.? \d{1,2})"
+    r"(?:\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?|\d{4}-\d\d-\d\d|[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}[ -][A-Z][A-Za-z]{2,8})"
     r"(?:,? (?:at )?\d{1,2}[:.]\d\d ?(?:[AaPp]\.?[Mm]?\.?)?)?"
 )
 _ENDS_IN_MINUTES: Final = re.compile(r"(?:^|\s)\d{1,4}(?:[:.]\d{1,2})?(?: ?(?:m|min|mins|minutes))?(?:\s+\$?\d{0,3}\.\d\d)?\s*$")

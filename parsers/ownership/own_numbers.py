@@ -15,11 +15,12 @@ from onboarding.words import show_number
 from parsers.certainty import REVIEW_BELOW, certainty
 from parsers.numbers.types import Sighting
 from parsers.ownership.doubts import given_back, if_anybodys, if_read_right, if_still_there, without_misreadings
-from parsers.ownership.verdicts import IN_A_SENTENCE, OWN, SENT_THERE, THEIR_TOLL_FREE, Owner, Verdict, by_number
+from parsers.ownership.verdicts import IN_A_SENTENCE, OWN, SENDERS_FAX, SENT_THERE, THEIR_TOLL_FREE, Owner, Verdict, by_number
 from parsers.ownership.words_beside import ITS_TOLL_FREE
 
 _TRUSTED: Final = {Owner.CUSTOMER: 1.0, Owner.LIKELY: 0.985, Owner.REPEAT: 0.9, Owner.UNKNOWN: 0.5, Owner.CALLER: 0.6}
 _TEN: Final = 10  # digits of a number without the country's
+_WEAK: Final = (IN_A_SENTENCE, SENT_THERE, SENDERS_FAX)  # a line of theirs may well stand so: their bill comes from their fax
 _UNREADABLE: Final = 0.45  # below this more readings are wrong than right: a warning serves people better than a number
 _USE_RANK: Final = ("fax", "alarm", "elevator", "sms", "modem", "pos", "postage", "door", "toll_free", "conference", "main", "voice")
 
@@ -95,7 +96,7 @@ def _in_the_head(own: Mapping[str, Places], pages: PageSet) -> str | None:
 
 def _is_own(seen: Sequence[Verdict]) -> bool:
     owners = [verdict.owner for verdict in seen]
-    foreign = any(verdict.owner is Owner.CARRIER and verdict.reason not in (IN_A_SENTENCE, SENT_THERE) for verdict in seen)
+    foreign = any(verdict.owner is Owner.CARRIER and verdict.reason not in _WEAK for verdict in seen)
     if Owner.CUSTOMER in owners:
         return True
     if Owner.LIKELY in owners:

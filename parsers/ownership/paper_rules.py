@@ -11,7 +11,7 @@ from parsers.numbers.types import Sighting
 from parsers.ownership import column_words, words_beside
 from parsers.ownership.heading_rules import among_own_numbers
 from parsers.ownership.place import Place
-from parsers.ownership.verdicts import Outcome, Owner
+from parsers.ownership.verdicts import SENDERS_FAX, Outcome, Owner
 from parsers.page.addresses import place_in
 from parsers.page.fields import labels_in
 from parsers.page.labels import Field
@@ -33,7 +33,7 @@ def fax_header(place: Place, sighting: Sighting) -> Outcome:
     if not page.ocr:
         return None
     if place.phrase.box.top < TOP * page.height and _FAX_HEADER.search(place.row.text):
-        return Owner.CARRIER, "in the fax header"
+        return Owner.CARRIER, SENDERS_FAX
     return (Owner.CARRIER, "on the cover sheet") if is_cover(page) else None
 
 

@@ -70,14 +70,14 @@ def _table_end(sheet: Sheet, head: int, stop: int) -> int:
     """The last row before a sentence across the page, a wide gap or a heading that begins something else; of an account's facts
     ("Account number | Bill date | Amount due") the last that fills the columns."""
     previous = sheet.rows[head].box
-    facts = _heads_facts(sheet.rows[head])
+    fewest = _cells_of_facts(sheet.rows[head])
     for index in range(head + 1, stop + 1):
         row = sheet.rows[index]
         if row.box.bottom <= sheet.rows[head].box.top:
             continue  # beside the table's head, in another column of the page
         if row.box.top - previous.bottom > 4.5 * sheet.height or _is_sentence_row(row):
             return index - 1
-        if facts and len(row.phrases) < len(sheet.rows[head].phrases):
+        if len(row.phrases) < fewest:
             return index - 1
         heading = row.text.strip(" :") if len(row.phrases) == 1 else ""
         if heading_words.CARE.fullmatch(heading) or heading_words.OTHERS.fullmatch(heading):
@@ -86,10 +86,13 @@ def _table_end(sheet: Sheet, head: int, stop: int) -> int:
     return stop
 
 
-def _heads_facts(header: Row) -> bool:
-    """The account's number beside its dates, and no line's."""
+def _cells_of_facts(header: Row) -> int:
+    """How many cells a row of an account's facts has: all where its number stands beside its dates, half of them where a telephone number
+    stands there too, for such a table may list lines, some of whose cells are empty; 0 for another table."""
     fields = {label.field for phrase in header.phrases for label in labels_in(phrase)}
-    return Field.ACCOUNT in fields and bool(fields & {Field.BILL_DATE, Field.OTHER_DATE}) and not fields & {Field.PHONE, Field.BTN}
+    if Field.ACCOUNT not in fields or not fields & {Field.BILL_DATE, Field.OTHER_DATE}:
+        return 0
+    return (len(header.phrases) + 1) // 2 if fields & {Field.PHONE, Field.BTN} else len(header.phrases)
 
 
 def _is_sentence_row(row: Row) -> bool:

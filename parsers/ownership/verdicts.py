@@ -34,6 +34,7 @@ NO_ONES_LIST: Final = "in a list of numbers of which none is known"
 NAMED_APART: Final = "the other numbers lead their lines, this one ends a line of words"
 UNCLEAR: Final = "its status does not say whether it is still in service"
 IN_A_SENTENCE: Final = "in a sentence"  # the weakest sign that a number is the carrier's
+SENDERS_FAX: Final = "in the fax header"  # a line of whoever sent the page: the carrier, or the customer
 BESIDE_CONTACTS: Final = "in a line of contacts"
 
 

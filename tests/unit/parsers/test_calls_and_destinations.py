@@ -55,6 +55,19 @@ def test_calls_without_a_header_are_told_by_day_and_town() -> None:
     assert taken(paper) == {"3055550140"}
 
 
+@pytest.mark.parametrize("day", ["11 Oct", "11-Oct", "11OCT", "2026/10/11", "11 October 2026", "Oct-11"])
+def test_a_call_is_told_by_its_day_in_any_notation(day: str) -> None:
+    paper = charged().put(40, 200, "Long distance summary, trunk group pilot 305-555-0140")
+    paper.put(40, 214, f"{day} 603-555-0177 Hanover NH 14.2 min 0.43").put(40, 228, f"{day} 518-555-0178 Hudson Falls NY 5.0 min 0.15")
+    assert taken(paper) == {"3055550140"}
+
+
+def test_a_line_charged_for_a_month_is_no_call() -> None:
+    paper = charged()
+    paper.put(40, 88, "305-555-0141 business line 01 Oct - 31 Oct 34.95").put(40, 102, "305-555-0142 5 marketing lines 34.95")
+    assert taken(paper) == {"3055550140", "3055550141", "3055550142"}
+
+
 def test_numbers_under_a_heading_of_numbers_are_the_customers_whatever_they_are_called() -> None:
     paper = Paper().put(40, 160, "Assigned direct numbers")
     paper.row(180, (40, "Main: 435-555-0100"), (150, "Fax: 435-555-0155"), (260, "Toll-free: 800-555-0120"))

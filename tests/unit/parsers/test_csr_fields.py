@@ -114,3 +114,29 @@ def test_the_office_that_writes_is_not_the_customer(office: str) -> None:
     paper.put(50, 76, "Galax, VA 24333").block(50, 110, ("Harbor Timber, LLC", "12 Bay Street", "Galax, VA 24333"))
     paper.put(50, 160, "Your account number is 334-0519-22. The billing telephone number is 276-555-0142.")
     assert read(paper).customer_name == "Harbor Timber, LLC"
+
+
+@pytest.mark.parametrize("bar", ["!", "|"])
+def test_codes_between_bars_name_the_customer_and_no_carrier(bar: str) -> None:
+    paper = Paper().mono(
+        """
+!======================================================================!
+! CSR PRINT   CO: MIAFL STATE FL        DATE 11-06-26   PAGE 001       !
+! ACCT 305 555-0142 226   CUS 226       CLASS 1FB BP 07                !
+!======================================================================!
+! LISTING ! LN : HARBOR EYE ASSOCIATES INC                             !
+!         ! SA : 3094 W MARKET ST STE 240, MIAMI FL 33131-3616         !
+! BILLING ! BN : HARBOR EYE ASSOCIATES INC                             !
+!         ! BA : PO BOX 13040, MIAMI FL 33131-8440                     !
+!----------------------------------------------------------------------!
+! QTY ! USOC ! FIDS                                        ! MO RATE   !
+! 1   ! 1FB  ! /TN 305 555-0142 /PIC 0222 /HTG             !   41.20   !
+! 1   ! 1FB  ! /TN 305 555-0143 /PIC 0222 /HTG             !   41.20   !
+! 1   ! 1FB  ! /TN 305 555-0148 /DES FAX                   !   41.20   !
+!======================================================================!
+""".replace("!", bar)
+    )
+    found = read(paper)
+    assert (found.customer_name, found.carrier) == ("HARBOR EYE ASSOCIATES INC", None)
+    assert found.billing_address == Address("PO BOX 13040", "MIAMI", "FL", "33131-8440")
+    assert [(number.e164[-4:], number.use) for number in found.numbers] == [("0142", None), ("0143", None), ("0148", "fax")]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from parsers.fax_cover import is_cover
 from parsers.fax_line import without_fax_line
+from parsers.ownership.judge import verdicts_of
+from parsers.ownership.own_numbers import own_numbers
 from tests.unit.parsers.paper import Paper, pages, photographed
 
 
@@ -30,3 +32,11 @@ def test_a_letter_that_came_by_fax_is_no_cover_sheet() -> None:
     paper.block(90, 190, ("302-555-0142   office", "302-555-0143   fax"))
     (page,) = photographed(pages(paper)).pages
     assert not is_cover(page)
+
+
+def test_the_fax_that_sent_the_bill_is_one_of_its_lines_where_the_bill_says_so() -> None:
+    paper = Paper().put(30, 14, "11/16/2026 08:41 THISTLE REALTY 302 555 0159 P.01/01").put(40, 200, "YOUR BUSINESS VOICE LINES")
+    for at, (number, line) in enumerate((("0142", "Line 1"), ("0143", "Line 2"), ("0159", "Line 3 - fax"))):
+        paper.row(216 + 14 * at, (60, f"(302) 555-{number}"), (220, line))
+    faxed = photographed(pages(paper))
+    assert {number.e164[-4:] for number in own_numbers(faxed, verdicts_of(faxed)[0]).numbers} == {"0142", "0143", "0159"}
