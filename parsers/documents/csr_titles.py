@@ -48,6 +48,7 @@ _TITLES: Final = (
             rf"\b(?:{_RECORD})\s(?:of|for)\s(?:\w{{1,12}}\s){{0,2}}(?:{_WHOSE}|{_FOR})\b",
             rf"\b(?:{_RECORD})\b(?:\W{{1,3}}\w{{1,12}}){{0,2}}\W{{1,3}}(?:{_FOR})\b",
             rf"\b(?:{_FOR}){_GAP}(?:{_RECORD})\b",
+            r"^\W*csr\W{1,3}(?=\S*\d)[\w-]{4,}\b",  # "CSR - 55120-7 - Bayline OSS"
             r"\bcsr\b\W{1,3}(?:\w{1,10}\W{1,3})?(?:response|report|detail|copy|print|inquiry|summary|extract|for|results?|data|no|number|#)\b",
         ),
     ),

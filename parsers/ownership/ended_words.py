@@ -37,7 +37,7 @@ BEFORE: Final = re.compile(
     + _ENDED
     + r")(?: ?(?:telephone|phone))?(?: ?(?:line|number|tn|did|telephone|wtn|numbers|lines|tns|dids))?)"
     + _WHEN
-    + r"\W{0,3}$",
+    + r"(?:\W{1,3}(?:telephone |phone )?(?:line|number|tn|did|telephone|wtn)s?)?\W{0,3}$",
     re.IGNORECASE,
 )
 # Before what was the account's number, and may begin with a line that still works.
@@ -71,7 +71,7 @@ BEHIND: Final = re.compile(
 # All that stands before a number where a bill tells the changes made: "10-06-26 OUT 305-555-0142".
 ORDER_CODE: Final = re.compile(r"\W*(?:\d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4})?\W+)?(?:OUT|Out|REM|RMV|RMVD|DLTD?|DSC|X)\W{1,3}$")
 # A single letter and a day, as old records write it: "D 10/02/26".
-CODE: Final = re.compile(r"\W*[DX]\W{1,2}\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?(?!\d)")
+CODE: Final = re.compile(r"\W*[DX]\W{1,2}(?:\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?|\d{4}-\d\d-\d\d)(?!\d)")
 # All that stands behind a number.
 WHOLE: Final = re.compile(r"\W*(?:disc|dsc|dx|term|former|out)\W*", re.IGNORECASE)
 # What makes a line of words a heading of the numbers below.

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from parsers.numbers.types import Sighting
-from parsers.ownership import heading_words, words_beside
+from parsers.ownership import column_words, heading_words, words_beside
 from parsers.ownership.call_rules import has_call_code
 from parsers.ownership.headings import heading_over, heading_phrase, new_charges, new_section
 from parsers.ownership.place import Place
@@ -15,6 +15,9 @@ from parsers.ownership.verdicts import Outcome, Owner
 from parsers.page.layout import Phrase
 
 _ROW_PITCH: Final = 3.0  # line heights from one row of a form to the next
+_HOTLINE: Final = re.compile(
+    r"(?:\w+ )?(?:repairs?|trouble|outages?|tty|tdd|(?:\w+ )?relay(?: \w+)?|customer (?:care|service)|collections)"
+)
 _NAMES: Final = 2  # rows of names that make a column
 
 
@@ -83,6 +86,14 @@ def _is_line_beside(place: Place, row: int) -> bool:
     level = abs(label.box.left - place.left[0].box.left) < 5 and abs(number.box.left - place.phrase.box.left) < 5
     near = abs(number.box.top - place.phrase.box.top) < _ROW_PITCH * place.sheet.height
     return level and near and heading_words.LINE_CELLS.match(rows[row].text) is not None
+
+
+def in_stack_of_hotlines(place: Place) -> bool:
+    """``Business service | 513 555-0140`` next to ``Repair | 513 555-0141``: two columns of labels and numbers, for callers."""
+    if len(place.left) != 1 or place.money_right or column_words.OWN.search(place.header) or under_numbers(place):
+        return False
+    rows = (_name_and_number(place, place.phrase.row + step) for step in (-2, -1, 1, 2))
+    return any(cells and _HOTLINE.fullmatch(cells[0].text.strip(" :").lower()) for cells in rows)
 
 
 def in_column_of_names(place: Place) -> bool:

@@ -11,7 +11,7 @@ from parsers.ownership import call_words, column_words, heading_words, words_bes
 from parsers.ownership.charges import charges_below
 from parsers.ownership.cues import lead_of, own_cue
 from parsers.ownership.footnotes import note_to
-from parsers.ownership.heading_rules import among_own_numbers, under_contacts
+from parsers.ownership.heading_rules import among_own_numbers, in_stack_of_hotlines, under_contacts
 from parsers.ownership.line_tables import cell_of_its_own, in_line_row, in_line_table
 from parsers.ownership.paper_rules import beside_an_address
 from parsers.ownership.place import Place
@@ -20,6 +20,7 @@ from parsers.ownership.verdicts import IN_A_SENTENCE, THEIR_TOLL_FREE, UNCERTAIN
 from parsers.page.prose import lower_words
 
 _ANY_PHONE: Final = re.compile(r"phone(?: number)?|telephone|tel|fax(?: number)?|main(?: number)?|number", re.IGNORECASE)
+_ANY_LINE: Final = re.compile(r"(?:tele)?phone(?: (?:number|line))?|lines?|(?:line )?number", re.IGNORECASE)
 _FAX_ALONE: Final = re.compile(r"\W*fax(?: (?:line|number|no))?\W*", re.IGNORECASE)
 
 
@@ -112,7 +113,16 @@ def _own_prevails(own: re.Match[str], care: re.Match[str], cares: Sequence[re.Ma
     if care.group().lower().endswith(" by"):
         return False  # "monitored by Harbor Alarm": the word is of a name
     inside = any(_part_of(own, match) and match.group() != own.group() for match in cares)
-    return not inside and (place.money_right or own.start() >= care.end())
+    if inside or place.money_right:
+        return not inside
+    return own.start() >= care.end() and not _is_a_desk(own, cares, place)
+
+
+def _is_a_desk(own: re.Match[str], cares: Sequence[re.Match[str]], place: Place) -> bool:
+    """``Outage line``, ``Customer service number``, with nothing between; "Sales line" may be theirs."""
+    desk = next((match for match in cares if 0 <= own.start() - match.end() <= 1), None)
+    plain = _ANY_LINE.fullmatch(own.group()) is not None
+    return desk is not None and plain and not (words_beside.CARE_OR_PLACE.fullmatch(desk.group()) or in_line_row(place))
 
 
 def _last_words(place: Place) -> str:
@@ -138,5 +148,7 @@ def own_words(place: Place, sighting: Sighting) -> Outcome:
     if cue and not beside_an_address(place):
         if _ANY_PHONE.fullmatch(cue.group()) and not in_line_table(place) and under_contacts(place):
             return Owner.CARRIER, "among the carrier's own numbers"
+        if in_stack_of_hotlines(place):
+            return Owner.CARRIER, "among hotlines"
         return Owner.CUSTOMER, f"“{lead.strip()[-30:]}”"
     return None

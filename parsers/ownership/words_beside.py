@@ -40,13 +40,13 @@ CARE: Final = whole_words(
     r"pay by phone|payments?|"
     r"port(?:-| )?out|port desk|port(?:ing)? (?:center|team|dept|department|group|office)|"
     r"(?<!front )(?<!reception )(?<!host )(?<!hostess )(?<!check-in )(?<!checkin )(?<!circulation )(?<!concierge )(?<!nurse )(?<!nurses )"
-    r"(?<!information )(?<!info )(?<!parts )(?<!pro )desk|hotline|24x7|24/7|24 hours|"
+    r"(?<!information )(?<!info )(?<!parts )(?<!pro )desk|hot ?line|24x7|24/7|24 ?h(?:(?:ou)?rs?)?|network operations|"
     r"after hours|moving|accessibility|international|directory assistance|"
     r"account (?:manager|executive|team|rep)|your rep\w*|"
     r"rep(?:resentative)? direct|rep|direct line is|service center|technical|internet|residential|new service|chat|agent|"
     r"prepared by|issued by|representative|servicio al cliente|aver[ií]as?|reparaci[oó]n(?:es)?|llame|llamar|preguntas|ventas|"
     r"soporte|atenci[oó]n|oficina|ayuda|attn|"
-    r"supervisor|requests?|bsv ctr|ctr|before you dig|dig safe|one[- ]call|locate|poison|crisis|(?:or|at)(?=\W*$)|"
+    r"supervisor|requests?|bsv ctr|ctr|before you dig|dig safe|one[- ]call|locate|poison|crisis|(?:or|at|per)(?=\W*$)|"
     r"care|advertis\w*|showroom|"
     r"offer|central station|monitor(?:ed|ing)(?: \w+)? ?(?:by|station|center|company)?|alarm company|pending|"
     r"(?:vm|voice ?mail|mailbox|retrieval|conference|remote)? ?access (?:number|no)|"
@@ -163,6 +163,7 @@ LINE_ROW: Final = re.compile(
 # Behind a number: it is the one the account is billed under.
 BILLING: Final = re.compile(
     r"(?<![a-z])(?:btn|atn|pilot|billing (?:tn|telephone|number|line)|main listed number|main billed|"
-    r"billed (?:tn|telephone|number|line)|(?:bills|billed) (?:to|on) this)(?![a-z])",
+    r"billed (?:tn|telephone|number|line)|(?:bills|billed) (?:to|on) this)(?![a-z])"
+    r"|[(\[](?:primary|lead|head|master|main billing|billing|billed|bill-to)[)\]]",
     re.IGNORECASE,
 )
