@@ -13,12 +13,14 @@ from parsers.lists.others_words import GONE_WORDS
 from parsers.numbers.uses import Intent, choice_codes, heading_intent, intent_of, use_of, yes_or_no
 from parsers.ownership.ended_words import NOT_YET
 from parsers.page.layout import Phrase, Row, Sheet, shares_column
+from parsers.patterns import PHONE_LIKE
 
 _PORT: Final = re.compile(
     r"\W*(?:port(?:ed|ing)?|transfer(?:red)?|move)(?: (?:this )?(?:number|line))?\W*(?:y/n|yes/no)?\W*", re.IGNORECASE
 )
 _KEEP: Final = re.compile(r"\W*(?:keep|stays?|remains?|leave|retain)(?: (?:this )?(?:number|line))?\W*(?:y/n|yes/no)?\W*", re.IGNORECASE)
 _LEFT_OUT: Final = re.compile(r"\bnot (?:being )?(?:included|part of)\b", re.IGNORECASE)
+_SAME_LEFT: Final = 4.0  # points
 _CELL_GAP: Final = 1.2  # heights of its words
 _MOST_ROWS: Final = 60  # of a table below its header
 
@@ -39,16 +41,30 @@ def said_beside(sheet: Sheet, spot: Spot | None, before: Sequence[Word], after: 
     Args:
         before: the words of its line since the number before it; ``after``: up to the next number.
     """
+    found = sheet.at(spot) if spot else None
+    after = _without_asides(sheet, found[0], after) if found else after
     behind, ahead = _text(after), _text(before)
     use = use_of(behind) or (use_of(ahead) if len(before) <= 4 else None)
     gone = GONE_WORDS.search(behind)
     ended = gone is not None and not NOT_YET.search(behind[: gone.start()])
-    found = sheet.at(spot) if spot else None
     ticked = _by_columns(sheet, found[0]) if found else None
     if ticked is not None and (ticked.action or ticked.unclear):
         return Said(ticked.action, use, ticked.unclear, ended)
     keeps = Action.KEEP if intent_of(ahead) in (Intent.KEEP, Intent.DISCONNECT) or _LEFT_OUT.search(ahead) else None
     return Said(keeps or _by_words(after), use, ended=ended)
+
+
+def _without_asides(sheet: Sheet, phrase: Phrase, after: Sequence[Word]) -> Sequence[Word]:
+    """Words behind a number without a bracket that goes on with another number's line above it: "Rings to 850-555-0142" over "(stays)"."""
+    asides = [
+        cell
+        for cell in sheet.right_of(phrase)
+        if cell.text.startswith("(")
+        and (above := sheet.above(cell, 1.6)) is not None
+        and abs(above.box.left - cell.box.left) < _SAME_LEFT
+        and PHONE_LIKE.search(above.text)
+    ]
+    return [word for word in after if not any(word in cell.words for cell in asides)]
 
 
 def _text(listed: Sequence[Word]) -> str:

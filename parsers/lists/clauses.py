@@ -15,7 +15,7 @@ from parsers.numbers.types import Sighting
 
 _BREAK: Final = re.compile(
     r"(?P<sentence>(?:(?<![.\s])\.|[!?])(?=\s|$)|(?<=\0)\.(?=[A-Z][a-z]))"
-    r"|(?P<clause>[,;](?=\s|$)|\s(?:but|except(?: for)?|with the exception of|excluding|pero|excepto"
+    r"|(?P<clause>(?!(?<=\bmobile), ala?)[,;](?=\s|$)|\s(?:but|except(?: for)?|with the exception of|excluding|pero|excepto"
     r"|while|whereas)\s"
     r"|\s(?:and|then)\s(?=(?:please |also |do not |don'?t )?(?:drop|remove|cancel|disconnect|delete|scratch|strike|keep|leave"
     r"|port|move|transfer|add|skip|ignore|exclude|forget)\b)"

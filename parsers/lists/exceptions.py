@@ -8,8 +8,10 @@ from dataclasses import replace
 from typing import Final
 
 from parsers.lists.entries import Entry, Gathered
+from parsers.lists.items import names_rows
+from parsers.numbers.sighting import find_in_text
 from parsers.numbers.types import Claim, ClaimKind
-from parsers.numbers.uses import EXCEPT, SPECIAL_USES, Intent, heading_intent, intent_of, legend_of, uses_in
+from parsers.numbers.uses import EXCEPT, SPECIAL_USES, Intent, heading_intent, intent_of, legend_of, use_legend, uses_in
 from parsers.patterns import PHONE_LIKE
 
 _SENTENCE: Final = re.compile(r"[^.!?;\n]+")
@@ -44,6 +46,8 @@ _MARKED: Final = re.compile(
     r"|\b(?:i|we)(?:'ve| have)? (?:mark|note|label|flag|tag|star|highlight|indicate|circle)(?:ed|d)?\b",
     re.IGNORECASE,
 )
+_CAPITALS: Final = re.compile(r"(?<![\w'&.-])[A-Z]{1,2}(?![\w'&])")
+_CODE_FIRST: Final = re.compile(r"\W*(?P<code>[A-Za-z]{1,2})[\s).:\]-]{1,3}\(?\d{3}")
 _NAMES: Final = {"asterisk": "*", "star": "*"}
 
 
@@ -84,6 +88,8 @@ def with_exceptions(gathered: Gathered, text: str) -> None:
         if match is None or PHONE_LIKE.search(sentence) or not _ALL.search(sentence[: match.start()]):
             continue
         rest = sentence[match.end() :].strip(" :\t-")
+        if names_rows(rest):
+            continue
         said = intent_of(sentence[: match.start()]) or (intent_of(rest) if _ALL.match(sentence.strip()) else None)  # "All but the fax move"
         if (
             said not in (Intent.PORT, Intent.KEEP)
@@ -99,6 +105,26 @@ def with_exceptions(gathered: Gathered, text: str) -> None:
             claim = f'The list says "{" ".join(sentence.split())[:120]}": which numbers are meant?'
             gathered.claims.append(Claim(ClaimKind.COUNT, rest, claim))
         gathered.entries[:] = [replace(entry, intent=other) if entry.sighting.e164 in chosen else entry for entry in gathered.entries]
+
+
+def with_lettered_uses(gathered: Gathered, text: str) -> None:
+    """Give numbers the use that a legend says the letter at them means: "305-555-0142 F" under "F = fax"."""
+    legend = use_legend(text)
+    if not legend:
+        return
+    told = []
+    led = {
+        sighting.e164: legend[match["code"].casefold()]
+        for line in text.splitlines()
+        if (match := _CODE_FIRST.match(line)) and match["code"].casefold() in legend
+        for sighting in find_in_text(line).sightings[:1]
+    }
+    for entry in gathered.entries:
+        note = entry.note or ""
+        codes = (part.strip("()[]. ").casefold() for part in (*re.split(r"[;,]\s", note), *_CAPITALS.findall(note)))  # "f", "Suite 4 F"
+        meant = next((legend[code] for code in codes if code in legend), None) or led.get(entry.sighting.e164)
+        told.append(entry if entry.own_words or meant is None else replace(entry, use=meant, own_words=True))
+    gathered.entries[:] = told
 
 
 _DISOWNS: Final = re.compile(

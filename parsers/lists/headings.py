@@ -9,7 +9,7 @@ from typing import Final
 from parsers.lists.others_words import CELL_WORDS, ENDED_HEADING, ENDED_WORDS, GONE_WORDS
 from parsers.numbers.area_codes import stated_area_codes
 from parsers.numbers.plan import region_of
-from parsers.numbers.uses import EXCEPT, Intent, heading_intent, intent_of, use_of, uses_in
+from parsers.numbers.uses import EXCEPT, Intent, heading_intent, intent_of, use_legend, use_of, uses_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,7 @@ def heading_section(text: str, section: Section, npas: tuple[str, ...]) -> Secti
     """The section below a heading; each heading begins anew, but for what it does not speak of and the area code."""
     excepted = EXCEPT.search(text)  # "all but the fax": a use of those that are meant is none of theirs
     intent, use = _intent_of_heading(text, npas), use_of(text[: excepted.start()] if excepted and excepted.start() else text)
+    use = None if use_legend(text) else use  # "(F = fax, A = alarm)": of the letters at numbers
     use = None if use is not None and _ALL_USES.issubset(uses_in(text)) else use  # "each has a main number and a fax:"
     npa = npas[0] if len(npas) == 1 else section.npa
     if GONE_WORDS.search(text) or ENDED_HEADING.fullmatch(text):

@@ -93,7 +93,7 @@ def _action(entries: Sequence[Entry], default: Action | None) -> tuple[Action | 
     """What becomes of a number, and what to ask where its lines say more than one thing."""
     number = show_number(entries[0].sighting.e164)
     intents = {entry.intent for entry in entries}
-    if Intent.DISCONNECT in intents:
+    if Intent.DISCONNECT in intents and Intent.KEEP not in intents:
         return None, [f"{number} is to be disconnected: it is neither ported nor kept. Is that right?"]
     if Intent.KEEP in intents:
         both = [f"{number} is listed both as to be ported and as staying: which is right?"] if Intent.PORT in intents else []
@@ -113,4 +113,5 @@ def _unsettled(entries: Sequence[Entry]) -> bool:
     """Is it not said, or not clearly, what becomes of the number?"""
     intents = {entry.intent for entry in entries}
     struck = Intent.KEEP not in intents and all(entry.struck for entry in entries)
-    return Intent.DISCONNECT in intents or struck or all(entry.unclear for entry in entries)
+    ended = Intent.DISCONNECT in intents and Intent.KEEP not in intents
+    return ended or struck or all(entry.unclear for entry in entries)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from parsers.lists.items import names_rows
 from parsers.lists.seen_lines import SeenLine
 from parsers.numbers.uses import intent_of, use_of
 
@@ -36,7 +37,7 @@ def is_label_below(lines: Sequence[SeenLine], index: int) -> bool:
     """A short label close under a number and apart from the next one: "305-555-0100" over "Main"."""
     if index == 0 or not lines[index - 1].sightings or len(lines[index].text.split()) > 5 or lines[index].text.rstrip().endswith(":"):
         return False
-    if use_of(lines[index].text) is None and intent_of(lines[index].text) is None:
+    if (use_of(lines[index].text) is None and intent_of(lines[index].text) is None) or names_rows(lines[index].text):
         return False
     above = lines[index].top - lines[index - 1].bottom
     below = lines[index + 1].top - lines[index].bottom if index + 1 < len(lines) else float("inf")

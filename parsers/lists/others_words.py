@@ -7,7 +7,7 @@ from typing import Final
 
 # Words that make a number beside them somebody else's, or a person's.
 _PEOPLE: Final = (
-    r"(?:cell|mobile|celular|m[oó]vil)s?(?: ?phones?| ?#| no\.?| number)?\b(?! (?:tower|carrier))|home (?:phone"
+    r"(?:cell|mobile(?!,? (?:ala?|alabama)\b)|celular|m[oó]vil)s?(?: ?phones?| ?#| no\.?| number)?\b(?! (?:tower|carrier))|home (?:phone"
     r"|number)|my (?:direct|number|line|phone)"
     r"|(?:call|reach|text|contact|phone|ring) (?:me|us|him|her|them|you|with|if|for questions|jim)\b|(?:call|reach|text|contact) at\b"
     r"|(?:by|via) (?:tele)?phone at\b|(?:tried"
@@ -68,7 +68,8 @@ GONE_WORDS: Final = re.compile(
     r"|\bno longer (?:our|their|his|her|active|in service|in use|working|with us|exist\w*)"
     r"|\bgave (?:these|those|this|that|it|them|the \w+|\w+ numbers?) (?:up|back|away)|\bgiven (?:up|back)\b|\bgave up\b"
     r"|\b(?:already|were|was|been|long|since) (?:disconnected|cancell?ed|released|ported (?:away|out)|sold|given up)"
-    r"|\b(?:disconnected|cancell?ed|released|ported (?:away|out)|retired|discontinued|deactivated|(?:shut|turned) (?:off|down)|dropped)"
+    r"|(?<!be )(?<!being )(?<!gets )\b(?:disconnected|cancell?ed|released|ported (?:away|out)|retired|discontinued|deactivated"
+    r"|(?:shut|turned) (?:off|down)|dropped)"
     r"(?: (?:back|way back|sometime))? (?:in|on|last|as of|(?:\w+ ){0,2}years? ago|since|long ago|\d)"
     r"|\b(?:is|are|was|were) (?:(?:actually|really|in fact) )?"
     r"(?:some(?:one|body) else|(?:an?other|a different|the (?:old|previous|former|last))"
@@ -94,7 +95,7 @@ GONE_WORDS: Final = re.compile(
 )
 # Of those, lines the account had and has no more: left out, and said.
 ENDED_WORDS: Final = re.compile(
-    r"(?<!to be )\b(?:disconnected|cancell?ed|deactivated|terminated|discontinued|retired|released|ported (?:out|away)"
+    r"(?<!be )\b(?:disconnected|cancell?ed|deactivated|terminated|discontinued|retired|released|ported (?:out|away)"
     r"|(?:shut|turned) (?:off|down)|out of service|not in service|no longer (?:active|in service|in use|working))\b",
     re.IGNORECASE,
 )
@@ -183,7 +184,7 @@ NAMED_PARTY: Final = re.compile(
     r"|monitoring|pest control|protection) (?:co|company|corp|inc|llc|services?)\b[^\w()]*$",
     re.IGNORECASE,
 )
-CELL_WORDS: Final = re.compile(r"(?<!\w)(?:cell|mobile|celular|m[oó]vil)(?!\w)", re.IGNORECASE)
+CELL_WORDS: Final = re.compile(r"(?<!\w)(?:cell|mobile(?!,? (?:ala?|alabama)\b)|celular|m[oó]vil)(?!\w)", re.IGNORECASE)
 _THEIRS: Final = (
     r"(?:(?:some(?:one|body) else|(?:an)?other (?:compan(?:y|ie)|business(?:es)?|people|part(?:y|ie)|customer|tenant|vendor|supplier|firm)"
     r"|others?|vendor|supplier|contractor|dealer|carrier|landlord|tenant|neighbou?r)s?'?s?'?)"

@@ -15,11 +15,12 @@ from parsers.lists.column_roles import columns_of
 from parsers.lists.columns import Column, cells_of, runs_across, shells_of
 from parsers.lists.cover import without_cover
 from parsers.lists.entries import Gathered
-from parsers.lists.exceptions import sign_meanings, with_disowned, with_exceptions, with_spoken_uses
+from parsers.lists.exceptions import sign_meanings, with_disowned, with_exceptions, with_lettered_uses, with_spoken_uses
 from parsers.lists.foreign_rows import directories_apart
 from parsers.lists.grid import without_frame
 from parsers.lists.header import is_header, is_lone_header, is_sheet_header, merged_header
 from parsers.lists.headings import Section, area_codes, heading_section, is_heading
+from parsers.lists.items import with_rows_named
 from parsers.lists.lines import read_lines
 from parsers.lists.others_words import DECOY_WORDS, ENDED_WORDS, GONE_WORDS
 from parsers.lists.panels import panels_at
@@ -241,7 +242,9 @@ def _gathered(pages: PageSet, letter: bool, npa: str | None = None) -> Gathered:
         if pages.tables and heading_section(name, Section(), ()).decoy:  # a sheet "Contacts"
             gathered.entries[before:] = [replace(entry, decoy=True) for entry in gathered.entries[before:]]
     gathered.entries[:] = directories_apart(gathered.entries)
+    with_rows_named(gathered, text)
     with_exceptions(gathered, text)
+    with_lettered_uses(gathered, text)
     with_spoken_uses(gathered, _WRAPPED.sub(" ", text))
     with_disowned(gathered, _WRAPPED.sub(" ", text))
     if prefix is not None and any(entry.sighting.e164[2:8] == prefix.replace("-", "") for entry in gathered.own):

@@ -39,7 +39,7 @@ def with_remark(entries: Sequence[Entry], block: int, remark: str, noted: bool =
         replace(
             entry,
             use=entry.use if entry.own_words else each.get(entry.sighting.e164[-4:]) or use or entry.use,
-            intent=said or entry.intent,
+            intent=entry.intent if said is Intent.DISCONNECT and entry.intent is Intent.KEEP else said or entry.intent,
             note="; ".join(filter(None, (entry.note, note))) or None,
             decoy=entry.decoy or decoy,
             own_words=entry.own_words or use is not None,

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from parsers.numbers.plan import standing
 from parsers.numbers.text import Kind, Token
 
 DASHES: Final = "-‐‑‒–—―−﹣－"
@@ -22,6 +23,9 @@ _LIST_SIGNS: Final = frozenset("/·•∙")
 _NOISE: Final = frozenset(",~*:_'`;|°")  # specks between digit groups, on pages read from pixels
 _SHAPES: Final = ((3, 3, 4), (3, 7), (6, 4), (10,))
 _MAX_SUBSTITUTED: Final = 3
+_FIGURES: Final = 10
+_MOST_FIGURES: Final = 11
+_JOINT: Final = 4  # tokens between two figures
 _GLUED_LABELS: Final = frozenset({"tel", "fax", "ph", "phone", "main", "did", "tn", "btn", "cell", "no", "t", "f", "p", "num", "number"})
 
 
@@ -62,6 +66,8 @@ def phone_at(tokens: Sequence[Token], at: int, tolerant: bool = False, signed: b
     at += opened
     if at >= len(tokens) or tokens[at].kind is not Kind.DIGITS or not (signed or free_before(tokens, start)):
         return None
+    if len(tokens[at].digits) == 1 and (spelled := _spelled(tokens, start, at)):
+        return spelled
     groups = _groups(tokens, at, tolerant)
     if groups[0].digits == "1" and len(groups) > 1:
         groups = groups[1:]
@@ -80,6 +86,23 @@ def phone_at(tokens: Sequence[Token], at: int, tolerant: bool = False, signed: b
         dashed = _Group(groups[1].digits[:3] + groups[1].digits[4:], groups[1].token, groups[1].joint, groups[1].substituted + 1)
         return _accepted(tokens, start, [groups[0], dashed], plus)  # "305-55510142": a dash that something crosses
     return None
+
+
+def _spelled(tokens: Sequence[Token], start: int, at: int) -> Phone | None:
+    """A number whose figures stand one by one: "3 0 5  5 5 5  0 1 4 2", "3-0-5-5-5-5-0-1-4-2"."""
+    figures, last = "", at
+    while at < len(tokens) and len(figures) <= _MOST_FIGURES:
+        if tokens[at].kind is Kind.DIGITS and len(tokens[at].digits) == 1 and (not figures or at > last):
+            figures, last, at = figures + tokens[at].digits, at + 1, at + 1
+        elif at - last < _JOINT and (tokens[at].kind is Kind.SPACE or (tokens[at].kind is Kind.MARK and tokens[at].text in f"{DASHES}.()")):
+            at += 1
+        else:
+            break
+    figures = figures[1:] if len(figures) == _MOST_FIGURES and figures[0] == "1" else figures
+    led = start > 1 and tokens[start - 1].kind is Kind.SPACE and tokens[start - 2].kind is Kind.DIGITS
+    if len(figures) != _FIGURES or led or not _free_after(tokens, last, bare=False) or standing(figures).fault is not None:
+        return None
+    return Phone(figures, start, last)
 
 
 def seven_at(tokens: Sequence[Token], at: int, tolerant: bool = False, signed: bool = False) -> Phone | None:

@@ -99,7 +99,9 @@ _KEEP: Final = (
     r"|retain(?:s|ed)?|leave(?:s)?|leaving|exclud(?:e|ed|es"
     r"|ing)|except(?:ing)?|excepto|mantener|conservar|se quedan?|quedan?"
     r"|do(?:n'?t| not) (?:worry about|touch|mess with|bother with|do|include|add|bring|count|grab|swap)(?! it to)\b"
-    r"|not (?:a )?(?:part of|in|on|included in) (?:this|the|our) (?:port\w*|order|move|project)"
+    r"|not (?:a )?(?:part of|in|on|included (?:in|on|with)|covered by|for) (?:this|the|our)"
+    r" (?:port\w*|order|move|project|request|loa|transfer|batch|scope)"
+    r"|(?:outside (?:of )?(?:the |this )?(?:scope|order)|out of (?:the )?scope)\b"
     r"|hands off|dejar|non[- ]?port(?:ing|ed)?|unported"
     r"|already (?:been )?(?:ported|moved|transferred|switched|migrated|with you|yours|on your|at your|over|done)|previously ported"
 )
@@ -228,6 +230,28 @@ def legend_of(text: str) -> dict[str, Intent]:
     found += [("", match["meaning"]) for match in _BLANK.finditer(text)]
     meant = {code.casefold(): intent_of(meaning) or _kept(meaning) for code, meaning in found}
     return {code: intent for code, intent in meant.items() if intent is not None}
+
+
+_USE_LEGEND: Final = re.compile(
+    r"(?<![\w=-])(?:(?P<code>[A-Za-z]{1,2})\s{0,2}(?:=|[:–—-](?=\s)|\b(?:means|is|stands for)\b)"
+    r"|\((?P<bracketed>[A-Za-z]{1,2})\)\s{0,2}[=:–—-]?)\s{0,2}(?P<meaning>[A-Za-z][A-Za-z /-]{2,24}?)"
+    r"(?=\s{0,3}(?:[,;.)(\"|\n]|$|and\b|\s[A-Za-z]{1,2}\s?[=:]))"
+)
+_LEGEND_TITLE: Final = re.compile(r"\W*(?:codes?|legend|key|types?|abbrev\w*|letters)\s?[:=–—-]", re.IGNORECASE)
+_UNJOINED: Final = re.compile(r"(?<![\w=(])([A-Z]{1,2})\s(?=[a-zA-Z]{3})")  # "Key: FX fax, AL alarm"
+
+
+@lru_cache(maxsize=1024)
+def use_legend(text: str) -> dict[str, str]:
+    """What lines say that letters mean, "(F = fax, M = main)", by the letter in lower case: two and more uses on a line without numbers."""
+    told: dict[str, str] = {}
+    for line in text.splitlines():
+        words = _UNJOINED.sub(r"\1 = ", line) if _LEGEND_TITLE.match(line) else line
+        found = () if re.search(r"\d{3}\D{0,3}\d{4}", line) else tuple(_USE_LEGEND.finditer(words))
+        uses = {(match["code"] or match["bracketed"]).casefold(): use_of(match["meaning"]) for match in found}
+        known = {code: use for code, use in uses.items() if use is not None}
+        told |= known if len(known) > 1 else {}
+    return told
 
 
 # Wingdings as a text layer has it: ticks and ticked boxes, empty boxes.

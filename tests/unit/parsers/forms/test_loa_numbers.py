@@ -343,3 +343,11 @@ Signed: Ann Whitfield      Title: Owner      Date: 10/29/2026
     reading = loa.read(form, "loa.pdf")
     assert [number.e164[2:] for number in reading.numbers] == ["8005550120", "8885550190"]
     assert reading.account_number == "5-QXWV71"
+
+
+def test_a_bracket_under_another_number_says_nothing_of_the_line_in_its_row() -> None:
+    found = read(
+        *((36, 136, "1-800-555-0142"), (36, 152, "1-800-555-0143"), (36, 168, "1-800-555-0144")),
+        *((301, 136, "Rings today to: 850-555-0199"), (301, 152, "(not part of this request)")),
+    )
+    assert [found[line].action for line in ("0142", "0143", "0144")] == [Action.PORT] * 3
