@@ -49,7 +49,9 @@ def account_reading(kind: DocumentKind, pages: PageSet, name: str, *, seven: boo
     verdicts, claims = verdicts_of(pages, code, certain=seven)
     guessed, asked = completed(pages, verdicts) if code is None else ((), ())
     verdicts += guessed
-    own = own_numbers(pages, verdicts, carrier.described.care if carrier and carrier.described else frozenset(), account)
+    described = carrier.described if carrier else None
+    care = described.care if described else frozenset[str]()
+    own = own_numbers(pages, verdicts, care, account, begins_with_btn=described is None or described.btn_in_account)
     doubts = _doubts(pages, facts)
     return DocumentReading(
         file=name,

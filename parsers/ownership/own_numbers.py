@@ -36,18 +36,27 @@ class OwnNumbers:
     verdicts: tuple[Verdict, ...] = ()
 
 
-def own_numbers(pages: PageSet, verdicts: Sequence[Verdict], care: frozenset[str] = frozenset(), account: str | None = None) -> OwnNumbers:
+def own_numbers(
+    pages: PageSet,
+    verdicts: Sequence[Verdict],
+    care: frozenset[str] = frozenset(),
+    account: str | None = None,
+    *,
+    begins_with_btn: bool = True,
+) -> OwnNumbers:
     """The customer's numbers with how sure each is.
 
     Args:
         verdicts: of all sightings on ``pages``.
         care: ten digits each: numbers known to be the carrier's.
         account: the digits of the account number; a number they begin with is the billing number.
+        begins_with_btn: False for a carrier whose account numbers are known to be none: then only a number printed elsewhere is.
     """
     modes = {page.number: page for page in pages.pages}
     seen = {e164: places for e164, places in by_number(tuple(verdicts)) if e164[2:] not in care}
     own = {e164: places for e164, places in seen.items() if _is_own(places) and not given_back(places, modes)}
-    in_account = _in_account(own, seen, account, _billing(own) or _in_the_head(own, pages))
+    said = not begins_with_btn or bool(_billing(own) or _in_the_head(own, pages))
+    in_account = _in_account(own, seen, account, said=said)
     if in_account is not None:
         own.setdefault(in_account, seen[in_account])
     numbers = without_misreadings([_reading(e164, places, modes, in_account == e164) for e164, places in own.items()], own)
@@ -69,13 +78,16 @@ def own_numbers(pages: PageSet, verdicts: Sequence[Verdict], care: frozenset[str
     return OwnNumbers(tuple(legible), warnings, billing, tuple(verdicts))
 
 
-def _in_account(own: Mapping[str, Places], seen: Mapping[str, Places], account: str | None, labelled: str | None) -> str | None:
-    """The number the account number begins with: one of the customer's, or, where more digits follow and no label names another, any that
-    nobody else claims."""
+def _in_account(own: Mapping[str, Places], seen: Mapping[str, Places], account: str | None, *, said: bool) -> str | None:
+    """The number the account number begins with: one of the customer's, or, where more digits follow, any that nobody else claims.
+
+    Args:
+        said: something else says which number is billed, or that accounts hold none.
+    """
     if not account:
         return None
     named = next((e164 for e164 in own if account.startswith(e164[2:])), None)
-    if named is None and labelled is None and len(account) > _TEN:
+    if named is None and not said and len(account) > _TEN:
         named = next((e164 for e164, places in seen.items() if account.startswith(e164[2:]) and _nobody_elses(places)), None)
     return named
 

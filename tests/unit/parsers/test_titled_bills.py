@@ -135,3 +135,12 @@ def test_a_memo_has_a_number_of_its_own() -> None:
 def test_8yy_is_toll_free() -> None:
     paper = bill_of("3371120").row(166, (40, "1"), (60, "8YY 888-555-0117"), (400, "2.50"), (480, "2.50"))
     assert {number.use for number in read(paper).numbers if number.e164 == "+18885550117"} == {"toll_free"}
+
+
+def test_a_known_carriers_account_number_that_is_no_telephone_number_lends_none() -> None:
+    paper = Paper().put(40, 36, "Comcast Business", 14).row(60, (40, "Account number"), (160, "8155 6003 4555 1234"))
+    paper.row(74, (40, "Billing date"), (160, "Nov 5, 2026")).put(40, 120, "Business Voice lines")
+    for at, end in enumerate(("0150", "0151")):
+        paper.row(138 + 14 * at, (40, f"302-555-{end}"), (160, "Business Voice line"), (480, "31.00"))
+    reading = read(paper.row(170, (40, "Total due"), (480, "$62.00")))
+    assert (reading.carrier, ends(reading), reading.billing_telephone_number) == ("Comcast Business", {"0150", "0151"}, None)
