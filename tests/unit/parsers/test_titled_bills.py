@@ -138,7 +138,7 @@ def test_8yy_is_toll_free() -> None:
 
 
 def test_a_known_carriers_account_number_that_is_no_telephone_number_lends_none() -> None:
-    paper = Paper().put(40, 36, "Comcast Business", 14).row(60, (40, "Account number"), (160, "8155 6003 4555 1234"))
+    paper = Paper().put(40, 36, "Comcast Business", 14).row(60, (40, "Account number"), (160, "302 555-0177 001"))
     paper.row(74, (40, "Billing date"), (160, "Nov 5, 2026")).put(40, 120, "Business Voice lines")
     for at, end in enumerate(("0150", "0151")):
         paper.row(138 + 14 * at, (40, f"302-555-{end}"), (160, "Business Voice line"), (480, "31.00"))
