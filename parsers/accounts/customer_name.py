@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from parsers.accounts.carrier_files import Carrier
+from parsers.accounts.letterhead_words import COMMON, GENERIC
 from parsers.accounts.material import Material
 from parsers.page.addresses import after_a_name, is_street
-from parsers.page.fields import Value
+from parsers.page.dates import dates_in
+from parsers.page.fields import Value, labels_in
 from parsers.page.fields import names as label_names
 from parsers.page.labels import Field
 from parsers.page.layout import squeeze
@@ -28,6 +30,9 @@ _DEPARTMENT: Final = vocabulary(
     "team group access lnp noc administration headquarters headquarter corporate main regulatory compliance"
 )
 _WEAK_LABELS: Final = frozenset({"customer", "name", "client", "company", "servicefor", "enduser"})
+_NEXT_LINE: Final = 1.2  # line heights
+_SAME_LEFT: Final = 4.0  # points
+_OWN_WORDS: Final = 2  # that no heading has
 _BLOCK_WEIGHTS: Final = {Field.NAME: 6, Field.BILLING_ADDRESS: 5, Field.SERVICE_ADDRESS: 3}  # a site may have a name of its own
 
 
@@ -42,7 +47,8 @@ def customer_name(stuff: Material, carrier: Carrier | None, carrier_name: str | 
         votes[key] += weight
         shown.setdefault(key, name)
     if not votes:
-        return None
+        beside = (name for name in _beside_the_account(stuff) if not is_the_carrier(name, carrier, carrier_name))
+        return next(beside, None)
     return shown[votes.most_common(1)[0][0]]
 
 
@@ -61,6 +67,24 @@ def _name_candidates(stuff: Material) -> Iterator[tuple[str, int]]:
         if block.role in (Field.REMIT, Field.CARE) or not block.name or _is_department(block.name):
             continue
         yield block.name, _BLOCK_WEIGHTS.get(block.role or Field.OTHER, 4)
+
+
+def _beside_the_account(stuff: Material) -> Iterator[str]:
+    """``Acct. 88-1204`` over ``Harbor Dental``, or under it, in the same column: whose account it is."""
+    for value in stuff.values:
+        if value.field is not Field.ACCOUNT or value.place != "behind" or value.page != 1:
+            continue
+        sheet = stuff.sheet_of(value)
+        if labels_in(value.phrase)[0].first:
+            continue
+        for near in (sheet.below(value.phrase, _NEXT_LINE), sheet.above(value.phrase, _NEXT_LINE)):
+            if near is None or abs(near.box.left - value.phrase.box.left) > _SAME_LEFT or labels_in(near) or dates_in(near.text):
+                continue
+            name = tidy_name(near.text)
+            own = [word for word in re.findall(r"[a-z]{4,}", near.text.lower()) if word not in COMMON and word not in _SHARED]
+            heads = GENERIC.match(near.text) or near.text.endswith((".", ":")) or any(character.isdigit() for character in near.text)
+            if name and len(own) >= _OWN_WORDS and not heads:
+                yield name
 
 
 def _is_department(name: str) -> bool:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from onboarding.documents import Address
 from parsers.accounts.material import Material
+from parsers.accounts.same_address import says_the_same
 from parsers.accounts.service_address import nearly_same
 from parsers.page.addresses import is_po_box, is_street, parse_line
 from parsers.page.block import Block
 from parsers.page.labels import Field
-from parsers.page.layout import sheet_of, squeeze
+from parsers.page.layout import Row, sheet_of, squeeze
 
 _SAME: Final = re.compile(
     r"\W*(?:the )?(?:same|as above|see above|as shown above|billing address)(?: (?:as|to))?"
@@ -38,6 +40,8 @@ _OUR_PLACE: Final = re.compile(r"\b(?:cent(?:er|re)|store|office|visit|write|mai
 _LEVEL: Final = 12.0  # points
 _LONG_ENOUGH: Final = 7  # letters and digits of a street that cannot stand there by chance
 _HEADING_WORDS: Final = 18
+_A_PAIR: Final = 2
+_ANSWERS: Final = re.compile(r"\W*(?:same|see|as)\b|=", re.IGNORECASE)
 
 
 def said_to_be_the_same(stuff: Material, billing: Address) -> bool:
@@ -45,6 +49,8 @@ def said_to_be_the_same(stuff: Material, billing: Address) -> bool:
     if any(value.field is Field.SERVICE_ADDRESS and _SAME.fullmatch(value.text) for value in stuff.values):
         return True
     if any(_SAID_THE_SAME.search(" ".join(page.text.split())) for page in stuff.pages):
+        return True
+    if any(says_the_same(text) for page in stuff.pages for row in sheet_of(page).rows for text in _said_in(row)):
         return True
     street = squeeze(billing.street or "")
     if len(street) < _LONG_ENOUGH:
@@ -56,6 +62,13 @@ def said_to_be_the_same(stuff: Material, billing: Address) -> bool:
             if at > 0 and len(phrase.words) <= _HEADING_WORDS and _OF_SERVICE.search(lead):
                 return True
     return False
+
+
+def _said_in(row: Row) -> Iterator[str]:
+    """What stands in the cells of a row, and in a cell and its answer: ``Premises | see customer address``."""
+    yield from (phrase.text for phrase in row.phrases)
+    if len(row.phrases) == _A_PAIR and _ANSWERS.match(row.phrases[1].text):
+        yield row.text
 
 
 def said_address(stuff: Material, billing: Address | None) -> Address | None:

@@ -22,7 +22,7 @@ from parsers.ownership.company import by_company
 from parsers.ownership.ended import marked_as_ended
 from parsers.ownership.forwarding_rules import calls_sent, forward_code, rings_too, said_of_another
 from parsers.ownership.heading_rules import headed, under_others
-from parsers.ownership.label_rules import behind_a_label, other_id
+from parsers.ownership.label_rules import above_a_caption, behind_a_label, other_id
 from parsers.ownership.one_list import calls_between, in_a_range, is_split, lists_follow, second_ends, tails_follow
 from parsers.ownership.over_pages import over_pages
 from parsers.ownership.paper_rules import contact_line, fax_header, in_letterhead, signed_off
@@ -63,6 +63,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     calls_between,
     in_a_range,
     own_toll_free,
+    above_a_caption,
     behind_a_label,
     repeats,  # "Total for ..."
     said_to_be_theirs,

@@ -7,6 +7,7 @@ from typing import Final
 from parsers.accounts.account_numbers import BILLED_UNDER
 from parsers.numbers.types import Sighting
 from parsers.ownership import call_words, column_words, words_beside
+from parsers.ownership.cards import caption_of
 from parsers.ownership.heading_rules import among_own_numbers, under_contacts
 from parsers.ownership.line_tables import in_line_table, in_user_table
 from parsers.ownership.place import Place
@@ -31,6 +32,12 @@ def other_id(place: Place, sighting: Sighting) -> Outcome:
     if label.field in (Field.OTHER_ID, Field.OTHER_DATE, Field.BILL_DATE, Field.PIN):
         return Owner.OTHER_ID, f"behind “{label.phrase.text[:30]}”"
     return None
+
+
+def above_a_caption(place: Place, sighting: Sighting) -> Outcome:
+    """A card: ``305-555-0142`` over ``BTN``, others of its kind beside it."""
+    below = caption_of(place.sheet, place.phrase)
+    return (Owner.CUSTOMER, f"above “{below[:30]}”") if below else None
 
 
 def behind_a_label(place: Place, sighting: Sighting) -> Outcome:

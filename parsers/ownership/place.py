@@ -8,6 +8,7 @@ from typing import Final
 
 from ocr.page import Word
 from parsers.ownership import words_beside
+from parsers.ownership.cards import caption_of, is_caption
 from parsers.ownership.margins import in_margin
 from parsers.ownership.shapes import MONEY, PHONE
 from parsers.ownership.tables import Table, tables_on
@@ -69,7 +70,7 @@ class Place:
                 return labels[-1]
         if self.first == 0:
             above = self.sheet.above(self.phrase, 1.6)
-            labels = labels_in(above) if above else ()
+            labels = labels_in(above) if above and not is_caption(self.sheet, above) else ()
             if above is not None and labels and labels[-1].last == len(above.words) - 1 and labels[0].first == 0:
                 return None if labels[-1].name in _VAGUE else labels[-1]
         return None
@@ -146,7 +147,9 @@ class Place:
     @property
     def says_billing(self) -> bool:
         """Is it called the billing number by the words behind it?"""
-        return bool(words_beside.BILLING.search(" ".join([self.after, *(other.text for other in self.right[:2] if len(other.words) < 8)])))
+        behind = " ".join([self.after, *(other.text for other in self.right[:2] if len(other.words) < 8)])
+        below = caption_of(self.sheet, self.phrase)
+        return bool(words_beside.BILLING.search(behind) or (below and words_beside.BILLING.fullmatch(below)))
 
 
 def _line_before(running: Sequence[Phrase], phrase: Phrase) -> Sequence[Word]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from parsers.ownership import use_words
+from parsers.ownership.cards import caption_of
 from parsers.ownership.charges import charge_right_below, charges_below
 from parsers.ownership.place import Place
 from parsers.ownership.shapes import PHONE, TIME
@@ -17,7 +18,7 @@ def use_at(place: Place) -> str | None:
     """What the words in its row say the line is for."""
     if charge_right_below(place) is not None and place.right and not place.before:
         return _use_below(place)  # what stands to the right is another column's
-    note = None if place.running else note_in_stack(place.sheet, place.phrase)
+    note = None if place.running else caption_of(place.sheet, place.phrase) or note_in_stack(place.sheet, place.phrase)
     if note is not None:
         return use_in(note)
     for pattern, use in use_words.USES:

@@ -15,10 +15,11 @@ from parsers.vocabulary import vocabulary
 
 _PLACES: Final = vocabulary(  # where service is, said by one word
     "location locations loc locs site sites premise premises installed installation e911 physical located used uses dispatchable served "
-    "serviced demarc demarcation endpoint"
+    "serviced demarc demarcation endpoint endpoints prem prems a-location a-loc a-end a-side a-site"
 )
 _SERVICES: Final = vocabulary(
-    "service services svc serv serve serves serving line lines phones circuit circuits equipment use using delivered 911 emergency"
+    "service services svc serv serve serves serving line lines phones circuit circuits equipment use using delivered 911 emergency "
+    "trunk trunks"
 )
 _BILLS: Final = vocabulary(
     "bill bills billed billing bill-to invoice invoices invoiced invoicing mail mailed mails mailing statement statements"
@@ -28,20 +29,22 @@ _HELP: Final = vocabulary(
     "question questions inquiries inquiry dispute disputes write contact call visit correspondence complaints returns us"
 )
 _CHARGES: Final = vocabulary("charge charges detail details inventory summary")  # "Monthly charges for 12 Main St, ..."
-_DIRECTED: Final = vocabulary("address addresses addr adr street at to for where name here located")
+_DIRECTED: Final = vocabulary("address addresses addr adr street at to for where name here located rendered point")
 _PLAIN: Final = vocabulary(
     "names cust subs customer customers customer's account accounts acct your you we our the this that these those is are was be being "
     "of in on by and or it its it's which with whom who what how end user enduser subscriber owner current registered "
-    "registration record records primary main legal actual same as shown below above only new phone telephone voice internet "
+    "registration record records primary main legal actual same as shown below above only new phone telephone voice voip sip internet a "
     "number numbers tn tns did dids monthly recurring send sent go goes please provider file information info find get live "
     "stand company business local place store branch provided work working installation"
 )
 _KNOWN: Final = _PLACES | _SERVICES | _BILLS | _PAYMENTS | _HELP | _CHARGES | _DIRECTED | _PLAIN
 _SHOPS: Final = vocabulary("store branch local location locations")  # "our store at"
 _NUMBERED: Final = vocabulary("location loc site store branch premises premise service")  # "Location 1", "Site #2 of 3"
+_LETTERED: Final = vocabulary("location loc site end side")  # "Location A", "Circuit end A"
+_DESK: Final = vocabulary("customer customers member members account accounts")  # whose service is a desk of the carrier's
 _MOST: Final = 9  # words
 _WORD: Final = re.compile(r"[A-Za-z0-9#'’-]+")
-_JOINED: Final = re.compile(r"\band\b|[/&]", re.IGNORECASE)
+_JOINED: Final = re.compile(r"\band\b|[/&+]", re.IGNORECASE)
 _STREET_BEGINS: Final = re.compile(r"(?:(?<=\s)|(?<=[:#–—-]))(?=\d+[A-Z]?(?:[-/]\d+)?\s+[\w#]|P\.?\s?O\.? ?Box\b)", re.IGNORECASE)
 _STILL_LEAD: Final = re.compile(r"\d+\s*(?:[-–—:]|[A-Za-z-]+ #?\d+ ?[-–—:])")  # "Loc | 001 Store 12 - 415 Main St"
 
@@ -58,7 +61,8 @@ def announced(text: str) -> tuple[Field, ...]:
         return (Field.REMIT,)
     if directed and (said & _HELP or (said & _PAYMENTS and not said & (_PLACES | _SERVICES))):
         return (Field.REMIT,)
-    served = bool(said & _PLACES) or (directed and bool(said & _SERVICES))
+    leads = directed or (text.rstrip().endswith(":") and not said & _DESK)  # "Svc: 12 Main St"
+    served = bool(said & _PLACES) or (leads and bool(said & _SERVICES))
     billed = bool(said & _BILLS) and (directed or served or bool(said & {"mailing", "mailed", "bill-to"}))
     if billed and served and not _JOINED.search(text):
         served = words[-1] in ("at", "here", "location")  # "This bill is for service at", but "Statements for your service go to"
@@ -71,7 +75,8 @@ def _is_known(words: list[str], index: int) -> bool:
     word = words[index]
     if word.strip("#").isdigit() and word != "911":
         return index > 0 and len(word) <= 4 and any(before in _NUMBERED for before in words[:index])
-    return word in _KNOWN or (word == "#" and index > 0)
+    lettered = len(word) == 1 and word != "z" and index > 0 and words[index - 1] in _LETTERED  # Z is the carrier's end
+    return word in _KNOWN or lettered or (word == "#" and index > 0)
 
 
 def lead_of(text: str) -> tuple[str, tuple[Field, ...]]:

@@ -7,10 +7,12 @@ from dataclasses import replace
 import pytest
 
 from ocr.page import PageMode, PageSet, WordSource
+from onboarding.documents import DocumentKind
 from parsers.documents import did_list
+from parsers.documents.account_reading import account_reading
 from parsers.ownership.judge import verdicts_of
 from parsers.ownership.own_numbers import own_numbers
-from tests.unit.parsers.paper import Paper
+from tests.unit.parsers.paper import Paper, pages
 
 CHARGE = ("305-555-0142", "Business line", "$39.00")
 CASES = {
@@ -142,3 +144,14 @@ def test_a_table_of_from_and_to_gives_ranges() -> None:
     paper = Paper().row(100, (40, "Range"), (120, "From"), (240, "To"), (360, "Service"))
     paper.row(116, (40, "1"), (120, "305-555-0142"), (240, "305-555-0145"), (360, "DID block"))
     assert _own(paper) == {f"+1305555014{last}" for last in "2345"}
+
+
+@pytest.mark.parametrize("desk", ["Outage line", "Repair line", "Customer service line", "Trouble number", "Help line"])
+def test_the_line_of_a_desk_is_the_carriers_unless_it_is_charged(desk: str) -> None:
+    head = "Bayline Telephone   Invoice date 11/03/2026\nThistle Auto   Account 4471-22\n"
+    lines = "302-555-0142   Business line   38.10\n302-555-0143   Business line   38.10\nTotal   76.20\n"
+    bill = pages(Paper().mono(f"{head}{desk} 302-555-0163\n{lines}"))
+    assert {n.e164[-4:] for n in account_reading(DocumentKind.PHONE_BILL, bill, "x.pdf").numbers} == {"0142", "0143"}
+    if "service" not in desk:
+        charged = pages(Paper().mono(f"{head}{desk} 302-555-0163   38.10\n{lines}"))
+        assert len(account_reading(DocumentKind.PHONE_BILL, charged, "x.pdf").numbers) == 3
