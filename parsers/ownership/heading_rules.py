@@ -92,6 +92,8 @@ def in_stack_of_hotlines(place: Place) -> bool:
     """``Business service | 513 555-0140`` next to ``Repair | 513 555-0141``: two columns of labels and numbers, for callers."""
     if len(place.left) != 1 or place.money_right or column_words.OWN.search(place.header) or under_numbers(place):
         return False
+    if heading_words.LINE_CELLS.match(place.row.text) or _in_stack_of_lines(place):
+        return False  # "Alarm", or "Fax" below it
     rows = (_name_and_number(place, place.phrase.row + step) for step in (-2, -1, 1, 2))
     return any(cells and _HOTLINE.fullmatch(cells[0].text.strip(" :").lower()) for cells in rows)
 
