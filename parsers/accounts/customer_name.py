@@ -29,6 +29,9 @@ _DEPARTMENT: Final = vocabulary(
     "porting ports portability number local relations operations center centre support account accounts member members and the of desk "
     "team group access lnp noc administration headquarters headquarter corporate main regulatory compliance"
 )
+_NOBODY: Final = re.compile(  # behind "Bill to"
+    r"(?:the )?(?:same|none|as above|see above)(?: (?:as|name|above|service|end user|customer|account|listed|name/address))*", re.IGNORECASE
+)
 _WEAK_LABELS: Final = frozenset({"customer", "name", "client", "company", "servicefor", "enduser"})
 _NEXT_LINE: Final = 1.2  # line heights
 _SAME_LEFT: Final = 4.0  # points
@@ -59,12 +62,20 @@ def _name_candidates(stuff: Material) -> Iterator[tuple[str, int]]:
             continue
         whole = _whole_name(stuff, value)
         name = tidy_name(after_a_name(whole)[0] or re.split(r",\s(?=\d)", whole)[0])
-        if name and not is_side_line(value.text) and not is_street(name) and squeeze(name) not in label_names():
+        if (
+            name
+            and not is_side_line(value.text)
+            and not _NOBODY.fullmatch(name)
+            and not is_street(name)
+            and squeeze(name) not in label_names()
+        ):
             person = is_person(name) and not is_company(name)
             second = value.place == "below" and id(value.label) in beside  # a name stands right of the label already
             yield name, (4 if value.name in _WEAK_LABELS else 7) - (2 if person else 0) - (4 if second else 0)
     for block in stuff.blocks:
         if block.role in (Field.REMIT, Field.CARE) or not block.name or _is_department(block.name):
+            continue
+        if is_street(block.name) and not is_company(block.name):
             continue
         yield block.name, _BLOCK_WEIGHTS.get(block.role or Field.OTHER, 4)
 

@@ -8,11 +8,12 @@ from dataclasses import replace
 from typing import Final
 
 from ocr.page import PageSet
-from onboarding.documents import Action, DocumentKind, DocumentReading, NumberReading
+from onboarding.documents import Action, Address, DocumentKind, DocumentReading, NumberReading
 from parsers.documents.account_reading import account_reading
 from parsers.documents.csr_codes import coded, description_use
 from parsers.documents.csr_kind import looks_like
 from parsers.documents.csr_rest import completed
+from parsers.documents.csr_screens import on_screen
 from parsers.numbers.sighting import find_numbers
 from parsers.ownership.uses import use_in
 from parsers.page.layout import Row, Sheet, sheet_of
@@ -48,10 +49,25 @@ def read(pages: PageSet, name: str) -> DocumentReading:
             service_address=codes.service_address or reading.service_address,
             billing_address=codes.billing_address or reading.billing_address,
         )
+    screen = on_screen(pages)
+    reading = replace(
+        reading,
+        customer_name=reading.customer_name or screen.name,
+        service_address=_fuller(reading.service_address, screen.service, screen.billing),
+        billing_address=_fuller(reading.billing_address, screen.billing, screen.service),
+    )
     reading = completed(reading, pages)
     reading = _with_tails(_without_remarked(reading, pages), pages)
     sheets = {page.number: sheet_of(page) for page in pages.pages}
     return replace(reading, numbers=tuple(_with_row(number, sheets) for number in reading.numbers))
+
+
+def _fuller(read: Address | None, screen: Address | None, opposite: Address | None) -> Address | None:
+    """What a screen says where nothing was read, or nothing whole, or the address that it gives for the other purpose."""
+    if screen is None or read is None:
+        return read or screen
+    torn = not read.postal_code or re.search(r"\.{2,}|:", read.city or "") is not None
+    return screen if torn or read == opposite else read
 
 
 def _with_tails(reading: DocumentReading, pages: PageSet) -> DocumentReading:

@@ -8,6 +8,7 @@ from typing import Final
 from ocr.page import PageSet
 from parsers.documents.clues import Clues, count, head, squeezed, weigh
 from parsers.documents.csr_codes import coded
+from parsers.documents.csr_screens import of_a_system
 from parsers.documents.csr_titles import FAIR, inventory_title, record_title
 from parsers.documents.csr_writer import BROUGHT, FACTS, SIGNED, brings_numbers, keeps_account
 from parsers.numbers.uses import heading_intent
@@ -89,11 +90,19 @@ _ASKING: Final = (
     "request a copy",
     "ask for a copy",
 )
-_FID: Final = re.compile(r"(?<![\w/])/(?:PIC|LPIC|TN|DES|HTG|HML|HNT|CFN[A-Z]?|LOC|SLA|ZLIN|TER|LNP|LSCP|L?PCA|VMA|CKL|RLN|GSZ|DID)\b")
+_FID: Final = re.compile(r"/(?:PIC|LPIC|TN|DES|HTG|HTY|HML|HNT|CFN[A-Z]?|FTN|LOC|SLA|ZLIN|TER|LNP|LSCP|L?PCA|VMA|CKL|RLN|GSZ|DID)\b")
+_FIDS_BEGIN: Final = re.compile(r"(?:^|\s)/[A-Z]{2,5}\b")
 _FIDS_OF_A_RECORD: Final = 3
 _WHOLE: Final = {6: 0.6, 7: 0.7, 8: 0.8}  # how many of the facts, and where bills go and the date, stand together: how sure that is
 _FACTS_OF_AN_INVENTORY: Final = 2
 _CHARGED: Final = 3  # amounts
+# On the sheets of a form by which numbers are brought.
+_TEMPLATE: Final = re.compile(
+    r"\b(?:losing|releasing|outgoing|new|gaining|winning) (?:carrier|provider|company|service provider)\b"
+    r"|\bport(?:ing)?[- ](?:in )?(?:request|order|type|template|form|submission|details?)\b"
+    r"|\b(?:desired|requested|preferred) (?:port|foc|due)\b",
+    re.IGNORECASE,
+)
 
 
 def looks_like(pages: PageSet) -> float:
@@ -104,7 +113,7 @@ def looks_like(pages: PageSet) -> float:
     told = max(
         _structure(pages),
         keeps_account(pages),
-        0.8 if coded(pages) is not None or _fids(pages) >= _FIDS_OF_A_RECORD else 0.0,
+        0.8 if coded(pages) is not None or _fids(pages) >= _FIDS_OF_A_RECORD or of_a_system(pages) else 0.0,
     )
     score = 1 - (1 - title) * (1 - 0.75 * body) * (1 - told)
     if count(head(pages, 0.4), _ASKING) and not _filled_in(pages):
@@ -125,7 +134,8 @@ def _is_inventory(pages: PageSet) -> bool:
 
 def _fids(pages: PageSet) -> int:
     """How many different field identifiers of a mainframe's record are printed."""
-    return len({match.group() for page in pages.pages[:2] for match in _FID.finditer(page.text)})
+    begun = ((line, first.start()) for page in pages.pages[:2] for line in page.text.splitlines() if (first := _FIDS_BEGIN.search(line)))
+    return len({match.group() for line, start in begun for match in _FID.finditer(line, start)})
 
 
 def _filled_in(pages: PageSet) -> bool:
@@ -146,7 +156,7 @@ def _structure(pages: PageSet) -> float:
     whole = len(fields & {*FACTS, Field.BILLING_ADDRESS, Field.BILL_DATE})
     signed = any(SIGNED.search(page.text) for page in pages.pages)
     alone = 0.0 if signed else _WHOLE.get(min(whole, 8), 0.0)
-    if not named and any(page.cells and BROUGHT.search(page.text) for page in pages.pages):
+    if not named and any(page.cells and (BROUGHT.search(page.text) or _TEMPLATE.search(page.text)) for page in pages.pages):
         return 0.0  # the workbook of somebody who ports
     if not named and brings_numbers(pages):
         return 0.0

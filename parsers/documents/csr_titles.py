@@ -12,13 +12,13 @@ from ocr.page import PageSet
 from parsers.page.layout import Phrase, sheet_of
 
 _WHOSE: Final = (
-    r"customers?|subscribers?|patrons?|members?|clients?|end[- ]?users?|users?|accounts?|acct|services?|svcs?|lines?|stations?|equipment|"
-    r"s&e|(?:tele)?phones?|voice|telephony|tns?|numbers?|dial ?tone|local|listings?"
+    r"customers?|cust|subscribers?|subs|subscr|patrons?|members?|clients?|end[- ]?users?|users?|accounts?|acct|services?|svcs?|lines?|"
+    r"stations?|equipment|s&e|(?:tele)?phones?|voice|telephony|tns?|numbers?|dial ?tone|local|listings?"
 )
 _FOR: Final = r"port(?:s|ing|ability|[- ]?outs?|[- ]?away)?|lnp|number transfers?|transfers?|migration|conversion|winback|csr"
 _RECORD: Final = r"records?|rec(?=\b\.?$)"  # beside whose it is, nothing else is meant
 _PAPER: Final = (  # other papers are called so too
-    r"profiles?|snapshots?|transcripts?|extracts?|abstracts?|print[- ]?outs?|look[- ]?ups?|inquir(?:y|ies)|enquir(?:y|ies)|"
+    r"profiles?|snapshots?|transcripts?|extracts?|abstracts?|print[- ]?outs?|look[- ]?ups?|inquir(?:y|ies)|enquir(?:y|ies)|inq|"
     r"quer(?:y|ies)|verification|validation"
 )
 _SHEET: Final = (
@@ -49,7 +49,9 @@ _TITLES: Final = (
             rf"\b(?:{_RECORD})\b(?:\W{{1,3}}\w{{1,12}}){{0,2}}\W{{1,3}}(?:{_FOR})\b",
             rf"\b(?:{_FOR}){_GAP}(?:{_RECORD})\b",
             r"^\W*csr\W{1,3}(?=\S*\d)[\w-]{4,}\b",  # "CSR - 55120-7 - Bayline OSS"
-            r"\bcsr\b\W{1,3}(?:\w{1,10}\W{1,3})?(?:response|report|detail|copy|print|inquiry|summary|extract|for|results?|data|no|number|#)\b",
+            r"\bcsr\b\W{1,3}(?:\w{1,10}\W{1,3})?(?:response|report|detail|copy|print|inquiry|inq|summary|extract|export|display|"
+            r"screen|view|query|lookup|dump|for|results?|data|no|number|#)\b",
+            r"^\W*csr(?:inq|prt|dsp|disp|vw|view|qry|detl?)\w*\b",
         ),
     ),
     (
@@ -81,6 +83,7 @@ _STEP: Final = re.compile(r"\s+[/|\\>»›→·•–—-]+\s+|\s*[>»›→]\s*
 _OF_NUMBER: Final = re.compile(
     r"(?:\s*(?:\b(?:for|of|no|number|account|acct|tn|btn)\b\.?|[#:–—-])){0,4}\s*\(?\d[\d() .-]{5,30}\d\W{0,3}$", re.IGNORECASE
 )
+_SET_APART: Final = re.compile(r"\b(?:[A-Z] ){2,}[A-Z]\b")
 _HEAD: Final = 0.25  # of the first page
 _LONGEST: Final = 11  # words
 _PLAIN: Final = 7  # lower-case words of a sentence
@@ -105,8 +108,12 @@ def _heads(pages: PageSet) -> list[str]:
 
 
 def _readings(phrase: Phrase) -> Iterator[str]:
-    """As printed; without its number, ``Line record for 305-555-0142``; step by step, ``Accounts / Service record / 88-104427``."""
+    """As printed; letters set apart put together, ``C S R``; without its number, ``Line record for 305-555-0142``; step by step,
+    ``Accounts / Service record / 88-104427``."""
     yield phrase.text
+    joined = _SET_APART.sub(lambda match: match.group().replace(" ", ""), phrase.text)
+    if joined != phrase.text:
+        yield joined
     plain = _OF_NUMBER.sub("", phrase.text)
     if plain != phrase.text:
         yield plain

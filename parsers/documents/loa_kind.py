@@ -126,6 +126,7 @@ _TITLED: Final = 0.7
 _TITLE_ROWS: Final = 5
 _LONGEST_TITLE: Final = 14  # words
 _LOA: Final = 0.6
+_UNSIGNED: Final = 0.4  # what is left of a workbook that nobody signs: a form with a list on it
 _TITLE_WORDS: Final = 8
 _REFERS: Final = re.compile(r"(?:to|the|for|with|per|see|our|your|and|on|from|under|attached|signed|of|by)\W*", re.IGNORECASE)
 _OF_A_LIST: Final = re.compile(
@@ -151,7 +152,8 @@ def looks_like(pages: PageSet) -> float:
     score = (
         1 - (1 - title) * (1 - 0.7 * body) if title >= 0.4 else max(0.65 * body, 0.9 if authorizes and _signed_at_the_end(pages) else 0.0)
     )
-    return score * (0.3 if count(text, BILL_ANATOMY) >= 5 else 1.0)
+    unsigned = any(page.cells for page in pages.pages) and not authorizes and not _signed_at_the_end(pages)
+    return score * (0.3 if count(text, BILL_ANATOMY) >= 5 else 1.0) * (_UNSIGNED if unsigned else 1.0)
 
 
 def _is_titled(pages: PageSet) -> bool:

@@ -23,6 +23,7 @@ _LIST_SIGNS: Final = frozenset("/·•∙")
 _NOISE: Final = frozenset(",~*:_'`;|°")  # specks between digit groups, on pages read from pixels
 _SHAPES: Final = ((3, 3, 4), (3, 7), (6, 4), (10,))
 _MAX_SUBSTITUTED: Final = 3
+_NEAR: Final = 1000  # numbers of a range
 _FIGURES: Final = 10
 _MOST_FIGURES: Final = 11
 _JOINT: Final = 4  # tokens between two figures
@@ -141,7 +142,8 @@ def _begins_range(groups: Sequence[_Group]) -> bool:
     """``555-0100-0119``, ``555-0100 - 555-0119``: behind seven digits stands the end of a range."""
     lengths = tuple(len(group.digits) for group in groups[2:])
     dash = len(groups) > 2 and groups[2].joint.strip() in ("-", "–", "—")
-    return dash and lengths in ((4,), (3, 4)) and groups[-1].digits > groups[1].digits
+    near = 0 < int(groups[-1].digits) - int(groups[1].digits) <= _NEAR  # "608-0041-7782" is an account
+    return dash and lengths in ((4,), (3, 4)) and near
 
 
 def _groups(tokens: Sequence[Token], at: int, tolerant: bool) -> list[_Group]:

@@ -70,8 +70,11 @@ BEHIND: Final = re.compile(
 )
 # All that stands before a number where a bill tells the changes made: "10-06-26 OUT 305-555-0142".
 ORDER_CODE: Final = re.compile(r"\W*(?:\d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4})?\W+)?(?:OUT|Out|REM|RMV|RMVD|DLTD?|DSC|X)\W{1,3}$")
-# A single letter and a day, as old records write it: "D 10/02/26".
-CODE: Final = re.compile(r"\W*[DX]\W{1,2}(?:\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?|\d{4}-\d\d-\d\d)(?!\d)")
+# A single letter and a day, as old records write it: "D 10/02/26"; or a code for it behind what the line is: "VOICE DSC 2023-01-15".
+CODE: Final = re.compile(
+    r"(?:\W*[DX]|\W*(?:[A-Z0-9/]+\W+){0,3}?(?:DSC|DISC|DSCD|DSCO|CXL|CXLD|TRM|INACT|DEAC))"
+    r"\W{1,3}(?:\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?|\d{4}-\d\d-\d\d|\d{6})(?!\d)"
+)
 # All that stands behind a number.
 WHOLE: Final = re.compile(r"\W*(?:disc|dsc|dx|term|former|out)\W*", re.IGNORECASE)
 # What makes a line of words a heading of the numbers below.

@@ -20,7 +20,7 @@ OWN: Final = whole_words(
     r"n[uú]meros|l[ií]neas|s&e|equipment|charges for|itemization|line level|hunt group|trunk group|analog lines|"
     r"special lines|number pool|users|reserved on this account|(?:lines|numbers) (?:billed|in service|working|served)|"
     r"working (?:telephone )?(?:numbers|tns|lines)|"
-    r"(?:individual|single|separate|non-hunting) (?:lines|numbers|tns)|"
+    r"(?:individual|single|separate|non-hunting) (?:lines|numbers|tns)|(?:w?tns?|lines?|stations?) (?:list|listing|inventory)|"
     r"lines and numbers|the following (?:lines|numbers)|^\W*(?:(?:tele)?phone )?(?:numbers|lines|tns|dids)\W*$"
 )
 # A sentence that ends in a colon over a list of the customer's lines, and what makes it another list.

@@ -61,6 +61,11 @@ def test_figures_that_count_or_date_something_end_no_range(text: str) -> None:
     assert [sighting.e164 for sighting in find_in_text(text).sightings] == ["+13055550110"]
 
 
+def test_an_account_in_the_shape_of_a_short_range_is_none() -> None:
+    assert not find_in_text("Account number   305-0041-7782", "305").sightings
+    assert len(find_in_text("Lines   555-0120-0139", "305").sightings) == 20
+
+
 @pytest.mark.parametrize("text", CALLS)
 def test_a_call_from_one_number_to_another_is_no_range(text: str) -> None:
     seen = [sighting.e164[-4:] for sighting in find_in_text(text).sightings]
