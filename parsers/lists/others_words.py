@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+# No town, "Mobile, AL".
+_MOBILE: Final = r"(?<!\bin )mobile(?!,? (?:ala?|alabama|office|branch|store|location|plant|clinic|shop|warehouse)\b)"
 # Words that make a number beside them somebody else's, or a person's.
 _PEOPLE: Final = (
-    r"(?:cell|mobile(?!,? (?:ala?|alabama)\b)|celular|m[oó]vil)s?(?: ?phones?| ?#| no\.?| number)?\b(?! (?:tower|carrier))|home (?:phone"
+    rf"(?:cell|{_MOBILE}|celular|m[oó]vil)s?(?: ?phones?| ?#| no\.?| number)?\b(?! (?:tower|carrier))|home (?:phone"
     r"|number)|my (?:direct|number|line|phone)"
     r"|(?:call|reach|text|contact|phone|ring) (?:me|us|him|her|them|you|with|if|for questions|jim)\b|(?:call|reach|text|contact) at\b"
     r"|(?:by|via) (?:tele)?phone at\b|(?:tried"
@@ -184,7 +186,7 @@ NAMED_PARTY: Final = re.compile(
     r"|monitoring|pest control|protection) (?:co|company|corp|inc|llc|services?)\b[^\w()]*$",
     re.IGNORECASE,
 )
-CELL_WORDS: Final = re.compile(r"(?<!\w)(?:cell|mobile(?!,? (?:ala?|alabama)\b)|celular|m[oó]vil)(?!\w)", re.IGNORECASE)
+CELL_WORDS: Final = re.compile(rf"(?<!\w)(?:cell|{_MOBILE}|celular|m[oó]vil)(?!\w)", re.IGNORECASE)
 _THEIRS: Final = (
     r"(?:(?:some(?:one|body) else|(?:an)?other (?:compan(?:y|ie)|business(?:es)?|people|part(?:y|ie)|customer|tenant|vendor|supplier|firm)"
     r"|others?|vendor|supplier|contractor|dealer|carrier|landlord|tenant|neighbou?r)s?'?s?'?)"

@@ -31,7 +31,7 @@ from parsers.lists.others_words import (
     PARTY_LABEL,
     UNSURE,
 )
-from parsers.lists.remarks import BACKWARD, GLUE, LAST_FOUR, note_of, with_remark
+from parsers.lists.remarks import BACKWARD, GLUE, LAST_FOUR, note_of, told_of, with_remark
 from parsers.numbers.types import Sighting
 from parsers.numbers.uses import Intent, intent_of, use_of
 from parsers.office.text import STRUCK
@@ -165,7 +165,7 @@ def _told(clause: Clause, carried: _Carried, line: _Line, *, alone: bool) -> tup
     wordless = not re.search(r"\w{2}", GLUE.sub(" ", clause.text))
     groups, gaps, remarks = groups_of(clause)
     spoken = " ".join(gaps)
-    intent = intent_of(spoken) or _answered(gaps, line.listed) or carried.intent
+    intent = told_of(intent_of(spoken), carried.intent) or _answered(gaps, line.listed) or carried.intent
     decoy = carried.decoy if wordless else _is_clause_of_others(clause, spoken, intent, line)
     decoy = decoy or (carried.others and _WAYS.fullmatch(spoken) is not None)
     common = carried.use if wordless else use_of(spoken) or carried.lead
@@ -196,7 +196,7 @@ def _is_clause_of_others(clause: Clause, spoken: str, intent: Intent | None, lin
 
 def _own_intent(words: Beside, intent: Intent | None) -> Intent | None:
     """What becomes of one number: by its remark, else by the clause; "not 305-555-0142" turns porting about."""
-    own = intent_of(words.remark) or intent
+    own = told_of(intent_of(words.remark), intent)
     turned = _NOT_THIS.search(words.before) and intent_of(words.before) is None and intent is Intent.PORT
     return Intent.KEEP if turned else own
 

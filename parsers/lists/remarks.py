@@ -39,7 +39,7 @@ def with_remark(entries: Sequence[Entry], block: int, remark: str, noted: bool =
         replace(
             entry,
             use=entry.use if entry.own_words else each.get(entry.sighting.e164[-4:]) or use or entry.use,
-            intent=entry.intent if said is Intent.DISCONNECT and entry.intent is Intent.KEEP else said or entry.intent,
+            intent=told_of(said, entry.intent),
             note="; ".join(filter(None, (entry.note, note))) or None,
             decoy=entry.decoy or decoy,
             own_words=entry.own_words or use is not None,
@@ -48,6 +48,11 @@ def with_remark(entries: Sequence[Entry], block: int, remark: str, noted: bool =
         else entry
         for at, entry in enumerate(entries)
     ]
+
+
+def told_of(own: Intent | None, above: Intent | None) -> Intent | None:
+    """What is not to be ported stays, though it is given up later: "Not these: 305-555-0142 (cancelling in June)"."""
+    return above if own is None or (own is Intent.DISCONNECT and above is Intent.KEEP) else own
 
 
 def _meant(entries: Sequence[Entry], block: int, remark: str) -> Sequence[int]:

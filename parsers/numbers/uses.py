@@ -122,7 +122,7 @@ _DROP_WORD: Final = re.compile(rf"(?<![\w-])(?:{_DROP})(?![\w-])", re.IGNORECASE
 _NO_INTENT: Final = re.compile(  # "port" and "keep" that are about something else; "keep our numbers" means the opposite of staying
     r"\b(?:nothing|none|no (?:numbers?|lines?|others?))(?: \w+){0,3} (?:stays?|remains?|left|kept|staying|remaining)\b"
     r"|\bport(?:ing)?[ -](?:date|day|night|week|window|cut ?over"
-    r"|out pin|pin|request|order|form|department|status|forward\w*)\b|\bthe port\b(?! of)"
+    r"|out pin|pin|request|order|form|department|status|forward\w*)\b|(?<!part of )(?<!not in )\bthe port\b(?! of)"
     r"|\bkeep(?:ing)? (?:our|my|all|these|those|the same|the following|same)\b(?! (?:\w+ ){0,4}(?:with|at|on|where"
     r"|there|as is|existing|current))"
     r"|\bkeep (?:in|me|us|you) |\bport \d{1,2}\b(?!\s?/)|\bleave (?:a )?(?:voice)?mess\w+|\bmove in|\bmoving (?:to|into) (?:a|our"
@@ -237,14 +237,16 @@ _USE_LEGEND: Final = re.compile(
     r"|\((?P<bracketed>[A-Za-z]{1,2})\)\s{0,2}[=:–—-]?)\s{0,2}(?P<meaning>[A-Za-z][A-Za-z /-]{2,24}?)"
     r"(?=\s{0,3}(?:[,;.)(\"|\n]|$|and\b|\s[A-Za-z]{1,2}\s?[=:]))"
 )
+_ALONE: Final = re.compile(r"^[^\w\n]{0,3}(?P<code>[A-Za-z]{1,2})\s{0,2}=\s{0,2}(?P<meaning>[A-Za-z][A-Za-z /-]{2,24})\W*$", re.MULTILINE)
 _LEGEND_TITLE: Final = re.compile(r"\W*(?:codes?|legend|key|types?|abbrev\w*|letters)\s?[:=–—-]", re.IGNORECASE)
 _UNJOINED: Final = re.compile(r"(?<![\w=(])([A-Z]{1,2})\s(?=[a-zA-Z]{3})")  # "Key: FX fax, AL alarm"
 
 
 @lru_cache(maxsize=1024)
 def use_legend(text: str) -> dict[str, str]:
-    """What lines say that letters mean, "(F = fax, M = main)", by the letter in lower case: two and more uses on a line without numbers."""
-    told: dict[str, str] = {}
+    """What lines say that letters mean, "(F = fax, M = main)", by the letter in lower case: two uses and more."""
+    alone = {match["code"].casefold(): use for match in _ALONE.finditer(text) if (use := use_of(match["meaning"])) is not None}
+    told: dict[str, str] = alone if len(alone) > 1 else {}
     for line in text.splitlines():
         words = _UNJOINED.sub(r"\1 = ", line) if _LEGEND_TITLE.match(line) else line
         found = () if re.search(r"\d{3}\D{0,3}\d{4}", line) else tuple(_USE_LEGEND.finditer(words))

@@ -35,6 +35,8 @@ def uses(reading: DocumentReading) -> list[str | None]:
         "efax 305-555-0142 NOT in this order",
         "305-555-0142 NOT included in this request",
         "305-555-0142 is outside the scope of this order",
+        "305-555-0142 not part of the port",
+        "Not these:\n305-555-0142 (cancelling 6/30)",
     ],
 )
 def test_a_line_that_is_not_to_be_ported_is_kept_whatever_becomes_of_it_later(said: str) -> None:
@@ -51,6 +53,8 @@ def test_a_line_that_is_not_to_be_ported_is_kept_whatever_becomes_of_it_later(sa
         (ROWS.format("#1 ", "#2 ", "#3 "), "we're keeping #2 and #3", ["0141", "0142"]),
         (ROWS.format("Line 1: ", "Line 2: ", "Line 3: "), "Line 3 stays with Acme.", ["0142"]),
         (NUMBERED, "Please port all except #2.", ["0141"]),
+        (NUMBERED, "Port 1 and 2, 3 stays.", ["0142"]),
+        (ROWS.format("a) ", "b) ", "c) "), "Port a and b, c stays.", ["0142"]),
     ],
 )
 def test_rows_are_named_by_their_place_in_a_numbered_list(rows: str, said: str, stays: list[str]) -> None:
@@ -65,12 +69,19 @@ def test_rows_are_named_by_their_place_in_a_numbered_list(rows: str, said: str, 
         (PLAIN, "Everything on account ending 200 stays with the current provider."),
         (PLAIN, "Do not port the ...200 account."),
         (PLAIN, "Do not port item 3."),
+        (PLAIN, "Only acct 1001 is moving."),
         (PLAIN, "Do not port the second one."),
+        (PLAIN, "The 3rd line stays."),
         (NUMBERED, "Keep: 3"),
     ],
 )
 def test_rows_named_otherwise_are_asked_about(rows: str, said: str) -> None:
     assert any("which numbers are meant" in claim for claim in listed(rows + said).claims)
+
+
+@pytest.mark.parametrize("said", ["Please move numbers 1 and 3.", "Only port 1 and 3."])
+def test_a_row_of_which_nothing_is_said_is_asked_about(said: str) -> None:
+    assert any("nothing of 305-555-0141" in claim for claim in listed(NUMBERED + said).claims)
 
 
 @pytest.mark.parametrize(
@@ -80,6 +91,7 @@ def test_rows_named_otherwise_are_asked_about(rows: str, said: str) -> None:
         "Please keep account 44711 open until then.",
         "3 port, 0 stay",
         "We keep 3 lines with Gulf.",
+        "We keep voicemail on line 1.",
         "Port order #12",
     ],
 )
@@ -107,6 +119,7 @@ def test_other_rows_of_figures_are_none(written: str) -> None:
         "305-555-0140 M\n305-555-0141 F\n305-555-0142 A\n\nKey: M - main number; F - fax line; A - alarm\n",
         "Legend: (m) main  (f) fax  (a) alarm panel\n305-555-0140 (m)\n305-555-0141 (f)\n305-555-0142 (a)\n",
         "Codes: MN main, FX fax, AL alarm\n305-555-0140 MN\n305-555-0141 FX\n305-555-0142 AL\n",
+        "305-555-0140 M\n305-555-0141 F\n305-555-0142 A\n\nM=main\nF=fax\nA=alarm\n",
         "M 305-555-0140\nF 305-555-0141\nA 305-555-0142\nF means fax, M means main and A means alarm.\n",
     ],
 )
