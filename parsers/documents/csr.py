@@ -14,6 +14,7 @@ from parsers.documents.csr_codes import coded, description_use
 from parsers.documents.csr_kind import looks_like
 from parsers.documents.csr_rest import completed
 from parsers.documents.csr_screens import on_screen
+from parsers.documents.csr_titles import named_in_title
 from parsers.numbers.sighting import find_numbers
 from parsers.ownership.uses import use_in
 from parsers.page.layout import Row, Sheet, sheet_of
@@ -52,7 +53,7 @@ def read(pages: PageSet, name: str) -> DocumentReading:
     screen = on_screen(pages)
     reading = replace(
         reading,
-        customer_name=reading.customer_name or screen.name,
+        customer_name=reading.customer_name or screen.name or named_in_title(pages),
         service_address=_fuller(reading.service_address, screen.service, screen.billing),
         billing_address=_fuller(reading.billing_address, screen.billing, screen.service),
     )

@@ -10,6 +10,7 @@ from typing import Final
 
 from ocr.page import PageSet
 from parsers.page.layout import Phrase, sheet_of
+from parsers.page.names import is_company, tidy_name
 
 _WHOSE: Final = (
     r"customers?|cust|subscribers?|subs|subscr|patrons?|members?|clients?|end[- ]?users?|users?|accounts?|acct|services?|svcs?|lines?|"
@@ -94,6 +95,18 @@ def record_title(pages: PageSet) -> float:
     heads = _heads(pages)
     told = (sure for sure, patterns in _TITLES if any(pattern.search(text) for text in heads for pattern in patterns))
     return next(told, 0.0)
+
+
+def named_in_title(pages: PageSet) -> str | None:
+    """``Bay Tel - CSR export - Account 5502-11 - Harbor Logistics LLC - as of 11/11/2026``: the company behind the title."""
+    for page in pages.pages[:1]:
+        for phrase in sheet_of(page).phrases:
+            steps = _STEP.split(phrase.text) if phrase.box.top <= _HEAD * page.height else []
+            at = next((at for at, step in enumerate(steps) if any(p.search(step) for p in _TITLES[0][1])), len(steps))
+            named = next((step for step in steps[at + 1 :] if is_company(step) and not any(c.isdigit() for c in step)), None)
+            if named:
+                return tidy_name(named)
+    return None
 
 
 def inventory_title(pages: PageSet) -> bool:

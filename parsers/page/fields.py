@@ -19,6 +19,8 @@ from parsers.page.labels import Field
 from parsers.page.layout import Phrase, Sheet, sheet_of, squeeze
 
 _PROSE: Final = 13  # words in a phrase from which it is a sentence, not a label with its value
+_PARTS: Final = frozenset({"-", "–", "—", "|", "·", "•"})
+_PARTED: Final = 3  # of them, standing alone
 _FUZZY_FROM: Final = 9  # letters of a label that may be misread
 _WHOSE: Final = frozenset({"pin", "passcode"})  # labels that the carrier's name may stand before: "Harbor PIN"
 _ITEM: Final = re.compile(r"\(?(?:\d{1,2}[a-z]?|[A-Za-z])[.):]|[•·▪■*–-]")  # of a numbered form, before its label
@@ -92,13 +94,18 @@ def labels_in(phrase: Phrase) -> tuple[Label, ...]:
     while at < len(words):
         label = _label_at(phrase, at, found)
         if label is None:
-            if len(words) > _PROSE and at > 4 and not _row_of_labels(found):
+            if len(words) > _PROSE and at > 4 and not (_row_of_labels(found) or _parted(words)):
                 break
             at += 1
         else:
             found.append(label)
             at = label.last + 1
     return tuple(found)
+
+
+def _parted(words: tuple[Word, ...]) -> bool:
+    """``Bay Tel - CSR export - Account 5502-11 - Harbor Logistics LLC - as of 11/11/2026``: facts, no sentence."""
+    return sum(word.text in _PARTS for word in words) >= _PARTED
 
 
 def _row_of_labels(found: list[Label]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from onboarding.documents import Address, DocumentKind, DocumentReading
@@ -71,6 +73,20 @@ RCF      1   305-555-0160 /FTN 305-555-0142              16.00
 """
     )
     assert [number.e164[-4:] for number in found.numbers] == ["0142", "0143", "0150", "0160"]
+
+
+def test_the_title_line_of_an_export_tells_whose_it_is_and_of_which_day() -> None:
+    found = read(
+        """
+Bay Telephone - CSR export - Account 5502-11873 - Harbor Logistics LLC - as of 11/11/2026
+Service address: 400 Bay Rd, Miami, FL 33132   BTN 305-555-0142
+
+TN             SVC     START        STATUS
+305-555-0142   PRI     2018-03-01   IN
+305-555-0143   DID     2018-03-02   IN
+"""
+    )
+    assert (found.customer_name, found.document_date) == ("Harbor Logistics LLC", date(2026, 11, 11))
 
 
 def test_a_status_code_with_its_day_ends_a_line_of_a_screen() -> None:
