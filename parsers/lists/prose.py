@@ -92,6 +92,8 @@ def entries_of(text: str, sightings: Sequence[Sighting], page: int, section: Sec
                 endings = " ".join(_named(clause.text, entries)) or ("" if first else endings)
                 words = f"{endings} {clause.text}" if endings and not _named(clause.text, entries) else clause.text
                 entries = with_remark(entries, begun if not first and _PLURAL.match(clause.text) else block, words, noted=not first)
+        if any(not (entry.unsaid or entry.decoy) for entry in entries[begun:]):  # it heads a row of lines: "The shop has X, Y and Z"
+            entries[begun:] = [replace(entry, unsaid=False) for entry in entries[begun:]]
     wrong = taken_back(text, sightings)
     return [replace(entry, decoy=entry.decoy or entry.sighting.start in wrong) for entry in entries] if wrong else entries
 
@@ -183,7 +185,8 @@ def _told(clause: Clause, carried: _Carried, line: _Line, *, alone: bool) -> tup
         told += [replace(e, unsaid=unsaid) for e in _entries_beside(group, words, own_intent, out, line, borrowed=wordless and not remark)]
         if holes:
             told = with_remark(told, len(told), remarks[at])
-    return told, _Carried(intent, None if apart else common, decoy, decoy, carried.lead)
+    first_only = apart or (common == "main" and use_of(gaps[0]) != "main")  # "X - main, Y, Z": one is the main number
+    return told, _Carried(intent, None if first_only else common, decoy, decoy, carried.lead)
 
 
 def _is_clause_of_others(clause: Clause, spoken: str, intent: Intent | None, line: _Line) -> bool:

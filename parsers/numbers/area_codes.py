@@ -18,7 +18,8 @@ _NPA_STATED: Final = re.compile(
     r"|(?:^|[\s(])(?:ac|a/c|area)\s{0,2}[:=]?\s{0,2}([2-9]\d\d)(?=\W{0,3}$)"
     r"|(?<![\d-])\(?([2-9]\d\d)\)?[-. ]{1,2}[xX#*]{3}[-. ][xX#*]{4}(?!\w)"
     r"|\b(?:add|prefix|dial)\s{1,2}(?:\w{1,8}\s){0,3}\(?([2-9]\d\d)\)?(?=\s{1,2}(?:to|first|before|in front)\b|\W{0,2}$)"
-    r"|\b(?:phones?|telephones?|numbers|lines|dids?|inventory|directory|list)\b[^\d\n]{0,40}\(([2-9]\d\d)\)(?=\W{0,3}$)",
+    r"|\b(?:phones?|telephones?|numbers|lines|dids?|inventory|directory|list)\b[^\d\n]{0,40}\(([2-9]\d\d)\)(?=\W{0,3}$)"
+    r"|\b(?:tel(?:ephone)?|phone|number|line)s?(?:\s(?:no|nos|numbers?|#))?\.?\s?\(([2-9]\d\d)\)(?=\s{1,2}[A-Z][A-Za-z]{2})",
     re.IGNORECASE | re.MULTILINE,
 )
 _HEADING: Final = re.compile(r"[^\d]{0,60}?\(?([2-9]\d\d)\)?[^\d]{0,30}")  # a line in which nothing else is a figure

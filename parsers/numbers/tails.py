@@ -16,6 +16,7 @@ from parsers.numbers.text import Kind
 
 _PAIR: Final = 2
 _SOON: Final = 20
+_WORDS: Final = 3  # of a use
 
 
 def read_tails(around: Around, scan: Scan, hit: Hit, behind_range: bool = False) -> None:
@@ -71,7 +72,7 @@ def _slash_range(around: Around, scan: Scan, hit: Hit) -> bool:
 
 def _tail(around: Around, scan: Scan, at: int, base: str) -> Hit | None:
     """The next item of a list behind token ``at``; ``base`` is the number before it."""
-    at, sign = _list_sign(around, at)
+    at, sign = _list_sign(around, _behind_words(around, at, base))
     if at >= len(around.tokens) or not sign or around.tokens[at].kind is not Kind.DIGITS or around.phone(at, signed=True):
         return None
     if short := around.seven(at, signed=True):
@@ -126,6 +127,23 @@ def _list_sign(around: Around, at: int) -> tuple[int, str]:
     if sign and at < len(around.tokens) and (is_dash(around.tokens[at]) or around.tokens[at].text == "."):  # "0100, -0101", "0100, .0101"
         at += 1
     return at, sign
+
+
+def _behind_words(around: Around, at: int, base: str) -> int:
+    """Behind the few words that say what a number is for, where the end of one soon after it follows: ``0142 - main, 0143 fax, 0144``."""
+    end = start = around.skip(at, gaps=False)
+    if start < len(around.tokens) and is_dash(around.tokens[start]):
+        end = around.skip(start + 1, gaps=False)
+    for _ in range(_WORDS):
+        if end >= len(around.tokens) or around.tokens[end].kind is not Kind.LETTERS or around.is_and(end):
+            break
+        end = around.skip(end + 1, gaps=False)
+    if end == start:
+        return at
+    item, sign = _list_sign(around, end)
+    tail = around.tokens[item].digits if item < len(around.tokens) else ""
+    soon = len(tail) == len(base) - 6 and 0 < int(tail) - int(base[6:]) <= _SOON
+    return end if sign in (",", "&") and soon and not around.capital_follows(item + 1) else at
 
 
 def behind_note(around: Around, at: int) -> int:

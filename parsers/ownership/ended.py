@@ -17,6 +17,7 @@ from parsers.page.layout import Phrase, Sheet, shares_column
 
 _DATED: Final = re.compile(r"\d{1,2}[/-]\d{1,2}[/-]\d{2,4}")
 _WORDS_BEHIND: Final = 6  # of the clause behind a number that may speak of it
+_LEADS_ON: Final = re.compile(r"(?:^|[.;|]\s)\W{0,2}[A-Z][\w' -]{2,40}:\W*$")  # a label of what follows: "0150. Not working: 305-555-0160"
 _HEADING: Final = 7  # words of a heading
 _SET_IN: Final = 4.0  # points
 _CELL: Final = 4  # words of a status cell
@@ -30,7 +31,7 @@ _LINE_LEAD: Final = re.compile(
 def marked_as_ended(place: Place, sighting: Sighting) -> Outcome:
     """The number counts as the customer's no more."""
     before = " ".join([*(other.text for other in place.left[:1] if place.first == 0), place.before])
-    behind = " ".join(re.split(r"[;|]", place.after)[0].split()[:_WORDS_BEHIND])
+    behind = " ".join(re.split(r"[;|]", _LEADS_ON.sub("", place.after))[0].split()[:_WORDS_BEHIND])
     cell = any(_cell_says_so(other.text) for other in (*place.right, *_named_beside(place))) or _status_says(place, ended_words.STATUS)
     below = _row_says_so(place) or _card_says_so(place) or _said_below(place)
     if _has_ended(note_to(place) or ""):

@@ -9,7 +9,7 @@ from parsers.patterns import whole_words
 
 OWN: Final = whole_words(
     r"(?:assigned|active|direct|local|hosted|virtual|ported|listed|associated|business|listed|published)(?: \w+)? numbers|"
-    r"(?:tele)?phone numbers(?: on| summary| list| associated| for)?|telephone number summary|numbers? on (?:this|your|"
+    r"(?:tele)?phone numbers(?: on| summary| list| associated| for)?|telephone number summary|(?:numbers?|lines?) on (?:this|your|"
     r"the) account|your (?:phone )?(?:numbers|lines)|line (?:summary|detail|charges|item)s?|"
     r"(?:voice|phone|telephone|business) lines?|service detail|charges by|numbers? (?:inventory|in service|list)|dids?(?! (?:you|we)\b)|"
     r"toll[- ]free numbers|did (?:numbers|block|range)s?|working telephone numbers|"
@@ -25,6 +25,12 @@ OWN: Final = whole_words(
 )
 # A sentence that ends in a colon over a list of the customer's lines, and what makes it another list.
 INTRODUCES: Final = re.compile(r"\b(?:following|these|below|listed)\b[^:]*\b(?:numbers?|lines?|dids|tns)\b[^:]*:\W*$", re.IGNORECASE)
+# A sentence that goes on with them: "Your numbers are", "The lines on this account include".
+GOES_ON_WITH: Final = re.compile(
+    r"(?<!\w)(?:your|the|these|all|working|active|assigned|billed|customer's)(?: \w+){0,2} (?:numbers?|lines?|dids?|tns)"
+    r"(?: (?:on|for|of|in|billed|assigned|working|active)(?: \w+){0,4})? (?:is|are|includes?)\b",
+    re.IGNORECASE,
+)
 NOT_INTRODUCING: Final = re.compile(
     r"\b(?:not|never|no longer|except\w*|exclud\w*|other than|forward\w*|call(?:ed|s|ing)?|contact|questions?|will be|pending|requested)\b",
     re.IGNORECASE,

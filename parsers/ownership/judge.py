@@ -161,7 +161,7 @@ def _verdict(place: Place, sighting: Sighting, rule: Rule, owner: Owner, reason:
         place.phrase.page,
         use=use_at(place) if owner in (*OWN, Owner.REPEAT) and rule is not calls_sent else None,
         billing=(owner is Owner.CUSTOMER and named) or (owner in OWN and place.says_billing),
-        labelled=(rule is behind_a_label and not place.money_right) or (rule is by_column and beside_account(place)),
+        labelled=(rule is behind_a_label and not place.money_right) or (rule in (by_column, behind_a_label) and beside_account(place)),
         stated=not sighting.toll_free and (rule is own_words or (rule is charged and not place.money_right)),
         phrase=place.phrase,
         charged=place.money_right,

@@ -28,7 +28,8 @@ def completed(pages: PageSet, verdicts: Sequence[Verdict]) -> tuple[tuple[Verdic
             if verdict.sighting.e164[:8] in exchanges and verdict.sighting.e164 not in own:
                 added.append(replace(verdict, sighting=replace(verdict.sighting, assumed=True)))
     known |= {verdict.sighting.e164[-7:] for verdict in added}
-    unknown = [verdict for verdict in _of_seven(pages, _PROBE) if verdict.sighting.e164[-7:] not in known and _is_line(verdict)]
+    short = [verdict for verdict in _of_seven(pages, _PROBE) if verdict.sighting.e164[-7:] not in known]
+    unknown = [verdict for verdict in short if added or _is_line(verdict)]  # where lines are printed so, what is charged for is one
     return tuple(added), _ask(unknown)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from parsers.ownership import use_words
 from parsers.ownership.cards import caption_of
@@ -13,6 +15,8 @@ from parsers.ownership.stacks import note_in_stack
 from parsers.page.layout import Phrase, shares_column
 from parsers.page.prose import SENTENCE
 
+_JOINT: Final = re.compile(r"[,;]\s|\b(?:and|plus|also)\b|&")
+
 
 def use_at(place: Place) -> str | None:
     """What the words in its row say the line is for."""
@@ -21,14 +25,26 @@ def use_at(place: Place) -> str | None:
     note = None if place.running else caption_of(place.sheet, place.phrase) or note_in_stack(place.sheet, place.phrase)
     if note is not None:
         return use_in(note)
+    after = _own_words(place)
     for pattern, use in use_words.USES:
-        if pattern.search(place.after) or pattern.search(" ".join(place.before.split()[-4:])):
+        if pattern.search(after) or pattern.search(" ".join(place.before.split()[-4:])):
             return use
     told = next(filter(None, map(use_in, _use_cells(place))), None)
     if told is not None:
         return told
     cells = [other.text for other in _own_cells(place) if len(other.words) < 9 and not TIME.search(other.text)]
     return next((use for pattern, use in use_words.USES if any(pattern.search(text) for text in cells)), None) or _use_below(place)
+
+
+def _own_words(place: Place) -> str:
+    """The words behind a number up to the next, without those that lead to it: ``305-555-0141 (desk), fax 305-555-0150``."""
+    words = place.phrase.words
+    behind = " ".join(word.text for word in words[place.last + 1 :])
+    goes_on = PHONE.search(behind[len(place.after) :]) is not None
+    if not goes_on or place.after.rstrip().endswith((",", ";", ")")):
+        return place.after
+    parts = _JOINT.split(f"{words[place.last].text[-1:]} {place.after}")
+    return " ".join(parts[:-1]) if len(parts) > 1 else place.after
 
 
 def use_in(text: str) -> str | None:

@@ -16,25 +16,41 @@ from parsers.ownership.line_tables import cell_of_its_own, in_line_row, in_line_
 from parsers.ownership.paper_rules import beside_an_address
 from parsers.ownership.place import Place
 from parsers.ownership.shapes import PHONE
+from parsers.ownership.use_words import USES
 from parsers.ownership.verdicts import IN_A_SENTENCE, THEIR_TOLL_FREE, UNCERTAIN, Outcome, Owner
 from parsers.page.prose import lower_words
 
 _ANY_PHONE: Final = re.compile(r"phone(?: number)?|telephone|tel|fax(?: number)?|main(?: number)?|number", re.IGNORECASE)
 _ANY_LINE: Final = re.compile(r"(?:tele)?phone(?: (?:number|line))?|lines?|(?:line )?number", re.IGNORECASE)
 _FAX_ALONE: Final = re.compile(r"\W*fax(?: (?:line|number|no))?\W*", re.IGNORECASE)
+_USE_LABEL: Final = re.compile(r"(?<=\d[,;] )((?:fax|alarm|elevator|main|voice)(?: line| number)?) ?:", re.IGNORECASE)  # between numbers
+_OTHER_WORDS: Final = re.compile(r"[A-Za-z]{3,}|\d[.?!]\s")  # or the end of the sentence
+_ONE_TO: Final = re.compile(r"\d{4}\W{1,2}to\W*$", re.IGNORECASE)  # "Call forwarding on 555-0142 to ..."
 
 
 def introduced(place: Place, sighting: Sighting) -> Outcome:
-    """``Phone numbers on this account: (208) 555-0161, ...``."""
-    lead = " ".join(word.text for word in place.phrase.words[: place.first])
+    """``Phone numbers on this account: (208) 555-0161, ...``, ``Your numbers are 208-555-0161, 208-555-0162 and a fax on ...``."""
+    lead = _USE_LABEL.sub(r"\1 ", " ".join(word.text for word in place.phrase.words[: place.first]))
     head, colon, rest = lead.rpartition(":")
+    goes_on = next(reversed(list(heading_words.GOES_ON_WITH.finditer(lead))), None) if not colon else None
+    if goes_on is not None:
+        head, rest = lead[: goes_on.end()], lead[goes_on.end() :]
     inside = re.search(r"\([^)]*[A-Za-z]{3}[^)]*$", rest)  # "305-555-0142 (alarm; monitored by Harbor 786-555-0177)"
-    rest = re.sub(r"\([^)]*\)?|\b(?:and|thru|through|plus)\b", " ", rest)
+    said = re.split(r"[.?!;|]\s", head)[-1]
     theirs = words_beside.CARE.search(head) or call_words.SENDS.search(head) or call_words.AWAY.search(head) or inside
-    theirs = theirs or re.search(r"[A-Za-z]{3,}", rest)
-    if colon and heading_words.OWN.search(re.split(r"[.?!;|]\s", head)[-1]) and not theirs and "$" not in head:
+    others = theirs or _OTHER_WORDS.search(_without_uses(rest)) or "$" in head
+    ours = not heading_words.NOT_INTRODUCING.search(said) if goes_on else colon and heading_words.OWN.search(said)
+    if ours and not others:
         return Owner.CUSTOMER, f"behind “{head[:30]}”"
     return None
+
+
+def _without_uses(rest: str) -> str:
+    """The words between the numbers of a list without notes in brackets, joints, and what the lines are for."""
+    rest = re.sub(r"\([^)]*\)?|\b(?:and|thru|through|plus|also|the|lines?|numbers?)\b", " ", rest)
+    for words, use in USES:
+        rest = words.sub(" ", rest) if use != "toll_free" else rest
+    return rest
 
 
 def not_theirs(place: Place, sighting: Sighting) -> Outcome:

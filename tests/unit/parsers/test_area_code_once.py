@@ -42,6 +42,31 @@ def test_each_group_of_lines_is_in_the_area_code_over_it() -> None:
     assert sure(read(paper)) == ["3055550140", "3055550141", "7865550150", "7865550151"]
 
 
+@pytest.mark.parametrize("label", ["Telephone no.", "Main number"])
+def test_the_telephone_of_a_row_of_facts_gives_the_area_code_of_all_lines(label: str) -> None:
+    paper = Paper().row(60, (40, "Account no."), (160, label), (290, "Statement date"), (420, "Pay by"), (520, "Total"))
+    paper.row(74, (40, "00412-7"), (160, "808 555-0140"), (290, "Oct 27, 2026"), (420, "Nov 17, 2026"), (520, "358.09"))
+    paper.put(40, 180, "Monthly service")
+    for at, line in enumerate(("555-0140", "555-0141", "966-0117")):
+        paper.row(194 + 14 * at, (50, line), (150, "Business line"), (520, "52.00"))
+    assert sure(read(paper)) == ["8085550140", "8085550141", "8089660117"]
+
+
+@pytest.mark.parametrize("head", ["TEL NO (305)", "Number (305)", "Line (305)"])
+def test_the_head_of_a_column_gives_the_area_code_of_its_cells(head: str) -> None:
+    paper = bill().row(130, (40, head), (160, "Service"), (500, "Charge"))
+    for at, line in enumerate(("555-0140", "555-0141", "555-0159")):
+        paper.row(144 + 14 * at, (40, line), (160, "Business line"), (500, "28.00"))
+    assert sure(read(paper)) == ["3055550140", "3055550141", "3055550159"]
+
+
+def test_a_line_of_another_exchange_in_no_known_area_code_is_asked_for() -> None:
+    paper = bill().row(130, (40, "305-555-0140"), (160, "Business line"), (500, "28.00"))
+    for at, line in enumerate(("555-0141", "966-0117")):
+        paper.row(144 + 14 * at, (40, line), (160, "Business line"), (500, "28.00"))
+    assert any("966-0117" in warning for warning in read(paper).warnings)
+
+
 @pytest.mark.parametrize("named", ["Main no.", "Telephone", "Billing number"])
 @pytest.mark.parametrize("photo", [False, True])
 def test_a_row_of_facts_governs_no_lines_further_down(named: str, photo: bool) -> None:

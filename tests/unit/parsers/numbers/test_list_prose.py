@@ -321,3 +321,22 @@ def test_a_company_by_name_is_asked_about_unless_it_shares_the_exchange() -> Non
     reading = listed(f"Please port:\n{text}")
     assert set(told(reading)) == {"0100", "0101", "0109"}
     assert any("786-555-0110" in claim for claim in reading.claims)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Harbor shop has these: 305/555-0100 (main), 305/555-0101, 305/555-0109 which is the fax. Please port all three.",
+        "The Harbor shop runs on 305-555-0100 (main), 305-555-0101 and the fax 305-555-0109. Please port them.",
+        "Currently at the Harbor location are 305.555.0100 (main), .0101 and .0109 (fax); please transfer those.",
+        "The store uses these: 305 555 0100 - main, 0101, 0109 fax. Please move everything.",
+        "Port these: 305-555-0100 main, 0101 back office, 0109 fax.",
+    ],
+)
+def test_the_first_of_a_row_of_lines_is_one_of_them(sentence: str) -> None:
+    found = listed(f"Hi Joanne,\n\n{sentence}\n\nReach me on 305-555-0177 (mobile) until 4.\n\nTed Kowal\n")
+    assert told(found) == {"0100": "main port", "0101": "- port", "0109": "fax port"}
+
+
+def test_a_house_number_behind_a_line_is_no_end_of_a_number() -> None:
+    assert set(told(listed("Port 305-555-0100 main, 0105 Bay St, Miami\n\nand 305-555-0142\n"))) == {"0100", "0142"}
