@@ -11,6 +11,7 @@ from typing import Final
 from parsers.accounts.carrier_files import known_carriers
 from parsers.accounts.letterhead_words import TELCO
 from parsers.page.layout import squeeze
+from parsers.vocabulary import vocabulary
 
 _WORD: Final = r"[\w&'-]{1,20}(?:\.(?:com|net|us|ms)\b)?!?"
 _NAMED: Final = rf"(?P<name>(?-i:[A-Z0-9]){_WORD}(?: (?:(?-i:[A-Z0-9&])(?:{_WORD})?|of(?= (?-i:[A-Z])))){{0,3}})"
@@ -74,8 +75,10 @@ _GAINING: Final = re.compile(
     r"appoints?|names?|designates?|authori[sz]es?|engaged?|hired)\s{1,3}(?:the )?$",
     re.IGNORECASE,
 )
-_PLAIN_WORDS: Final = frozenset({"zoom", "optimum", "spectrum", "frontier", "kinetic", "vast", "quo", "sprint"})
+_PLAIN_WORDS: Final = vocabulary("zoom optimum spectrum frontier kinetic vast quo sprint granite charter lingo jive")
 _LOOKED_AT: Final = 30_000  # characters: whose list it is stands at its head
+_IN_A_PAIR: Final = re.compile(r"[A-Z][\w'’]* & $")
+_PAIR_GOES_ON: Final = re.compile(r" & [A-Z]")
 _SURE: Final = 10  # letters that only one company begins with
 _LONG_NAME: Final = 7  # letters
 _ACRONYM: Final = 4  # letters: "GCI" stays as it is
@@ -125,7 +128,8 @@ def _can_be(name: str, rest: str) -> bool:
 def _only_one(text: str) -> str | None:
     here = known_in(text, gaining=False)
     sole = {name.split()[0].lower(): name for name in sorted(here, key=len)}
-    return next(iter(sole.values())) if len(sole) == 1 and next(iter(sole)) not in _PLAIN_WORDS | {"oit"} else None
+    first, name = next(iter(sole.items()), ("oit", ""))
+    return name if len(sole) == 1 and first != "oit" and name.lower() not in _PLAIN_WORDS else None
 
 
 def misread_carrier(banner: Sequence[str]) -> str | None:
@@ -168,6 +172,9 @@ def known_in(text: str, *, gaining: bool = True) -> list[str]:
             if any(start <= match.start() < end for start, end in taken):
                 continue
             taken.append(match.span())
+            paired = _IN_A_PAIR.search(text[: match.start()]) or _PAIR_GOES_ON.match(text[match.end() :])
+            if paired and alias.lower() in _PLAIN_WORDS:
+                continue  # "Arrowhead Granite & Tile"
             if gaining or not _GAINING.search(text[max(0, match.start() - 40) : match.start()]):
                 named.setdefault(name, alias)
     return list(named.values())

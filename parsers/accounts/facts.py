@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import Final
 
 from ocr.page import PageSet
@@ -17,7 +18,7 @@ from parsers.accounts.carrier_files import Carrier
 from parsers.accounts.customer_name import customer_name, is_the_carrier
 from parsers.accounts.document_date import document_date
 from parsers.accounts.material import Material, material_of
-from parsers.accounts.service_address import partly_read, service_address
+from parsers.accounts.service_address import partly_read, service_address, with_a_speck
 from parsers.accounts.service_unlabelled import lone_address, said_address, said_to_be_the_same, same_street
 from parsers.page.addresses import is_po_box
 from parsers.page.labels import Field
@@ -54,7 +55,8 @@ def facts_of(pages: PageSet, carrier: Carrier | None, carrier_name: str | None) 
     name = customer_name(stuff, carrier, carrier_name)
     service, locations = service_address(stuff)
     billing = billing_address(stuff, name, carrier, carrier_name)
-    if service is not None and service.postal_code is None and same_street(service, billing):
+    same = same_street if service is not None and service.postal_code is None else partial(with_a_speck, pages)
+    if service is not None and same(service, billing):
         service = billing
     if service is None and not locations and billing is not None and not is_po_box(billing) and said_to_be_the_same(stuff, billing):
         service, locations = billing, 1

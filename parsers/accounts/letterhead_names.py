@@ -8,6 +8,7 @@ from typing import Final
 
 from ocr.page import Page, PageSet
 from parsers.accounts.letterhead_words import (
+    CARRIER_DESK,
     CUT,
     DESK,
     FOOT_ADDRESS,
@@ -85,6 +86,9 @@ def _signers(page: Page) -> Iterator[tuple[str, float]]:
         made = MADE_BY.search(phrase.text)
         if made and (made["desk"] or TELCO.search(made["name"])):
             yield made["name"], 6.0
+        desk = CARRIER_DESK.match(phrase.text)
+        if desk and (ends or TELCO.search(desk["name"])):
+            yield desk["name"], 5.0
         sender = SENDER.match(phrase.text)
         if sender and DESK.search(sender["name"]):
             yield DESK.sub("", sender["name"]), 6.0

@@ -38,7 +38,8 @@ TELCO: Final = re.compile(
 )
 TITLE_BEHIND: Final = re.compile(
     r"(?<=\w)[\s.]*(?:[-–—:|,•·]\s*|\s)(?:(?:tax|monthly|billing|customer|account|service|telephone|phone) )*(?:invoice|statement|bill|"
-    r"service record|(?:port-out |customer |number )?(?:csr|record)(?: (?:response|report|detail|copy|inquiry))?|summary|remittance)s?\W*$",
+    r"service record|(?:port-out |customer |number )?(?:csr|record)(?: (?:response|report|detail|copy|inquiry|export|extract|print(?:out)?|"
+    r"snapshot|sheet))?|summary|remittance)s?\W*$",
     re.IGNORECASE,
 )
 FORM_BEHIND: Final = re.compile(r"(?<=\w)\s*[-–—|]\s*[^-–—|]{0,20}\b(?:response|inquiry|worksheet|reply)(?: form)?\W*$", re.IGNORECASE)
@@ -60,6 +61,13 @@ DESK: Final = re.compile(
     r"\b(?:(?:port(?:ing)?(?:[- ]?(?:out|away))?|csr|lnp|number|carrier|wholesale|customer|business office|client|account)\s){0,2}"
     r"(?:desk|team|center|centre|department|dept\.?|operations|ops|support|care|relations)\W*$",
     re.IGNORECASE,
+)
+# "Harbor Voice Port-Out Desk", "Harbor Carrier Relations Dover DE phone ...": desks that nobody but a carrier has.
+CARRIER_DESK: Final = re.compile(
+    r"(?P<name>[A-Z0-9][\w&!'’-]*(?: (?:&|[A-Z0-9][\w&!'’-]*)){0,3}?),? (?:[-–—|] )?"
+    r"(?i:port(?:ing)?[- ]?(?:out|away)?|number port(?:ing|ability)|local number portability|csr|lnp|carrier|wholesale)"
+    r"(?: (?i:number|record|service|account))? "
+    r"(?i:desk|team|center|centre|department|dept|operations|ops|support|relations|services)\b"
 )
 SENDER: Final = re.compile(r"^from\s?:\s*(?P<name>[^<@]{3,60}?)\s*<", re.IGNORECASE)
 MAILED_TO: Final = re.compile(

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
+from ocr.page import PageSet
 from onboarding.documents import Address
 from parsers.accounts.material import Material
 from parsers.page.addresses import STATES, is_street, mended, names_a_street, parse_line, place_in
@@ -120,6 +121,14 @@ def _similar(keys: list[str], votes: Counter[str]) -> list[str]:
         if not any(nearly_same(key, other) for other in kept):
             kept.append(key)
     return kept
+
+
+def with_a_speck(pages: PageSet, one: Address, other: Address | None) -> bool:
+    """``640 9 Somerset St`` for ``640 Somerset St`` of the same ZIP code: a sign more, that an engine made of a speck."""
+    if other is None or (one.postal_code or "")[:5] != (other.postal_code or "")[:5] or not any(page.ocr for page in pages.pages):
+        return False
+    more, words = (one.street or "").lower().split(), (other.street or "").lower().split()
+    return len(more) == len(words) + 1 and any(len(more[at]) == 1 and more[:at] + more[at + 1 :] == words for at in range(1, len(more)))
 
 
 def nearly_same(one: str, other: str) -> bool:

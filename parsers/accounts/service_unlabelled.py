@@ -21,7 +21,10 @@ _SAME: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_SERVICE: Final = re.compile(
-    r"\b(?:service|services|location|site|premises?|circuits?|lines?|numbers?|inventory|detail|provided|installed|e?911)\b", re.IGNORECASE
+    r"\b(?:service|services|location|site|premises?|circuits?|lines?|numbers?|inventory|detail|provided|installed|e?911)\b"
+    r"|\b(?:seats?|phones?|extensions?|stations?|trunks?|voice|internet|fiber|broadband|ethernet|equipment|charges?|used?)\b[^.;]{0,40}"
+    r"\b(?:at|for)\W*$",
+    re.IGNORECASE,
 )
 _SAID_THE_SAME: Final = re.compile(
     r"\b(?:services?|lines?|phones?|e?911|emergency)\b[^.;]{0,40}\b(?:at|same as|is|equals|matches) (?:the|your) (?:same |above )?"

@@ -15,7 +15,7 @@ from ocr.page import Page, PageSet
 from parsers.accounts.carrier_files import Carrier, known_carriers
 from parsers.accounts.letterhead import undescribed
 from parsers.accounts.letterhead_words import GENERIC, MADE_BY
-from parsers.page.addresses import STATES
+from parsers.page.addresses import STATES, is_street
 from parsers.page.blocks import blocks_on
 from parsers.page.fields import Value, labels_in, values_on
 from parsers.page.labels import Field
@@ -126,11 +126,19 @@ def labelled_carrier(pages: PageSet) -> str | None:
                 and sure
                 and not _of_a_table(sheet_of(page), value)
                 and not _carries_toll(sheet_of(page), value)
+                and not (_ends_a_name(value) or is_street(value.text))
             ):
                 name = tidy_name(value.text)
                 if name and not GENERIC.match(name) and (len(name.split()) <= 6 or described(name)):
                     return name
     return None
+
+
+def _ends_a_name(value: Value) -> bool:
+    """``HARBOR TELEPHONE COMPANY   PO BOX 1400``: the words of a label at the end of a name, which point to nothing."""
+    return (
+        not value.colon and value.place != "behind" and all(label.first > 0 for label in labels_in(value.label) if label.name == value.name)
+    )
 
 
 def _carries_toll(sheet: Sheet, value: Value) -> bool:

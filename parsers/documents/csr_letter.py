@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Final
 
 from ocr.page import PageSet
@@ -12,7 +13,7 @@ from onboarding.documents import Address
 from parsers.documents.csr_lines import SaidLine, lines_said
 from parsers.numbers.sighting import sight_in_text
 from parsers.page.addresses import SUFFIX, is_street, parse_line, place_in
-from parsers.page.names import is_company, is_person, is_title, person_and_title, tidy_name
+from parsers.page.names import is_company, is_firm_below, is_person, is_title, person_and_title, tidy_name, without_courtesy
 
 _NAME: Final = r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?P<person>[A-Z][\w'’-]+(?: [A-Z]\.?)?(?: [A-Z][\w'’-]+){1,2})"
 _TITLE: Final = r"(?:, (?:the |our |its |their )?| \()(?P<title>[A-Z][\w&/ -]{2,40}?)(?:\)|,| is\b| may\b|\.|$)"
@@ -29,9 +30,12 @@ _PEOPLE: Final = (
     ),
 )
 _YOU: Final = re.compile(
-    r"\b[Yy]ou(?:r name)? (?:are|is)(?: (?:listed|shown|recorded|named|on file|our|as)){0,3}(?: as)?(?: the| an| our)? (?:\w+ ){0,2}?"
+    r"\b(?:[Yy]ou(?:r name)? (?:are|is)(?: (?:listed|shown|recorded|named|on file|our|as)){0,3}(?: as)?|"
+    r"(?:shows?|lists?|names?|has|have|gives?|carr(?:y|ies)|records?) you(?: listed| on file| recorded| down)?(?: as)?)"
+    r"(?: the| an| our)? (?:\w+ ){0,2}?"
     r"(?:[Aa]uthori[sz]ed|responsible|allowed|entitled)\b"
 )
+_ATTENTION: Final = re.compile(r"^(?:Attn|ATTN|Attention)\W+")
 _DEAR: Final = re.compile(
     r"^\s*Dear (?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?P<person>[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){0,2})\s*[,:]?\s*$",
     re.MULTILINE,
@@ -61,7 +65,7 @@ _BILLED: Final = re.compile(
 _SUBJECT: Final = re.compile(
     r"\b(?:(?:(?:customer )?service records?|csr|customer records?|records?|account|subscriber|customer)(?: information)?"
     r" (?:for|of|held by|in the name of|named)|(?:service records?|csr|customer|subscriber)(?::| -| –))"
-    r"(?: our (?:customer|subscriber)| the (?:account|subscriber|customer))?\s+(?P<name>[A-Z][^.;|]{2,70})",
+    r"(?: our (?:customer|subscriber)| the (?:account|subscriber|customer))?\s+(?!record\b)(?P<name>(?-i:[A-Z0-9])[^.;|]{2,70})",
     re.IGNORECASE,
 )
 _COMPANY: Final = (
@@ -115,8 +119,9 @@ class Told:
 def told_in(pages: PageSet) -> Told:
     text = " ".join(running(page.text) for page in pages.pages[:2])
     account, pin = _ACCOUNT.search(text), _PIN.search(text)
-    person, title = next(_people(text), None) or _addressee(pages, text)
-    customer = next(_customers(pages), None)
+    addressed, titled, company = _addressee(pages, text)
+    person, title = next(_people(text), None) or (addressed, titled)
+    customer = next(_customers(pages), None) or company
     return Told(
         account=account.group("account").strip(" -") if account and sum(c.isdigit() for c in account.group("account")) >= 4 else None,
         customer=customer,
@@ -140,16 +145,21 @@ def _goes_on(line: str) -> bool:
     return line.endswith((".", ",", ":")) or (len(line) >= _FULL_LINE and _ABOUT.match(line) is None)
 
 
-def _addressee(pages: PageSet, text: str) -> tuple[str | None, str | None]:
-    """Whom the letter goes to, where it says that they may order changes: ``Dear Ann Ortiz`` and ``Ann Ortiz, Owner`` above."""
+def _addressee(pages: PageSet, text: str) -> tuple[str | None, str | None, str | None]:
+    """Whom the letter goes to, their title and company, where it says that they may order changes: ``Dear Ann Ortiz``, and above that
+    ``Ann Ortiz, Owner`` over ``Harbor Timber``."""
     lines = [line.strip() for page in pages.pages[:1] for line in page.text.splitlines()]
     dear = _DEAR.search("\n".join(lines)) if _YOU.search(text) else None
     if dear is None:
-        return None, None
+        return None, None, None
     called = dear.group("person")
-    heads = (person_and_title(re.sub(r"^(?:Attn|ATTN|Attention)\W+", "", line)) for line in lines[:_HEAD_LINES])
-    named = next(((name, title) for name, title in heads if name and title and name.split()[-1] == called.split()[-1]), None)
-    return named or (called if " " in called else None, None)
+    for at, line in enumerate(takewhile(lambda line: not _DEAR.match(line), lines)):
+        name, title = person_and_title(without_courtesy(_ATTENTION.sub("", line)))
+        if name and is_person(name) and name.split()[-1] == called.split()[-1]:
+            below = lines[at + 1 : at + 3]
+            title = title or next((line for line in below[:1] if is_title(line) and not is_company(line)), None)
+            return name, title, next((tidy_name(line) for line in below if line != title and is_firm_below(line)), None)
+    return called if " " in called else None, None, None
 
 
 def _people(text: str) -> Iterator[tuple[str, str | None]]:

@@ -24,6 +24,7 @@ from parsers.forms.reader import read_form
 from parsers.numbers.sighting import find_numbers
 from parsers.ownership.judge import verdicts_of
 from parsers.ownership.verdicts import BESIDE_CONTACTS, IN_A_SENTENCE, SENT_THERE, Owner
+from parsers.page.address_wording import announced
 from parsers.page.addresses import is_po_box
 from parsers.page.block import Block
 from parsers.page.blocks import blocks_on
@@ -83,7 +84,10 @@ def completed(reading: DocumentReading, pages: PageSet) -> DocumentReading:
 
 def _billed_there(pages: PageSet) -> bool:
     """ "Billing address: same": where service is."""
-    return any(_SAME.match(value.text) for value in _values(pages, Field.BILLING_ADDRESS))
+    if any(_SAME.match(value.text) for value in _values(pages, Field.BILLING_ADDRESS)):
+        return True
+    parts = (phrase.text.partition(":") for page in pages.pages[:2] for phrase in sheet_of(page).phrases)
+    return any(_SAME.match(said) and announced(lead) == (Field.BILLING_ADDRESS,) for lead, _, said in parts)  # "Where the bill goes: same"
 
 
 def _signer(pages: PageSet) -> tuple[str | None, str | None]:

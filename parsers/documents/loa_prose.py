@@ -37,12 +37,16 @@ _COMPANY: Final = (
     r"(?P<company>[A-Z][\w&.'’-]*(?: (?:[A-Z&][\w&.'’-]*|of|and|the))*"
     r"(?:, (?:Inc|LLC|L\.L\.C|PLLC|Corp|P\.?C|P\.?A|LLP|LP|Ltd|Co|N\.A)\.?)?)"
 )
+_LOCATED: Final = (  # between a company's name and what it does
+    r"(?:\(?(?:(?:located|with (?:its )?(?:offices?|an office|a place of business)|whose address is|doing business) )?(?:of |at |in )?"
+    r"(?:\d|P\.?\s?O\.? )[^;:()]{8,90}?\)?,? )?"
+)
 _FOR_COMPANY: Final = (
     re.compile(rf"\bon behalf of (?!me\b|us\b|my\b|our\b){_COMPANY}"),
     re.compile(rf"(?:^|[.:] ){_COMPANY},? (?:hereby )?(?:authorizes|appoints|requests that|designates|names|grants)\b"),
     re.compile(
-        rf"\b(?:We|we|[Tt]he undersigned|I)(?:, (?!the )|,? (?:of|for|representing|acting for) ){_COMPANY},? "
-        r"(?:hereby |do hereby |do )?(?:authorize|appoint|designate|request|grant|name)\b"
+        rf"\b(?:We|we|[Tt]he undersigned|I)(?:, (?!the )|,? (?:of|for|representing|acting for) ){_COMPANY},? {_LOCATED}"
+        r"(?:hereby |do hereby |do )?(?:authorize|appoint|designate|request|grant|name|permit|instruct|allow)\b"
     ),
     re.compile(
         rf"\b{_COMPANY},?(?: \d[^;:()]{{8,90}}?,?)? \(?(?:the |hereinafter )?[“\"](?:the )?"
@@ -132,7 +136,7 @@ def text_of(pages: PageSet) -> str:
 
 def address_of(company: str | None, pages: PageSet) -> Address | None:
     """The address that follows the company's name in a sentence."""
-    cue = re.compile(re.escape(company) + r"\.?,?(?= (?:of |at |located at )?(?:\d|P\.?O))") if company else None
+    cue = re.compile(re.escape(company) + r"\.?,?(?= \(?(?:of |at |located at )?(?:\d|P\.?O))") if company else None
     return next(addresses_behind(cue, text_of(pages)), None) if cue else None
 
 
@@ -141,7 +145,7 @@ def _close(pages: PageSet) -> dict[str, str]:
     lines = [" ".join(line.split()) for page in pages.pages[:3] for line in page.text.splitlines() if line.strip()]
     at = next((index for index, line in enumerate(lines) if _CLOSE.match(line)), None)
     if at is None:  # no close: the name in ink and again in print
-        at = next((n - 1 for n in range(len(lines) - 1) if is_person(lines[n]) and squeeze(lines[n]) == squeeze(lines[n + 1])), None)
+        at = next((n - 1 for n in range(len(lines) - 1) if is_person(lines[n]) and _printed_again(lines[n], lines[n + 1])), None)
     below = [without_ink_mark(line) for line in lines[at + 1 : at + 1 + _LINES_BELOW]] if at is not None else []
     person = next((index for index, line in enumerate(below) if is_person(line)), None)
     if person is None:
@@ -149,12 +153,19 @@ def _close(pages: PageSet) -> dict[str, str]:
         name, title = next((pair for pair in both if pair[0] and pair[1] and is_person(pair[0])), (None, None))
         return {"person": name or "", "title": title or "", "company": _company(below, name)}
     rest = [line for line in below[person + 1 :] if squeeze(line) != squeeze(below[person])]
+    if rest and _printed_again(below[person], rest[0]):  # "Ann Ortiz" over "Ann Ortiz, Owner"
+        return {"person": below[person], "title": person_and_title(rest[0])[1] or "", "company": _company(rest[1:], below[person])}
     for line in rest[:2]:  # "Office Manager, Harbor Dental Group LLC"
         first, _, company = line.partition(", ")
         if company and is_title(first) and is_company(company):
             return {"person": below[person], "title": first, "company": company}
     title = next((line for line in rest[:2] if is_title(line) and not ends_name(line.split()[-1])), "")
     return {"person": below[person], "title": title, "company": _company(rest, below[person])}
+
+
+def _printed_again(name: str, line: str) -> bool:
+    """Is the line below a name in ink the same name in print, alone or with a title?"""
+    return squeeze(line) == squeeze(name) or squeeze(person_and_title(line)[0] or "") == squeeze(name)
 
 
 def _company(lines: list[str], person: str | None) -> str:

@@ -69,6 +69,7 @@ _ORDINALS: Final = str.maketrans("OolI|SZB", "00111528")
 _MENDS: Final = (
     (re.compile(r"\b(STE|SUITE|UNIT|BLDG|APT)([A-Z]|\d{1,4})\b"), r"\1 \2"),
     (re.compile(r"\b(Ste|Suite|Unit|Bldg|Apt)([A-Z]|\d{1,4})\b"), r"\1 \2"),
+    (re.compile(r"\b(FL|Fl|RM|Rm)(\d{1,4})$"), r"\1 \2"),
     (re.compile(r"\bF[1I|!]['.]? ?(?=\d{1,3}\b)"), "Fl "),
     (re.compile(r"(?<=[a-z])!(?=[a-z]|\s|$)"), "l"),
     (re.compile(r"(?<= )€(?= )"), "E"),

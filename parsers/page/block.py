@@ -8,7 +8,7 @@ from ocr.page import Box
 from onboarding.documents import Address
 from parsers.page.labels import Field
 from parsers.page.layout import Phrase
-from parsers.page.names import ends_name, is_side_line, tidy_name, unfinished
+from parsers.page.names import ends_name, is_addressee, is_firm_below, is_side_line, tidy_name, unfinished
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +28,10 @@ class Block:
     def name(self) -> str | None:
         """The first line that can be a name; lines of one wrapped name are joined."""
         named = [name for name in self.names if not is_side_line(name)]
-        longer = next((index for index, name in enumerate(named) if len(name.split()) > 1), 0)
+        longer = next((index for index, name in enumerate(named) if len(name.split()) > 1 and len(max(name.split(), key=len)) > 2), 0)
         named = named[longer:]  # above it: a carrier's mark or a speck
+        if len(named) > 1 and is_addressee(named[0]) and is_firm_below(named[1]):
+            named = named[1:]
         if len(named) > 1 and (ends_name(named[1]) or unfinished(named[0])):
             return tidy_name(f"{named[0]} {named[1]}")
         return tidy_name(named[0]) if named else None

@@ -17,6 +17,7 @@ ROLES: Final = frozenset({Field.NAME, Field.SERVICE_ADDRESS, Field.BILLING_ADDRE
 _CLOSE: Final = 1.8  # line heights between a label and the block below it
 _APART: Final = 2.7  # where nothing else stands in the label's phrase
 _SAME_LEFT: Final = 4.0  # points
+_JOINS: Final = (" and", " &", "/")
 _CAPTION: Final = 3  # words
 _LEVEL: Final = 0.4  # of the height of a line that an engine put on the row beside it
 
@@ -60,11 +61,19 @@ def label_of(sheet: Sheet, phrase: Phrase) -> Whose | None:
 def label_beside(sheet: Sheet, phrase: Phrase) -> Whose | None:
     """A label that stands left of a line, as ``Service Address   5854 MAIN ST``."""
     for left in (sheet.left_of(phrase) or _slipped_left(sheet, phrase))[:1]:
+        whole = f"{_begun_above(sheet, left)}{left.text}"
         found = [label for label in labels_in(left) if label.field in ROLES]
         if found and found[-1].last == len(left.words) - 1:
-            return _of_table(found[-1])
-        return _worded(announced(left.text), left.text, alone=True) if not _another(left) else None
+            return _says_both(whole) or _of_table(found[-1])
+        return _worded(announced(whole), whole, alone=True) if not _another(left) else None
     return None
+
+
+def _begun_above(sheet: Sheet, label: Phrase) -> str:
+    """``Mailing and`` over ``service address``: the first line of a label, where the cell was too narrow for it."""
+    above = sheet.above(label, _CLOSE)
+    begun = above is not None and abs(above.box.left - label.box.left) < _SAME_LEFT and above.text.lower().endswith(_JOINS)
+    return f"{above.text} " if above is not None and begun else ""
 
 
 def label_behind(sheet: Sheet, phrase: Phrase) -> Whose | None:
@@ -107,7 +116,7 @@ def value_text(phrase: Phrase) -> str:
     if labels and labels[0].first == 0 and labels[0].field in ROLES:
         text = " ".join(word.text for word in phrase.words[labels[0].last + 1 :]).strip(" :-")
     else:
-        text = phrase.text[len(lead_of(phrase.text)[0]) :].lstrip("~|_•·*-–—'\"`.,: ")
+        text = phrase.text[len(lead_of(phrase.text)[0]) :].lstrip("~|_•·*-–—'\"`.,: @©®=")
     return text.removesuffix(bracket_of(text)[0])
 
 

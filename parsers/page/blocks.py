@@ -173,7 +173,7 @@ def _stacked(sheet: Sheet, last: Phrase) -> Iterator[Block]:
         if found is not None and found.alone:
             label = found
             break
-        if is_another_label(above) or (place_in(above.text) and is_place(value_text(above))):
+        if is_another_label(above) or place_in(above.text):  # another address, whole on its line or the end of one
             break
         lines.append(above)
         label = found
@@ -214,9 +214,15 @@ def _line_above(sheet: Sheet, phrase: Phrase) -> Phrase | None:
     above = sheet.above(phrase, 1.15)
     if above is None:
         return None
-    same_left = abs(above.box.left - phrase.box.left) < max(6.0, 0.8 * sheet.height) or abs(above.box.right - phrase.box.right) < 4
+    lefts = (above.box.left - phrase.box.left, _left(above) - _left(phrase))
+    same_left = any(abs(apart) < max(6.0, 0.8 * sheet.height) for apart in lefts) or abs(above.box.right - phrase.box.right) < 4
     found = labels_in(above)
     starts_with_label = bool(found) and found[0].first == 0
     centred = abs((above.box.left + above.box.right) - (phrase.box.left + phrase.box.right)) < 6
     behind_label = starts_with_label and any(abs(word.box.left - phrase.box.left) < 6 for word in above.words)
     return above if same_left or centred or behind_label else None
+
+
+def _left(phrase: Phrase) -> float:
+    """Where its first word begins, past a speck that an engine took for a sign (``@ MISSOULA MT``)."""
+    return next((word.box.left for word in phrase.words if any(c.isalnum() for c in word.text)), phrase.box.left)

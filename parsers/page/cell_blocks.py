@@ -14,13 +14,14 @@ from parsers.page.block_labels import heading_over
 from parsers.page.fields import Value, labels_in, values_on
 from parsers.page.label_addresses import OWNERS
 from parsers.page.labels import Field
-from parsers.page.layout import Phrase, Sheet, bounds, squeeze
+from parsers.page.layout import Sheet, bounds, squeeze
 
 _PARTS: Final = (Field.STREET, Field.CITY, Field.STATE, Field.ZIP)
 _ADDRESSES: Final = (Field.SERVICE_ADDRESS, Field.BILLING_ADDRESS)
 _OWNERS: Final = tuple((field, tuple(squeeze(name) for name in names.split("|"))) for field, names in OWNERS.items())
 _ROWS_OF_A_FORM: Final = 8
 _SAME_LEFT: Final = 4.0  # points
+_ENDS: Final = ("addr", "address", "adr")
 # Before the cells of a record's row, where a word of its own would announce nothing.
 _SHORT: Final = {
     **dict.fromkeys(("svc", "serv", "service", "loc", "premise", "prem", "site", "instl"), Field.SERVICE_ADDRESS),
@@ -94,20 +95,36 @@ def _cell_place(sheet: Sheet, street: Value, city: Value | None, state: Value | 
 
 def rows_of_cells(sheet: Sheet) -> Iterator[Block]:
     """``SVC | 207 W BROAD AVE | ALBANY | GA | 31701``, behind a word that says whose address it is."""
+    yield from _beside_its_label(sheet)
     for row in sheet.rows:
         for at, (left, street) in enumerate(zip(row.phrases, row.phrases[1:], strict=False), 2):
-            role = _role_of(left)
+            begun = row.phrases[at - 3].text if at > 2 and squeeze(left.text) in _ENDS else ""  # "SVC  ADDR", set to its column
+            role = _role_of(f"{begun} {left.text}".strip())
             rest = row.phrases[at : at + 3]
             if role is None or not rest or not is_street(street.text) or place_in(street.text) is not None:
                 continue
+            rest = rest[:1] if is_place(rest[0].text) else rest
             place = place_in(" ".join(cell.text for cell in rest))
-            if place is not None and not is_place(rest[0].text) and place.start <= 1:
+            if place is not None and place.start <= 1:
                 address = Address(street.text, place.city, place.state, place.postal_code)
                 found = (street, *rest)
                 box, confidence = bounds(cell.box for cell in found), min(cell.confidence for cell in found)
                 yield Block((), address, role, squeeze(left.text), sheet.page.number, box, confidence)
 
 
-def _role_of(left: Phrase) -> Field | None:
-    said = announced(left.text)
-    return _SHORT.get(squeeze(left.text)) or (said[0] if said else None)
+def _beside_its_label(sheet: Sheet) -> Iterator[Block]:
+    """``BILL ADDR: 207 W BROAD AVE | ALBANY GA 31701``, the label in one cell with the street."""
+    for value in values_on(sheet.page):
+        if value.field not in _ADDRESSES or value.place != "behind" or not is_street(value.text) or place_in(value.text) is not None:
+            continue
+        beside = sheet.right_of(value.phrase)[:1]
+        place = place_in(beside[0].text) if beside and is_place(beside[0].text) else None
+        if place is not None:
+            address = Address(value.text, place.city, place.state, place.postal_code)
+            box, confidence = bounds((value.phrase.box, beside[0].box)), min(value.confidence, beside[0].confidence)
+            yield Block((), address, value.field, value.name, sheet.page.number, box, confidence)
+
+
+def _role_of(text: str) -> Field | None:
+    said = announced(text)
+    return _SHORT.get(squeeze(text)) or (said[0] if said else None)

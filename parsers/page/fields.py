@@ -25,6 +25,7 @@ _FUZZY_FROM: Final = 9  # letters of a label that may be misread
 _WHOSE: Final = frozenset({"pin", "passcode"})  # labels that the carrier's name may stand before: "Harbor PIN"
 _ITEM: Final = re.compile(r"\(?(?:\d{1,2}[a-z]?|[A-Za-z])[.):]|[•·▪■*–-]")  # of a numbered form, before its label
 _EXPLAINING: Final = frozenset({"for", "of", "on", "at", "where", "as", "to", "in", "under", "shown", "and"})  # behind a label
+_COUNT: Final = 3  # digits
 _MARKS: Final = ":#=.-–—*•|·"
 
 
@@ -145,12 +146,15 @@ def _leads_to_value(word: str) -> bool:
 
 
 def _with_explanation(words: tuple[Word, ...], first: int, end: int) -> int:
-    """``Service address for all lines above: 12 Main St``: the label's last word is the one with the colon."""
-    if first or end + 1 >= len(words) or words[end].text.endswith(":") or words[end + 1].text.lower() not in _EXPLAINING:
+    """``Service address for all lines above: 12 Main St``, ``Service address 1 of 3:``: the last word is the one with the colon."""
+    if first or end + 1 >= len(words) or words[end].text.endswith(":"):
+        return end
+    counted = words[end + 1].text.isdigit() and end + 2 < len(words) and words[end + 2].text.lower() == "of"
+    if words[end + 1].text.lower() not in _EXPLAINING and not counted:
         return end
     for at in range(end + 1, min(end + 8, len(words))):
         bare = words[at].text.rstrip(":")
-        if not bare.isalpha() or not bare.islower():
+        if not (bare.isalpha() and bare.islower()) and not (bare.isdigit() and len(bare) <= _COUNT):
             return end
         if words[at].text.endswith(":"):
             return at

@@ -47,7 +47,7 @@ NAMES: Final[dict[Field, str]] = {
         "btn / atn|billed telephone|billing telephone|main telephone no|main billed number|main billed tn|billing tel no|billing tel|"
         "primary telephone|head number|listed number|main listed tn|lead no|lead #|lead telephone number|lead telephone no|lead telephone|"
         "lead phone number|pilot no|pilot #|pilot line|pilot telephone number|main no|main #|main tel|main tel no|primary no|primary line|"
-        "head no|master tn|master telephone number|bill tn|bill telephone number|bill tel no|billed no|billing phone no"
+        "head no|primary phone|master tn|master telephone number|bill tn|bill telephone number|bill tel no|billed no|billing phone no"
     ),
     Field.PHONE: (
         "telephone number|telephone no|telephone #|phone number|phone no|phone #|telephone|service number|tel no|"

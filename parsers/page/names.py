@@ -30,7 +30,7 @@ _ENDING: Final = re.compile(
 )
 _TITLES: Final = re.compile(
     r"\b(?:owner|president|vice president|vp|ceo|cfo|coo|cto|manager|director|administrator|controller|treasurer|secretary|"
-    r"partner|principal|"
+    r"partner|principal|broker|trustee|proprietor|comptroller|bursar|"
     r"officer|pastor|supervisor|coordinator|bookkeeper|member|chair(?:man|woman|person)?|superintendent|general manager|"
     r"office manager|agent|"
     r"executive|head|lead|it|operations|gm)\b",
@@ -143,6 +143,26 @@ def person_and_title(text: str) -> tuple[str | None, str | None]:
     if match and match.group("title") and _TITLES.search(match.group("title")):
         return tidy_name(match.group("name")), match.group("title").strip(" .;")
     return tidy_name(text), None
+
+
+_COURTESY: Final = re.compile(r"^(?:(?:attn|attention)\W+)?(?:mr|mrs|ms|miss|dr|rev|hon)\b\.? +(?=[A-Z])", re.IGNORECASE)
+
+
+def without_courtesy(name: str) -> str:
+    """``Ms. Ann Ortiz`` as ``Ann Ortiz``."""
+    return _COURTESY.sub("", name)
+
+
+def is_addressee(text: str) -> bool:
+    """``Ms. Ann Ortiz``, ``Ann Ortiz, Owner``: the person at a company that a letter goes to."""
+    bare = without_courtesy(text)
+    person, title = person_and_title(bare)
+    return person is not None and is_person(person) and (title is not None or (bare != text and person == bare))
+
+
+def is_firm_below(text: str) -> bool:
+    """Can the line below an addressee be the company's name, and not their title?"""
+    return is_name(text) and not any(c.isdigit() for c in text) and not is_side_line(text) and (is_company(text) or not is_title(text))
 
 
 def is_title(text: str) -> bool:
