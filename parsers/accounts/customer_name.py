@@ -15,7 +15,7 @@ from parsers.page.dates import dates_in
 from parsers.page.fields import Value, labels_in
 from parsers.page.fields import names as label_names
 from parsers.page.labels import Field
-from parsers.page.layout import squeeze
+from parsers.page.layout import sheet_of, squeeze
 from parsers.page.names import ends_name, is_company, is_person, is_side_line, tidy_name, unfinished
 from parsers.vocabulary import vocabulary
 
@@ -36,6 +36,11 @@ _WEAK_LABELS: Final = frozenset({"customer", "name", "client", "company", "servi
 _NEXT_LINE: Final = 1.2  # line heights
 _SAME_LEFT: Final = 4.0  # points
 _OWN_WORDS: Final = 2  # that no heading has
+_GREETED: Final = re.compile(  # "Hi, Harbor Dental!", "Thanks for being with us, Harbor Dental LLC."
+    r"^\W*(?:(?:hi|hello|hey|dear|hola|estimad[oa]s?|bienvenid[oa]s?|good (?:morning|day|afternoon)|welcome(?: back)?|greetings)\b[,:]?"
+    r"|(?:thanks?|thank you|gracias)\b[^,!.\d]{0,60},)\s(?!to\b)(?P<name>[A-Z][^!:;?]{2,60}?)\s?[!,.:]*$",
+    re.IGNORECASE,
+)
 _BLOCK_WEIGHTS: Final = {Field.NAME: 6, Field.BILLING_ADDRESS: 5, Field.SERVICE_ADDRESS: 3}  # a site may have a name of its own
 
 
@@ -78,6 +83,10 @@ def _name_candidates(stuff: Material) -> Iterator[tuple[str, int]]:
         if is_street(block.name) and not is_company(block.name):
             continue
         yield block.name, _BLOCK_WEIGHTS.get(block.role or Field.OTHER, 4)
+    for page in stuff.pages[:1]:
+        greeted = (_GREETED.match(phrase.text) for phrase in sheet_of(page).phrases)
+        names = (tidy_name(match["name"]) for match in greeted if match)
+        yield from ((name, 1) for name in names if name and is_company(name))
 
 
 def _beside_the_account(stuff: Material) -> Iterator[str]:

@@ -9,12 +9,14 @@ from typing import Final
 from ocr.page import PageSet
 from parsers.page.layout import sheet_of
 
-_PAPER: Final = r"(?:e-?)?(?:invoice|bill|statement|factura)"  # "Invoices" is where a portal keeps them
+# "Invoices" is where a portal keeps them.
+_PAPER: Final = r"(?:(?:e-?)?(?:invoice|bill|statement|factura)|recibo(?! de pago)|estado de cuenta|resumen de (?:cuenta|cargos))"
 _BESIDE: Final = (  # words of a title beside it: of the business, the time, the form
     r"your|my|the|this|our|a|new|latest|current|monthly|business|commercial|residential|customer|account|billing|service|services|"
     r"communications?|telecom(?:munications?)?|(?:tele)?phones?|voice|voip|sip|trunk(?:ing)?|wireless|mobile|internet|wholesale|carrier|"
     r"summary|consolidated|master|corporate|regular|electronic|paper(?:less)?|copy|duplicate|original|tax|usage|member|subscriber|"
-    r"details?|of|for|and|&|to|page|dated|date|number|no|num|id|issued|period|ending|mensual|su|de"
+    r"details?|of|for|and|&|to|page|dated|date|number|no|num|id|issued|period|ending|mensual|su|de|del|la|"
+    r"servicios?|telef[oó]nic[oa]s?|telefon[ií]a|tel[eé]fono|cliente|electr[oó]nic[oa]"
 )
 _TITLE: Final = re.compile(rf"^\W*(?:(?:{_BESIDE})\W{{1,3}}){{0,4}}(?P<paper>{_PAPER})\b(?P<rest>.*)$", re.IGNORECASE)
 # "Granite Invoice", "November 2026 statement"

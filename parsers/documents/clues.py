@@ -28,6 +28,16 @@ BILL_ANATOMY: Final = (
         "remit to",
     ),
     *("please pay", "balance forward", "invoice number", "amount enclosed", "late payment", "pay by"),
+    *("número de cuenta", "numero de cuenta", "no. de cuenta", "fecha de factura", "fecha de emisión", "fecha de emision"),
+    *("estado de cuenta", "total a pagar", "monto a pagar", "saldo anterior", "cargos actuales", "cargo mensual", "cargos mensuales"),
+    *(
+        "fecha del recibo",
+        "fecha de vencimiento",
+        "período de facturación",
+        "periodo de facturacion",
+        "fecha límite de pago",
+        "fecha limite de pago",
+    ),
     *("total this invoice", "total this bill", "invoice total", "corporate id", "location account", "service charges"),
 )
 

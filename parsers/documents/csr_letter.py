@@ -16,7 +16,10 @@ from parsers.page.addresses import SUFFIX, is_street, parse_line, place_in
 from parsers.page.names import is_company, is_firm_below, is_person, is_title, person_and_title, tidy_name, without_courtesy
 
 _NAME: Final = r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?P<person>[A-Z][\w'’-]+(?: [A-Z]\.?)?(?: [A-Z][\w'’-]+){1,2})"
-_TITLE: Final = r"(?:, (?:the |our |its |their )?| \()(?P<title>[A-Z][\w&/ -]{2,40}?)(?:\)|,| is\b| may\b|\.|$)"
+_TITLE: Final = (
+    r"(?:, (?:who is (?:the |our )?(?=[A-Za-z])|(?:the |our |its |their )?(?=[A-Z]))| \((?=[A-Z]))(?P<title>[\w&/ -]{3,41}?)"
+    r"(?:\)|,| is\b| may\b|\.|$)"
+)
 _MAY: Final = (
     r"(?:[Aa]uthori[sz]ed|allowed|permitted|entitled|empowered|able to|may (?:make|order|request|approve|release|authori[sz]e|change|"
     r"sign|port|transfer|act|speak|direct)|"
@@ -25,6 +28,7 @@ _MAY: Final = (
 _PEOPLE: Final = (
     re.compile(rf"{_NAME}{_TITLE}[^.]{{0,60}}?{_MAY}"),
     re.compile(rf"{_MAY}[^.]{{0,60}}?\b(?:is|by|are|:)\s*{_NAME}(?:{_TITLE})?"),
+    re.compile(rf"{_NAME},? who\b[^.]{{0,40}}?{_MAY}(?P<title>)"),
     re.compile(
         rf"(?:contact|person|party|user) (?:of record|on (?:the|this) account|on file)[^.]{{0,20}}?\b(?:is|:)\s*{_NAME}(?:{_TITLE})?"
     ),
@@ -53,6 +57,7 @@ _NO_PIN: Final = re.compile(r"\b(?:no|without) (?:a )?(?:PIN|passcode)\b", re.IG
 _SERVED: Final = re.compile(
     r"\b(?:locations? served|service (?:address|location)|served at|service (?:(?:from|by|with) (?:us|our \w+) )?at|serving|"
     r"service (?:is|are|was)? ?(?:provided|furnished|delivered|installed|rendered) (?:at|to)|premises?|"
+    r"address (?:that )?(?:we (?:have|show|list)|on (?:file|record)|of record)|"
     r"lines? (?:are|is) (?:located|installed) at|(?:located|installed|working) at|installation address|place of business)\b",
     re.IGNORECASE,
 )
@@ -90,7 +95,7 @@ _NO_NAME: Final = re.compile(
     r"\b(?:csr|records?|requests?|account|acct|porting|service|numbers?|inquiry|response|btn|your|dated?)\b", re.IGNORECASE
 )
 _BTN: Final = re.compile(
-    r"\b(?:btn|billed (?:under|to|on)|bill(?:ing|ed) (?:telephone |phone )?(?:number|tn|line))"
+    r"\b(?:btn|bill(?:ed|ing|s) (?:goes |go |runs |is )?(?:under|to|on)|bill(?:ing|ed) (?:telephone |phone )?(?:number|tn|line))"
     r"(?: (?:is|of|number|telephone number|line|:))*[ :]*"
     r"(?P<btn>\(?\d{3}\)?[-. /]{1,2}\d{3}[-. ]\d{4})",
     re.IGNORECASE,
@@ -118,7 +123,7 @@ class Told:
 
 def told_in(pages: PageSet) -> Told:
     text = " ".join(running(page.text) for page in pages.pages[:2])
-    account, pin = _ACCOUNT.search(text), _PIN.search(text)
+    account, pin = next((match for match in _ACCOUNT.finditer(text) if not _leads_to_lines(text, match)), None), _PIN.search(text)
     addressed, titled, company = _addressee(pages, text)
     person, title = next(_people(text), None) or (addressed, titled)
     customer = next(_customers(pages), None) or company
@@ -133,6 +138,12 @@ def told_in(pages: PageSet) -> Told:
         btn=next((sighting.e164 for match in _BTN.finditer(text) for sighting in sight_in_text(match.group("btn"))), None),
         lines=lines_said(text),
     )
+
+
+def _leads_to_lines(text: str, match: re.Match[str]) -> bool:
+    """ "The following lines are under your account: 305-555-0142": a list of lines begins, no account is named."""
+    phone = re.fullmatch(r"\d{3}[- ]\d{3}[- ]\d{4}", match["account"]) is not None
+    return phone and ":" in match.group() and re.search(r"\b(?:lines|numbers)\b[^.:]{0,40}$", text[: match.start()]) is not None
 
 
 def running(text: str) -> str:

@@ -225,8 +225,11 @@ def _billing(reading: DocumentReading, told: Told, blocks: list[Block]) -> Addre
 
 def _service(reading: DocumentReading, told: Told, blocks: list[Block], billing: Address | None) -> tuple[Address | None, bool]:
     """The address served and whether it is sure: as read, as said, the subscriber's block, the only street there is."""
-    if reading.service_address is not None or told.service is not None:
-        return reading.service_address or told.service, True
+    read = reading.service_address
+    if told.service is not None and read is not None and (read.street or "")[:1].islower():
+        read = None  # "The service address we have is 12 Main St"
+    if read is not None or told.service is not None:
+        return read or told.service, True
     subscriber = {
         block.address for block in blocks if block.role is Field.NAME and block.label not in _PAID_AT and not is_po_box(block.address)
     }

@@ -61,6 +61,13 @@ _KEEPS: Final = tuple(  # each of them tells once that the writer keeps the acco
         r"(?:us\b|this (?:company|cooperative|office|exchange|carrier)\b)",
         r"\bthis (?:letter |notice |memo )?(?:is to |will |serves to )?(?:confirms?|verif(?:y|ies)|certif(?:y|ies))\b"
         r"|\bwe (?:hereby )?(?:confirm|certify|verify|furnish|serve|list)\b",
+        r"\b(?:we|our (?:system|screens?|database|billing)) (?:currently |still |also )*"
+        r"(?:shows?|lists?|has|have|bills?|carr(?:y|ies)|displays?)\b"
+        r"[^.:;]{0,40}\b(?:your|you)\b|\bas of today you have\b",
+        r"\b(?:in|under) your (?:\w+ )?name\b|\byou (?:now |currently )?have (?:[\w-]+ ){0,4}?with us\b|\b(?:what )?we bill you\b"
+        r"|\b(?:billed|assigned|registered) to you\b",
+        r"\baddress (?:that )?(?:we (?:have|show|list)|on (?:file|record)|of record)\b"
+        r"|\bwe have (?:you|your \w+) (?:at|as|under|on file)\b",
         r"\b(?:are|is|and) eligible (?:to|for) port\b|\b(?:can(?:not)?|may(?: not)?|is not|are not) be ported\b"
         r"|\bnot (?:a )?part of this record\b"
         r"|\b(?:no|any|a) (?:pending|open) orders?\b|\bport[- ]?(?:out )?(?:freeze|protection|pin|code)\b",
@@ -70,6 +77,7 @@ _KEEPS: Final = tuple(  # each of them tells once that the writer keeps the acco
 )
 _TELLING: Final = 2  # of these
 _FACTS_OF_A_LETTER: Final = 3
+_LINES_OF_A_MEMO: Final = 2  # with the billing number and where service is they stand for the account
 _LETTER: Final = 0.85
 _SENTENCES: Final = re.compile(r"\b[a-z]+ [a-z]+ [a-z]+(?: [\w',-]+){0,40}?[.:;]")
 # What only the system of a carrier prints beside an account.
@@ -114,7 +122,8 @@ def brings_numbers(pages: PageSet) -> bool:
 
 
 def _is_letter(pages: PageSet, fields: set[Field], running: str) -> bool:
-    if sum(pattern.search(running) is not None for pattern in _KEEPS) < _TELLING or len(_SENTENCES.findall(running)) < _TELLING:
+    kept, sentences = sum(pattern.search(running) is not None for pattern in _KEEPS), len(_SENTENCES.findall(running))
+    if kept < _TELLING or not sentences or kept + sentences < 2 * _TELLING:
         return False
     told = told_in(pages)
     said = {
@@ -126,7 +135,8 @@ def _is_letter(pages: PageSet, fields: set[Field], running: str) -> bool:
         *([Field.BILLING_ADDRESS] if told.billing else []),
         *([Field.PIN] if told.pin else []),
     }
-    return Field.ACCOUNT in said and len(said) + bool(told.lines) >= _FACTS_OF_A_LETTER
+    known = Field.ACCOUNT in said or (Field.BTN in said and sum(line.sure for line in told.lines) >= _LINES_OF_A_MEMO)
+    return known and len(said) + bool(told.lines) >= _FACTS_OF_A_LETTER
 
 
 def _is_page(fields: set[Field], text: str) -> bool:

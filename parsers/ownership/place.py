@@ -12,8 +12,9 @@ from parsers.ownership.cards import caption_of, is_caption
 from parsers.ownership.margins import in_margin
 from parsers.ownership.shapes import MONEY, PHONE
 from parsers.ownership.tables import Table, tables_on
-from parsers.page.fields import Label, labels_in
+from parsers.page.fields import Label, labels_in, names
 from parsers.page.layout import Phrase, Sheet, shares_column
+from parsers.page.pairs import pair_at
 from parsers.page.prose import SENTENCE, in_paragraph, lower_words, plain_words, spoken_words
 from parsers.page.running import paragraph_of
 from parsers.page.side_by_side import part_of
@@ -58,6 +59,8 @@ class Place:
     @property
     def label(self) -> Label | None:
         """The label right before the number: in its phrase, left of it, or above it."""
+        if pair := pair_at(self.sheet, self.phrase, self.phrase.words[self.first], names()):
+            return Label(pair.field, pair.name, pair.label, 0, len(pair.label.words) - 1, True)
         inside = [label for label in labels_in(self.phrase) if label.last < self.first and not self._of_another(label)]
         if inside:
             between = self.phrase.words[inside[-1].last + 1 : self.first]

@@ -17,6 +17,7 @@ from parsers.memo import once_for_each
 from parsers.page.label_index import LABELS, WEAK
 from parsers.page.labels import Field
 from parsers.page.layout import Phrase, Sheet, sheet_of, squeeze
+from parsers.page.pairs import may_pair, pairs_of
 
 _PROSE: Final = 13  # words in a phrase from which it is a sentence, not a label with its value
 _PARTS: Final = frozenset({"-", "–", "—", "|", "·", "•"})
@@ -216,7 +217,10 @@ def values_on(page: Page) -> tuple[Value, ...]:
     sheet = sheet_of(page)
     labels = labels_on(page)
     taken = {(label.phrase.row, label.phrase.box.left) for label in labels if label.first == 0}
-    return tuple(value for label in labels for value in _values(sheet, label, taken))
+    paired = {phrase: pairs for phrase in sheet.phrases if may_pair(phrase) and (pairs := pairs_of(sheet, phrase, names()))}
+    single = (value for label in labels if label.phrase not in paired for value in _values(sheet, label, taken))
+    facts = (fact for pairs in paired.values() for fact in pairs)
+    return (*single, *(Value(f.field, f.name, f.words, page.number, f.place, f.phrase, f.label, colon=True) for f in facts))
 
 
 def _values(sheet: Sheet, label: Label, taken: set[tuple[int, float]]) -> Iterator[Value]:

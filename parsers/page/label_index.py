@@ -7,10 +7,16 @@ Compared without spaces, case and punctuation: "Acct. No." is ``acctno``. The wo
 from __future__ import annotations
 
 from typing import Final
+from unicodedata import combining, normalize
 
 from parsers.page import label_addresses, label_names
 from parsers.page.labels import Field
 from parsers.page.layout import squeeze
+
+
+def without_accents(text: str) -> str:
+    """As capitals and plain printers have it: "NUMERO" for "número"."""
+    return "".join(letter for letter in normalize("NFD", text) if not combining(letter))
 
 
 def _names_of(field: Field) -> tuple[str, ...]:
@@ -46,7 +52,7 @@ def _names_of_parts(field: Field) -> tuple[str, ...]:
 # Longer labels come first; where two fields claim one label, the one that ``Field`` names first wins.
 LABELS: Final[tuple[tuple[str, Field], ...]] = tuple(
     sorted(
-        {squeeze(name): field for field in reversed(Field) for name in _names_of(field)}.items(),
+        {squeeze(way): field for field in reversed(Field) for name in _names_of(field) for way in (name, without_accents(name))}.items(),
         key=lambda item: -len(item[0]),
     )
 )
@@ -65,6 +71,6 @@ _WEAK: Final = (
     "primary number|inquiries|dispute|disputes|repairs|end user|service from|statement of|telephone numbers|phone numbers|"
     "services at|served at|lines at|line at|service|use address|service at|provided at|pay to|payments to|mail to|order number|"
     "customer service|business office|customer care|main office|local office|ticket|"
-    "authorized|authorised"
+    "authorized|authorised|titular|abonado|emisión|vence|teléfono|línea|ubicación"
 )
-WEAK: Final = frozenset(squeeze(name) for name in _WEAK.split("|"))
+WEAK: Final = frozenset(squeeze(way) for name in _WEAK.split("|") for way in (name, without_accents(name)))

@@ -15,7 +15,8 @@ NAMES: Final[dict[Field, str]] = {
         "account number|account no|account #|account num|acct number|acct no|acct #|acct|account|a/c no|account id|customer number|"
         "customer account|customer account number|customer id|customer no|customer #|billing account number|billing account|ban|"
         "your account number|account code|master account|master account number|primary account number|número de cuenta|"
-        "numero de cuenta|cuenta|account nbr|subscriber id|subscriber number|billing acct|corporate account|parent account|"
+        "número de su cuenta|núm de cuenta|no de cuenta|nro de cuenta|cuenta no|cuenta número|número de cliente|no de cliente|contrato no|"
+        "cuenta|account nbr|subscriber id|subscriber number|billing acct|corporate account|parent account|"
         "account sid|service account|acct num|acct nbr|billing number|customer acct|customer acct no|billing acct no|"
         "accountnumber is|cust no|cust num|cust number|cust #|cust acct|cust acct no|bill to acct|bill to account|bill to acct no|"
         "bill to acct number|bill to account number|bill to account no|client number|client no|client id|client #|member number|"
@@ -51,7 +52,8 @@ NAMES: Final[dict[Field, str]] = {
     ),
     Field.PHONE: (
         "telephone number|telephone no|telephone #|phone number|phone no|phone #|telephone|service number|tel no|"
-        "service telephone number|wtn|working telephone number|service id number|número de teléfono|numero de telefono|line number|"
+        "service telephone number|wtn|working telephone number|service id number|número de teléfono|teléfono|línea|número de línea|"
+        "línea telefónica|line number|"
         "number|voice number|phone|tn|tel number|telephone nbr|bill for|fax number|fax line|toll free number|toll-free number|"
         "direct number|svc phone|service phone|svc tn|svc number|svc phone no|phone number for this account|"
         "telephone number for this account|phone number on this account"
@@ -60,7 +62,9 @@ NAMES: Final[dict[Field, str]] = {
         "bill date|billing date|date of bill|date of invoice|date of issue|date of statement|invoice date|statement date|"
         "bill issue date|issue date|issued|date issued|bill print date|billed on|bill issued|invoice issue date|statement issued|"
         "bill dated|statement closing date|bill prepared|prepared on|billdate|csr date|date printed|print date|record date|"
-        "date of record|date|billing statement date|fecha de factura|fecha de facturación|bill run date|generated|date generated|"
+        "date of record|date|billing statement date|fecha de factura|fecha de facturación|fecha de la factura|"
+        "fecha de emisión|fecha del recibo|fecha de recibo|fecha del estado de cuenta|fecha de corte|emitida el|emitido el|emisión|"
+        "bill run date|generated|date generated|"
         "generated on|report date|run date|invoice dated|as of date|as of|completed|retrieved|record as of|printed|bill cycle date|"
         "cycle date|statement of|invoice bill date|date retrieved|closing date|response date|date of response|printed on|print dt|"
         "prt dt|prt|run|run dt|run on|exported|exported on|export date|csr as of|created|created on|date created|date prepared|"
@@ -79,7 +83,9 @@ NAMES: Final[dict[Field, str]] = {
         "pay on or before|last bill date|previous bill date|last statement date|service dates|establish date|established|"
         "customer since|activation date|effective date|install date|contract term|data valid for|valid for|valid until|valid through|"
         "payments received by|past due after|late after|as requested on|payment received|payments received|contract start date|"
-        "draft date|autopay date|withdrawal date|bill pd|estab|renewal date|next invoice date|next bill|fecha de vencimiento|"
+        "draft date|autopay date|withdrawal date|bill pd|estab|renewal date|next invoice date|next bill|fecha de vencimiento|vence|"
+        "vence el|"
+        "pagar antes del|pague antes del|fecha límite de pago|fecha límite|período de facturación|período de servicio|período facturado|"
         "charge date|ship date|order date|installed|installed on|install dt|in service date|in-service date|actdt|act date|act dt"
     ),
     Field.NAME: (
@@ -89,7 +95,8 @@ NAMES: Final[dict[Field, str]] = {
         "member|patron|member name|patron name|name of member|registered name|"
         "organization|organization name|organisation|organisation name|"
         "account owner|name of record|name on record|company name on account|business name on account|nombre del cliente|cliente|"
-        "nombre|service for|page for|invoice to|account name on record|carrier customer|wholesale customer|carrier account name|"
+        "nombre|titular|titular de la cuenta|nombre del titular|abonado|nombre del abonado|facturado a|a nombre de|service for|page for|"
+        "invoice to|account name on record|carrier customer|wholesale customer|carrier account name|"
         "statement for|invoice for|bill for customer|"
         "name as it appears on the bill|name on bill|billing customer|name and address|account name and address|"
         "customer name and address|billing name and address|bill to name and address|bill-to name and address|bill name and address|"
@@ -163,6 +170,7 @@ NAMES: Final[dict[Field, str]] = {
         "trouble reporting"
     ),
     Field.OTHER: (
+        "total a pagar|monto a pagar|importe total|saldo anterior|saldo actual|cargos actuales|cargo mensual|cargos mensuales|plan|"
         "page|amount enclosed|total amount due|amount due|current charges|previous balance|payment terms|terms|total|balance|"
         "account status|status|contract status|term|clear to port away|clear to port|port freeze|freeze|class of service|signature|"
         "print name|plan|qty|description|rate|amount|charges|taxes|rep|foc|lines|telephone numbers|phone numbers|dba|attn|attention|"

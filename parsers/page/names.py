@@ -120,7 +120,7 @@ def is_person(text: str) -> bool:
 # Degrees and licences behind a person's name; most are told from a surname by the comma alone.
 _CLEAR: Final = r"D\.?D\.?S|D\.?M\.?D|M\.?D|D\.?V\.?M|Ph\.? ?D|Esq(?:uire)?|C\.?P\.?A|Pharm\.?D|Psy\.?D"
 _COMMA: Final = r"D\.?O|O\.?D|D\.?C|D\.?P\.?M|Ed\.?D|J\.?D|R\.?N|N\.?P|P\.?E|M\.?B\.?A|R\.?Ph|L\.?C\.?S\.?W|CFA|PMP|AIA|FACS|PA-C|MSN?|MPH"
-_DEGREE: Final = re.compile(rf"(?<=\w)(?:\s?,\s?(?:{_CLEAR}|{_COMMA})|\s(?:{_CLEAR}))\.?(?=\s?(?:[,(/|–—]|$))")
+_DEGREE: Final = re.compile(rf"(?<=\w)(?:\s?,\s?(?:{_CLEAR}|{_COMMA})|\s(?:{_CLEAR}))\.?(?=\s?(?:[,(/|–—]|$)|\s-\s)")
 
 
 def without_degrees(name: str) -> str:
