@@ -44,7 +44,6 @@ _DOUBTFUL: Final = frozenset(
         "subscribernumber",
         "billingnumber",
         "ban",
-        "accountcode",
         "serviceaccount",
         "memberno",
         "membernumber",
@@ -61,12 +60,14 @@ _DOUBTFUL: Final = frozenset(
         "billing#",
     ]
 )
+_OF_CALLS: Final = frozenset({"accountcode", "accountcodenumber"})  # dialed before a call, to tell whom it is charged to
 # Labels of a name that carriers also put before the account: "Customer 004417-2".
 _WHOSE: Final = frozenset({"customer", "cust", "subscriber", "client", "member", "account", "acct"})
 BILLED_UNDER: Final = frozenset({"billingnumber", "billingno", "billing#"})  # an account's labels, a telephone number's as well
 _BYGONE: Final = re.compile(r"\b(?:previous|prior|former|old|closed|transferred from|replac(?:es|ed|ing)|other)\W*$", re.IGNORECASE)
 _ACCOUNT_WORDS: Final = frozenset({"account", "acct", "acct.", "account#", "acct#"})
 _BETWEEN: Final = frozenset({"number", "no", "no.", "num", "num.", "nbr", "#", "is", ":", "is:", "number:", "no.:", "number,"})
+_LEADERS: Final = ".…·_"  # dots that lead from a label, glued to its value
 _SPECKS: Final = "_~`'\"“”‘’"  # what a rule or a speck beside a number is read as
 _NO_PIN: Final = frozenset(
     {
@@ -110,6 +111,7 @@ def account_in(words: Sequence[Word]) -> tuple[str, tuple[Word, ...]] | None:
     taken: list[Word] = []
     for index, word in enumerate(words):
         token = word.text.strip(",;:|()#" + (_SPECKS if not taken else ""))
+        token = token.lstrip(_LEADERS) if not taken else token
         if not token and not taken:
             continue
         if not _belongs(token, taken, words[index:]):
@@ -227,7 +229,7 @@ def _named_accounts(words: Sequence[Word]) -> Iterator[tuple[str, tuple[Word, ..
 
 
 def _weight(value: Value, text: str, formats: Sequence[str]) -> float:
-    weight = 3.0 if value.name in _PLAIN_ACCOUNT else 1.2 if value.name in _DOUBTFUL else 2.0
+    weight = 3.0 if value.name in _PLAIN_ACCOUNT else 1.2 if value.name in _DOUBTFUL else 0.8 if value.name in _OF_CALLS else 2.0
     weight *= {"behind": 1.0, "right": 1.0, "below": 0.8}[value.place]
     weight *= 1.6 if value.page == 1 else 1.0
     weight *= 0.3 if any(word.agreed is False and word.confidence < 0.6 for word in value.words[:4]) else 1.0

@@ -115,7 +115,8 @@ def seven_at(tokens: Sequence[Token], at: int, tolerant: bool = False, signed: b
     shape = (
         (3, 4) if lengths[:2] == (3, 4) and groups[1].joint.strip() in ("", "-", ".", "·", "•") else (7,) if lengths[:1] == (7,) else None
     )
-    if shape is None or (len(groups) > len(shape) and not (_goes_on(groups, len(shape)) or _begins_a_code(tokens, groups, shape))):
+    more = shape is not None and len(groups) > len(shape)
+    if shape is None or (more and not (_goes_on(groups, len(shape)) or _another_like_it(groups) or _begins_a_code(tokens, groups, shape))):
         return None
     phone = _accepted(tokens, at, groups[: len(shape)], False)
     if phone is None or phone.digits[0] in "01" or phone.digits[1:3] == "11":
@@ -129,6 +130,12 @@ def _goes_on(groups: Sequence[_Group], size: int) -> bool:
     bracket: "555-0142 (305)"."""
     joint = groups[size].joint.strip()
     return joint in _LIST_SIGNS or joint == "(" or (size == 2 and _begins_range(groups))
+
+
+def _another_like_it(groups: Sequence[_Group]) -> bool:
+    """``555-0142 555-0143``: behind seven digits and a blank stand seven more, joined by the same sign."""
+    lengths, joints = tuple(len(group.digits) for group in groups[:4]), [group.joint.strip() for group in groups[1:4]]
+    return lengths == (3, 4, 3, 4) and joints in (["-", "", "-"], [".", "", "."])
 
 
 def _begins_a_code(tokens: Sequence[Token], groups: Sequence[_Group], shape: tuple[int, ...]) -> bool:

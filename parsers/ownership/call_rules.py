@@ -9,6 +9,7 @@ from parsers.numbers.types import Sighting
 from parsers.ownership import call_words, column_words, heading_words, words_beside
 from parsers.ownership.charges import charge_right_below
 from parsers.ownership.headings import heading_over
+from parsers.ownership.margins import in_margin
 from parsers.ownership.place import Place
 from parsers.ownership.shapes import PHONE, TIME, TOWN
 from parsers.ownership.verdicts import Outcome, Owner
@@ -49,7 +50,8 @@ def in_call_record(place: Place, sighting: Sighting) -> Outcome:
     label = place.label
     if label is not None and label.field in (Field.BTN, Field.ACCOUNT):
         return None  # "Acct TN 305-555-0142   11/02/2026": in the head of a paper
-    row = "   ".join(cell.text for cell in place.cells).replace(sighting.written, " ")
+    cells = (cell for cell in place.cells if cell is place.phrase or not in_margin(place.sheet, cell))
+    row = "   ".join(cell.text for cell in cells).replace(sighting.written, " ")
     table = place.table
     dated = bool(_DAY.search(row)) and not _PERIOD.search(row)
     listed = table is not None and table.calls
@@ -58,7 +60,7 @@ def in_call_record(place: Place, sighting: Sighting) -> Outcome:
     timed = bool(_CLOCK.search(row)) or (bool(TIME.search(row)) and (dated or listed))
     header = place.header
     inside = listed and bool(place.left) and (dated or bool(column_words.CALLED.search(header)) or place.first > 0)
-    others = PHONE.search(row) is not None
+    others = 0 < len(PHONE.findall(row)) <= _OTHERS_OF_A_CALL
     towns = TOWN.search(row) is not None or _town_alone(place)
     logged = dated and (
         _MINUTES.search(row) is not None
@@ -116,6 +118,7 @@ def timed_town(place: Place, sighting: Sighting) -> Outcome:
 
 
 _CALLS_ROWS: Final = 60
+_OTHERS_OF_A_CALL: Final = 2  # numbers beside the called one: who calls, and who pays
 
 
 def in_call_list(place: Place, sighting: Sighting) -> Outcome:

@@ -26,7 +26,8 @@ AWAY: Final = re.compile(
     r"alarm dials|(?:forward(?:ing|s)?|fwd|failover|divert|transfer|ring[- ]to) "
     r"(?:number|no|tn|dest\w*|target))\b(?:\W{1,3}[a-z]+){0,4}\W{0,3}$"
     r"|(?<!remote )(?<!remote call )(?<!selective )(?<!selective call )\b(?:call )?(?:forward|fwd)(?:s|ed|ing)?"
-    r"(?:\W{1,3}(?:busy|no|na|bsy|n/a|ans|answer|don['’]?t|all|calls?|always|variable|var|unconditional|fixed|when|if|or|and|on)){0,5}\W{0,3}$"
+    r"(?:\W{1,3}(?:busy|no|na|bsy|n/a|ans|answer|don['’]?t|all|calls?|always|variable|var|unconditional|fixed|when|if|or|and|on|to|"
+    r"immediately|unanswered|not|answered|after|(?:\d{1,2} )?rings?)){0,7}\W{0,3}$"
     r"|(?:[-=]+>|→|»|>)\W{0,3}$|\bspeed (?:dial|call)(?:ing)?(?: code)?(?: \d{1,2})?\W{0,3}$"
     r"|\bto (?:(?:his|her|their|my|the|an?|owner['’]?s?) )?(?:mobile|cell(?:ular)?|smartphone|home)(?: phone| number| no)?\W{0,3}$"
     r"|\b(?:overflows?(?: to)?|answer(?:ing|ed by)(?: \w+)? (?:service|svc))\W{0,3}$",

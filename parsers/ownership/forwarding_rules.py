@@ -18,6 +18,12 @@ _A_PAIR: Final = 2  # numbers of a row
 _LEADS: Final = re.compile(r"\W*(?:\d{1,3}[.):]? )?(?:\+?1[-. ])?\(?\d{3}\)?[-. /]{1,2}\d{3}[-. ]\d{4}")
 _JOINS: Final = re.compile(r"\W*(?:and|or|to|thru|through|plus|also)\W*", re.IGNORECASE)
 _SENT_TO: Final = re.compile(r"\bto\b", re.IGNORECASE)  # "Overflow to answering service 305-555-0177   0.00"
+# "Call forwarding (555-0142) ...", "Overflow from 305-555-0142: ..."
+_FROM_ANOTHER: Final = re.compile(
+    r"(?<!remote )(?<!remote call )\b(?:call )?(?:forward|fwd|divert|overflow|fail-?over)\w*\b[^,;&\d]{0,30}"
+    r"(?:\(?\d{3}\)?[-. ]{1,2})?\d{3}[-.]\d{4}\s?[):=]{1,2}\W*$",
+    re.IGNORECASE,
+)
 # Call forwarding (busy, no answer, remote) and the number a mailbox is dialed at, on a service record.
 _FORWARD_FID: Final = re.compile(r"(?:^\s*|/)(?:R?CF[A-Z]{0,3}|FTN|VMA|VMN)\W*$")
 
@@ -53,6 +59,8 @@ def calls_sent(place: Place, sighting: Sighting) -> Outcome:
     two = " ".join(lead.split()[-2:])
     if call_words.RINGS.search(lead[-12:]) and not call_words.SENT.search(re.split(r" to\b", two, flags=re.IGNORECASE)[0]):
         return Owner.UNKNOWN, RINGS_THERE
+    if _FROM_ANOTHER.search(" ".join(word.text for word in place.phrase.words[: place.first])):
+        return Owner.CARRIER, SENT_THERE
     if call_words.HUNTS.search(lead) and not call_words.AWAY.search(lead):
         return Owner.REPEAT, "calls hunt there"
     if call_words.SENT.search(two) and not words_beside.OWN.search(two) and not to_another:

@@ -133,4 +133,10 @@ def under_contacts(place: Place) -> bool:
     if place.money_right:
         return False
     heading = heading_over(place.sheet, place.phrase, rows=8)
-    return bool(heading and heading_words.CARE.fullmatch(heading.strip(" :?!").lower()))
+    return bool(heading and heading_words.CARE.fullmatch(heading.strip(" :?!").lower())) and not _numbers_beside_a_margin(place)
+
+
+def _numbers_beside_a_margin(place: Place) -> bool:
+    """``Support`` with its own number below stands in a margin; beside it "Telephone numbers" heads the place's own column."""
+    heading = heading_phrase(place.sheet, place.phrase, 8, margins=False)
+    return bool(heading and heading_words.NUMBERS.search(heading.text) and not heading_words.CARE.search(heading.text))

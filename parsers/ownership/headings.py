@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from parsers.ownership import ended_words, heading_words
+from parsers.ownership.margins import in_margin
 from parsers.ownership.shapes import MONEY, NO_MONEY, PHONE
 from parsers.page.fields import labels_in
 from parsers.page.labels import Field
@@ -24,12 +25,15 @@ def heading_over(sheet: Sheet, phrase: Phrase, rows: int = 70, also: re.Pattern[
     return heading.text if heading is not None else None
 
 
-def heading_phrase(sheet: Sheet, phrase: Phrase, rows: int = 70, also: re.Pattern[str] | None = None) -> Phrase | None:
-    """The nearest heading above in the same column."""
+def heading_phrase(
+    sheet: Sheet, phrase: Phrase, rows: int = 70, also: re.Pattern[str] | None = None, *, margins: bool = True
+) -> Phrase | None:
+    """The nearest heading above in the same column. ``margins``: also one in a margin left of it, over a value of its own."""
     for row in reversed(sheet.rows[max(0, phrase.row - rows) : phrase.row]):
         for other in row.phrases:
-            over = shares_column(other.box, phrase.box) or other.box.left <= phrase.box.left
-            said = over and _may_head(row, other, phrase) and _says_what_follows(other, also)
+            shared = shares_column(other.box, phrase.box)
+            over = shared or (other.box.left <= phrase.box.left and (margins or not in_margin(sheet, other)))
+            said = over and _may_head(sheet, row, other, phrase) and _says_what_follows(other, also)
             if said and (heading_words.CARE.search(other.text) is not None or not is_note(sheet, other)):
                 return other
     return None
@@ -57,7 +61,7 @@ def new_charges(sheet: Sheet, heading: Phrase, phrase: Phrase) -> bool:
     return False
 
 
-def _may_head(row: Row, other: Phrase, phrase: Phrase) -> bool:
+def _may_head(sheet: Sheet, row: Row, other: Phrase, phrase: Phrase) -> bool:
     """By its shape: short, without figures, no cell of a table, no label or charge of something beside it."""
     if (len(other.words) > 8 and not introduces(other.text)) or sum(c.isdigit() for c in other.text) > 4:
         return False
@@ -67,7 +71,7 @@ def _may_head(row: Row, other: Phrase, phrase: Phrase) -> bool:
         return False  # it names the number beside it, as the next row's does
     if other is not row.phrases[-1] and any(label.alone and label.field is not Field.CARE for label in labels_in(other)):
         return False  # the label of what stands behind it
-    return not (_labels_a_value(other) or _names_a_value(row, other) or _is_charge(row, other) or _is_value(row, other))
+    return not (_labels_a_value(other) or _names_a_value(row, other) or _is_charge(row, other) or _is_value(sheet, row, other))
 
 
 def _says_what_follows(phrase: Phrase, also: re.Pattern[str] | None) -> bool:
@@ -127,10 +131,10 @@ def _names_a_value(row: Row, phrase: Phrase) -> bool:
     return not any(pattern.search(row.phrases[1].text) for pattern in _HEADINGS)
 
 
-def _is_value(row: Row, phrase: Phrase) -> bool:
-    """``Status | Disconnected``: what a label beside it says, no heading."""
+def _is_value(sheet: Sheet, row: Row, phrase: Phrase) -> bool:
+    """``Status | Disconnected``: what a label beside it says, no heading; the label of a margin has its value below."""
     beside = row.phrases[row.phrases.index(phrase) - 1] if phrase is not row.phrases[0] else None
-    return beside is not None and any(label.alone for label in labels_in(beside))
+    return beside is not None and any(label.alone for label in labels_in(beside)) and not in_margin(sheet, beside)
 
 
 def _is_charge(row: Row, phrase: Phrase) -> bool:

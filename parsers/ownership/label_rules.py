@@ -22,6 +22,8 @@ def other_id(place: Place, sighting: Sighting) -> Outcome:
     """Behind the word or label of an account, order, invoice or date."""
     if words_beside.ID_BEFORE.search(place.before):
         return Owner.OTHER_ID, f"behind “{place.before[-30:]}”"
+    if words_beside.OTHER_ACCOUNT.search(place.before):
+        return Owner.ACCOUNT, "in the number of another account"
     label = place.label
     if label is None or "amount" in label.name:  # an amount's value is no number; what stands far right of it is none of its business
         return None

@@ -21,7 +21,8 @@ from parsers.page.side_by_side import part_of
 from parsers.patterns import STARTS_WITH_NUMBER
 
 _TAIL: Final = re.compile(r"\d{2,4}(?![\d/.-])")  # "0143, 0144 (fax)": a number given by its end
-_NEXT_NUMBER: Final = re.compile(r"\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4}|(?:,|&|\band) \d{2,4}(?![\d/.-])")
+_NUMBER: Final = re.compile(r"\(?(?<!\d)(?:\d{3}\)?[-. /]{1,2})?\d{3}[-.]\d{4}(?![\d-])|" + PHONE.pattern)
+_NEXT_NUMBER: Final = re.compile(_NUMBER.pattern + r"|(?:,|&|\band) \d{2,4}(?![\d/.-])")
 _SAID_BEFORE: Final = 4  # words before a number from which a full stop behind it is no speck
 _SAME_LEFT: Final = 4.0  # points
 _VAGUE: Final = frozenset(
@@ -163,7 +164,7 @@ def _line_before(running: Sequence[Phrase], phrase: Phrase) -> Sequence[Word]:
 
 def _clause(text: str) -> str:
     """What stands before a number, back to the last full stop, bar or number with what belongs to it ("305-555-0161 fax /")."""
-    parts = PHONE.split(text)
+    parts = _NUMBER.split(text)
     if len(parts) > 1:
         text = re.split(r"[/,;]", re.sub(r"^[-\d\s]{0,3}\([^)]*\)", "", parts[-1]))[-1]
     return re.split(r"[|;•·]|(?<!\b[A-Z])(?<!\b[MD]r)(?<!\bM[rs]s)(?<!\bMs)\.\s(?=[A-Z])|(?<=[a-z]{3})\.$", text)[-1]

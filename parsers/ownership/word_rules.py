@@ -92,7 +92,7 @@ def repeats(place: Place, sighting: Sighting) -> Outcome:
     """Behind "Total for", "Calls from": it stands elsewhere as well."""
     before = lead_of(place)
     match = words_beside.REPEAT.search(before)
-    if match and len(before) - match.end() <= 14 and not place.sentence:
+    if match and len(before) - match.end() <= 14 and not place.sentence and not _ONE_TO.search(before[match.end() :]):
         return Owner.REPEAT, f"“{before.strip()[-30:]}”"
     return None
 
@@ -109,7 +109,8 @@ def carriers_words(place: Place, sighting: Sighting) -> Outcome:
     if cell_of_its_own(place):
         return None
     near = _last_words(place)
-    if words_beside.FAX_TO.search(place.before + " ") and not (_FAX_ALONE.fullmatch(lead_of(place)) and among_own_numbers(place)):
+    among = _FAX_ALONE.fullmatch(lead_of(place)) and (among_own_numbers(place) or _in_a_cell_of_numbers(place))
+    if words_beside.FAX_TO.search(place.before + " ") and not among:
         return Owner.CARRIER, f"“{near[-30:]}”"
     own = own_cue(near, within=3)
     cares = tuple(words_beside.CARE.finditer(near))
@@ -122,6 +123,14 @@ def carriers_words(place: Place, sighting: Sighting) -> Outcome:
     if (place.sentence or (lower_words(place.before) >= 3 and not own)) and not in_line_row(place):
         return Owner.CARRIER, IN_A_SENTENCE
     return None
+
+
+def _in_a_cell_of_numbers(place: Place) -> bool:
+    """``Fax: 305-555-0142   Alarm: 305-555-0143`` below the heading of the column of telephone numbers."""
+    table = place.table
+    if table is None or table.calls or place.first > 1 or not column_words.OWN.search(place.header):
+        return False
+    return place.money_right or (bool(place.left) and not any(words_beside.CARE.search(other.text) for other in place.left))
 
 
 def _own_prevails(own: re.Match[str], care: re.Match[str], cares: Sequence[re.Match[str]], place: Place) -> bool:

@@ -66,6 +66,12 @@ ID_BEFORE: Final = re.compile(
     r"barcode|job|dlci|lrn|clli|trace|(?:location|equipment|site|member|device|premises?|switch|circuit|ckt|customer) id))"
     r"(?: ?(?:#|[Nn]o\.?|[Nn]umber))?\W{0,2}$"
 )
+# Before an account that was, or another's: the number in it is a line only where it also stands as one.
+OTHER_ACCOUNT: Final = re.compile(
+    r"\b(?:prev(?:ious)?|prior|former(?:ly)?|old|closed|superse(?:des?|ding)|replac(?:es|ed|ing)|related|linked|other)\W{1,3}"
+    r"(?:billing )?(?:accounts?|accts?|a/c|AN|BAN)(?: (?:no|num|number|nbr|#))?\W{0,3}$",
+    re.IGNORECASE,
+)
 # How a letter ends; below it stands who wrote it.
 CLOSE: Final = re.compile(
     r"\W*(?:sincerely|(?:(?:best|kind|warm|with) )?regards|respectfully|cordially|(?:very )?truly|thank you|thanks|yours|best wishes)"

@@ -25,6 +25,7 @@ _PARTED: Final = 3  # of them, standing alone
 _FUZZY_FROM: Final = 9  # letters of a label that may be misread
 _WHOSE: Final = frozenset({"pin", "passcode"})  # labels that the carrier's name may stand before: "Harbor PIN"
 _ITEM: Final = re.compile(r"\(?(?:\d{1,2}[a-z]?|[A-Za-z])[.):]|[•·▪■*–-]")  # of a numbered form, before its label
+_CAPITALS: Final = frozenset({"an"})  # an account's code on a service record, else an article
 _EXPLAINING: Final = frozenset({"for", "of", "on", "at", "where", "as", "to", "in", "under", "shown", "and"})  # behind a label
 _COUNT: Final = 3  # digits
 _MARKS: Final = ":#=.-–—*•|·"
@@ -137,6 +138,8 @@ def _label_at(phrase: Phrase, at: int, found: list[Label]) -> Label | None:
     behind = words[end + 1].text if end + 1 < len(words) else ""
     colon = words[end].text.rstrip(" .").endswith((":", "#")) or behind in (":", "#", "-", "–", "=") or _leads_to_value(behind)
     if name in WEAK and not _stands_free(phrase, at, end, colon, found):
+        return None
+    if name in _CAPITALS and not words[at].text.isupper():
         return None
     return Label(names()[name], name, phrase, at, end, colon)
 

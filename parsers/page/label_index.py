@@ -58,7 +58,7 @@ LABELS: Final[tuple[tuple[str, Field], ...]] = tuple(
 )
 # Words that are labels only when nothing but a colon, their value or another label stands around them.
 _WEAK: Final = (
-    "account|acct|a/c|customer|cust|name|date|number|order|invoice|reference|ref|request|issued|completed|printed|generated|as of|"
+    "an|account|acct|a/c|customer|cust|name|date|number|order|invoice|reference|ref|request|issued|completed|printed|generated|as of|"
     "location|site|company|client|phone|telephone|tn|pilot|line number|carrier|provider|title|position|role|due|period|total|terms|"
     "term|balance|status|plan|call|contact|visit|direct|tel|questions|fax|billing|help|office|support|sales|repair|email|web|online|"
     "moving|address|street|city|state|st|zip|town|class|contract|rate|amount|charges|taxes|use|action|type|ext|route|case|circuit|"

@@ -12,13 +12,13 @@ from parsers.page.labels import Field
 
 NAMES: Final[dict[Field, str]] = {
     Field.ACCOUNT: (
-        "account number|account no|account #|account num|acct number|acct no|acct #|acct|account|a/c no|account id|customer number|"
+        "an|account number|account no|account #|account num|acct number|acct no|acct #|acct|account|a/c no|account id|customer number|"
         "customer account|customer account number|customer id|customer no|customer #|billing account number|billing account|ban|"
         "your account number|account code|master account|master account number|primary account number|número de cuenta|"
         "número de su cuenta|núm de cuenta|no de cuenta|nro de cuenta|cuenta no|cuenta número|número de cliente|no de cliente|contrato no|"
         "cuenta|account nbr|subscriber id|subscriber number|billing acct|corporate account|parent account|"
         "account sid|service account|acct num|acct nbr|billing number|customer acct|customer acct no|billing acct no|"
-        "accountnumber is|cust no|cust num|cust number|cust #|cust acct|cust acct no|bill to acct|bill to account|bill to acct no|"
+        "accountnumber is|cust id|cust no|cust num|cust number|cust #|cust acct|cust acct no|bill to acct|bill to account|bill to acct no|"
         "bill to acct number|bill to account number|bill to account no|client number|client no|client id|client #|member number|"
         "member no|member #|member id|membership number|membership no|patron number|patron no|billing no|billing #|account ref|"
         "acct id|account code number|company id|company account|company number|organization id|organisation id|org id|workspace id|"
@@ -77,6 +77,7 @@ NAMES: Final[dict[Field, str]] = {
     ),
     Field.OTHER_DATE: (
         "due date|payment due|payment due by|due by|due|date due|payment due date|amount due by|please pay by|pay by|due in full by|"
+        "pay before|please pay before|due before|payment due before|payable by|payable before|"
         "amount due|total due by|new charges due date|auto pay date|billing period|service period|bill period|billing cycle|"
         "statement period|period|services from|service from|period covered|next bill date|next billing date|disconnect date|"
         "last payment|contract end date|contract expires|term expires|expires|expiration date|activity date|due on or before|"

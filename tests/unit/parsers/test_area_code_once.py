@@ -79,3 +79,13 @@ def test_a_row_of_facts_governs_no_lines_further_down(named: str, photo: bool) -
     for at, line in enumerate(("555-0140", "555-0141", "555-0159")):
         paper.row(186 + 14 * at, (50, line), (140, "Business line"), (500, "52.00"))
     assert sure(read(paper, photo=photo)) == ["3055550140", "3055550141", "3055550159"]
+
+
+@pytest.mark.parametrize("sign", ["-", "."])
+def test_lines_of_seven_digits_may_follow_each_other_with_a_blank_between(sign: str) -> None:
+    paper = bill().put(40, 120, "Telephone numbers at this premises, area code 305")
+    for at, line in enumerate(("555-0140 (main)  555-0141  555-0142  555-0143", "555-0144  555-0151  555-0159 (fax)")):
+        paper.put(40, 134 + 12 * at, line.replace("-", sign))
+    reading = read(paper)
+    assert sure(reading) == [f"3055550{line}" for line in (140, 141, 142, 143, 144, 151, 159)]
+    assert {number.e164[-4:]: number.use for number in reading.numbers if number.use} == {"0140": "main", "0159": "fax"}

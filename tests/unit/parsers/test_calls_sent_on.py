@@ -226,3 +226,22 @@ def test_a_letter_that_confirms_lines_is_a_record() -> None:
     )
     paper.put(50, 140, "305-555-0100, 305-555-0101 and 305-555-0104 (fax)")
     assert read(paper.put(50, 170, "The account has no PIN.")).kind.value == "csr"
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "555-0101 forwards when busy to (786) 555-0177",
+        "Call forwarding on 555-0101 to 786-555-0177",
+        "305-555-0101 forwards if not answered after 4 rings to 786-555-0177",
+        "Calls forward on busy to 786-555-0177",
+        "Call forwarding (555-0101) 786-555-0177   4.00",
+        "Overflow from 305-555-0101: 786-555-0177   4.00",
+    ],
+)
+def test_a_number_outside_to_which_a_busy_line_forwards_is_no_line(note: str) -> None:
+    paper = record().row(200, (43, "Telephone number"), (200, "Product"))
+    for at, number in enumerate(("0100", "0101")):
+        paper.row(216 + 16 * at, (43, f"305-555-{number}"), (200, "Business line"))
+    reading = read(paper.put(43, 264, "Call forwarding").put(43, 276, note))
+    assert lines(reading) == {"0100", "0101"}

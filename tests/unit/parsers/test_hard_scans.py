@@ -151,3 +151,12 @@ def test_a_number_that_an_engine_tore_heads_no_table() -> None:
 def test_what_a_label_explains_in_brackets_is_not_the_name_beside_it() -> None:
     paper = Paper().put(60, 80, "Subscriber (as billed) Harbor Timber LLC").put(60, 100, "Account number 77-30194")
     assert account_reading(DocumentKind.CSR, _scan(paper), "csr.pdf").customer_name == "Harbor Timber LLC"
+
+
+def test_an_area_code_with_an_illegible_rest_among_the_customers_numbers_is_told() -> None:
+    paper = Paper().put(50, 100, "Your telephone numbers", 11)
+    paper.row(120, (50, "(305) 555-0142 Main"), (220, "(305) 555-0143 Seat"), (390, "(305) 555-0144 Seat"))
+    paper.row(134, (50, "(305) 555-0145 Seat"), (220, "(305) sao Seat"), (390, "(305) 555-0150 Fax"))
+    reading = account_reading(DocumentKind.PHONE_BILL, _scan(paper), "bill.pdf")
+    assert len(reading.numbers) == 5
+    assert "A number on page 1 could not be read." in reading.warnings

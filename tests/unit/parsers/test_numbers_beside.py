@@ -108,3 +108,27 @@ def test_the_day_an_invoice_was_issued_is_its_date() -> None:
 
 def _read(paper: Paper) -> DocumentReading:
     return phone_bill.read(PageSet((paper.page(),), total_pages=1), "bill.pdf")
+
+
+def test_a_date_and_a_contact_in_the_margin_say_nothing_of_a_list_beside_them() -> None:
+    paper = Paper()
+    for at, (label, value) in enumerate((("Pay before", "12/08/2026"), ("Support", "888-555-0190"))):
+        paper.put(40, 120 + 40 * at, label).put(40, 131 + 40 * at, value)
+    paper.put(200, 117, "DID numbers").row(131, *((200 + 90 * at, f"305-555-014{at}") for at in range(4)))
+    paper.row(171, (200, "Fax DID: 305-555-0142"), (400, "Main: 305-555-0140"))
+    own = _own(paper)
+    assert {tail: number.use for tail, number in own.items()} == {"0140": "main", "0141": None, "0142": "fax", "0143": None}
+    assert not any(number.needs_review for number in own.values())
+
+
+def test_a_phone_in_a_block_of_contacts_stays_the_carriers() -> None:
+    paper = _bill().put(40, 200, "Contact us").put(40, 211, "Repair 888-555-0190").put(40, 222, "Phone: 305-555-0177")
+    assert set(_own(paper)) == {"0142"}
+
+
+@pytest.mark.parametrize("priced", [True, False])
+def test_a_fax_in_a_cell_of_telephone_numbers_is_a_line(priced: bool) -> None:
+    paper = Paper().row(100, (40, "Package"), (160, "Telephone numbers"), *(((500, "Monthly"),) if priced else ()))
+    paper.row(114, (40, "Hosted PBX (2)"), (160, "305-555-0142 and 0143"), *(((500, "78.00"),) if priced else ()))
+    paper.row(128, (40, "Analog (2)"), (160, "Fax: 305-555-0150"), (300, "Alarm: 305-555-0151"), *(((500, "50.00"),) if priced else ()))
+    assert set(_own(paper)) == {"0142", "0143", "0150", "0151"}

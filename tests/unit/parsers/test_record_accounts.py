@@ -76,3 +76,32 @@ def test_a_record_sent_on_a_letter_of_agency_is_a_record(said: str) -> None:
     reading = read(paper.put(50, 300, "Denise Harrow").put(50, 312, "Local Service Coordinator"))
     assert reading.kind is DocumentKind.CSR
     assert {number.e164[-4:] for number in reading.numbers} == {"0100", "0101", "0102"}
+
+
+@pytest.mark.parametrize(
+    ("line", "account"),
+    [
+        ("AN 305 555 0100 004", "305 555 0100 004"),
+        ("AN 305-555-0100-041296-5", "305-555-0100-041296-5"),
+        ("Cust ID GV-330871", "GV-330871"),
+        ("Account #....55120-7", "55120-7"),
+    ],
+)
+def test_an_account_behind_its_code_a_customers_id_or_leading_dots(line: str, account: str) -> None:
+    paper = Paper().put(40, 40, "GULF TELEPHONE").put(300, 40, "CUSTOMER SERVICE RECORD").put(40, 60, line)
+    paper.row(60, (300, "PRT 11/12/26 14:06"), (450, "REP KJM")).put(40, 76, "NAME HARBOR MARINE SUPPLY INC")
+    paper.row(110, (40, "Telephone number"), (160, "Product"))
+    for at in range(3):
+        paper.row(124 + 14 * at, (40, f"305-555-010{at}"), (160, "Business line"))
+    paper.put(40, 180, "TO LEARN MORE CALL US. An 8004-page book lists all codes.")
+    reading = read(paper.put(40, 200, "PRIOR ACCT 305 555-0177 118 FINALED 06-10-18"))
+    assert reading.account_number == account
+    assert {number.e164[-4:] for number in reading.numbers} == {"0100", "0101", "0102"}
+    assert not any(number.needs_review for number in reading.numbers)
+
+
+def test_a_code_that_calls_are_charged_to_is_no_account_beside_a_customers_number() -> None:
+    paper = Paper().put(40, 40, "GULF FIBER").row(60, (40, "Customer number"), (160, "Invoice date"), (300, "Balance due"))
+    paper.row(74, (40, "118834207"), (160, "Oct 20, 2026"), (300, "$64.00"))
+    paper.row(110, (40, "Business line 305-555-0100"), (300, "64.00")).put(40, 140, "ACCOUNT CODE 0427 - CALL DETAIL")
+    assert read(paper).account_number == "118834207"

@@ -116,3 +116,18 @@ def test_a_name_right_below_the_carriers_is_the_customers_and_a_bill_has_its_day
 def test_what_leads_a_name_is_no_part_of_it() -> None:
     paper = bill().put(40, 90, "Sent to: Larkspur Bakery LLC, PO Box 118, Dover, DE 19901")
     assert read(paper.row(140, (40, "305-555-0140"), (500, "39.00"))).customer_name == "Larkspur Bakery LLC"
+
+
+@pytest.mark.parametrize(
+    "charge", [("Telephone numbers 3 x 1.00", "3.00"), ("DID number", "3", "2.00", "6.00"), ("TNs", "3 @ .50", "$1.50")]
+)
+@pytest.mark.parametrize("printed", [2, 3])
+def test_numbers_that_are_charged_for_and_not_printed_are_told(charge: tuple[str, ...], printed: int) -> None:
+    paper = Paper().row(100, *((40 + 160 * at, cell) for at, cell in enumerate(charge))).put(40, 140, "Telephone numbers")
+    paper.row(114, (40, "E911 fee, 9 numbers"), (360, "9 @ .50"), (520, "4.50"))
+    for at in range(printed):
+        paper.put(40, 154 + 12 * at, f"305-555-014{at}")
+    reading = account_reading(DocumentKind.PHONE_BILL, pages(paper), "bill.pdf")
+    assert [warning for warning in reading.warnings if "speaks of" in warning] == (
+        ["It speaks of 3 lines or numbers, but only 2 were read."] if printed == 2 else []
+    )
