@@ -33,14 +33,14 @@ _NOBODY: Final = re.compile(  # behind "Bill to"
     r"(?:the )?(?:same|none|as above|see above)(?: (?:as|name|above|service|end user|customer|account|listed|name/address))*", re.IGNORECASE
 )
 _WEAK_LABELS: Final = frozenset({"customer", "name", "client", "company", "servicefor", "enduser"})
-_NEXT_LINE: Final = 1.2  # line heights
-_SAME_LEFT: Final = 4.0  # points
-_OWN_WORDS: Final = 2  # that no heading has
 _GREETED: Final = re.compile(  # "Hi, Harbor Dental!", "Thanks for being with us, Harbor Dental LLC."
     r"^\W*(?:(?:hi|hello|hey|dear|hola|estimad[oa]s?|bienvenid[oa]s?|good (?:morning|day|afternoon)|welcome(?: back)?|greetings)\b[,:]?"
     r"|(?:thanks?|thank you|gracias)\b[^,!.\d]{0,60},)\s(?!to\b)(?P<name>[A-Z][^!:;?]{2,60}?)\s?[!,.:]*$",
     re.IGNORECASE,
 )
+_NEXT_LINE: Final = 1.2  # line heights
+_SAME_LEFT: Final = 4.0  # points
+_OWN_WORDS: Final = 2  # that no heading has
 _BLOCK_WEIGHTS: Final = {Field.NAME: 6, Field.BILLING_ADDRESS: 5, Field.SERVICE_ADDRESS: 3}  # a site may have a name of its own
 
 

@@ -167,7 +167,8 @@ def _told(clause: Clause, carried: _Carried, line: _Line, *, alone: bool) -> tup
     wordless = not re.search(r"\w{2}", GLUE.sub(" ", clause.text))
     groups, gaps, remarks = groups_of(clause)
     spoken = " ".join(gaps)
-    intent = told_of(intent_of(spoken), carried.intent) or _answered(gaps, line.listed) or carried.intent
+    before = carried.intent if carried.intent is not line.section.intent else None  # said in this sentence, not by a heading
+    intent = told_of(intent_of(spoken), before) or _answered(gaps, line.listed) or carried.intent
     decoy = carried.decoy if wordless else _is_clause_of_others(clause, spoken, intent, line)
     decoy = decoy or (carried.others and _WAYS.fullmatch(spoken) is not None)
     common = carried.use if wordless else use_of(spoken) or carried.lead
