@@ -21,6 +21,7 @@ _LINE: Final = heading_words(
 )
 _ENDS: Final = re.compile(r"\d{1,4}(?:\s?(?:[-–—]+|thru|through|to)\s?\d{1,4})?", re.IGNORECASE)
 _SIX: Final = re.compile(r"\(?\d{3}\)?[-. /]?\d{3}")  # area code and exchange in one column
+_OF_PORTING: Final = heading_words(r"port(?:ing)?|transfer|move|migrat\w+|cut ?over")
 _LINE_ID: Final = re.compile(  # what an inventory calls a line by: its number, where all of them look like one
     r"\W*(?:(?:service|line|circuit|ckt|subscription|subscriber|product|asset|device|endpoint|station|resource|inventory|item|object|tn|did"
     r"|phone)s?\W*){0,3}(?:ids?|identifiers?|circuits?|ckts?|devices?)?\W*(?:#|no\.?|number)?\W*",
@@ -101,6 +102,11 @@ def _is_number_heading(column: Column) -> bool:
     return heading_role(column.heading) in (Role.NUMBER, Role.START, Role.BILLING)
 
 
+def _all_answered(values: Sequence[str]) -> bool:
+    """ "Port order" over Y and N asks; over order numbers and dates it does not."""
+    return bool(values) and all(yes_or_no(value) is not None for value in values)
+
+
 def _by_values_alone(values: Sequence[str]) -> Role:
     if sum(bool(PHONE_LIKE.search(value)) for value in values) * 2 >= len(values):
         return Role.NUMBER
@@ -122,6 +128,8 @@ def _by_values(shell: Column, values: Sequence[str], has_npa: bool, has_start: b
         return Role.NPA
     if role is Role.NPA and codes < 0.6 * len(values):  # a total and a remark may stand below them
         return Role.OTHER
+    if role is Role.OTHER and _OF_PORTING.search(plain_heading(shell.heading)) and _all_answered(values):
+        return Role.INTENT
     if role in (Role.DECOY, Role.OTHER, Role.BILLING, Role.ACCOUNT, Role.EXTENSION, Role.NPA, Role.NXX):
         return role
     in_parts = has_npa and values and sum(_ENDS.fullmatch(value) is not None for value in values) >= 0.6 * len(values)

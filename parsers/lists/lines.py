@@ -36,6 +36,7 @@ _TOTAL: Final = re.compile(
 _FOLLOWING: Final = re.compile(
     r"\b(?:following|below|listed|these|those|all (?:of )?(?:the |our |these )?(?:numbers|lines)|everything|none of)\b", re.IGNORECASE
 )
+_ASKED: Final = re.compile(r"\b(?:which|what|any) (?:\w{1,12} ){0,3}(?:numbers?|lines?|ones|dids?|tns?)\b[^?]*\?\W*$", re.IGNORECASE)
 _AHEAD: Final = re.compile(r"\b(?:following|below)\b", re.IGNORECASE)
 _FOUR: Final = re.compile(r"\W{0,4}(?!19\d\d|20[0-3]\d)(?P<digits>\d{4})(?:\s\D{0,40})?$")
 _SEVEN: Final = 7  # digits: a line with so many is no heading, but a number that was not read
@@ -89,11 +90,20 @@ class _LineReader:
             if self.letter and _FORWARDED.match(line.text):
                 break
             self.ended = (self.ended or is_closing(line.text) or is_sent_from(line.text)) and not line.text.rstrip().endswith(":")
-            if not _QUOTED.match(line.text):
+            if _QUOTED.match(line.text):
+                self._question(index)
+            else:
                 self._stated(line, index)
                 self._line(line, index)
         self.gathered.entries.extend(self.block)
         return self.section
+
+    def _question(self, index: int) -> None:
+        """``> Which numbers stay?`` quoted over its answer heads that answer; what else is quoted says nothing."""
+        text = _QUOTED.sub("", self.lines[index].text).strip()
+        rest = (line.text for line in self.lines[index + 1 :] if line.text.strip())
+        if _ASKED.search(text) and not _QUOTED.match(next(rest, ">")):
+            self._begin(heading_section(text, Section(npa=self.section.npa), area_codes(text)))
 
     def _stated(self, line: SeenLine, index: int) -> None:
         """What a line says of the list as a whole."""
@@ -118,7 +128,7 @@ class _LineReader:
             self.block += self._entries(line, index)
         elif NOT_OURS.search(line.text) and not line.text.rstrip().endswith(":"):
             self._not_ours(index)
-        elif _heads_list(line.text) and points_down(self.lines, index, bool(block) and not _AHEAD.search(line.text)):
+        elif _heads_list(line.text) and points_down(self.lines, index, bool(block) and not _leads_on(line.text)):
             self._begin(heading_section(line.text, self.section, area_codes(line.text)))
         elif block and (answer := labelled_answer(line.text)) is not None:
             last = _last_line(block)
@@ -203,9 +213,14 @@ def _is_field(text: str) -> bool:
     return bool(colon) and bool(value.strip()) and len(label.split()) <= _FIELD_WORDS and heading_role(label) is not None
 
 
+def _leads_on(text: str) -> bool:
+    return _AHEAD.search(text) is not None or _ASKED.search(text) is not None
+
+
 def _heads_list(text: str) -> bool:
     """A sentence that says what becomes of the numbers that follow: "The following lines stay with Acme."."""
-    return _FOLLOWING.search(text) is not None and heading_intent(text) is not None and not is_heading(text)
+    leads = _FOLLOWING.search(text) is not None or _ASKED.search(text) is not None
+    return leads and heading_intent(text) is not None and not is_heading(text)
 
 
 def _by_mark(entry: Entry, ticked: bool, section: Section) -> Intent | None:

@@ -37,6 +37,7 @@ from parsers.numbers.uses import Intent, intent_of, use_of
 from parsers.office.text import STRUCK
 
 _NOT_THIS: Final = re.compile(r"\b(?:not|instead of|rather than)\W{0,3}$|^\W*(?:but |and |pero |y )?(?:not|no)\W*$", re.IGNORECASE)
+_NOT_THESE: Final = re.compile(r"^\W*(?:but |and |just |only )?not (?:these|those|the following)\b(?: \w+){0,2}\W*$", re.IGNORECASE)
 _PLURAL: Final = re.compile(  # a verb for all numbers of its sentence: "A, which is the alarm, and B, which is a gate, are to stay"
     r"^\W*(?:both |all |also )?(?:are|remain|stay|keep|port|move|must|should|shall|will|need|were|have)\b", re.IGNORECASE
 )
@@ -168,7 +169,8 @@ def _told(clause: Clause, carried: _Carried, line: _Line, *, alone: bool) -> tup
     groups, gaps, remarks = groups_of(clause)
     spoken = " ".join(gaps)
     before = carried.intent if carried.intent is not line.section.intent else None  # said in this sentence, not by a heading
-    intent = told_of(intent_of(spoken), before) or _answered(gaps, line.listed) or carried.intent
+    none_of = Intent.KEEP if _NOT_THESE.search(gaps[0]) and line.section.intent is Intent.PORT else None
+    intent = none_of or told_of(intent_of(spoken), before) or _answered(gaps, line.listed) or carried.intent
     decoy = carried.decoy if wordless else _is_clause_of_others(clause, spoken, intent, line)
     decoy = decoy or (carried.others and _WAYS.fullmatch(spoken) is not None)
     common = carried.use if wordless else use_of(spoken) or carried.lead

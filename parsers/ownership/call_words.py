@@ -10,7 +10,7 @@ from parsers.patterns import whole_words
 # Before a number that lines are sent to or come from: neither.
 SENT: Final = whole_words(
     r"forward(?:s|ed|ing|ed to)?(?: to)?|cfn|cfnd|cfwd|calls? to|caller|called|to|received from|callback|call back|reach me|"
-    r"rcf to|remote call forward to|ring to cell|ans svc|alternate contact|contact number|cbr|be reached(?: at)?"
+    r"rcf to|remote call forward to|ring to cell|ans svc|alternate contact|contact number|cbr?|be reached(?: at)?"
 )
 # Before a number outside to which a line's calls are sent: nobody's line here, whatever device it is said to be.
 AWAY: Final = re.compile(

@@ -31,7 +31,8 @@ _WHEN: Final = (
 )
 BEFORE: Final = re.compile(
     r"(?<![a-z])(?:(?:remove[ds]?|deleted?|dropped?|discontinued|terminated|released|closed)"
-    r"(?:(?: the)? (?:line|number|tn|did|telephone|service)s?)?|final bill(?:ing|ed)? for|port[- ]?out|disconnect(?:ion)? order for|"
+    r"(?:(?: the)? (?:line|number|tn|did|telephone|service)s?)?|final bill(?:ing|ed)? for|port[- ]?out|"
+    r"disconnect(?:ion)? order(?: (?:no\.? ?|#)?\w*\d\w*)? for|"
     r"disc|d/c|(?:changed|moved|renumbered|converted|replaced) from|formerly|previously|was|fka|replac(?:es|ing)|"
     r"(?:previous|former|old|prior|prev) (?:(?:tele)?phone )?(?:number|line)s?|(?:"
     + _ENDED

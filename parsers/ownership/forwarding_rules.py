@@ -25,7 +25,7 @@ _FROM_ANOTHER: Final = re.compile(
     re.IGNORECASE,
 )
 # Call forwarding (busy, no answer, remote) and the number a mailbox is dialed at, on a service record.
-_FORWARD_FID: Final = re.compile(r"(?:^\s*|/)(?:R?CF[A-Z]{0,3}|FTN|VMA|VMN)\W*$")
+_FORWARD_FID: Final = re.compile(r"(?:^\s*|/)(?:R?CF[A-Z]{0,3}|FTN|FWD|VMA|VMN)\W*$")
 
 
 def forward_code(place: Place, sighting: Sighting) -> Outcome:

@@ -35,6 +35,9 @@ def taken(paper: Paper) -> set[str]:
         "Disconnected Oct 31, 2026: line 302-555-0160",
         "Network operations (24h) (302) 555-0160",
         "11/10 CUST REQ CSR PER 302 555-0160 DOVER BUS OFC",
+        "10/19 Disconnect order C4471903 for 302 555-0160",
+        "VERIFY WITH CUST CB 302 555-0160 CELL",
+        "/TN 302 555-0150 /FWD 302 555-0160",
     ],
 )
 def test_is_no_line_of_theirs(line: str) -> None:
