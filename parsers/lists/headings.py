@@ -50,6 +50,15 @@ _HEADING_WORDS: Final = 12
 _ALL_USES: Final = frozenset({"main", "fax"})
 
 
+_ASKED: Final = re.compile(r"\b(?:which|what|any) (?:\w{1,12} ){0,3}(?:numbers?|lines?|ones|dids?|tns?)\b[^?]*\?\W*$", re.IGNORECASE)
+
+
+def asked_intent(question: str) -> Intent | None:
+    """What becomes of the numbers that answer a question: "2. Which lines stay where they are?"."""
+    last = re.split(r"(?<=[.!?])\s+(?=[A-Z])", question.strip())[-1]
+    return heading_intent(last) if _ASKED.search(last) else None
+
+
 def heading_section(text: str, section: Section, npas: tuple[str, ...]) -> Section:
     """The section below a heading; each heading begins anew, but for what it does not speak of and the area code."""
     excepted = EXCEPT.search(text)  # "all but the fax": a use of those that are meant is none of theirs

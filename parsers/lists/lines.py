@@ -11,7 +11,7 @@ from parsers.lists.clauses import clauses_of
 from parsers.lists.contact_lines import is_beside_mail, is_letterhead, is_signature, is_titled, is_writers_own, names_mail
 from parsers.lists.entries import Entry, Gathered
 from parsers.lists.exceptions import sign_before, sign_behind
-from parsers.lists.headings import Section, area_codes, heading_section, is_heading
+from parsers.lists.headings import Section, area_codes, asked_intent, heading_section, is_heading
 from parsers.lists.neighbours import is_label_below, is_listed, points_down, stands_apart
 from parsers.lists.others_words import NOT_OURS, UNSURE
 from parsers.lists.prose import entries_of
@@ -36,7 +36,6 @@ _TOTAL: Final = re.compile(
 _FOLLOWING: Final = re.compile(
     r"\b(?:following|below|listed|these|those|all (?:of )?(?:the |our |these )?(?:numbers|lines)|everything|none of)\b", re.IGNORECASE
 )
-_ASKED: Final = re.compile(r"\b(?:which|what|any) (?:\w{1,12} ){0,3}(?:numbers?|lines?|ones|dids?|tns?)\b[^?]*\?\W*$", re.IGNORECASE)
 _AHEAD: Final = re.compile(r"\b(?:following|below)\b", re.IGNORECASE)
 _FOUR: Final = re.compile(r"\W{0,4}(?!19\d\d|20[0-3]\d)(?P<digits>\d{4})(?:\s\D{0,40})?$")
 _SEVEN: Final = 7  # digits: a line with so many is no heading, but a number that was not read
@@ -102,7 +101,7 @@ class _LineReader:
         """``> Which numbers stay?`` quoted over its answer heads that answer; what else is quoted says nothing."""
         text = _QUOTED.sub("", self.lines[index].text).strip()
         rest = (line.text for line in self.lines[index + 1 :] if line.text.strip())
-        if _ASKED.search(text) and not _QUOTED.match(next(rest, ">")):
+        if asked_intent(text) and not _QUOTED.match(next(rest, ">")):
             self._begin(heading_section(text, Section(npa=self.section.npa), area_codes(text)))
 
     def _stated(self, line: SeenLine, index: int) -> None:
@@ -214,13 +213,13 @@ def _is_field(text: str) -> bool:
 
 
 def _leads_on(text: str) -> bool:
-    return _AHEAD.search(text) is not None or _ASKED.search(text) is not None
+    return _AHEAD.search(text) is not None or asked_intent(text) is not None
 
 
 def _heads_list(text: str) -> bool:
     """A sentence that says what becomes of the numbers that follow: "The following lines stay with Acme."."""
-    leads = _FOLLOWING.search(text) is not None or _ASKED.search(text) is not None
-    return leads and heading_intent(text) is not None and not is_heading(text)
+    leads = _FOLLOWING.search(text) is not None and heading_intent(text) is not None
+    return (leads or asked_intent(text) is not None) and not is_heading(text)
 
 
 def _by_mark(entry: Entry, ticked: bool, section: Section) -> Intent | None:

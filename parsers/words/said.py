@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from onboarding.documents import DocumentKind, DocumentReading
+from onboarding.documents import Action, DocumentKind, DocumentReading, NumberReading
 from onboarding.labels import FINAL_ORDER, canonical_label
 from onboarding.messages import Statement, StatementKind
 from parsers.documents.did_list import read_words
+from parsers.lists.headings import asked_intent
 from parsers.mail.quotes import Kind, Separation, tidy
+from parsers.numbers.uses import Intent
 from parsers.secrets import mask, mask_reading
 from parsers.words import statement_words as words
 from parsers.words.label_lines import Pair, filled_in, label_line, read_labels
@@ -20,6 +22,8 @@ from parsers.words.sentences import sentences
 from parsers.words.statements import answers_by_number, state
 
 MAX_LISTED: Final = 40_000  # characters in which numbers are looked for; some three thousand numbers
+Listed = tuple[tuple[NumberReading, ...], tuple[str, ...]]  # numbers, and what to ask about
+_ACTIONS: Final = {Intent.PORT: Action.PORT, Intent.KEEP: Action.KEEP}
 _LABELS: Final = frozenset(label.casefold() for label in FINAL_ORDER)
 
 
@@ -151,7 +155,7 @@ def said(parts: Sequence[Part], file: str = "", papers: bool = False) -> Said:
             statements += state(sentence, part.quoted, papers=papers, understood=bool(found), numbered=numbered)
         if own.card:
             statements.append(Statement(StatementKind.CARD_DATA, own.text.strip()[:300], value=own.text.strip()[:300]))
-    body = _body(text, file, fields, labels, masked.secrets)
+    body = _body(_listed(text, parts), file, fields, labels, masked.secrets)
     return Said(text, tuple(statements), tuple(dict.fromkeys(labels)), body, masked.card)
 
 
@@ -165,8 +169,28 @@ def _labels(lines: list[str], quoted: str | None) -> tuple[tuple[Pair, ...], fro
     return pairs, used
 
 
-def _body(text: str, file: str, fields: PlainFields, labels: Sequence[Pair], secrets: tuple[str, ...]) -> DocumentReading:
-    listed, claims = read_words(text[:MAX_LISTED])
+def _listed(text: str, parts: Sequence[Part]) -> Listed:
+    """The numbers of all words together; of answers below quoted questions each by its own: "Which lines stay?"."""
+    asked = [(_asked(part), part.text) for part in parts if not part.typed]
+    if not any(action for action, _ in asked):
+        return read_words(text[:MAX_LISTED])
+    numbers: dict[str, NumberReading] = {}
+    claims: list[str] = []
+    for action, own in asked:
+        found, unclear = read_words(mask(own).text[:MAX_LISTED])
+        claims += unclear
+        for number in found:
+            numbers.setdefault(number.e164, replace(number, action=number.action or action))
+    return tuple(numbers.values()), tuple(claims)
+
+
+def _asked(part: Part) -> Action | None:
+    intent = asked_intent(part.quoted) if part.quoted else None
+    return _ACTIONS.get(intent) if intent else None
+
+
+def _body(read: Listed, file: str, fields: PlainFields, labels: Sequence[Pair], secrets: tuple[str, ...]) -> DocumentReading:
+    listed, claims = read
     numbers = tuple(replace(number, note=_without_labels(number.note)) for number in listed)
     known = dict(fields.fields)
     known.update({canonical: value for label, value in labels if (canonical := canonical_label(label))})
