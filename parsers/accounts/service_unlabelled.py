@@ -27,10 +27,8 @@ _OF_SERVICE: Final = re.compile(
     re.IGNORECASE,
 )
 _SAID_THE_SAME: Final = re.compile(
-    r"\b(?:services?|lines?|phones?|e?911|emergency)\b[^.;]{0,40}\b(?:at|same as|is|equals|matches) (?:the|your) (?:same |above )?"
-    r"(?:billing|mailing|bill-to|account) (?:address|location)\b"
-    r"|\b(?:billing|mailing|bill-to) (?:address|location)\b[^.;]{0,20}\b(?:same as|is|equals|matches) (?:the|your) (?:same )?"
-    r"(?:service|e911|emergency) (?:address|location)\b",
+    r"\b(?:services?|lines?|phones?)\b[^.;]{0,40}\b(?:at|same as) (?:the|your) (?:same |above )?"
+    r"(?:billing|mailing|bill-to|account) address\b",
     re.IGNORECASE,
 )
 # "... the services we provide at 12 Main St, Dover, DE 19901 ...": where a sentence says they are.

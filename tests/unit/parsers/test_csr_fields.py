@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from onboarding.documents import Address, DocumentKind
+from onboarding.documents import Address, DocumentKind, DocumentReading
 from parsers.documents import classify, csr
 from tests.unit.parsers.paper import Paper, pages
 
 
-def read(paper: Paper):  # type: ignore[no-untyped-def]
+def read(paper: Paper) -> DocumentReading:
     return csr.read(pages(paper), "record.pdf")
 
 
