@@ -24,6 +24,7 @@ from ocr.tickboxes import find_tick_boxes, with_tick_boxes, without_tick_boxes
 from ocr.vote import vote
 
 POOR = 0.55  # mean confidence below which a page may be the wrong way up
+FEW = 5  # words; a page with less of them may lie on its side: the engine finds nothing in wide-set print that runs down the page
 
 
 def recognise(raster: Raster, number: int, settings: OcrSettings) -> Page:
@@ -67,15 +68,17 @@ def _read_upright(prepared: Prepared, settings: OcrSettings, reader: SecondReade
         prepared = prepared.turned(best_quarters(prepared.gray, choices, reader) if reader else choices[0])
         choices = (0, 2)
     best = prepared, _read(prepared, settings, deadline)
-    if sureness(best[1]) >= POOR or len(best[1]) < 5:
+    few = len(best[1]) < FEW
+    if sureness(best[1]) >= POOR and not few:
         return best
+    choices = (0, 2, 1, 3) if few else choices
     others = [best_quarters(prepared.gray, choices, reader)] if reader else choices[1:]
     for quarters in others:
         if quarters == 0 or time.monotonic() > deadline:
             break
         turned = prepared.turned(quarters)
         seen = _read(turned, settings, deadline)
-        if reader is not None or _worth(seen) > 1.2 * _worth(best[1]):
+        if (reader is not None and not few) or _worth(seen) > 1.2 * _worth(best[1]):
             best = turned, seen
     return best
 
