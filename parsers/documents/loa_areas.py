@@ -19,8 +19,10 @@ _CONTACT_LABELS: Final = frozenset({"phone", "fax"})
 _RANGE_GOES_ON: Final = re.compile(r"\d\s*(?:-|–|—|thru|through|to)$", re.I)
 _NAMES_CONTACT: Final = re.compile(r"\b(?:contact|representative|agent|consultant|vendor|attn|attention)\b", re.I)
 _AGENT: Final = re.compile(
-    r"\b(?:[Aa]uthori[sz]es?|AUTHORI[SZ]ES?|[Aa]ppoints?|[Dd]esignates?|[Nn]ames|[Ee]ngages?) (?:the company )?"
-    r"([A-Z][\w&.'’-]*(?:,? (?:[A-Z&][\w&.'’-]*|of|and|the)){1,5}),? (?:to|as)\b"
+    r"\b(?:(?:(?:[Aa]uthori[sz]|[Dd]esignat|[Nn]am|[Ee]ngag)(?:es?|ing)|AUTHORI[SZ]ES?|[Aa]ppoint(?:s|ing)?|[Aa]llow(?:s|ing)?|[Pp]ermits?|[Ll]ets?"
+    r"|[Gg]rants?|[Gg]iven? to)(?: the company)?|[Rr]elease (?:[a-z]+ ){1,4}to) "
+    r"([A-Z][\w&.'’-]*(?:,? (?:[A-Z&][\w&.'’-]*|of|and|the)){1,5}?)"
+    r"(?=,? ?(?:\(|[-–—]? ?\d{3}|(?:to|as|at|of|my|our|its|act|obtain|tel(?:ephone)?|ph(?:one)?|fax)\b))"
 )
 _MOST_OF_PAGE: Final = 0.4  # a signature line with less than this share of the page's rows above it ends no letter
 

@@ -48,7 +48,12 @@ def _numbers(areas: Sequence[Area], placed_on: Callable[[Area], _Placed]) -> Ite
     """The customer's numbers in reading order, repeats included. ``placed_on``: how a page says by its places what ports."""
     for area in areas:
         for line, sighting, around in _sightings(area):
-            others = sighting.foreign or is_letterheads(area, line, sighting) or is_agents(area, line) or is_under_target(area, sighting)
+            others = (
+                sighting.foreign
+                or is_letterheads(area, line, sighting)
+                or is_agents(area, line, sighting)
+                or is_under_target(area, sighting)
+            )
             reading = None if others else _judge(sighting, area, around, placed_on(area))
             if reading is not None:
                 yield reading

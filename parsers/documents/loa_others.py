@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from ocr.page import Word
@@ -27,6 +28,18 @@ _ACCOUNT: Final = re.compile(
 )
 _BEFORE_NUMBER: Final = re.compile(r"[^\d(+]{4,80}(?=[\d(+])")
 _DESK: Final = 3  # words between the name of a company and its number
+_NEAR_START: Final = 4  # words of a line before a number, so that the line above may lead to it
+_REACHED_AT: Final = re.compile(
+    r"[\W\d]*(?:(?:at|by|on|tel(?:ephone)?|phone|ph|fax|toll|free|office|main|number|no|whose|is|its|reachable|support|desk|help|line|port|"
+    r"porting|team|located|contact)\W*){0,5}",
+    re.IGNORECASE,
+)
+# Between a company's name in a sentence and its number: "OIT VoIP, LLC of Miami, Florida (telephone 305-555-0177, fax 305-555-0178)".
+_TO_NUMBER: Final = re.compile(
+    r"(?:,? of [A-Z]\w+(?: [A-Z]\w+)?(?:, [A-Z]\w+)?)?"
+    r"(?:[\s,(/–—-]|(?:(?:tele)?phone|tel|ph|fax|office|main|toll[- ]free|number|no)\b[.:]?|at|and|or|\+?[\d][\d().\s-]{6,}\d){1,12}",
+    re.IGNORECASE,
+)
 _TARGET: Final = re.compile(
     r"\W*(?:(?:current|where (?:it|they)) )?(?:rings?(?:[- ]to)?|terminat(?:es|ing|ion)|forwards?|forward(?:s|ed|ing)? to|points? to|"
     r"routes? to|routed to|destination|target|translat(?:es|ion))\b(?: (?:to|on|in|at|number|tn|line|no))?(?: ?\([^)]*\))?\W*$",
@@ -36,6 +49,7 @@ _REACH: Final = 3.2  # line heights from one row of a table to the next
 _MOST_ROWS: Final = 200
 _HEAD: Final = 0.2  # of a page's height
 _BESIDE: Final = 150.0  # points from a label to what is written behind it
+_OPEN: Final = re.compile(r"[(,]$|^\W*(?:at|(?:tele)?phone|tel|ph|fax)\W*$", re.IGNORECASE)
 
 
 def is_letterheads(area: Area, line: tuple[Word, ...], sighting: Sighting) -> bool:
@@ -49,11 +63,20 @@ def is_letterheads(area: Area, line: tuple[Word, ...], sighting: Sighting) -> bo
     return is_letterhead(text.text, find_numbers([line]).sightings, near)
 
 
-def is_agents(area: Area, line: tuple[Word, ...]) -> bool:
-    """``Bay Cloud LLC, 305-555-0177, port fax 305-555-0178``: a line that gives the numbers of the company authorized."""
+def is_agents(area: Area, line: tuple[Word, ...], sighting: Sighting) -> bool:
+    """The company authorized gives its numbers: in a line of its own, or right behind its name in a sentence.
+
+    ``Bay Cloud LLC, 305-555-0177, port fax 305-555-0178``; ``... appoints Bay Cloud LLC (305-555-0177) as its agent``.
+    """
     lead = _BEFORE_NUMBER.match(" ".join(word.text for word in line))
     said = lead.group() if lead else ""
-    return any(said.startswith(agent) and len(said[len(agent) :].split()) <= _DESK for agent in area.agents)
+    if any(said.startswith(agent) and len(said[len(agent) :].split()) <= _DESK for agent in area.agents):
+        return True
+    above = next((other for other, below in pairwise(area.lines) if below is line), ())
+    if sighting.first == 0 and not (above and _OPEN.search(above[-1].text)):  # "... to Bay Cloud LLC" over the list of what it ports
+        return False
+    before = " ".join((*(word.text for word in above), Line(line).text[: sighting.start]))
+    return any(_TO_NUMBER.fullmatch(before.rpartition(agent)[2]) for agent in area.agents if agent in before)
 
 
 def is_under_target(area: Area, sighting: Sighting) -> bool:

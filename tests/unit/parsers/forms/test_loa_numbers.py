@@ -351,3 +351,21 @@ def test_a_bracket_under_another_number_says_nothing_of_the_line_in_its_row() ->
         *((301, 136, "Rings today to: 850-555-0199"), (301, 152, "(not part of this request)")),
     )
     assert [found[line].action for line in ("0142", "0143", "0144")] == [Action.PORT] * 3
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The customer appoints Bay Cloud, LLC (305-555-0156) as its agent\nto move the telephone numbers below.",
+        "We designate Bay Cloud, LLC of Miami, Florida (telephone\n305-555-0156) to act as our agent in moving the numbers below.",
+        "Please release our telephone numbers below to Bay Cloud LLC at 305-555-0156.",
+    ],
+)
+def test_the_agent_named_in_a_sentence_gives_a_number_of_its_own(sentence: str) -> None:
+    letter = f"LETTER OF AGENCY\n\n{sentence}\n\nCustomer: Harbor Dental Group\nNumbers to move: 406-555-0142, 406-555-0143"
+    assert [number.e164[-4:] for number in loa.read(text_sheet(letter), "loa.pdf").numbers] == ["0142", "0143"]
+
+
+def test_what_is_listed_behind_the_agents_name_is_no_number_of_the_agent() -> None:
+    letter = "LETTER OF AUTHORIZATION\n\nPlease release our lines to Bay Cloud LLC:\n406-555-0142 main line\n406-555-0143"
+    assert [number.e164[-4:] for number in loa.read(text_sheet(letter), "loa.pdf").numbers] == ["0142", "0143"]
