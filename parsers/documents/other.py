@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from ocr.page import PageMode, PageSet
@@ -27,6 +28,7 @@ from parsers.ownership.doubts import doubt_whose
 from parsers.page.layout import sheet_of
 from parsers.page.names import is_title
 from parsers.page.prose import lower_words
+from parsers.patterns import STARTS_WITH_NUMBER
 from parsers.secrets import mask_reading
 
 KIND: Final = DocumentKind.OTHER
@@ -41,6 +43,13 @@ _DATA: Final = re.compile(
 )
 
 
+_LINES: Final = re.compile(
+    r"(?:(?:your|our|all|the|detail|itemized|monthly|active|billed|business|service|charges|summary|of|by|per|for) ){0,4}"
+    r"(?:(?:tele)?phone|voice|telephony|working|listed) ?(?:lines?|numbers?)(?: (?:billed|detail|summary|on this account|in service))?:?"
+    r"|(?:(?:tele)?phone|voice) services?(?: detail| by number| by line)?:?",
+    re.I,
+)
+_HOTLINE: Final = re.compile(r"\W*(?:1\W{0,2})?8(?:00|33|44|55|66|77|88)\b")
 _READ_ALL_THE_SAME: Final = ("account page", "disconnect notice", "past-due notice", "payment receipt", "order confirmation")
 
 
@@ -170,7 +179,7 @@ def _bills_of_others(pages: PageSet, text: str) -> Iterator[Verdict]:
                 "utility",
                 f"This is {what}, not a telephone bill: please send the latest bill for your phone lines.",
             )
-    if anatomy >= 3 and _charged(pages, _DATA) and not _charged(pages, _VOICE) and not _own_line(printed):
+    if anatomy >= 3 and _charged(pages, _DATA) and not _charged(pages, _VOICE) and not (_own_line(printed) or _heads_lines(pages)):
         sure = 0.96 if re.search(r"no (?:voice|phone|telephone) service", printed, re.I) else 0.9
         yield Verdict(
             sure,
@@ -198,6 +207,12 @@ def _rows(pages: PageSet, wanted: Callable[[str], object]) -> Iterator[str]:
                 yield row.text
 
 
+def _heads_lines(pages: PageSet) -> bool:
+    """ "Your phone lines" over a row that begins with one of them; "Important phone numbers" heads the company's own."""
+    rows = (pair for page in pages.pages[:6] for pair in pairwise(row.text for row in sheet_of(page).rows))
+    return any(_LINES.fullmatch(head.strip()) and STARTS_WITH_NUMBER.match(below) and not _HOTLINE.match(below) for head, below in rows)
+
+
 def _own_line(printed: str) -> bool:
     """Does it head charges with a telephone number, as bills for lines do?"""
-    return re.search(r"(?:charges|service|billed) for\s*:?\s*\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}", printed, re.I) is not None
+    return re.search(r"(?:charges|services?|lines?|billed) for\s*:?\s*\(?\d{3}\)?[-. /]{0,2}\d{3}[-. ]?\d{4}\b", printed, re.I) is not None

@@ -15,6 +15,9 @@ _DANGLING: Final = re.compile(
     r"(?:^|\s)(\+?1?[-. ]?(?:\(\d{3}\)[-. ]?|\d{3}[-./]{1,2})(?:\d{3}[-.]{1,2})?"  # "305-555-", "(305)"
     r"|" + _PHONE + r"\s{0,2}(?:thru|through|to|hasta|[-–—]))$"  # "305-555-0100 thru"
 )
+_LISTED: Final = re.compile(  # a list that fills its line and breaks in a number: "305 555-0144, 305 555-0145 (fax), 305"
+    _PHONE + r"(?:\s?\([^()]{0,40}\))?[,;]\s{1,2}(\(?\d{3}\)?(?:[-. /]{1,2}\d{3})?)$"
+)
 _TEN: Final = 10  # digits
 _WHOLE: Final = re.compile(_PHONE)
 _DANGLES: Final = re.compile(r"\s{0,2}(?:thru|through|to|hasta|[-–—])\s{0,2}(?:\t|$)")
@@ -55,11 +58,11 @@ def breaks(lines: Sequence[Line], at: int, ranges: set[int]) -> Iterator[Break]:
     """Where line ``at`` breaks off. ``ranges``: the offsets where ranges begin that are complete on their own line."""
     upper = lines[at]
     for offset, cell in _cells(upper.text):
-        match = _DANGLING.search(cell)
+        ends_line = offset + len(cell) == len(upper.text)
+        match = _DANGLING.search(cell) or (_LISTED.search(cell) if ends_line else None)
         if match is None or offset + match.start(1) in ranges:
             continue
         head = range(upper.word_at(offset + match.start(1)), upper.word_at(offset + len(cell) - 1) + 1)
-        ends_line = offset + len(cell) == len(upper.text)
         for below in range(at + 1, min(at + 3, len(lines))):
             tail = _below(lines[below], upper.words[head.start : head.stop], ends_line)
             if tail and not _is_next_row(upper, offset + match.start(1), lines[below], tail):

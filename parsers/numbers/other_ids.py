@@ -17,10 +17,10 @@ LOOK_BACK: Final = 300  # characters in which a list's words may stand before on
 _NEAR: Final = 40  # characters in which a number's own label stands
 _LINK: Final = re.compile(r"(?:https?://|www\.|[a-z]\.[a-z]{2,10}/)\S{0,200}$", re.IGNORECASE)
 _MEETING: Final = re.compile(r"\b(?:meeting|webinar|conference)\s{0,2}id\W{0,3}$|\bpasscode\W{0,3}$", re.IGNORECASE)
-# "Telephone numbers on this account: ..." lists them; "Invoice number for this account: ..." does not.
+# "Telephone numbers on this account: 305-555-0142 (front desk), ..." lists them; "Invoice number for this account: ..." does not.
 _LISTED: Final = re.compile(
     r"\b(?:numbers|lines|dids|tns|(?:tele)?phones?(?: numbers?)?)(?:\s\w{1,12}){0,3}?\s(?:on|for|under|in|of|with|to|from)\s"
-    r"(?:this|the|your|our|that)\s(?:\w{1,12}\s)?[^\W\d_]+[\W\d]{0,400}$",
+    r"(?:this|the|your|our|that)\s(?:\w{1,12}\s)?[^\W\d_]+(?:[^\w(]|\d|(?>\([^()]{0,40}\)?)){0,400}$",
     re.IGNORECASE,
 )
 

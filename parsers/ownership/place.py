@@ -80,9 +80,11 @@ class Place:
         return None
 
     def _of_another(self, label: Label) -> bool:
-        """``305-555-0150 (BTN) 305-555-0151``: words in brackets belong to the number before them."""
-        before = self.phrase.words[label.first - 1].text if label.first else ""
-        return self.phrase.words[label.first].text.startswith("(") and sum(c.isdigit() for c in before) >= 4
+        """``305-555-0150 (BTN) 305-555-0151``, ``(Office), 305-555-0152`` a line below: words in brackets belong to the number before."""
+        words = self.phrase.words
+        if not words[label.first].text.startswith("("):
+            return False
+        return words[label.last].text.endswith("),") if label.first == 0 else sum(c.isdigit() for c in words[label.first - 1].text) >= 4
 
     @property
     def sentence(self) -> bool:
@@ -168,6 +170,7 @@ def _clause(text: str) -> str:
     if len(parts) > 1:
         text = re.split(r"[/,;]", re.sub(r"^[-\d\s]{0,3}\([^)]*\)", "", parts[-1]))[-1]
     return re.split(r"[|;•·]|(?<!\b[A-Z])(?<!\b[MD]r)(?<!\bM[rs]s)(?<!\bMs)\.\s(?=[A-Z])|(?<=[a-z]{3})\.$", text)[-1]
+    text = re.sub(r"^\([^()]*\)[,;]\s?", "", text)  # a note to the number on the line above
 
 
 def _only_counts(after: Sequence[Word]) -> bool:

@@ -16,6 +16,10 @@ from parsers.page.layout import Row, Sheet, sheet_of
 
 _NO_FIGURES: Final = re.compile(r"\b[eE]?-?911\b|\(\d{3}\)(?! ?\d)")  # in a header: "E911", "Line (305)"
 
+_LABELLED: Final = re.compile(r"[A-Z][A-Za-z/#. -]{1,24}: ?(?!\D{0,3}\d{3}\D{1,3}\d{3}\D\d{4})\w")  # and no telephone number
+_PANEL: Final = 3  # rows
+_FIGURES: Final = 4  # of an account or a location's code
+_BESIDE_ACCOUNT: Final = {Field.BILL_DATE, Field.OTHER_DATE, Field.OTHER_ID}  # in a table of an account's facts
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -87,10 +91,10 @@ def _table_end(sheet: Sheet, head: int, stop: int) -> int:
 
 
 def _cells_of_facts(header: Row) -> int:
-    """How many cells a row of an account's facts has: all where its number stands beside its dates, half of them where a telephone number
-    stands there too, for such a table may list lines, some of whose cells are empty; 0 for another table."""
+    """How many cells a row of an account's facts has: all where its number stands beside its dates or an invoice's, half of them where a
+    telephone number stands there too, for such a table may list lines, some of whose cells are empty; 0 for another table."""
     fields = {label.field for phrase in header.phrases for label in labels_in(phrase)}
-    if Field.ACCOUNT not in fields or not fields & {Field.BILL_DATE, Field.OTHER_DATE}:
+    if Field.ACCOUNT not in fields or not fields & _BESIDE_ACCOUNT:
         return 0
     return (len(header.phrases) + 1) // 2 if fields & {Field.PHONE, Field.BTN} else len(header.phrases)
 
