@@ -32,10 +32,6 @@ class Ledger(Rows):
     def onboarding(self, ref: str) -> Onboarding | None:
         return next(iter(self._onboardings(func.lower(onboardings.c.ref) == ref.lower())), None)
 
-    def onboarding_by_token(self, token: str) -> Onboarding | None:
-        """Mail programs change the case of addresses: so does this comparison."""
-        return next(iter(self._onboardings(func.lower(onboardings.c.token) == token.lower())), None)
-
     def all_refs(self) -> tuple[str, ...]:
         """Every reference, in the order of opening."""
         return tuple(row.ref for row in self._onboardings(None))
@@ -107,14 +103,6 @@ class Ledger(Rows):
             if ref is not None:
                 query = query.where(evidence.c.ref == ref)
             return {ref: int(newest) for ref, newest in connection.execute(query)}
-
-    def all_evidence(self) -> dict[str, tuple[Evidence, ...]]:
-        """The evidence of every onboarding, by reference, in one query."""
-        found: dict[str, list[Evidence]] = {ref: [] for ref in self.all_refs()}
-        with self.database.reading() as connection:
-            for row in connection.execute(select(evidence).order_by(evidence.c.id)):
-                found.setdefault(row.ref, []).append(self._item(row))
-        return {ref: tuple(items) for ref, items in found.items()}
 
     def evidence_of_message(self, sha256: str) -> tuple[tuple[str, Evidence], ...]:
         """What a mail contributed, with the onboarding it went to: for ``reprocess`` and ``undo``."""

@@ -48,12 +48,6 @@ class Messages(Rows):
                 connection.execute(update(messages).where(messages.c.id == row.id).values(state=MessageState.PARKED, error=error, **_FREE))
         return None
 
-    def renew_lease(self, message: int, owner: str, now: datetime, lease: timedelta = LEASE) -> bool:
-        """False: the message is somebody else's by now."""
-        with self.database.transaction() as connection:
-            mine = and_(messages.c.id == message, messages.c.lease_owner == owner)
-            return bool(connection.execute(update(messages).where(mine).values(lease_until=now + lease)).rowcount)
-
     def release_leases(self, owner: str | None = None) -> int:
         """Gives back what ``owner`` holds. None: what anybody holds, for a daemon that just proved to be the only one."""
         held = messages.c.lease_owner.is_not(None) if owner is None else messages.c.lease_owner == owner
@@ -127,19 +121,12 @@ class Messages(Rows):
     def messages_in(self, *states: MessageState) -> tuple[StoredMessage, ...]:
         return self._messages(messages.c.state.in_(states))
 
-    def messages_of(self, ref: str) -> tuple[StoredMessage, ...]:
-        return self._messages(messages.c.id.in_(select(message_refs.c.message).where(message_refs.c.ref == ref)))
-
     def messages_received(self, since: datetime, until: datetime) -> tuple[StoredMessage, ...]:
         return self._messages(and_(messages.c.received_at >= since, messages.c.received_at < until))
 
     def placed_since_review(self, mailbox: str) -> tuple[StoredMessage, ...]:
         """Mails that lie in the review folder and are dealt with by now."""
         return self._messages(and_(messages.c.mailbox == mailbox, messages.c.in_review, messages.c.state.in_(PROCESSED_STATES)))
-
-    def message_count(self, ref: str) -> int:
-        with self.database.reading() as connection:
-            return connection.execute(select(func.count()).where(message_refs.c.ref == ref)).scalar_one()
 
     def message_counts(self) -> dict[str, int]:
         """How many messages are in each state."""

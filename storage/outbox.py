@@ -117,12 +117,6 @@ class Outbox(Rows):
     def mail_by_message_id(self, message_id: str) -> QueuedMail | None:
         return next(iter(self._mails(outbox.c.message_id == message_id)), None)
 
-    def refs_of_sent(self, message_ids: tuple[str, ...]) -> tuple[str, ...]:
-        """The onboardings of those of our own mails that ``message_ids`` name."""
-        query = select(outbox.c.ref).where(outbox.c.message_id.in_(message_ids[:200]), outbox.c.ref.is_not(None)).distinct()
-        with self.database.reading() as connection:
-            return tuple(sorted(str(ref) for ref in connection.execute(query).scalars()))
-
     def mail_counts(self) -> dict[str, int]:
         """How many mails are in each state."""
         with self.database.reading() as connection:
