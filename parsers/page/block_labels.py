@@ -123,7 +123,7 @@ def value_text(phrase: Phrase) -> str:
 def _label_over(sheet: Sheet, phrase: Phrase) -> Whose | None:
     near = sheet.above(phrase, _CLOSE)
     above = near or sheet.above(phrase, _APART)
-    if above is None or (near is None and not ((own := own_label(above)) and own.alone)):
+    if above is None or (near is None and not ((own := own_label(above)) and own.alone)) or _has_its_own(sheet, above):
         return None
     last = re.split(r"[.;]\s", above.text)[-1]  # "... account 5331. Service and billing address:"
     if (both := _says_both(last)) is not None:
@@ -132,6 +132,11 @@ def _label_over(sheet: Sheet, phrase: Phrase) -> Whose | None:
     if found and found[-1].last == len(above.words) - 1 and found[-1].first <= 2:
         return _of_table(found[-1])
     return _worded(announced(above.text), above.text, alone=True) if not _another(above) else None
+
+
+def _has_its_own(sheet: Sheet, label: Phrase) -> bool:
+    """``Service address | 12 Main St, Dover, DE 19901``: what stands below such a row is another address."""
+    return any(place_in(right.text) for right in sheet.right_of(label)[:1])
 
 
 def _says_both(text: str) -> Whose | None:

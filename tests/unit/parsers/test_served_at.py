@@ -89,3 +89,12 @@ def test_an_invoice_by_number_and_dated_has_its_date_for_certain() -> None:
     assert reading.document_date is not None and reading.document_date.isoformat() == "2026-10-31"
     assert not any(field == "document_date" for field, _ in reading.doubts)
     assert reading.customer_name == "Tamarack Legal Group, PLLC"
+
+
+@pytest.mark.parametrize("label", ["Service at", "Service Address", "Installed at"])
+def test_below_a_label_with_an_address_of_its_own_stands_another(label: str) -> None:
+    paper = Paper().put(40, 40, "Sagebrush Voice", 15).row(70, (40, "Acct No."), (200, "33190-2"))
+    paper.row(84, (40, label), (200, "77 Bay St, Miami, FL 33131")).put(40, 106, "Town of Millbrook").put(40, 117, "PO Box 410")
+    reading = account_reading(DocumentKind.PHONE_BILL, pages(paper.put(40, 128, "Miami, FL 33132")), "bill.pdf")
+    assert reading.service_address is not None and reading.service_address.street == "77 Bay St"
+    assert reading.billing_address is not None and reading.billing_address.street == "PO Box 410"
