@@ -16,6 +16,7 @@ from parsers.documents import classify
 from parsers.limits import DOCUMENT_SECONDS, FEW_WORDS, within
 from parsers.office.apart import read_office_apart
 from parsers.ownership.strangers import doubt_strangers
+from parsers.page.capitals import all_capitals, as_printed, with_small_letters
 from parsers.photographs import Bundle, read_apart
 from parsers.secrets import mask, mask_reading
 from parsers.split import PAGED_KINDS, documents_in, incomplete
@@ -72,7 +73,10 @@ def _read_lent(path: str, name: str) -> tuple[DocumentReading, ...]:
 
 
 def _read_all(pages: PageSet, name: str) -> tuple[DocumentReading, ...]:
-    return tuple(_read_one(part, part_name) for part, part_name in documents_in(pages, name))
+    if not all_capitals(pages):
+        return tuple(_read_one(part, part_name) for part, part_name in documents_in(pages, name))
+    parts = documents_in(with_small_letters(pages), name)
+    return tuple(as_printed(_read_one(part, part_name), pages) for part, part_name in parts)
 
 
 def _read_one(pages: PageSet, name: str) -> DocumentReading:
