@@ -23,6 +23,7 @@ from parsers.lists.facts import (
 )
 from parsers.lists.form_head import form_head
 from parsers.lists.labelled_cells import address_in_cells, title_in_cells
+from parsers.lists.labelled_facts import labelled_address, labelled_billing, labelled_person
 from parsers.lists.letter import letter_in
 from parsers.lists.merge import left_out_as_ended, merged_numbers
 from parsers.lists.pages import gather
@@ -54,7 +55,7 @@ def read(pages: PageSet, name: str) -> DocumentReading:
     numbers, claims = merged_numbers(gathered, {page.number: page.mode for page in pages.pages}, default)
     head = form_head(pages)
     person, title = authorized(rows)
-    person, title = (person, title) if person else (head.person, head.title)
+    person, title = (person, title) if person else (head.person, head.title) if head.person else labelled_person(pages)
     carrier = gathered.carriers[0] if len(gathered.carriers) == 1 else _carrier(pages, rows)
     billing = {entry.sighting.e164 for entry in gathered.own if entry.billing or entry.btn}
     short = next((f"The list says {stated} numbers, {there} are there." for stated, there in gathered.totals if stated != there), None)
@@ -79,9 +80,9 @@ def read(pages: PageSet, name: str) -> DocumentReading:
         carrier=carrier,
         account_number=gathered.accounts[0] if len(gathered.accounts) == 1 else account_of(rows) or head.account,
         other_accounts=tuple(gathered.accounts[1:]) if 1 < len(gathered.accounts) <= _MOST_ACCOUNTS else (),
-        billing_telephone_number=next(iter(billing)) if len(billing) == 1 else _billing(rows, numbers) if not billing else None,
+        billing_telephone_number=next(iter(billing)) if len(billing) == 1 else _billing(pages, rows, numbers) if not billing else None,
         customer_name=customer,
-        service_address=service_address(text) or address_in_cells(pages),
+        service_address=service_address(text) or address_in_cells(pages) or labelled_address(pages),
         numbers=numbers,
         pin=head.pin or pin_of(text),
         authorized_name=person,
@@ -111,9 +112,9 @@ def _carrier(pages: PageSet, rows: str) -> str | None:
     return as_known(labelled) if labelled else carrier_of(rows, heading_role) or misread_carrier(banner)
 
 
-def _billing(rows: str, numbers: tuple[NumberReading, ...]) -> str | None:
+def _billing(pages: PageSet, rows: str, numbers: tuple[NumberReading, ...]) -> str | None:
     """A number of the list that a line calls the billing number."""
-    said = {e164 for line in rows.splitlines() for e164 in _billing_on(line)}
+    said = {e164 for line in rows.splitlines() for e164 in _billing_on(line)} or {*labelled_billing(pages)}
     named = said & {number.e164 for number in numbers}
     return named.pop() if len(said) == len(named) == 1 else None
 

@@ -14,6 +14,7 @@ from ocr.page import Box, Page
 from parsers.documents.loa_text import Paragraph, paragraphs_of
 from parsers.forms.reader import Placed
 from parsers.lists.headings import area_codes
+from parsers.lists.roles import Role, heading_role
 from parsers.numbers.uses import Intent, heading_intent
 from parsers.page.layout import Phrase, Sheet, bounds, sheet_of
 from parsers.page.prose import lower_words
@@ -105,13 +106,19 @@ def _is_heading(paragraph: Paragraph) -> bool:
 def _stands_over_number(sheet: Sheet, phrase: Phrase, labels: Sequence[Box]) -> bool:
     """Does a list begin below: a number at once, under the head of its column, or behind a cell that says what the line is?"""
     below = sheet.below(phrase, _REACH)
-    if below is not None and _HEADER.fullmatch(below.text):
+    if below is not None and _heads_column(below.text):
         below = sheet.below(below, _REACH)
     if below is None or STARTS_WITH_NUMBER.match(below.text):
         return below is not None
     beside = any(STARTS_WITH_NUMBER.match(other.text) for other in sheet.right_of(below))
     beside = beside and not any(PHONE_LIKE.search(other.text) for other in sheet.rows[phrase.row].phrases)
     return beside and len(below.words) <= _NOTE_WORDS and not any(_same(below.box, label) for label in labels)
+
+
+def _heads_column(text: str) -> bool:
+    """ "Telephone #", "Service number": it says that numbers stand below, and not what becomes of them."""
+    few = len(text.split()) <= _NOTE_WORDS and not any(character.isdigit() for character in text)
+    return _HEADER.fullmatch(text) is not None or (few and heading_role(text) is Role.NUMBER and heading_intent(text) is None)
 
 
 def _next_number(sheet: Sheet, phrase: Phrase) -> Phrase | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from ocr.page import Page, Word, WordSource
+from parsers.forms.account_labels import account_key, said_key
 from parsers.forms.label_tails import LABEL_WORDS, explanation, goes_on, has_another_name, is_tail
 from parsers.forms.label_wording import ALONE, BY_WORDS, OF_AN_ACCOUNT, WORDS_OF_LABELS
 from parsers.forms.labels import FormLabel, ValueKind
@@ -17,6 +18,7 @@ from parsers.page.layout import Phrase, Sheet, bounds, sheet_of
 PROSE_WORDS: Final = 12  # a longer phrase is a sentence of the form, not something filled in
 _SENTENCE: Final = 7  # words on the line above the last line of a sentence
 _NAMING: Final = 2  # words of a carrier's name before a label
+_OF_ACCOUNTS: Final = 6  # words of an account's label
 MAX_LABELS: Final = 250  # on a page: no form asks for more, a hostile page does
 MAX_WORDS: Final = 1500
 COLUMN_SLACK: Final = 14.0  # points a value may start left of its label
@@ -141,7 +143,7 @@ def _label_at(words: tuple[Word, ...], start: int, names: Names) -> tuple[int, F
         if spelt is not None:
             return spelt
     if not hits:
-        return _by_words(words, start, names) if opens else None
+        return (_by_words(words, start, names) or _of_accounts(words, start, names)) if opens else None
     _, length, label, closed = min(hits, key=lambda hit: hit[:2])
     return -length, label, closed
 
@@ -151,6 +153,20 @@ def _by_words(words: tuple[Word, ...], start: int, names: Names) -> tuple[int, F
     end = next((at for at in range(start, min(start + 9, len(words))) if words[at].text.rstrip("_ ").endswith(":")), None)
     label = None if end is None else _said_by(words[start : end + 1], names)
     return None if end is None or label is None else (end + 1 - start, label, True)
+
+
+def _of_accounts(words: tuple[Word, ...], start: int, names: Names) -> tuple[int, FormLabel, bool] | None:
+    """A label that only papers of an account print, closed by a colon or rule, alone, or before what it asks for."""
+    known = {label.key: label for group in names.values() for _, label in group}
+    for length in range(min(_OF_ACCOUNTS, len(words) - start), 1, -1):
+        part, rest = words[start : start + length], words[start + length :]
+        label = known.get(account_key(" ".join(word.text for word in part)) or "")
+        if label is None:
+            continue
+        closed = part[-1].text.rstrip("_ ").endswith(":") or bool(rest and _is_rule(rest[0].text))
+        if closed or not rest or is_tail(rest) or _looks_filled(rest, label):
+            return length, label, closed
+    return None
 
 
 def _is_theirs(words: tuple[Word, ...], start: int) -> bool:
@@ -173,6 +189,8 @@ def _of_label_words(words: tuple[Word, ...], names: Names) -> tuple[int, FormLab
 def _said_by(words: tuple[Word, ...], names: Names) -> FormLabel | None:
     said = set(re.findall(r"[a-z#-]+", " ".join(word.text.lower() for word in words)))
     known = {label.key: label for group in names.values() for _, label in group}
+    if (told := said_key(" ".join(word.text for word in words))) in known:
+        return known[told]
     for key, needed, forbidden in BY_WORDS:
         if key in known and all(said & set(choice.split("|")) for choice in needed) and not said & set(forbidden.split("|")):
             return known[key]

@@ -64,7 +64,14 @@ _HEADINGS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
             r"|zip|pin|tickets?|case|orders?|po|invoice|confirmation|ref(?:erence)?|tracking|quote|contract|asset|tag|npi|ein"
         ),
     ),
-    (Role.BILLING, heading_words(r"btn|billing (?:telephone|phone|tel)?\s?(?:number|no|#)|billing tn|atn|main btn")),
+    (
+        Role.BILLING,
+        heading_words(
+            r"btn|billing (?:telephone|phone|tel)?\s?(?:number|no|#)|atn|main btn"
+            r"|(?:billing|billed|bill|lead|pilot|head|master|acc(?:oun)?t) (?:tn|telephone|phone|tel)"
+            r"|(?:billed|lead|pilot|head) (?:number|no|#|line)"
+        ),
+    ),
     (Role.NPA, heading_words(r"npa|npanxx|a\.?/?c|area ?code|area|c[oó]digo de [aá]rea|[aá]rea")),
     (Role.NXX, heading_words(r"nxx|exchange|exch|prefix|(?:co|office) code|central office|prefijo")),
     (

@@ -15,6 +15,7 @@ from ocr.page import Page, Word
 from parsers.accounts.carrier_files import carriers
 from parsers.memo import once_for_each
 from parsers.page.label_index import LABELS, WEAK
+from parsers.page.label_words import said_at
 from parsers.page.labels import Field
 from parsers.page.layout import Phrase, Sheet, sheet_of, squeeze
 from parsers.page.pairs import may_pair, pairs_of
@@ -129,7 +130,10 @@ def _label_at(phrase: Phrase, at: int, found: list[Label]) -> Label | None:
             break
     if best is None and phrase.confidence < 1:
         best = _misread(words, at)
-    if best is None:
+    field = names()[best[1]] if best else None
+    if (said := said_at(words, at, _ITEM, names())) and (best is None or said[0] > best[0]):
+        best, field = said[:2], said[2]
+    if best is None or field is None:
         return None
     end, name = best
     if at == 1 and _ITEM.fullmatch(words[0].text):
@@ -137,11 +141,11 @@ def _label_at(phrase: Phrase, at: int, found: list[Label]) -> Label | None:
     end = _with_explanation(words, at, end)
     behind = words[end + 1].text if end + 1 < len(words) else ""
     colon = words[end].text.rstrip(" .").endswith((":", "#")) or behind in (":", "#", "-", "–", "=") or _leads_to_value(behind)
-    if name in WEAK and not _stands_free(phrase, at, end, colon, found):
+    if (name in WEAK or name not in names()) and not _stands_free(phrase, at, end, colon, found):
         return None
     if name in _CAPITALS and not words[at].text.isupper():
         return None
-    return Label(names()[name], name, phrase, at, end, colon)
+    return Label(field, name, phrase, at, end, colon)
 
 
 def _leads_to_value(word: str) -> bool:
