@@ -15,7 +15,7 @@ from onboarding.documents import Address, DocumentKind, DocumentReading, NumberR
 from parsers.documents import classify
 from parsers.limits import DOCUMENT_SECONDS, FEW_WORDS, within
 from parsers.office.apart import read_office_apart
-from parsers.ownership.strangers import doubt_strangers
+from parsers.ownership.strangers import doubt_disowned, doubt_strangers
 from parsers.page.capitals import all_capitals, as_printed, with_small_letters
 from parsers.photographs import Bundle, read_apart
 from parsers.secrets import mask, mask_reading
@@ -26,6 +26,7 @@ ReadPages = Callable[[bytes, str], PageSet]
 
 _PAGED: Final = ("application/pdf", "image/")
 _TOO_MUCH: Final = "The file holds more than can be read at once: please send only the pages or the part with the telephone numbers."
+_TOLD_BY_PEOPLE: Final = (DocumentKind.DID_LIST, DocumentKind.LOA, DocumentKind.CSR)
 
 
 def read_document(name: str, data: bytes, read_pages: ReadPages) -> tuple[DocumentReading, ...]:
@@ -88,7 +89,7 @@ def _read_one(pages: PageSet, name: str) -> DocumentReading:
     reading = replace(
         reading,
         file=name,
-        numbers=doubt_strangers(reading.numbers, reading.billing_telephone_number),
+        numbers=doubt_disowned(numbers, pages, reading.billing_telephone_number) if reading.kind in _TOLD_BY_PEOPLE else numbers,
         confidence=round(kind.score, 3),
         warnings=tuple(dict.fromkeys(warnings)),
         incomplete=reading.incomplete or (incomplete(pages) if reading.kind in PAGED_KINDS else None),

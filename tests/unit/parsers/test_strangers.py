@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from onboarding.documents import DocumentKind, NumberReading, Spot
 from parsers.documents.account_reading import account_reading
 from parsers.ownership.doubts import doubt_whose
-from parsers.ownership.strangers import doubt_strangers
+from parsers.ownership.strangers import doubt_disowned, doubt_strangers
 from tests.unit.parsers.paper import Paper, pages
 
 
@@ -64,3 +66,20 @@ def test_a_digit_in_doubt_stays_what_is_asked_about() -> None:
     asked = doubt_whose(misread, "elsewhere it is marked as disconnected")
     assert (asked.theirs, asked.needs_review, asked.confidence) == (None, True, 0.6)
     assert doubt_whose(NumberReading("+13055550142"), "").theirs is False
+
+
+@pytest.mark.parametrize(
+    ("words", "number", "doubted"),
+    [
+        ("you can call Joan in the office any time on 786-555-0177", "+17865550177", True),
+        ("after hours the calls are answered by our service on 786-555-0177", "+17865550177", True),
+        ("you can call Joan in the office any time on 305-555-0177", "+13055550177", False),  # of their exchange
+        ("you can call Joan in the office any time on 888-555-0177", "+18885550177", False),  # a toll-free number never is
+        ("786-555-0177", "+17865550177", False),
+    ],
+)
+def test_a_listed_number_whose_words_are_a_contacts_waits(words: str, number: str, doubted: bool) -> None:
+    paper = Paper().put(40, 60, "Numbers to port:").put(40, 80, "305-555-0142").put(40, 92, "305-555-0143").put(40, 104, words)
+    listed = tuple(NumberReading(each) for each in ("+13055550142", "+13055550143", number))
+    assert [each.e164 for each in doubt_disowned(listed, pages(paper)) if each.needs_review] == [number] * doubted
+    assert not any(each.needs_review for each in doubt_disowned(listed, pages(paper), billing=number))
