@@ -86,6 +86,7 @@ def _read_one(pages: PageSet, name: str) -> DocumentReading:
     warnings = (*reading.warnings, *(warning for page in pages.pages for warning in page.warnings))
     if kind.rival is not None:
         warnings = (*warnings, f"It could also be a {_said(kind.rival)}.")
+    numbers = doubt_strangers(reading.numbers, reading.billing_telephone_number)
     reading = replace(
         reading,
         file=name,
