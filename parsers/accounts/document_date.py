@@ -53,6 +53,7 @@ _MADE_ON: Final = re.compile(
 )
 
 
+_SAME_COLUMN: Final = 6.0  # points
 _PAPER: Final = re.compile(
     r"(?:(?:your|account|business|monthly|phone|telephone|service) )*(?:statement|bill|invoice)"
     r"(?:\s(?:no\.?\s|number\s|#\s?)?[A-Z-]{0,4}\d[\w-]*)?(?: (?:dated|date|of|for))?\W*",
@@ -110,7 +111,7 @@ def _is_the_papers(text: str, found: FoundDate) -> bool:
 
 
 def _bare_date(stuff: Material) -> tuple[FoundDate, Spot, bool] | None:
-    """A date that stands alone at the head of the first page (letters, some bills)."""
+    """A date that stands alone at the head of the first page (letters, some bills), and in no column of days."""
     due = {found.value for value in stuff.values if value.field is Field.OTHER_DATE for found in dates_in(value.text)}
     votes: Counter[date] = Counter()
     seen: dict[date, tuple[FoundDate, Spot]] = {}
@@ -121,6 +122,9 @@ def _bare_date(stuff: Material) -> tuple[FoundDate, Spot, bool] | None:
             continue
         above = sheet_of(page).above(phrase)
         if above is not None and re.search(r"due|period|until|through|expires", above.text, re.IGNORECASE) and len(above.words) < 5:
+            continue
+        near = (above, sheet_of(page).below(phrase))
+        if any(other is not None and leading_date(other.text) and abs(other.box.left - phrase.box.left) < _SAME_COLUMN for other in near):
             continue
         votes[found.value] += 2 if phrase.box.top < 0.4 * page.height else 1
         seen.setdefault(found.value, (found, spot_of(phrase.words, page.number)))

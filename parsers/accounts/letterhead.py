@@ -8,7 +8,7 @@ from typing import Final
 
 from ocr.page import PageSet
 from parsers.accounts.letterhead_names import candidates
-from parsers.accounts.letterhead_words import CARE, COMMON, FOR_BUSINESS, GENERIC, JOINED, TELCO
+from parsers.accounts.letterhead_words import CARE, COMMON, CUT_SHORT, FOR_BUSINESS, GENERIC, JOINED, TELCO
 from parsers.fax_line import without_fax_line
 from parsers.page.addresses import STATES, is_place, is_street, place_in
 from parsers.page.blocks import blocks_on
@@ -57,7 +57,7 @@ def _is_plain(name: str) -> bool:
     words = re.findall(r"[a-z]+", name.lower())
     figures = any(word.isdigit() for word in name.split()[1:]) and TELCO.search(name) is None  # "Peak 8 Telecom"
     odd = figures or re.search(r"[>:*=]|^\W", name) is not None or bool(dates_in(name))
-    return odd or all(word in COMMON or word in STATES for word in words) or is_street(name) or is_place(name)
+    return odd or all(word in COMMON or word in STATES or word in CUT_SHORT for word in words) or is_street(name) or is_place(name)
 
 
 def _spoken_of(name: str, text: str) -> int:

@@ -23,6 +23,7 @@ from parsers.accounts.letterhead_words import (
     TITLE_BEFORE,
     TITLE_BEHIND,
     WHOLE,
+    together,
 )
 from parsers.fax_cover import opens_like_a_cover
 from parsers.page.addresses import is_place, is_po_box
@@ -154,7 +155,7 @@ def _tidy(text: str) -> str | None:
 
 
 def _put_together(text: str) -> str:
-    words = text.split()
+    words = together(text).split()
     for at in range(len(words) - 1, 0, -1):
         if words[at][:1].islower() and (words[at - 1] + words[at]).strip(".,").lower() in WHOLE:
             words[at - 1 : at + 1] = [words[at - 1] + words[at]]

@@ -1,4 +1,4 @@
-"""The words of a bill's head and foot: titles, desks, what telephone companies are called, and what is no name at all. Data only."""
+"""The words of a bill's head and foot: titles, desks, what telephone companies are called, what is no name at all. Data and one look."""
 
 from __future__ import annotations
 
@@ -102,3 +102,11 @@ WHOLE: Final = vocabulary(
     "telephone telecom telecommunications communications cooperative wireless networks network association company corporation broadband "
     "internet services technologies solutions digital telephony business enterprise systems"
 )
+# The same where an engine lost the first or last letter: "Statemen".
+CUT_SHORT: Final = frozenset(part for word in COMMON if len(word) >= 7 for part in (word[1:], word[:-1]))
+_SET_APART: Final = re.compile(r"\b(?:[A-Z] ){2,}[A-Z]\b")
+
+
+def together(text: str) -> str:
+    """ "G T C LOCAL SERVICES" is GTC's."""
+    return _SET_APART.sub(lambda match: match.group().replace(" ", ""), text)

@@ -14,7 +14,7 @@ from typing import Final
 from ocr.page import Page, PageSet
 from parsers.accounts.carrier_files import Carrier, known_carriers
 from parsers.accounts.letterhead import undescribed
-from parsers.accounts.letterhead_words import GENERIC, MADE_BY
+from parsers.accounts.letterhead_words import GENERIC, MADE_BY, together
 from parsers.page.addresses import STATES, is_street
 from parsers.page.blocks import blocks_on
 from parsers.page.fields import Value, labels_in, values_on
@@ -206,7 +206,7 @@ def _phrases(page: Page, customer: str | None) -> Iterator[tuple[str, float, boo
         if own in squeeze(phrase.text) or len(phrase.words) > 14 or id(phrase) in others:
             continue
         top, foot = phrase.box.top < 0.14 * page.height, phrase.box.top > 0.9 * page.height
-        yield phrase.text, _weight(phrase, page, top, foot), top or foot
+        yield together(phrase.text), _weight(phrase, page, top, foot), top or foot
 
 
 def _weight(phrase: Phrase, page: Page, top: bool, foot: bool) -> float:

@@ -34,15 +34,18 @@ _TOWN_KEY: Final = re.compile(
     r"^\W*(?:[A-Z]{2,8}[ /-])?(?:CITY|CTY|TOWN|CSZ|C/S/Z|C-S-Z|CITY[ /-]?ST(?:ATE)?(?:[ /-]?ZIP)?)\s?[.:=]*\s+(?=\w)"
 )
 _NO_STATE: Final = re.compile(r"(?P<city>[A-Z][A-Z .'-]*[A-Z]{2}),? (?P<zip>\d{5}(?:-\d{4})?)$")
+_INNER_TOWN: Final = re.compile(
+    r"\s+(?:CITY|CTY|TOWN)\b[\s:.=]+(?=[A-Z][A-Z .'-]+?\s+ST(?:ATE)?\b\W+[A-Z]{2}\b)"
+)  # in the street's own row
 _INNER_KEYS: Final = re.compile(r",?\s*\b(?:ST(?:ATE)?\b\W+(?=[A-Z]{2}\b)|D?ZIP(?: ?CODE)?\b\W*(?=\d{5}))")
 _SAME: Final = re.compile(r"\W*(?:SAME|S/A|AS ABOVE|SEE (?:SVC|SERV|SERVICE|ABOVE))\b", re.IGNORECASE)
 # What the systems of telephone companies print beside an account.
 _MARKS: Final = tuple(
     re.compile(pattern)
     for pattern in (
-        r"\bPF\d{1,2}\s?=|\bEND OF (?:LIST|CSR|RECORD|DATA|DISPLAY)\b|\bPAGE\s+\d+\s*$",
+        r"\bPF\d{1,2}\s?=|\bEND OF (?:LIST|CSR|RECORD|DATA|DISPLAY|SCREEN|INQUIRY|REPORT|ACCOUNT)\b|\bPAGE\s+\d+\s*$",
         r"\b(?:S&E|S AND E|USOC|SECT|FIDS?)\b",
-        r"\bCSR\w*|\b(?:INQ|INQUIRY|DISPLAY|DSP)\b",
+        r"\bCSR\w*|\b(?:INQ|INQUIRY|DISPLAY|DSP|SCREEN|SCRN)\b",
         r"\b(?:LAST ORD|PEND(?:ING)? ORD|ORD NO|SVC ORD|PENDING SO)\w*",
         r"\b(?:RUN DATE|RUN DT|RUN|CYC|CLS|CLASS|TAR|STAT|EXCH|TYPE)\b",
         r"\bL?PIC\b|\bHTG\b|\bHUNT\b",
@@ -119,6 +122,6 @@ def _address(at: tuple[int, str], rows: Sequence[str]) -> Address | None:
 
 def _joined(text: str) -> str:
     """``MATTOON    ST: IL ZIP: 61938`` as a place is written."""
-    text = " ".join(_INNER_KEYS.sub(" ", text).split()).strip(" ,;")
+    text = " ".join(_INNER_KEYS.sub(" ", _INNER_TOWN.sub(", ", text)).split()).strip(" ,;")
     bare = _NO_STATE.search(text) if place_in(text) is None else None
     return f"{text[: bare.end('city')]} {state_of(bare['zip']) or ''} {bare['zip']}" if bare else text

@@ -32,6 +32,7 @@ _PERIOD: Final = re.compile(
     rf"\d ?{_MONTH}(?: ?\d{{4}})?\s?(?:-|–|thru|through|to)\s?\d{{1,2}} ?{_MONTH}",
     re.IGNORECASE,
 )
+_COUNT: Final = re.compile(r"\W*(?:line |seq |no\.? ?)?\d{1,4}\W*", re.IGNORECASE)
 _MINUTES: Final = re.compile(r"\b\d{1,4}(?:\.\d)?\s{0,3}(?:min|mins|minutes)\b", re.IGNORECASE)
 _BILLED_CALL: Final = re.compile(r"\W*\d{1,4}(?:[:.]\d{1,2})?(?: ?min\w*)?\W+\$?\d{0,3}\.\d\d\W*$")  # minutes and what they cost
 _DAY_AND_TIME: Final = re.compile(
@@ -55,11 +56,11 @@ def in_call_record(place: Place, sighting: Sighting) -> Outcome:
     table = place.table
     dated = bool(_DAY.search(row)) and not _PERIOD.search(row)
     listed = table is not None and table.calls
-    if not listed and place.first == 0 and not place.left and column_words.OWN.search(place.header) and not _CLOCK.search(row):
+    if not listed and place.first == 0 and _leads(place) and column_words.OWN.search(place.header) and not _CLOCK.search(row):
         return None  # a line of a table with the day it was installed
     timed = bool(_CLOCK.search(row)) or (bool(TIME.search(row)) and (dated or listed))
     header = place.header
-    inside = listed and bool(place.left) and (dated or bool(column_words.CALLED.search(header)) or place.first > 0)
+    inside = listed and bool(place.left) and (dated or bool(column_words.CALLED.search(header)) or place.first > 0 or _alone(place))
     others = 0 < len(PHONE.findall(row)) <= _OTHERS_OF_A_CALL
     towns = TOWN.search(row) is not None or _town_alone(place)
     logged = dated and (
@@ -81,6 +82,17 @@ def in_call_record(place: Place, sighting: Sighting) -> Outcome:
     if not header and PHONE.search(after) and not PHONE.search(before):
         return Owner.CALLER, "in a call record"
     return Owner.CALLED, "in a call record"
+
+
+def _alone(place: Place) -> bool:
+    """Under a bare "Number", behind a day or a town that an engine misread, and no other number in its row."""
+    others = PHONE.search(" ".join(other.text for other in (*place.left, *place.right)))
+    return place.header.strip(" .:#").lower() in ("number", "no") and not _leads(place) and others is None
+
+
+def _leads(place: Place) -> bool:
+    """Does its row begin with it, or with the row's own count?"""
+    return all(_COUNT.fullmatch(other.text) for other in place.left)
 
 
 def _minutes_and_price(place: Place) -> bool:

@@ -36,7 +36,8 @@ def by_column(place: Place, sighting: Sighting) -> Outcome:
         place.second or not place.money_right
     ):
         return Owner.CARRIER, SENT_THERE
-    if column_words.OTHER.search(header) and not column_words.OWN.search(header) and not (place.first and own_cue(place.before, within=4)):
+    others = column_words.OTHER.search(header) and not column_words.OWN.search(header) and not _below_its_column(place)
+    if others and not (place.first and own_cue(place.before, within=4)):
         return Owner.CARRIER, f"in column “{header}”"
     if column_words.ALIEN.search(header) or column_words.PORTS.search(table.header.text):
         return Owner.CARRIER, f"in column “{header}”"
@@ -60,6 +61,16 @@ def by_column(place: Place, sighting: Sighting) -> Outcome:
     if column_words.OWN.search(header) and not (table.calls and column_words.CALLED.search(header)):
         return Owner.CUSTOMER, f"in column “{header}”"
     return None
+
+
+def _below_its_column(place: Place) -> bool:
+    """A number that leads a row with a charge, where something else than a number stands right below the head: of the next table."""
+    table = place.table
+    if table is None or place.first or place.left or not place.money_right:
+        return False
+    cells = place.sheet.rows[table.header.phrases[0].row + 1].phrases
+    under = next((cell for cell in cells if shares_column(cell.box, place.phrase.box)), None)
+    return under is not None and not PHONE.search(under.text) and not re.search(r"\d{10}", under.text)
 
 
 def beside_account(place: Place) -> bool:

@@ -86,8 +86,10 @@ def _has_ended(text: str) -> bool:
 def _status_says(place: Place, words: re.Pattern[str]) -> bool:
     """``Closed`` under "Status", ``Port out`` under "Action": plainer words than a cell of any column would need."""
     columns = [cell for cell in place.table.header.phrases if ended_words.STATUS_COLUMN.fullmatch(cell.text)] if place.table else []
-    cells = (other for other in (*place.left, *place.right) if any(shares_column(column.box, other.box) for column in columns))
-    return any(words.match(cell.text) and not _goes_on(cell.text) for cell in cells)
+    cells = (other.text for other in (*place.left, *place.right) if any(shares_column(column.box, other.box) for column in columns))
+    behind = place.phrase.words[place.last + 1 :]  # a print in fixed pitch parts its columns by a blank or two
+    inside = (" ".join(word.text for word in behind if shares_column(column.box, word.box)) for column in columns)
+    return any(words.match(text) and not _goes_on(text) for text in (*cells, *inside) if text)
 
 
 def _card_says_so(place: Place) -> bool:

@@ -92,7 +92,7 @@ GOES_ON: Final = whole_words(
 )
 # A column that says how a line stands, and what it says there of one that is gone.
 STATUS_COLUMN: Final = whole_words(
-    r"(?:(?:line|service|svc|number|tn|current) )?(?:status|stat|state)|(?:change |order |service )?(?:action|activity)|"
+    r"(?:(?:line|service|svc|number|tn|current) )?(?:status|stat|sts?|state)|(?:change |order |service )?(?:action|activity)|"
     r"changes?|what changed"
 )
 _FOR_GOOD: Final = r"(?:(?:perm(?:anent(?:ly)?)?|final(?:ly)?|non-?pay(?:ment)?|np|cust(?:omer)?(?: req(?:uest)?)?)\W{1,2})?"

@@ -84,6 +84,7 @@ def _says_what_follows(phrase: Phrase, also: re.Pattern[str] | None) -> bool:
     patterns = _HEADINGS if also is None else (*_HEADINGS, also)
     ended = len(phrase.words) <= 7 and ended_words.HEADING.search(text) is not None
     most = 6 if ended or any(pattern.match(text) for pattern in patterns) else 4
+    most = 8 if heading_words.CALLS.match(text) else most  # "Calls to numbers outside the free calling area"
     if lower_words(re.sub(r"\([^)]*\)", "", text)) > most and not text.rstrip().endswith(":"):
         return False
     return ended or any(pattern.search(text) for pattern in patterns)

@@ -31,6 +31,7 @@ from parsers.ownership.uses import use_at
 from parsers.ownership.verdicts import OWN, SENT_THERE, Outcome, Owner, Verdict
 from parsers.ownership.word_rules import (
     carriers_words,
+    in_a_labelled_cell,
     in_a_note,
     introduced,
     left_out,
@@ -53,6 +54,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     under_others,  # speed dial, pending orders
     rings_too,  # somebody's own device
     introduced,  # "Numbers on this account: ..."
+    in_a_labelled_cell,
     other_id,  # an account, order or invoice number
     in_letterhead,
     in_call_record,

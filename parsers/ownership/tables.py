@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from ocr.page import Page
 from parsers.memo import once_for_each
 from parsers.ownership import column_words, heading_words
-from parsers.ownership.shapes import NO_MONEY
+from parsers.ownership.shapes import NO_MONEY, PHONE
 from parsers.page.fields import labels_in
 from parsers.page.labels import Field
 from parsers.page.layout import Row, Sheet, sheet_of
@@ -83,11 +84,23 @@ def _table_end(sheet: Sheet, head: int, stop: int) -> int:
             return index - 1
         if len(row.phrases) < fewest:
             return index - 1
+        if len(row.phrases) == 1 and _tells_in_detail(row.text, sheet.rows[head + 1 : index]):
+            return index - 1
         heading = row.text.strip(" :") if len(row.phrases) == 1 else ""
         if heading_words.CARE.fullmatch(heading) or heading_words.OTHERS.fullmatch(heading):
             return index - 1
         previous = row.box
     return stop
+
+
+def _tells_in_detail(heading: str, rows: Sequence[Row]) -> bool:
+    """``55120-01  Harbor Motel`` below a summary by sub-account or location: the table of what is charged there begins."""
+    firsts = (row.phrases[0].text for row in rows if len(row.phrases) > 1)
+    return any(
+        not PHONE.search(first) and (heading.startswith(first) or (sum(c.isdigit() for c in first) >= _FIGURES and first in heading))
+        for first in firsts
+        if len(first) >= _FIGURES
+    )
 
 
 def _cells_of_facts(header: Row) -> int:

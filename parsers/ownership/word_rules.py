@@ -19,12 +19,15 @@ from parsers.ownership.shapes import PHONE
 from parsers.ownership.use_words import USES
 from parsers.ownership.verdicts import IN_A_SENTENCE, THEIR_TOLL_FREE, UNCERTAIN, Outcome, Owner
 from parsers.page.prose import lower_words
+from parsers.patterns import STARTS_WITH_NUMBER
 
 _ANY_PHONE: Final = re.compile(r"phone(?: number)?|telephone|tel|fax(?: number)?|main(?: number)?|number", re.IGNORECASE)
 _ANY_LINE: Final = re.compile(r"(?:tele)?phone(?: (?:number|line))?|lines?|(?:line )?number", re.IGNORECASE)
 _FAX_ALONE: Final = re.compile(r"\W*fax(?: (?:line|number|no))?\W*", re.IGNORECASE)
 _USE_LABEL: Final = re.compile(r"(?<=\d[,;] )((?:fax|alarm|elevator|main|voice)(?: line| number)?) ?:", re.IGNORECASE)  # between numbers
 _OTHER_WORDS: Final = re.compile(r"[A-Za-z]{3,}|\d[.?!]\s")  # or the end of the sentence
+_LABEL: Final = 4  # words
+_SEVERAL: Final = 2  # numbers of a list
 _ONE_TO: Final = re.compile(r"\d{4}\W{1,2}to\W*$", re.IGNORECASE)  # "Call forwarding on 555-0142 to ..."
 
 
@@ -43,6 +46,19 @@ def introduced(place: Place, sighting: Sighting) -> Outcome:
     if ours and not others:
         return Owner.CUSTOMER, f"behind “{head[:30]}”"
     return None
+
+
+def in_a_labelled_cell(place: Place, sighting: Sighting) -> Outcome:
+    """``Lines | 305-555-0142, 305-555-0143 rolls from it (fax)``: a list that begins with a number, by the label in the cell before it."""
+    left = place.sheet.left_of(place.phrase) if STARTS_WITH_NUMBER.match(place.phrase.text) else ()  # also where it reads like a sentence
+    label = left[0].text.rstrip(" :.") if left else ""
+    if len(PHONE.findall(place.phrase.text)) < _SEVERAL or len(label.split()) > _LABEL or any(c.isdigit() for c in label):
+        return None
+    if heading_words.PEOPLE.fullmatch(label) or heading_words.OTHERS.fullmatch(label):
+        return Owner.CARRIER, f"behind “{label}”"
+    said = (words_beside.CARE, call_words.SENDS, call_words.AWAY, call_words.SENT)
+    elsewhere = any(words.search(text) for words in said for text in (label, place.before)) or "$" in label
+    return (Owner.CUSTOMER, f"behind “{label}”") if heading_words.OWN.search(label) and not elsewhere else None
 
 
 def _without_uses(rest: str) -> str:

@@ -47,7 +47,7 @@ CARE: Final = whole_words(
     r"prepared by|issued by|representative|servicio al cliente|aver[ií]as?|reparaci[oó]n(?:es)?|llame|llamar|preguntas|ventas|"
     r"soporte|atenci[oó]n|oficina|ayuda|attn|"
     r"supervisor|requests?|bsv ctr|ctr|before you dig|dig safe|one[- ]call|locate|poison|crisis|(?:or|at|per)(?=\W*$)|"
-    r"care|advertis\w*|showroom|"
+    r"care|advertis\w*|showroom|(?:directory|phone ?book|yellow pages?) (?:listings|ads|changes|corrections)(?= ?:)|"
     r"offer|central station|monitor(?:ed|ing)(?: \w+)? ?(?:by|station|center|company)?|alarm company|pending|"
     r"(?:vm|voice ?mail|mailbox|retrieval|conference|remote)? ?access (?:number|no)|"
     r"(?:vm|voice ?mail|mailbox) (?:access|retrieval|system)|bus(?:iness)? ofc|ofc|cell(?:ular)?|"

@@ -63,7 +63,7 @@ _WEAK: Final = (
     "term|balance|status|plan|call|contact|visit|direct|tel|questions|fax|billing|help|office|support|sales|repair|email|web|online|"
     "moving|address|street|city|state|st|zip|town|class|contract|rate|amount|charges|taxes|use|action|type|ext|route|case|circuit|"
     "quote|batch|page|description|qty|lines|freeze|signature|rep|foc|listing|directory|cls|co|dir|tar|req|cus|outage|trouble|"
-    "emergency|chat|member|patron|"
+    "emergency|chat|member|patron|bin|"
     "carrier customer|wholesale customer|"
     "subscriber|premises|ban|pin|cuenta|nombre|cliente|expires|established|estab|features|billing number|toll free|"
     "dba|attn|attention|sic|issued by|bill for|service for|confirmation|numbers|fees|help desk|lsp|retrieved|prt|auth|lcon|run|"

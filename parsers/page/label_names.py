@@ -45,7 +45,7 @@ NAMES: Final[dict[Field, str]] = {
         "main phone|billing number (btn)|lead line|account tn|acct tn|acct btn|account btn|acct telephone|acct telephone number|"
         "acct tel no|"
         "billing line|pilot / btn|btn / pilot|main / btn|btn / main|atn / btn|"
-        "btn / atn|billed telephone|billing telephone|main telephone no|main billed number|main billed tn|billing tel no|billing tel|"
+        "btn / atn|bin|billed telephone|billing telephone|main telephone no|main billed number|main billed tn|billing tel no|billing tel|"
         "primary telephone|head number|listed number|main listed tn|lead no|lead #|lead telephone number|lead telephone no|lead telephone|"
         "lead phone number|pilot no|pilot #|pilot line|pilot telephone number|main no|main #|main tel|main tel no|primary no|primary line|"
         "head no|primary phone|master tn|master telephone number|bill tn|bill telephone number|bill tel no|billed no|billing phone no"
@@ -90,7 +90,8 @@ NAMES: Final[dict[Field, str]] = {
         "charge date|ship date|order date|installed|installed on|install dt|in service date|in-service date|actdt|act date|act dt"
     ),
     Field.NAME: (
-        "customer name|account name|account holder|name on account|customer|name|bill to|billed to|bill to name|sold to|client|"
+        "customer name|account name|account holder|name on account|customer|name|subs name|subs nm|subscr name|cust nm|acct name|acct nm|"
+        "bill to|billed to|bill to name|sold to|client|"
         "subscriber|subscriber name|listed name|business name|company name|company|end user name|end user name on record|end user|"
         "billing name|for service at|prepared for|account holder name|customer of record|cust|cust name|bill name|legal name|"
         "member|patron|member name|patron name|name of member|registered name|"

@@ -105,3 +105,37 @@ END OF LIST
     )
     assert [number.e164[-4:] for number in found.numbers] == ["0142", "0143"]
     assert found.customer_name == "HARBOR VET CLINIC PLLC"
+
+
+def test_a_screen_is_a_record_by_its_own_words_and_tells_the_town_in_the_street_s_row() -> None:
+    found = read(
+        """
+              H T C   LOCAL SERVICES
+ ACCOUNT INFO SCREEN  AI-02            RUN 11/02/2026
+ ACCT    00412977
+ NAME    HARBOR FEED INC
+ SVC AD  400 BAY RD STE 12   CITY MIAMI   ST FL   ZIP 33132
+ BIL AD  PO BOX 77           CITY MIAMI   ST FL   ZIP 33131
+ BTN     305-555-0142
+
+ SEQ  TELEPHONE     PROD    ST   SINCE
+ 001  305-555-0142  BUSLCL  A    03/01/11
+ 002  305-555-0143  BUSLCL  D    05/30/26
+      *** END OF SCREEN ***"""
+    )
+    assert (found.service_address, found.billing_address) == (SITE, BOX)
+    assert [number.e164[-4:] for number in found.numbers] == ["0142"]
+
+
+def test_days_in_a_column_are_not_the_day_of_the_record() -> None:
+    found = read(
+        f"""
+ BAY RURAL TEL CO       SUBSCRIBER INQ          11-12-2026
+ SUBS NO 20-4471        STATUS ACTIVE
+ SUBS NAME  HARBOR FEED INC
+ PREM       400 BAY RD STE 12, MIAMI FL 33132
+ LINE  NUMBER        STATUS      DATE
+ 1     305-555-0142  ACTIVE      2011-03-01
+ 2     305-555-0143  ACTIVE      2011-03-01{LINES}"""
+    )
+    assert (found.document_date, found.customer_name) == (date(2026, 11, 12), "HARBOR FEED INC")

@@ -140,3 +140,11 @@ def test_labels_of_a_record_are_no_carrier() -> None:
 
 def test_a_letterhead_on_one_line_names_the_carrier() -> None:
     assert name_of(bill("INVOICE", "Quillvale Telecom Inc., 900 Bay St, Dover DE 19904")) == "Quillvale Telecom Inc."
+
+
+def test_letters_set_apart_are_one_name_and_a_title_cut_short_is_none() -> None:
+    assert name_of(Paper().put(36, 40, "Q V T TELEPHONE", 14).row(90, (36, "Account name"), (150, "Thistle LLC")), customer="") == (
+        "QVT TELEPHONE"
+    )
+    cut = Paper().put(400, 40, "Statemen", 20).put(36, 40, "quillvale", 20).row(90, (36, "Account name"), (150, "Thistle LLC"))
+    assert name_of(cut.put(36, 700, "Quillvale support 800-555-0171"), customer="") == "quillvale"
