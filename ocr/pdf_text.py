@@ -18,6 +18,7 @@ Transform = Callable[[float, float, float, float], Box]
 
 _HYPHENS = frozenset((0x02, 0xFFFE, 0x00AD, 0x2010, 0x2011))
 _SPACES = frozenset((0x20, 0x09, 0x0A, 0x0D, 0xA0, 0x3000, 0x200B, 0xFEFF, *range(0x2000, 0x200B)))
+_ENDS = frozenset((0x0A, 0x0D))
 _BAD = frozenset((0x00, 0xFFFD, *range(0xE000, 0xF900)))
 
 
@@ -83,6 +84,7 @@ def _pieces(raw: Any, count: int, transform: Transform) -> tuple[list[tuple[str,
     rect, pieces, bad = pdfium.FS_RECTF(), [], 0
     by_reference = ctypes.byref(rect)
     unicode_of, box_of = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
+    generated = pdfium.FPDFText_IsGenerated
     text: list[str] = []
     left = bottom = right = top = 0.0
 
@@ -92,8 +94,12 @@ def _pieces(raw: Any, count: int, transform: Transform) -> tuple[list[tuple[str,
             text.clear()
 
     high = 0
+    broken = False  # behind a line's end that only pdfium saw
     for index in range(count):
         code = unicode_of(raw, index)
+        if code in _ENDS and generated(raw, index) == 1:
+            broken = True
+            continue
         if code in _SPACES:
             flush()
             continue
@@ -109,8 +115,9 @@ def _pieces(raw: Any, count: int, transform: Transform) -> tuple[list[tuple[str,
         if not box_of(raw, index, by_reference):
             continue
         box = (rect.left, rect.bottom, rect.right, rect.top)
-        if text and not _follows((left, bottom, right, top), box):
+        if text and not (_touches if broken else _follows)((left, bottom, right, top), box):
             flush()
+        broken = False
         if text:
             left, bottom, right, top = min(left, box[0]), min(bottom, box[1]), max(right, box[2]), max(top, box[3])
         else:
@@ -127,3 +134,10 @@ def _follows(word: tuple[float, float, float, float], char: tuple[float, float, 
     apart_x = max(char[0] - word[2], word[0] - char[2])
     apart_y = max(char[1] - word[3], word[1] - char[3])
     return apart_x < 0.4 * height and apart_y < 0.2 * size
+
+
+def _touches(word: tuple[float, float, float, float], char: tuple[float, float, float, float]) -> bool:
+    """Does the character stand right behind the word? pdfium may see a line's end behind every letter."""
+    height = max(word[3] - word[1], 1.0)
+    level = abs(word[1] - char[1]) < 0.1 * height and abs(word[3] - char[3]) < 0.1 * height
+    return level and -0.2 * height < char[0] - word[2] < 0.08 * height

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-VERSION = "10"  # raise it whenever the same file would read otherwise: cached pages of older versions are then read again
+VERSION = "11"  # raise it whenever the same file would read otherwise: cached pages of older versions are then read again
 MOST_CHARACTERS = 100_000  # of one page's text layer; a page full of small print has ten thousand
 MOST_ANNOTATIONS = 3_000  # of one page, form fields among them: each costs more the more there are
 LONGEST_FIELD = 20_000  # characters of one form field
