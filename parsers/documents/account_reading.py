@@ -18,7 +18,7 @@ from parsers.numbers.plan import standing
 from parsers.numbers.types import ClaimKind
 from parsers.ownership.judge import verdicts_of
 from parsers.ownership.own_numbers import OwnNumbers, own_numbers
-from parsers.ownership.seven_digits import completed
+from parsers.ownership.seven_digits import completed, head_of_lines
 from parsers.ownership.shortfall import shortfall
 from parsers.ownership.verdicts import OWN
 from parsers.page.fields import values_on
@@ -61,7 +61,7 @@ def account_reading(kind: DocumentKind, pages: PageSet, name: str, *, seven: boo
         ocr_pages=ocr_pages(pages),
         carrier=carrier.name if carrier else None,
         account_number=facts.account.text if facts.account else None,
-        billing_telephone_number=own.billing or _labelled_btn(pages, own),
+        billing_telephone_number=own.billing or _labelled_btn(pages, own) or _heading_them(pages, own),
         document_date=facts.document_date,
         customer_name=facts.customer_name,
         service_address=facts.service_address,
@@ -97,20 +97,28 @@ def _labelled_btn(pages: PageSet, own: OwnNumbers) -> str | None:
     return None
 
 
+def _heading_them(pages: PageSet, own: OwnNumbers) -> str | None:
+    """The number over the lines of an account that prints them with seven digits."""
+    head = head_of_lines(pages, verdicts_of(pages)[0])
+    return head if any(number.e164 == head for number in own.numbers) else None
+
+
 def _area_code(pages: PageSet, account: str | None) -> str | None:
     """The area code of the billing number, for lines printed with seven digits."""
-    own = {verdict.sighting.e164[2:5] for verdict in verdicts_of(pages)[0] if verdict.owner in OWN and not verdict.sighting.toll_free}
+    verdicts = verdicts_of(pages)[0]
+    own = {verdict.sighting.e164[2:5] for verdict in verdicts if verdict.owner in OWN and not verdict.sighting.toll_free}
     if account and _begins_with_a_number(account) and (not own or account[:3] in own):
         return account[:3]
     if stated := the_area_code("\n".join(page.text for page in pages.pages)):
         return stated
-    heads = [verdict for verdict in verdicts_of(pages)[0] if verdict.owner in OWN and (verdict.billing or verdict.labelled)]
+    heads = [verdict for verdict in verdicts if verdict.owner in OWN and (verdict.billing or verdict.labelled)]
     billing = [verdict for verdict in heads if verdict.billing]
     for named in (billing, heads):  # a line of another area code is printed with it, and is a number's label too
         codes = {verdict.sighting.e164[2:5] for verdict in named if not verdict.sighting.toll_free}
         if len(codes) == 1:
             return codes.pop()
-    return None
+    head = None if own else head_of_lines(pages, verdicts)
+    return head[2:5] if head else None
 
 
 def _begins_with_a_number(account: str) -> bool:

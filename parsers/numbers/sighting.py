@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from ocr.page import Page, Word
-from parsers.numbers.area_codes import area_code_heading
+from parsers.numbers.area_codes import area_code_before, area_code_heading
 from parsers.numbers.broken import Break, breaks
 from parsers.numbers.claims import claims_on, exact_ruined
 from parsers.numbers.headings import exchange_heading, goes_on_below, prefix_below
@@ -24,6 +24,7 @@ from parsers.numbers.types import Claim, ClaimKind, Found, Sighting
 from parsers.page.layout import spot_of
 
 _SUBSTITUTED: Final = 0.6  # a letter read as a digit: what its confidence is multiplied with
+_SEVEN: Final = re.compile(r"\W*\d{3}[-. ]\d{4}(?![\d-])")
 _WORDS_A_LINE: Final = 2_000
 
 
@@ -85,13 +86,15 @@ class _Reader:
         joined: set[tuple[int, int]] = set()  # (line, character offset) already read as the end of a broken number
         prefix: str | None = None
         npa = self.npa
+        led: str | None = None  # the area code that this line names for the numbers on it
         for at, line in enumerate(lines):
             headed = None if self.seven else area_code_heading(line.text, _next_line(lines, at))
             npa = headed or npa
+            led = area_code_before(line.text) or (led if led and _goes_on(lines, at) else None)
             if not any(c.isdigit() for c in line.text):
                 prefix = prefix if not line.text.strip() or (prefix and goes_on_below(lines, at)) else None
                 continue
-            scan = scan_line(line, npa, self.seven, prefix)
+            scan = scan_line(line, led or npa, self.seven, prefix)
             here = [sighting for sighting in self._sightings(line, scan) if (line.index, sighting.start) not in joined]
             ranges = {sighting.start for sighting in here if sighting.from_range}
             broken = [pair for gap in (() if headed else breaks(lines, at, ranges)) for pair in self._put_together(gap)]
@@ -172,6 +175,11 @@ class _Reader:
 
 def _next_line(lines: Sequence[Line], at: int) -> str:
     return next((line.text for line in lines[at + 1 : at + 3] if line.text.strip()), "")
+
+
+def _goes_on(lines: Sequence[Line], at: int) -> bool:
+    """Does the list on the line before end in a comma, and this line begin with seven digits?"""
+    return at > 0 and lines[at - 1].text.rstrip().endswith((",", ";")) and _SEVEN.match(lines[at].text) is not None
 
 
 def _without_country(words: Sequence[Word]) -> Sequence[Word]:

@@ -81,7 +81,7 @@ ANY: Final = whole_words(
     r"originating|terminating|destination|called|no|item|account|"
     r"address|plan|name|user|usage|did|dids|portable|directory|pic|lpic|range|access|surcharges|calls|cost|site|group|trunk|"
     r"action|and|of|/|the|id|recurring|one-time|current|previous|billed|"
-    r"label|department|notes|note|comments|usoc|class|equipment|feature|subtotal|credits|other|per|carrier|connect|length|station|"
+    r"label|seats?|department|notes|note|comments|usoc|class|equipment|feature|subtotal|credits|other|per|carrier|connect|length|station|"
     r"timestamp|seconds|secs?|cnam|route|routing|center|caller|"
     r"mrc|nrc|prorated|due|equip|device|model|bill|begin|end|start|monthly|order|orders|what|usoc|lpic|installed|"
     r"voice|fax|alarm|working|disconnected|hunt|port|keep|comment|used|for|"

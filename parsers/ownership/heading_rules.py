@@ -10,7 +10,7 @@ from parsers.ownership import column_words, heading_words, words_beside
 from parsers.ownership.call_rules import has_call_code
 from parsers.ownership.headings import heading_over, heading_phrase, new_charges, new_section
 from parsers.ownership.place import Place
-from parsers.ownership.shapes import TOWN
+from parsers.ownership.shapes import PHONE, TOWN
 from parsers.ownership.verdicts import Outcome, Owner
 from parsers.page.layout import Phrase
 
@@ -18,6 +18,7 @@ _ROW_PITCH: Final = 3.0  # line heights from one row of a form to the next
 _HOTLINE: Final = re.compile(
     r"(?:\w+ )?(?:repairs?|trouble|outages?|tty|tdd|(?:\w+ )?relay(?: \w+)?|customer (?:care|service)|collections)"
 )
+_NAMED_LINE: Final = re.compile(r"\W*(?:[A-Za-z][\w.'’&-]* ){1,4}lines?\b[^A-Za-z]{0,4}\(?\d{3}\b", re.IGNORECASE)
 _NAMES: Final = 2  # rows of names that make a column
 
 
@@ -72,9 +73,23 @@ def _in_stack_of_lines(place: Place) -> bool:
     """``BTN 305-555-0142`` and ``DIDs 305-555-0143-49`` right above or below with the same left edge, as one phrase or as two cells."""
     beside = (place.sheet.above(place.phrase, 1.2), place.sheet.below(place.phrase, 1.2))
     return any(
-        other is not None and abs(other.box.left - place.phrase.box.left) < 5 and words_beside.LINE_ROW.match(other.text) is not None
-        for other in beside
+        other is not None and abs(other.box.left - place.phrase.box.left) < 5 and _is_line_row(place, other.text) for other in beside
     ) or any(_is_line_beside(place, row) for row in (place.phrase.row - 1, place.phrase.row + 1))
+
+
+def _is_line_row(place: Place, text: str) -> bool:
+    """``DIDs 305-555-0142``; ``Second line: 305-555-0142`` where the number is of the same exchange."""
+    if words_beside.LINE_ROW.match(text):
+        return True
+    own, other = PHONE.search(place.phrase.text), PHONE.search(text)
+    named = _NAMED_LINE.match(text) if own and other and _figures(own)[:6] == _figures(other)[:6] else None
+    return named is not None and not any(
+        words_beside.CARE_OR_PLACE.fullmatch(match.group()) is None for match in words_beside.CARE.finditer(named.group())
+    )
+
+
+def _figures(match: re.Match[str]) -> str:
+    return re.sub(r"\D", "", match.group())
 
 
 def _is_line_beside(place: Place, row: int) -> bool:

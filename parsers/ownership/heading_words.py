@@ -9,8 +9,9 @@ from parsers.patterns import whole_words
 
 OWN: Final = whole_words(
     r"(?:assigned|active|direct|local|hosted|virtual|ported|listed|associated|business|listed|published)(?: \w+)? numbers|"
-    r"(?:tele)?phone numbers(?: on| summary| list| associated| for)?|telephone number summary|(?:numbers?|lines?) on (?:this|your|"
-    r"the) account|your (?:phone )?(?:numbers|lines)|line (?:summary|detail|charges|item)s?|"
+    r"(?:tele)?phone numbers(?: on| summary| list| associated| for)?|telephone number summary|"
+    r"(?:numbers?|lines?) (?:on|in|of|under) (?:this|your|the) account|your (?:phone )?(?:numbers|lines)|"
+    r"line (?:summary|detail|charges|item)s?|"
     r"(?:voice|phone|telephone|business) lines?|service detail|charges by|numbers? (?:inventory|in service|list)|dids?(?! (?:you|we)\b)|"
     r"toll[- ]free numbers|did (?:numbers|block|range)s?|working telephone numbers|"
     r"monthly (?:charges|service|recurring)|recurring charges|regular monthly|local service(?: detail)?|lines? and (?:features|"
@@ -76,7 +77,7 @@ OTHERS: Final = whole_words(
     r"(?:account|site|emergency|notification|billing|technical|authori[sz]ed|key|other|personal|employee)(?: \w+)? "
     r"(?:contacts|callers|persons|people)|authori[sz]ed users?(?: on \w+ \w+)?|"
     r"(?:fail-?over|overflow|backup|forwarding|call forwarding|disaster recovery|follow[- ]?me|find[- ]?me|simultaneous ring)"
-    r"(?: (?:destinations?|targets?|settings?|numbers|routes?|rules?|list))+|"
+    r"(?: (?:destinations?|targets?|settings?|numbers|routes?|rules?|list|schedule|table|summary|in (?:effect|use|force)|active|on file))+|"
     r"(?:proposed|quoted|suggested|requested) (?:\w+ )?(?:numbers|lines|dids|services)|quotes?|(?:trade |credit )?references|"
     r"(?:previous|prior|former|other|next|neighbou?ring) (?:tenants?|occupants?|customers?|subscribers?|owners?)|pagers?|"
     r"outbound caller id|caller id (?:numbers|settings|list)|^\W*caller id\W*$|(?:\w+ ){0,4}(?:with|at|of|from) (?:an)?other (?:carriers?|"

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from parsers.accounts.account_numbers import BILLED_UNDER
 from parsers.numbers.types import Sighting
 from parsers.ownership import call_words, column_words, words_beside
 from parsers.ownership.cards import caption_of
+from parsers.ownership.desks import among_users
 from parsers.ownership.heading_rules import among_own_numbers, under_contacts
-from parsers.ownership.line_tables import in_line_table, in_user_table
+from parsers.ownership.line_tables import cell_of_its_own, in_line_table, in_user_table
 from parsers.ownership.place import Place
 from parsers.ownership.verdicts import Outcome, Owner
 from parsers.page.fields import Label
 from parsers.page.labels import Field
 
+_VAGUE: Final = re.compile(r"\W*(?:no|nr|number|num|id)?\W*", re.IGNORECASE)
+_TITLES: Final = re.compile(
+    r"\W*(?:\w+ )?(?:invoice|statement|bill|order|quote|estimate|receipt|credit memo|memo)(?: (?:no|number|id))?\W*", re.IGNORECASE
+)
+_TITLE_ABOVE: Final = 4.0  # line heights
 _PLURAL: Final = frozenset({"phonenumbers", "telephonenumbers", "numbers", "dids", "tns"})
 
 
@@ -22,6 +29,8 @@ def other_id(place: Place, sighting: Sighting) -> Outcome:
     """Behind the word or label of an account, order, invoice or date."""
     if words_beside.ID_BEFORE.search(place.before):
         return Owner.OTHER_ID, f"behind “{place.before[-30:]}”"
+    if sighting.bare and _below_a_title(place):
+        return Owner.OTHER_ID, "below the title of the paper"
     if words_beside.OTHER_ACCOUNT.search(place.before):
         return Owner.ACCOUNT, "in the number of another account"
     label = place.label
@@ -30,10 +39,19 @@ def other_id(place: Place, sighting: Sighting) -> Outcome:
     if label.name in BILLED_UNDER and not sighting.bare:
         return Owner.CUSTOMER, f"behind “{label.phrase.text[:30]}”"
     if label.field in (Field.ACCOUNT, Field.SUB_ACCOUNT):
+        if cell_of_its_own(place) and not sighting.bare:
+            return None  # "Company number | 305-555-0142 | 24.95" under "Service | Number | Amount"
         return Owner.ACCOUNT, "in the account number"
     if label.field in (Field.OTHER_ID, Field.OTHER_DATE, Field.BILL_DATE, Field.PIN):
         return Owner.OTHER_ID, f"behind “{label.phrase.text[:30]}”"
     return None
+
+
+def _below_a_title(place: Place) -> bool:
+    """``INVOICE`` and below it ``No. 3055550142``: ten digits, with or without a word that says no more than that they are a number."""
+    over = place.sheet.above(place.phrase, _TITLE_ABOVE)
+    vague = _VAGUE.fullmatch(place.before) is not None or (place.first == 0 and not place.after.strip())
+    return vague and over is not None and _TITLES.fullmatch(over.text) is not None
 
 
 def above_a_caption(place: Place, sighting: Sighting) -> Outcome:
@@ -48,6 +66,8 @@ def behind_a_label(place: Place, sighting: Sighting) -> Outcome:
     if label is None:
         return None
     if label.field is Field.CARE and label.phrase is not place.phrase and _names_a_place(place, label.phrase.text, sighting):
+        return None
+    if label.field is Field.CARE and among_users(place, sighting, label.phrase.text):
         return None
     if label.field is Field.CARE and not (label.name == "fax" and (in_line_table(place) or among_own_numbers(place))):
         return Owner.CARRIER, f"behind “{label.phrase.text[:30]}”"

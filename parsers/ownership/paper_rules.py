@@ -16,12 +16,17 @@ from parsers.page.addresses import place_in
 from parsers.page.fields import labels_in
 from parsers.page.labels import Field
 from parsers.page.names import is_person, is_title, person_and_title
+from parsers.patterns import whole_words
 
 _FAX_HEADER: Final = re.compile(r"\bfrom\b|\bto\b|\bfax\b|\bp[.: ]?\s?\d|\bpage\b|\d:\d\d|\btx\b|\brx\b|\bid\b", re.IGNORECASE)
 _LETTERHEAD: Final = 0.15  # of the page
 _ROWS_OF_A_LETTERHEAD: Final = 3  # above its telephone, where that has a label
 _OF_A_LETTERHEAD: Final = frozenset({"phone", "telephone", "tel", "fax"})
 _ROWS_OF_A_SIGNATURE: Final = 8
+_CALLED: Final = whole_words(  # how a letterhead says what its numbers are
+    r"(?:(?:business|local|main|our|after[- ]hours|24[- ]?h(?:ou)?rs?|customer|technical|tech|billing|emergency) )?"
+    r"(?:office|toll[- ]?free|repairs?|trouble|support|sales|service|care|billing|help ?desk|outages?|emergency|fax|voice|tel|phone)"
+)
 _FACTS: Final = frozenset(
     {Field.ACCOUNT, Field.BTN, Field.NAME, Field.SERVICE_ADDRESS, Field.BILLING_ADDRESS, Field.BILL_DATE, Field.PHONE}
 )
@@ -41,8 +46,18 @@ def in_letterhead(place: Place, sighting: Sighting) -> Outcome:
     """Beside or just below the address that heads a letter."""
     if beside_an_address(place) and re.search(r"(?:tel|phone|fax|voice)\b", place.before[-12:], re.IGNORECASE):
         return Owner.CARRIER, "in a letterhead"
+    if _said_behind(place):
+        return Owner.CARRIER, "in a letterhead"
     named = place.label is not None and place.label.name not in _OF_A_LETTERHEAD
     return (Owner.CARRIER, "in a letterhead") if not named and _heads_the_page(place) else None
+
+
+def _said_behind(place: Place) -> bool:
+    """``305-555-0142 office``, ``800-555-0143 toll free``: in the head of the first page."""
+    if place.sheet.page.number != 1 or place.phrase.box.top > _LETTERHEAD * place.sheet.page.height or place.money_right:
+        return False
+    leads = place.first == 0 and place.label is None and not place.header
+    return leads and _CALLED.fullmatch(place.after.strip(" ()-–—·•|,.:").lower()) is not None
 
 
 def beside_an_address(place: Place) -> bool:

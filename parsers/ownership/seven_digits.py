@@ -9,7 +9,7 @@ from typing import Final
 
 from ocr.page import PageSet
 from parsers.ownership.judge import verdicts_of
-from parsers.ownership.verdicts import Owner, Verdict
+from parsers.ownership.verdicts import OWN, Owner, Verdict
 
 _TEN: Final = re.compile(r"\W*(?:1\W{0,2})?\d{3}\W{0,3}\d{3}\W?\d{4}(?!\d)")
 _SEVEN: Final = re.compile(r"\d{3}[-. ]\d{4}(?!\d)")
@@ -31,6 +31,17 @@ def completed(pages: PageSet, verdicts: Sequence[Verdict]) -> tuple[tuple[Verdic
     short = [verdict for verdict in _of_seven(pages, _PROBE) if verdict.sighting.e164[-7:] not in known]
     unknown = [verdict for verdict in short if added or _is_line(verdict)]  # where lines are printed so, what is charged for is one
     return tuple(added), _ask(unknown)
+
+
+def head_of_lines(pages: PageSet, verdicts: Sequence[Verdict]) -> str | None:
+    """The one line that stands with its area code as well, over all that are printed with seven digits: the account goes by it. E.164."""
+    lines = {verdict.sighting.e164[-7:] for verdict in _of_seven(pages, _PROBE)}
+    heads = {
+        verdict.sighting.e164
+        for verdict in verdicts
+        if verdict.owner in (Owner.UNKNOWN, *OWN) and not verdict.sighting.toll_free and verdict.sighting.e164[-7:] in lines
+    }
+    return heads.pop() if len(heads) == 1 and len(lines) > 1 else None
 
 
 def _of_seven(pages: PageSet, code: str) -> list[Verdict]:

@@ -10,6 +10,7 @@ from parsers.numbers.types import Sighting
 from parsers.ownership import call_words, column_words, heading_words, words_beside
 from parsers.ownership.charges import charges_below
 from parsers.ownership.cues import lead_of, own_cue
+from parsers.ownership.desks import among_users
 from parsers.ownership.footnotes import note_to
 from parsers.ownership.heading_rules import among_own_numbers, in_stack_of_hotlines, under_contacts
 from parsers.ownership.line_tables import cell_of_its_own, in_line_row, in_line_table
@@ -24,6 +25,7 @@ from parsers.patterns import STARTS_WITH_NUMBER
 _ANY_PHONE: Final = re.compile(r"phone(?: number)?|telephone|tel|fax(?: number)?|main(?: number)?|number", re.IGNORECASE)
 _ANY_LINE: Final = re.compile(r"(?:tele)?phone(?: (?:number|line))?|lines?|(?:line )?number", re.IGNORECASE)
 _FAX_ALONE: Final = re.compile(r"\W*fax(?: (?:line|number|no))?\W*", re.IGNORECASE)
+_FAX_LAST: Final = re.compile(r"\bfax(?: (?:line|number|no))?\W*$", re.IGNORECASE)
 _USE_LABEL: Final = re.compile(r"(?<=\d[,;] )((?:fax|alarm|elevator|main|voice)(?: line| number)?) ?:", re.IGNORECASE)  # between numbers
 _OTHER_WORDS: Final = re.compile(r"[A-Za-z]{3,}|\d[.?!]\s")  # or the end of the sentence
 _LABEL: Final = 4  # words
@@ -125,7 +127,7 @@ def carriers_words(place: Place, sighting: Sighting) -> Outcome:
     if cell_of_its_own(place):
         return None
     near = _last_words(place)
-    among = _FAX_ALONE.fullmatch(lead_of(place)) and (among_own_numbers(place) or _in_a_cell_of_numbers(place))
+    among = _says_fax(lead_of(place)) and (among_own_numbers(place) or _in_a_cell_of_numbers(place))
     if words_beside.FAX_TO.search(place.before + " ") and not among:
         return Owner.CARRIER, f"“{near[-30:]}”"
     own = own_cue(near, within=3)
@@ -134,11 +136,22 @@ def carriers_words(place: Place, sighting: Sighting) -> Outcome:
     charged = place.money_right and not (sighting.toll_free or place.sentence)
     if care and charged and all(words_beside.CARE_OR_PLACE.fullmatch(match.group()) for match in cares):
         return None  # "Sales office" is a place of theirs
+    if care and among_users(place, sighting, near):
+        return None
     if care and (own is None or place.sentence or not _own_prevails(own, care, cares, place)):
         return Owner.CARRIER, f"“{near[-30:]}”"
     if (place.sentence or (lower_words(place.before) >= 3 and not own)) and not in_line_row(place):
         return Owner.CARRIER, IN_A_SENTENCE
     return None
+
+
+def _says_fax(lead: str) -> bool:
+    """``Fax:``, ``Test booth / fax:``, and no ``Phone or fax:``."""
+    if _FAX_ALONE.fullmatch(lead):
+        return True
+    cares = (match.group() for match in words_beside.CARE.finditer(lead))
+    joined = any(match.group().lower() != "fax:" for match in words_beside.FAX_TO.finditer(lead + " "))
+    return _FAX_LAST.search(lead) is not None and not joined and all(map(words_beside.CARE_OR_PLACE.fullmatch, cares))
 
 
 def _in_a_cell_of_numbers(place: Place) -> bool:

@@ -29,7 +29,8 @@ CARE: Final = whole_words(
     r"(?:pay|payments?) by (?:tele)?phone|relay service|"
     r"call(?! ?(?:forward|waiting|transfer|return|block|park|pick|hunt|queue|group|flow|path|"
     r"record|appearance|tree))|"
-    r"calling us|phone us|dial|contact|reach|repairs?|trouble|outages?|emergenc(?:y|ies)|tty|tdd|relay|hearing|speech|"
+    r"calling us|phone us|dial|contact|reach|repairs?|trouble|outages?|emergenc(?:y|ies)|tty|tdd|relay|"
+    r"hearing(?! (?:test|aids?|booth|room|lab|cent(?:er|re))\b)|speech(?! (?:therap\w+|path\w+|clinic|lab|cent(?:er|re)))|"
     r"impaired|disabilit(?:y|ies)|(?:service )?assurance|(?:port(?:ing)?|service|customer|order) coordination|"
     r"escalations?|provisioning|wholesale (?:support|services?|center|operations)|"
     r"questions?|inquir(?:y|ies)|customer (?:service|care|support|relations)|care center|help(?: ?desk)?|support|assistance|sales|"
@@ -120,7 +121,7 @@ OWN: Final = whole_words(
 REPEAT: Final = whole_words(
     r"credits?(?! card)(?: for)?|adjustments?(?: for)?|refunds?(?: for)?|"
     r"(?:sub-?)?total(?! (?:due|amount|balance|owed|payable|to pay))(?: charges)?(?: for| -)?(?: line)?|"
-    r"calls? (?:from|billed to|made from|charged to)|"
+    r"calls? (?:from|billed to|made from|charged to)|called from|"
     r"(?:direct dialed )?calls billed to|billed to|continued|originating|usage (?:from|for)|"
     r"call(?:er)? (?:forwarding|waiting|transfer|blocking|id)(?: \w+)? (?:on|for)|voice ?mail (?:on|for)|features? (?:on|for|of)|"
     r"calls for|charged to|itemized calls for|toll (?:calls )?for|long distance for|forwarded from"
