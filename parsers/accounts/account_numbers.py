@@ -14,12 +14,15 @@ from parsers.page.fields import Value, labels_in
 from parsers.page.labels import Field
 from parsers.page.layout import Phrase, spot_of
 
-_TOKEN: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9./*-]*")
+_TOKEN: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9./*-]*|\d{3}\)\d{3}-\d{4}")
+_LONG_CODE: Final = 4  # letters before the figures: "WSCU 40117"
+_CODED: Final = re.compile(r"\d[\d-]{3,}")
 _SHORT_CODE: Final = 6
 _FIGURES: Final = re.compile(r"#?(?=(?:\D*\d){4})[A-Z]{0,4}[\d-]+[A-Z]?")
 _MONEY: Final = re.compile(r"[$€]|\d[.,]\d\d(?:CR)?$", re.IGNORECASE)
 _TIME: Final = re.compile(r"^\d{1,2}:\d\d")
 _PHONE: Final = re.compile(r"\(?\d{3}\)?[-. ]?\d{3}[-. ]\d{4}")
+_WITH_SUFFIX: Final = re.compile(r"\d{3}[-. ]?\d{3}[-. ]\d{4}[-/]\d{1,4}(?![\d-])")  # "Customer 305-555-0142/0"
 _PLAIN_ACCOUNT: Final = frozenset(
     [
         "accountnumber",
@@ -63,7 +66,9 @@ _DOUBTFUL: Final = frozenset(
 _OF_CALLS: Final = frozenset({"accountcode", "accountcodenumber"})  # dialed before a call, to tell whom it is charged to
 # Labels of a name that carriers also put before the account: "Customer 004417-2".
 _WHOSE: Final = frozenset({"customer", "cust", "subscriber", "client", "member", "account", "acct"})
-BILLED_UNDER: Final = frozenset({"billingnumber", "billingno", "billing#"})  # an account's labels, a telephone number's as well
+BILLED_UNDER: Final = frozenset(  # an account's labels, a telephone number's as well
+    {"billingnumber", "billingno", "billing#", "subscribernumber", "subscriberno", "subscriber#"}
+)
 _BYGONE: Final = re.compile(r"\b(?:previous|prior|former|old|closed|transferred from|replac(?:es|ed|ing)|other)\W*$", re.IGNORECASE)
 _ACCOUNT_WORDS: Final = frozenset({"account", "acct", "acct.", "account#", "acct#"})
 _BETWEEN: Final = frozenset({"number", "no", "no.", "num", "num.", "nbr", "#", "is", ":", "is:", "number:", "no.:", "number,"})
@@ -134,7 +139,8 @@ def _belongs(token: str, taken: list[Word], rest: Sequence[Word]) -> bool:
     digits = sum(character.isdigit() for word in taken for character in word.text)
     following = rest[1].text if len(rest) > 1 else ""
     if not any(character.isdigit() for character in token):
-        return token.isupper() and len(token) <= 3 and bool(re.match(r"[\d-]", following)) and not taken
+        led = (len(token) <= 3 and re.match(r"[\d-]", following)) or (len(token) == _LONG_CODE and _CODED.fullmatch(following))
+        return token.isupper() and bool(led) and not taken
     here = " ".join(word.text for word in rest[:3])
     if leading_date(here) and (digits >= 5 or not taken):
         return False
@@ -198,10 +204,12 @@ def _bygone(words: Sequence[Word], at: int) -> bool:
 
 def _figures_of_a_name(value: Value) -> bool:
     """``Customer 004417-2``: figures where a name could stand, and no telephone number."""
-    if value.field is not Field.NAME or value.name not in _WHOSE or value.place == "below":
+    if value.field is not Field.NAME or value.name not in _WHOSE:
+        return False
+    if value.place == "below" and (len(value.phrase.words) > 1 or not all(label.alone for label in labels_in(value.label))):
         return False
     first = value.words[0].text.strip(".,:;")
-    return _FIGURES.fullmatch(first) is not None and not _PHONE.match(value.text)
+    return (_FIGURES.fullmatch(first) is not None and not _PHONE.match(value.text)) or _WITH_SUFFIX.match(value.text) is not None
 
 
 def account_in_sentences(phrases: Iterable[Phrase]) -> Account | None:

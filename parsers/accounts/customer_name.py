@@ -38,6 +38,10 @@ _GREETED: Final = re.compile(  # "Hi, Harbor Dental!", "Thanks for being with us
     r"|(?:thanks?|thank you|gracias)\b[^,!.\d]{0,60},)\s(?!to\b)(?P<name>[A-Z][^!:;?]{2,60}?)\s?[!,.:]*$",
     re.IGNORECASE,
 )
+_SENTENCE: Final = re.compile(r"[a-z]+ (?:[a-z]+ )*[a-z]+\b")  # "(of this) bill to dispute a charge"
+_PAIR: Final = 2
+_TWO_NAMES: Final = re.compile(r"\w+ \w+ (?:&|and) \w+")  # "Oxford Bridal & Formal"
+_BELOW_A_NAME: Final = frozenset({Field.ACCOUNT, Field.SERVICE_ADDRESS, Field.BILLING_ADDRESS})
 _NEXT_LINE: Final = 1.2  # line heights
 _SAME_LEFT: Final = 4.0  # points
 _OWN_WORDS: Final = 2  # that no heading has
@@ -70,6 +74,8 @@ def _name_candidates(stuff: Material) -> Iterator[tuple[str, int]]:
         if (
             name
             and not is_side_line(value.text)
+            and not _SENTENCE.match(name)
+            and not _heads_columns(stuff, value)
             and not _NOBODY.fullmatch(name)
             and not is_street(name)
             and squeeze(name) not in label_names()
@@ -86,19 +92,31 @@ def _name_candidates(stuff: Material) -> Iterator[tuple[str, int]]:
     for page in stuff.pages[:1]:
         greeted = (_GREETED.match(phrase.text) for phrase in sheet_of(page).phrases)
         names = (tidy_name(match["name"]) for match in greeted if match)
-        yield from ((name, 1) for name in names if name and is_company(name))
+        yield from ((name, 1) for name in names if name and (is_company(name) or _TWO_NAMES.search(name)))
+
+
+def _heads_columns(stuff: Material, value: Value) -> bool:
+    """``Service for | What | Amount`` over ``305-555-0142 | Line | 39.00``: what stands right of the label heads a column too."""
+    if value.place != "right" or len(stuff.sheet_of(value).rows[value.label.row].phrases) <= _PAIR:
+        return False
+    under = stuff.sheet_of(value).below(value.label, _NEXT_LINE + 0.6)
+    return under is not None and sum(map(str.isdigit, under.text)) > sum(map(str.isalpha, under.text))
 
 
 def _beside_the_account(stuff: Material) -> Iterator[str]:
-    """``Acct. 88-1204`` over ``Harbor Dental``, or under it, in the same column: whose account it is."""
+    """``Acct. 88-1204`` over ``Harbor Dental``, or under it, in the same column: whose account it is; ``Service at: ...`` under it, too."""
     for value in stuff.values:
-        if value.field is not Field.ACCOUNT or value.place != "behind" or value.page != 1:
+        if value.field not in _BELOW_A_NAME or value.place != "behind" or value.page != 1:
             continue
         sheet = stuff.sheet_of(value)
         if labels_in(value.phrase)[0].first:
             continue
-        for near in (sheet.below(value.phrase, _NEXT_LINE), sheet.above(value.phrase, _NEXT_LINE)):
-            if near is None or abs(near.box.left - value.phrase.box.left) > _SAME_LEFT or labels_in(near) or dates_in(near.text):
+        over = sheet.above(value.phrase, _NEXT_LINE)
+        beside = sheet.right_of(value.phrase)[:1]  # "Acct 88-1204 | Harbor Dental | Nov 5, 2026"
+        for near in (sheet.below(value.phrase, _NEXT_LINE), over, *beside) if value.field is Field.ACCOUNT else (over,):
+            if near is None or labels_in(near) or dates_in(near.text):
+                continue
+            if near not in beside and abs(near.box.left - value.phrase.box.left) > _SAME_LEFT:
                 continue
             name = tidy_name(near.text)
             own = [word for word in re.findall(r"[a-z]{4,}", near.text.lower()) if word not in COMMON and word not in _SHARED]

@@ -59,6 +59,9 @@ _PAPER: Final = re.compile(
     r"(?:\s(?:no\.?\s|number\s|#\s?)?[A-Z-]{0,4}\d[\w-]*)?(?: (?:dated|date|of|for))?\W*",
     re.IGNORECASE,
 )
+# "Your statement dated November 15, 2026 for account 88-1204 is below."
+_DATED: Final = re.compile(r"\W*(?:(?:your|this|the|account|monthly|phone) )*(?:statement|bill|invoice),? dated", re.IGNORECASE)
+_GOES_ON: Final = re.compile(r",? ?(?:for|is|of|from|has)\b", re.IGNORECASE)
 _BILL_FOR: Final = re.compile(
     r"\W*(?:(?:your|monthly|phone|telephone) )*(?:statement|bill|invoice)(?: (?:for|of|dated?|as of))?\W*", re.IGNORECASE
 )
@@ -106,6 +109,8 @@ def _is_the_papers(text: str, found: FoundDate) -> bool:
     """``Statement Nov 16, 2026`` and ``November 16, 2026 invoice``: nothing but what the paper is, and a day."""
     before, behind = text[: found.start].strip(), text[found.end :].strip()
     if _BILL_FOR.fullmatch(before) and not behind.strip(" .,|"):
+        return True
+    if _DATED.fullmatch(before) and _GOES_ON.match(behind):
         return True
     return any(_PAPER.fullmatch(one) is not None and not other.strip(" .,|") for one, other in ((before, behind), (behind, before)))
 

@@ -19,10 +19,12 @@ from parsers.accounts.letterhead_words import (
     RECORD_TITLE,
     RIGHTS,
     SENDER,
+    SENT_BY,
     TELCO,
     TITLE_BEFORE,
     TITLE_BEHIND,
     WHOLE,
+    YOURS,
     together,
 )
 from parsers.fax_cover import opens_like_a_cover
@@ -34,6 +36,10 @@ from parsers.page.labels import Field
 from parsers.page.layout import Phrase, Sheet, sheet_of, squeeze
 from parsers.page.names import tidy_name
 
+_OF_BILLS: Final = re.compile(  # who sends bills by mail: "Harbor Voice Billing <...>"
+    r"(?<=\w)\W+(?:e?-?bill(?:ing|s)?|invoices?|invoicing|statements?|accounts?(?: receivable)?|a/r|no-?reply|notifications?)\W*$",
+    re.IGNORECASE,
+)
 _BRAND: Final = re.compile(r"[a-z0-9][\w&.+'!-]*(?: [\w&+'!-]+){0,2}", re.IGNORECASE)
 _TALL: Final = 1.4  # times the ordinary type: a mark
 _HEAD_ROWS: Final = 4
@@ -95,6 +101,11 @@ def _signers(page: Page) -> Iterator[tuple[str, float]]:
             yield DESK.sub("", sender["name"]), 6.0
         elif "|" in phrase.text and DESK.search(phrase.text):
             yield phrase.text.split("|")[0], 3.0
+        by = SENT_BY.match(phrase.text)
+        if by and _OF_BILLS.search(by["name"]):
+            yield _OF_BILLS.sub("", by["name"]), 6.0
+        if yours := YOURS.match(phrase.text):
+            yield yours["name"], 5.0
 
 
 def _tops(phrase: Phrase, page: Page) -> bool:
@@ -147,7 +158,7 @@ def _tidy(text: str) -> str | None:
     """The name without the title of the paper before or behind it; None where it is none."""
     text = TITLE_BEFORE.sub("", TITLE_BEHIND.sub("", FORM_BEHIND.sub("", _put_together(text))).strip())
     if re.fullmatch(
-        r"[a-z]{5,}(?: (?:business|telecom|telephone|voice|fiber|communications|wireless|networks|cable))?", text
+        r"[A-Za-z][a-z]{4,}(?: (?:business|telecom|telephone|voice|fiber|communications|wireless|networks|cable))?", text
     ):  # cobaltfiber
         return text
     name = tidy_name(text)

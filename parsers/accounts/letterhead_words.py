@@ -39,7 +39,8 @@ TELCO: Final = re.compile(
 TITLE_BEHIND: Final = re.compile(
     r"(?<=\w)[\s.]*(?:[-–—:|,•·]\s*|\s)(?:(?:tax|monthly|billing|customer|account|service|telephone|phone) )*(?:invoice|statement|bill|"
     r"service record|(?:port-out |customer |number )?(?:csr|record)(?: (?:response|report|detail|copy|inquiry|export|extract|print(?:out)?|"
-    r"snapshot|sheet))?|summary|remittance)s?\W*$",
+    r"snapshot|sheet))?|summary|remittance|(?:bill|billing|invoice|statement|usage) (?:export|report|details?|extract|download|data|copy|"
+    r"notice|notification|(?:by )?e-?mail))s?(?: ?\([^()]*\))?\W*$",
     re.IGNORECASE,
 )
 FORM_BEHIND: Final = re.compile(r"(?<=\w)\s*[-–—|]\s*[^-–—|]{0,20}\b(?:response|inquiry|worksheet|reply)(?: form)?\W*$", re.IGNORECASE)
@@ -69,6 +70,12 @@ CARRIER_DESK: Final = re.compile(
     r"(?: (?i:number|record|service|account))? "
     r"(?i:desk|team|center|centre|department|dept|operations|ops|support|relations|services)\b"
 )
+# "Your Harbor Voice statement is ready"
+YOURS: Final = re.compile(
+    r"^\W*[Yy]our (?P<name>[A-Z0-9][\w&!'-]*(?: [A-Z][\w&!'-]*){0,3}) (?:(?:latest|new|monthly|[Pp]hone) )?e?-?(?:bill|statement|invoice) "
+    r"(?:is|has|dated|summary|notification)\b"
+)
+SENT_BY: Final = re.compile(r"^(?P<name>[^<@:]{3,60}?)\s*<[\w.+-]+@[\w.-]+>")
 SENDER: Final = re.compile(r"^from\s?:\s*(?P<name>[^<@]{3,60}?)\s*<", re.IGNORECASE)
 MAILED_TO: Final = re.compile(
     r"^(?:(?:please )?(?:remit|mail|pay|send)\b[^:]{0,30}:\s*)?"

@@ -19,6 +19,7 @@ from parsers.page.layout import squeeze
 _NO_ZIP: Final = re.compile(r"(?P<street>\d[\w .#'/&-]*(?:, [\w .#'/&-]+)?), (?P<city>[A-Z][A-Za-z .'-]+?),? (?P<state>[A-Z]{2})")
 _TOWN: Final = re.compile(r"(?P<city>[A-Za-z][A-Za-z .'-]+?)(?:, ?| )(?P<state>[A-Z]{2})\b(?!\w)")  # the ZIP code is not there, or torn
 _NAMED_BEFORE: Final = re.compile(r"^\D{3,50}?(?: at|,| [-–—]|:) (?=\d+[A-Za-z]? \w)")  # "Services for Harbor Dental at 12 Main St, ..."
+_COUNTED: Final = re.compile(r"^#? ?\d{1,4}(?: ?:| [-–—]) (?=\d)")  # "Location 01 - 12 Main St, ..."
 _NEXT_LINE: Final = 1.2  # line heights
 _SAME_LEFT: Final = 6.0  # points
 
@@ -43,10 +44,21 @@ def _service_candidates(stuff: Material) -> Iterator[Address]:
             yield _printed_again(block.address, stuff) or block.address
     for value in stuff.values:
         if value.field is Field.SERVICE_ADDRESS and value.place != "below":
-            text = _NAMED_BEFORE.sub("", value.text) if not is_street(value.text) else value.text
+            text = _COUNTED.sub("", value.text)
+            text = f"{text}{_rest_below(stuff, value, text)}"
+            text = _NAMED_BEFORE.sub("", text) if not is_street(text) else text
             address = parse_line(text) or _in_two_rows(stuff, value) or _in_one_row(stuff, value) or _without_zip(text)
             if address is not None and address.street:
                 yield _printed_again(address, stuff) or address
+
+
+def _rest_below(stuff: Material, value: Value, text: str) -> str:
+    """The end of an address that was broken to the next line: "12 Main St, Dover, DE" over "19901"."""
+    below = stuff.sheet_of(value).below(value.phrase, _NEXT_LINE) if value.place == "behind" and is_street(text) else None
+    if below is None or place_in(text) or labels_in(below) or abs(below.box.left - value.phrase.box.left) > _SAME_LEFT:
+        return ""
+    place = place_in(f"{text} {below.text}")
+    return f" {below.text}" if place is not None and place.end == len(text) + 1 + len(below.text) and place.start > 1 else ""
 
 
 def partly_read(stuff: Material) -> Address | None:

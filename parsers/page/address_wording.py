@@ -55,6 +55,8 @@ def announced(text: str) -> tuple[Field, ...]:
     words = [word for found in _WORD.findall(text) if (word := found.lower().replace("’", "'").strip("-'"))]
     if not 1 <= len(words) <= _MOST or not all(_is_known(words, index) for index in range(len(words))):
         return ()
+    if words == ["at"] and text.rstrip().endswith(":"):
+        return (Field.SERVICE_ADDRESS,)
     said = frozenset(words)
     directed = bool(said & _DIRECTED)
     if "our" in said and said & (_PAYMENTS | _HELP | _SHOPS):

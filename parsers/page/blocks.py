@@ -27,10 +27,24 @@ from parsers.page.dates import dates_in
 from parsers.page.fields import labels_in
 from parsers.page.labels import Field
 from parsers.page.layout import Phrase, Sheet, bounds, sheet_of
-from parsers.page.names import is_name, is_side_line
+from parsers.page.names import addressed, is_name, is_side_line, without_addressed
+from parsers.patterns import whole_words
 
 _SAME_LEFT: Final = 4.0  # points
-_SITE_BEFORE: Final = re.compile(r"^[A-Z][\w /&]{1,24} [-–—:] (?=\d)")  # "Main - 1655 Harbor Dr, ..."
+_SITE_BEFORE: Final = re.compile(
+    r"^(?:[A-Z][\w /&]{1,24} [-–—:]|#? ?\d{1,4}(?: ?:| [-–—])) (?=\d)"
+)  # "Main - 1655 Harbor Dr, ...", "01 - 1655 ..."
+_IDENTIFIES: Final = re.compile(  # "Customer no. 0342"
+    r"\W*(?:(?:customer|account|acct|member|client|patron|subscriber|invoice|order|ref(?:erence)?)\W{1,2}){1,2}"
+    r"(?:(?:no|num|nbr|number|id)\b)?[\W#]{0,3}[A-Z]{0,3}-?\d[\d-]*\W*$",
+    re.IGNORECASE,
+)
+_PARTED: Final = re.compile(r"\s+[|•·*–—/-]\s+")  # "Harbor Dental — 12 Main St — Dover, DE 19901"
+_NEAR: Final = 2.6  # line heights from a name to its address where a form sets them apart
+_HEADS: Final = whole_words(  # in a heading, which no name is
+    r"summary|statement|invoice|bill|account|charges|details?|address|information|payments?|customer|page|total|amount|previous|current|"
+    r"balance|remit\w*|important|contact|location|delivery|return|requested|here"
+)
 _LOWER_PART: Final = 0.55  # of the page, from the top
 _MOST_NAMES: Final = 3  # lines over an address on one line
 _FIGURES: Final = 6  # from which a line is no name
@@ -75,6 +89,14 @@ def _single(sheet: Sheet, phrase: Phrase) -> Iterator[Block]:
     name = _name_above_an_address(sheet, phrase) if label is None else None
     if name is not None and ":" in text:
         text = text.partition(":")[2].strip()
+    parts = _PARTED.split(text)
+    if len(parts) in (2, 3) and is_place(parts[-1]) and is_street(parts[-2]):
+        name = name or (parts[0] if len(parts) > 2 and label is None and is_name(parts[0]) else None)
+        text = ", ".join(parts[-2:])
+    elif (
+        len(parts) > 1 and is_street(parts[-1]) and not is_street(text)
+    ):  # "Record | 6 Nov 2026 | Harbor Dental | 12 Main St, Dover, DE 19901"
+        name, text = name or (parts[-2] if label is None and is_name(parts[-2]) else None), parts[-1]
     address = parse_line(text)
     if address is not None and (address.street is None or not is_street(address.street)) and "," in text:
         head, tail = after_a_name(text)
@@ -177,8 +199,12 @@ def _stacked(sheet: Sheet, last: Phrase) -> Iterator[Block]:
             break
         lines.append(above)
         label = found
+        if addressed(above.text) and not is_street(without_addressed(above.text)):
+            break
+    if label is not None and label in (label_beside(sheet, lines[-1]), own_label(lines[-1])):
+        lines += _names_over(sheet, lines[-1])
     lines.reverse()
-    texts = [value_text(line) for line in lines]
+    texts = [without_addressed(value_text(line)) for line in lines]
     address = parse_lines(texts)
     if address is None or address.street is None:
         return
@@ -192,9 +218,38 @@ def _stacked(sheet: Sheet, last: Phrase) -> Iterator[Block]:
     names = tuple(_joined_names(texts[max(0, street - 4) : street]))
     if label is None:
         label = label_of(sheet, lines[0]) or label_behind(sheet, last)
+    if label is None and street == 0:
+        names = _name_apart(sheet, lines[0])
     box = bounds(line.box for line in lines)
     confidence = min(line.confidence for line in lines)
     yield from _told(Block(names, address, None, "", last.page, box, confidence, tuple(lines)), label)
+
+
+def _names_over(sheet: Sheet, line: Phrase) -> list[Phrase]:
+    """The names over a street before which a label stands in the middle of its cell, as browsers set it."""
+    names: list[Phrase] = []
+    labels = labels_in(line)
+    left = line.words[labels[0].last + 1].box.left if labels and labels[0].last + 1 < len(line.words) else line.box.left
+    while is_street(value_text(line)) or names:
+        above = sheet.above(line, 1.15)
+        if above is None or labels_in(above) or place_in(above.text) or not is_name(above.text) or sheet.left_of(above):
+            break
+        if abs(above.box.left - left) > _SAME_LEFT:
+            break
+        names.append(above)
+        line = above
+    return names if len(names) < _MOST_NAMES else []
+
+
+def _name_apart(sheet: Sheet, street: Phrase) -> tuple[str, ...]:
+    """A name over an address with the gap of a line between, in the same letters."""
+    above = sheet.above(street, _NEAR)
+    if above is None or abs(above.box.left - street.box.left) > _SAME_LEFT or abs(above.height - street.height) > 0.2 * street.height:
+        return ()
+    text = above.text
+    plain = is_name(text) and text.isupper() == street.text.isupper() and len(above.words) > 1
+    said = any(character.isdigit() for character in text) or text.endswith((":", ".")) or labels_in(above) or _HEADS.search(text)
+    return (text,) if plain and not said else ()
 
 
 def _joined_names(texts: list[str]) -> list[str]:
@@ -202,7 +257,7 @@ def _joined_names(texts: list[str]) -> list[str]:
     names: list[str] = []
     for text in reversed(texts):
         figures = sum(character.isdigit() for character in text)  # "TELEPHONE NUMBER 305 555-0142" over the name
-        if is_side_line(text) or (is_name(text) and figures < _FIGURES and not dates_in(text)):
+        if is_side_line(text) or (is_name(text) and figures < _FIGURES and not dates_in(text) and not _IDENTIFIES.match(text)):
             names.insert(0, text)
         else:
             break
@@ -219,10 +274,14 @@ def _line_above(sheet: Sheet, phrase: Phrase) -> Phrase | None:
     found = labels_in(above)
     starts_with_label = bool(found) and found[0].first == 0
     centred = abs((above.box.left + above.box.right) - (phrase.box.left + phrase.box.right)) < 6
-    behind_label = starts_with_label and any(abs(word.box.left - phrase.box.left) < 6 for word in above.words)
+    begun = starts_with_label or addressed(above.text)  # "To: Harbor Dental" over "12 Main St", set below the name
+    behind_label = begun and any(abs(word.box.left - phrase.box.left) < 6 for word in above.words)
     return above if same_left or centred or behind_label else None
 
 
 def _left(phrase: Phrase) -> float:
-    """Where its first word begins, past a speck that an engine took for a sign (``@ MISSOULA MT``)."""
-    return next((word.box.left for word in phrase.words if any(c.isalnum() for c in word.text)), phrase.box.left)
+    """Where its first word begins, past a speck (``@ MISSOULA MT``) and past "To:"."""
+    words = phrase.words
+    if addressed(phrase.text):
+        words = words[next((at for at, word in enumerate(words) if ":" in word.text), -1) + 1 :] or words
+    return next((word.box.left for word in words if any(c.isalnum() for c in word.text)), phrase.box.left)

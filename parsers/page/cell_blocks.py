@@ -15,6 +15,7 @@ from parsers.page.fields import Value, labels_in, values_on
 from parsers.page.label_addresses import OWNERS
 from parsers.page.labels import Field
 from parsers.page.layout import Sheet, bounds, squeeze
+from parsers.page.names import is_name
 
 _PARTS: Final = (Field.STREET, Field.CITY, Field.STATE, Field.ZIP)
 _ADDRESSES: Final = (Field.SERVICE_ADDRESS, Field.BILLING_ADDRESS)
@@ -96,6 +97,7 @@ def _cell_place(sheet: Sheet, street: Value, city: Value | None, state: Value | 
 def rows_of_cells(sheet: Sheet) -> Iterator[Block]:
     """``SVC | 207 W BROAD AVE | ALBANY | GA | 31701``, behind a word that says whose address it is."""
     yield from _beside_its_label(sheet)
+    yield from _named_rows(sheet)
     for row in sheet.rows:
         for at, (left, street) in enumerate(zip(row.phrases, row.phrases[1:], strict=False), 2):
             begun = row.phrases[at - 3].text if at > 2 and squeeze(left.text) in _ENDS else ""  # "SVC  ADDR", set to its column
@@ -123,6 +125,19 @@ def _beside_its_label(sheet: Sheet) -> Iterator[Block]:
             address = Address(value.text, place.city, place.state, place.postal_code)
             box, confidence = bounds((value.phrase.box, beside[0].box)), min(value.confidence, beside[0].confidence)
             yield Block((), address, value.field, value.name, sheet.page.number, box, confidence)
+
+
+def _named_rows(sheet: Sheet) -> Iterator[Block]:
+    """``HARBOR DENTAL INC | 207 W BROAD AVE | ALBANY GA 31701``: name, street and place along a row."""
+    for row in sheet.rows:
+        for name, street, place in zip(row.phrases, row.phrases[1:], row.phrases[2:], strict=False):
+            where = place_in(place.text) if is_place(place.text) else None
+            if where is None or not is_street(street.text) or place_in(street.text) or labels_in(name) or not is_name(name.text):
+                continue
+            address = Address(street.text, where.city, where.state, where.postal_code)
+            found = (name, street, place)
+            box, confidence = bounds(cell.box for cell in found), min(cell.confidence for cell in found)
+            yield Block((name.text,), address, None, "", sheet.page.number, box, confidence)
 
 
 def _role_of(text: str) -> Field | None:

@@ -14,6 +14,7 @@ from typing import Final
 from ocr.page import Page, Word
 from parsers.accounts.carrier_files import carriers
 from parsers.memo import once_for_each
+from parsers.page.barred import barred_facts
 from parsers.page.label_index import LABELS, WEAK
 from parsers.page.label_words import said_at
 from parsers.page.labels import Field
@@ -98,13 +99,18 @@ def labels_in(phrase: Phrase) -> tuple[Label, ...]:
     while at < len(words):
         label = _label_at(phrase, at, found)
         if label is None:
-            if len(words) > _PROSE and at > 4 and not (_row_of_labels(found) or _parted(words)):
+            if len(words) > _PROSE and at > 4 and not (_row_of_labels(found) or _parted(words) or _labelled_on(words, at, found)):
                 break
             at += 1
         else:
             found.append(label)
             at = label.last + 1
     return tuple(found)
+
+
+def _labelled_on(words: tuple[Word, ...], at: int, found: list[Label]) -> bool:
+    """``Account holder: Harbor Dental Service address: 12 Main St, Dover``: a label with a colon, and another further on."""
+    return any(label.colon for label in found) and any(word.text.endswith(":") for word in words[at:])
 
 
 def _parted(words: tuple[Word, ...]) -> bool:
@@ -150,7 +156,7 @@ def _label_at(phrase: Phrase, at: int, found: list[Label]) -> Label | None:
 
 def _leads_to_value(word: str) -> bool:
     """``PHONE . . . . 305-555-0142``: dots that lead from a label to its value."""
-    return bool(word) and not word.strip("._…·")
+    return bool(word) and not word.strip("._…·:")
 
 
 def _with_explanation(words: tuple[Word, ...], first: int, end: int) -> int:
@@ -226,7 +232,7 @@ def values_on(page: Page) -> tuple[Value, ...]:
     taken = {(label.phrase.row, label.phrase.box.left) for label in labels if label.first == 0}
     paired = {phrase: pairs for phrase in sheet.phrases if may_pair(phrase) and (pairs := pairs_of(sheet, phrase, names()))}
     single = (value for label in labels if label.phrase not in paired for value in _values(sheet, label, taken))
-    facts = (fact for pairs in paired.values() for fact in pairs)
+    facts = (*(fact for pairs in paired.values() for fact in pairs), *barred_facts(sheet, names()))
     return (*single, *(Value(f.field, f.name, f.words, page.number, f.place, f.phrase, f.label, colon=True) for f in facts))
 
 

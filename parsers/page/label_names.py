@@ -44,6 +44,7 @@ NAMES: Final[dict[Field, str]] = {
         "primary number|primary phone number|main phone number|billed number|billed number (btn)|billed tn|primary tn|main line|"
         "main phone|billing number (btn)|lead line|account tn|acct tn|acct btn|account btn|acct telephone|acct telephone number|"
         "acct tel no|"
+        "phone bill for|telephone bill for|phone statement for|telephone statement for|bill for telephone|bill for telephone number|"
         "billing line|pilot / btn|btn / pilot|main / btn|btn / main|atn / btn|"
         "btn / atn|bin|billed telephone|billing telephone|main telephone no|main billed number|main billed tn|billing tel no|billing tel|"
         "primary telephone|head number|listed number|main listed tn|lead no|lead #|lead telephone number|lead telephone no|lead telephone|"

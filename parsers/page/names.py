@@ -33,7 +33,8 @@ _TITLES: Final = re.compile(
     r"partner|principal|broker|trustee|proprietor|comptroller|bursar|"
     r"officer|pastor|supervisor|coordinator|bookkeeper|member|chair(?:man|woman|person)?|superintendent|general manager|"
     r"office manager|agent|"
-    r"executive|head|lead|it|operations|gm)\b",
+    r"executive|head|lead|it|operations|gm|cashier|clerk|rector|registrar|librarian|curator|foreman|accountant|headmaster|founder|deacon|"
+    r"receptionist|assistant|harbormaster|purchasing agent|purchasing)\b",
     re.IGNORECASE,
 )
 
@@ -53,6 +54,15 @@ _ADDRESSED: Final = re.compile(  # "For: Harbor Dental Group", "Sent to: Harbor 
     r"^(?:(?:(?:bill|billed|sent|mail|mailed|deliver(?:ed)?|prepared|issued|invoiced?|statement|account) )?(?:for|to)|account of)\s?:\s*",
     re.IGNORECASE,
 )
+
+
+def addressed(text: str) -> bool:
+    """Does a line say before a name that the paper is for it: "To: Harbor Dental Group"?"""
+    return _ADDRESSED.match(text) is not None
+
+
+def without_addressed(text: str) -> str:
+    return _ADDRESSED.sub("", text)
 
 
 def tidy_name(text: str) -> str | None:
