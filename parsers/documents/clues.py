@@ -85,9 +85,13 @@ _MAY_ASK: Final = re.compile(  # an agent who may ask for a record: the paper is
 )
 
 
+# "Quote ref 88410": the paper that another one answers.
+_REFERENCE: Final = re.compile(r"\b(?:quote|quotation|proposal|estimate|contract|invoice) ref(?:erence)?\b", re.IGNORECASE)
+
+
 def without_papers_named(text: str) -> str:
     """``text`` without the words by which a carrier says that it acts on a letter of agency, or a letter that a record is asked for."""
-    return _MAY_ASK.sub(" ", _NAMES_A_LOA.sub(" ", " ".join(text.split())))
+    return _MAY_ASK.sub(" ", _NAMES_A_LOA.sub(" ", _REFERENCE.sub(" ", " ".join(text.split()))))
 
 
 def squeeze(text: str) -> str:

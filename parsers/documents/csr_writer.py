@@ -26,6 +26,8 @@ SIGNED: Final = re.compile(
 # What people write who bring numbers, never the carrier that has them.
 BROUGHT: Final = re.compile(
     r"\b(?:current|existing|present|old) (?:tele\w* |phone |voice |service )?(?:provider|carrier|vendor|phone company)\b"
+    r"|\b(?:port(?:ing)?|move|moving|transfer|keep|take it|come over|coming over|leave)\s?(?:\?|\(?[yY]\s?/\s?[nN]\b)"
+    r"|\b(?:open|submit|place|start|begin|process) (?:the|a|this|our|your) port\b"
     r"|\b(?:numbers?|tns?|lines?|dids?|not) (?:to (?:be )?|being )?port(?:ing|ed)?\b|\bport(?:ing)? (?:workbook|worksheet|sheet|list)\b",
     re.IGNORECASE,
 )

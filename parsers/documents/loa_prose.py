@@ -62,11 +62,14 @@ _ACCOUNT_WITH: Final = re.compile(
     r"(?P<carrier>[A-Z][\w&.-]*[\w&](?: [A-Z][\w&-]+){0,3})"
 )
 _CLOSE: Final = re.compile(
-    r"^\W*(?:sincerely|(?:best |kind )?regards|thank you|thanks|respectfully|(?:very )?truly yours|yours truly)\b", re.IGNORECASE
+    r"^\W*(?:sincerely|(?:best |kind |warm )?regards|thank you|thanks|respectfully|(?:very )?truly yours|yours(?: truly)?|cordially|mahalo"
+    r"|aloha|best|cheers|with (?:thanks|appreciation)|gracias|atentamente|saludos)\b(?=[^.:]{0,20}$)",
+    re.IGNORECASE,
 )
 _LINES_BELOW: Final = 6  # a close, room for the ink, name, title, company
 # A letter to the carrier that the numbers leave: "To: Harbor Telephone, Port-out desk ... in service with you".
 _TO_CARRIER: Final = re.compile(
+_END: Final = 5  # lines
     r"\b(?:port(?:ing)?|transfer|release)[- ]?(?:out|away)\b|\b(?:service|lines?|numbers?|accounts?|bills?|contract|remain|stay|keep|"
     r"kept) with you\b|"
     r"\b(?:your|you (?:now |currently )?) ?(?:hold|bill|serve|provide|network|subscriber|customer of record)\b|\brelease (?:the|these|"
@@ -93,6 +96,9 @@ _HEAD_ROWS: Final = 4
 _SECTION: Final = re.compile(r"(?:section|part|step) (?:[A-Z]|\d{1,2}|[IVX]{1,4})\b", re.IGNORECASE)
 
 
+# In capitals over a line that is not: no part of its sentence.
+_TITLE_LINE: Final = re.compile(r"(?m)^([A-Z][A-Z()/&,' -]+[A-Z)])$(?=\n\W{0,2}[A-Z][\w'’-]*[a-z])")
+_DATED: Final = re.compile(r"\s(?:e-?signed|signed|dated?)\b", re.IGNORECASE)  # "CFO   Signed 16 Nov 2026"
 def prose_of(pages: PageSet) -> dict[str, str]:
     """``person``, ``title``, ``company``, ``carrier``, ``account``, ``pin``, as far as sentences of the first pages name them."""
     text = text_of(pages)
@@ -112,7 +118,9 @@ def payer_of(pages: PageSet) -> dict[str, str]:
     for pattern in (*_FOR_COMPANY[2:], _I_AUTHORIZE):
         match = pattern.search(text_of(pages))
         found |= {name: value.strip(" ,.") for name, value in match.groupdict().items() if value} if match else {}
-    return found
+    close = _close(pages)
+    title = _DATED.split(close["title"])[0].strip(" ,|-")
+    return {"person": close["person"], "title": title, **found} if is_person(close["person"]) else found
 
 
 def _addressee(pages: PageSet, text: str) -> str | None:
@@ -131,7 +139,7 @@ def _addressee(pages: PageSet, text: str) -> str | None:
 
 
 def text_of(pages: PageSet) -> str:
-    return " ".join(running(page.text) for page in pages.pages[:2])
+    return " ".join(running(_TITLE_LINE.sub(r"\1 .", page.text)) for page in pages.pages[:2])
 
 
 def address_of(company: str | None, pages: PageSet) -> Address | None:
@@ -149,6 +157,9 @@ def _close(pages: PageSet) -> dict[str, str]:
     below = [without_ink_mark(line) for line in lines[at + 1 : at + 1 + _LINES_BELOW]] if at is not None else []
     person = next((index for index, line in enumerate(below) if is_person(line)), None)
     if person is None:
+    if at is None:  # nor that: a name over a title ends the letter
+        ends = range(max(1, len(lines) - _END), len(lines) - 1)
+        at = next((n - 1 for n in ends if is_person(lines[n]) and is_title(lines[n + 1]) and not is_title(lines[n])), None)
         both = (person_and_title(line) for line in below)
         name, title = next((pair for pair in both if pair[0] and pair[1] and is_person(pair[0])), (None, None))
         return {"person": name or "", "title": title or "", "company": _company(below, name)}

@@ -108,6 +108,8 @@ def spoken_of(page: Page, phrase: Phrase, first: int, last: int, e164: str) -> S
         return None
     said = [entry for entry in _entries(paragraph) if entry.sighting.e164 == e164 and not entry.decoy]
     told = next((entry for entry in said if entry.intent is not None), said[0] if said else None)
+    if told is not None and told.intent is None and _goes_along(page, paragraph, told):
+        return Spoken(Intent.PORT, told.use)
     if told is not None and told.intent is None and _is_released(paragraph, told):
         return Spoken(Intent.PORT, told.use, told.btn)
     return Spoken(told.intent, told.use, told.btn) if told else Spoken(None, None)
@@ -117,6 +119,24 @@ def _is_released(paragraph: Paragraph, entry: Entry) -> bool:
     """ "Please release 305-555-0142": written to the carrier that has it, so it leaves."""
     sentence = re.split(r"[.!?] (?=[A-Z])", Line(paragraph.words).text[: entry.sighting.start])[-1]
     return _RELEASE.search(sentence) is not None
+
+
+_ALONG: Final = re.compile(
+    r"^\W*(?:in addition to|besides|along with|together with|as well as|including|with)"
+    r" (?:that|this|it|the (?:billing|main|above|same|said))\b[^.]*",
+    re.IGNORECASE,
+)
+
+
+def _goes_along(page: Page, paragraph: Paragraph, entry: Entry) -> bool:
+    """ "The billing number is 305-555-0142. Besides that number, please release ...": it leaves with them."""
+    behind = Line(paragraph.words).text[entry.sighting.end :]
+    if not re.search(r"\w", behind):
+        after = paragraphs_of(page)[paragraphs_of(page).index(paragraph) + 1 :]
+        behind = after[0].text if after else ""
+    match = _ALONG.match(behind)
+    said = match.group() if match else ""
+    return intent_of(said) is Intent.PORT or _RELEASE.search(said) is not None
 
 
 def _is_labelled(text: str) -> bool:

@@ -17,7 +17,7 @@ from onboarding.documents import DocumentKind, DocumentReading, Person
 from parsers.documents.clues import BILL_ANATOMY, Clues, count, head, squeezed, weigh
 from parsers.documents.form_addresses import paid_from
 from parsers.documents.forms import OTHERS, company_as_name, doubtful, ink, ocr_pages, signed_date, signer, worst_mode
-from parsers.documents.loa_prose import payer_of
+from parsers.documents.loa_prose import letterhead_of, payer_of
 from parsers.forms.label_party import PARTY, SIGNING
 from parsers.forms.label_payment import PAYMENT
 from parsers.forms.reader import Form, read_form
@@ -173,17 +173,19 @@ def _kept(text: str) -> float:
 def read(pages: PageSet, name: str) -> DocumentReading:
     """The reading of a form; its strings never hold a card or bank number."""
     form = read_form(pages, LABELS)
-    blank = not any(form.find(key, exclude=OTHERS) for key in CUSTOMER_KEYS)
+    masked = mask("\n".join(page.text for page in pages.pages), payment=True)
+    said = payer_of(pages)
+    letter = "person" in said and _is_card_data(masked.secrets)  # signed below sentences that name the card
+    blank = not letter and not any(form.find(key, exclude=OTHERS) for key in CUSTOMER_KEYS)
     mark = ink(pages, form, blank)
     person, title = signer(form)
     person = _in_full(person, form) if mark.signed is not False else person
-    said = payer_of(pages)
     if "person" in said and (person is None or not is_person(person)):
         person, title = said["person"], said.get("title") or title
-    payer = _payer(form) or said.get("company")
+    head_of_letter = letterhead_of(pages) if letter else None
+    payer = _payer(form, person) or said.get("company") or (head_of_letter[0] if head_of_letter else None)
     signed_on, date_doubt = signed_date(form)
     expires = _expires(form)
-    masked = mask("\n".join(page.text for page in pages.pages), payment=True)
     warnings = list(_warnings(form, blank, mark.signed, signed_on, expires))
     reading = DocumentReading(
         file=name,
@@ -193,7 +195,7 @@ def read(pages: PageSet, name: str) -> DocumentReading:
         ocr_pages=ocr_pages(pages),
         document_date=signed_on,
         customer_name=None if blank else payer,
-        billing_address=None if blank else paid_from(form, pages, payer),
+        billing_address=None if blank else paid_from(form, pages, payer) or (head_of_letter[1] if head_of_letter else None),
         authorized_name=None if blank else person,
         authorized_title=None if blank else title,
         billing_contact=None if blank else _contact(form, person),
@@ -207,16 +209,16 @@ def read(pages: PageSet, name: str) -> DocumentReading:
     return mask_reading(reading, masked.secrets)
 
 
-def _payer(form: Form) -> str | None:
+def _payer(form: Form, person: str | None) -> str | None:
     """The company by its label, else under the name, else the holder of the bank account where that is one, or another than who signs."""
     named, holder = company_as_name(form), form.text("bank_holder")
     company = form.text("company", exclude=OTHERS) or (named.text if named else None)
-    return company or (holder if holder and (not is_person(holder) or _is_another(holder, form)) else None)
+    return company or (holder if holder and (not is_person(holder) or _is_another(holder, form, person)) else None)
 
 
-def _is_another(holder: str, form: Form) -> bool:
+def _is_another(holder: str, form: Form, person: str | None) -> bool:
     """Two or three capitalised words may be a person's or a shop's: a shop's where they share none with the one who signs."""
-    signs = re.findall(r"[a-z]+", f"{form.text('print_name') or ''} {form.text('print_title') or ''}".lower())
+    signs = re.findall(r"[a-z]+", f"{form.text('print_name') or person or ''} {form.text('print_title') or ''}".lower())
     return bool(signs) and not set(signs) & set(re.findall(r"[a-z]+", holder.lower()))
 
 

@@ -85,7 +85,8 @@ PARTY: Final = (
         "accounts payable contact|ap contact|contact person|a/p contact|name of billing contact|accounting contact|contact|"
         "contacto de facturación|billing contact first and last name|primary billing contact|accounts payable|a/p|ap|"
         "person responsible for billing|person who pays bills|accounts payable contact name|attention accounts payable|"
-        "invoices to the attention of|invoice contact",
+        "invoices to the attention of|invoice contact|who gets the invoice|who gets the invoices|who gets the bill|send invoices to|"
+        "invoices go to|bills go to|who should get the invoice|who receives invoices|person to send invoices to",
         "contact",
     ),
     label(
@@ -124,7 +125,9 @@ SIGNING: Final = (
         "print_name",
         ValueKind.NAME,
         "printed name|print name|print|name (print)|name (printed)|name (please print)|typed name|type or print name|authorized name|"
-        "name of authorized signer|authorized person|authorized by|authorized user|authorized user name|name of authorized person|"
+        "name of authorized signer|authorized person|authorized by|authorized user|authorized user name|"
+        "authorized cardholder|authorized card holder|"
+        "authorized account holder|authorized payer|name of authorized person|"
         "authorized contact|authorized name (print)|authorized representative|name of signer|signer name|signer|signatory|nombre|"
         "print or type name|authorized agent|authorized agent name|printed name of purchaser|printed name of person signing|"
         "name of person signing|authorized purchaser|authorizing name|decision maker|print your name|please print name|"

@@ -9,27 +9,22 @@ from typing import Final
 
 from ocr.page import PageSet
 from parsers.lists.clauses import Clause, clauses_of
+from parsers.lists.corrected import with_corrections
+from parsers.lists.endings_said import with_endings_said
 from parsers.lists.entries import Entry, Gathered
 from parsers.lists.others_words import GONE_WORDS
 from parsers.lists.pages import gather
-from parsers.lists.remarks import names_one, with_remark
 from parsers.numbers.sighting import find_in_text
 from parsers.numbers.uses import Intent, intent_of, use_of
 
 _AMENDS: Final = re.compile(
     r"\b(?:add(?:ed|ing|itional)?|forg[eo]t(?:ten)?|missed|missing|left (?:out|off)|overlooked|correct(?:ion|ions|ed)?|chang(?:e|es|ed)"
-    r"|one more|two more|also|instead|remove[ds]?|tak(?:e|en) .{1,40} off|scratch|except"
+    r"|one more|two more|also|instead|remove[ds]?|tak(?:e|en) .{1,40} off|scratch|except|typo|mis-?typ\w*|transpos\w*|oops|whoops|wrong"
+    r"|incorrect|mistakes?|(?:i|we) meant|should (?:be|read|have been)|my bad|not \(?\d{3,4}\b|update[ds]?|replace[ds]?"
     r"|(?:the|my|our) (?:earlier|previous|last|first|original) (?:list|e-?mail|mail|message)"
     r"|list (?:\w+ ){0,4}(?:below|before|yesterday|earlier))\b",
     re.IGNORECASE,
 )
-_ADDED: Final = re.compile(
-    r"\b(?:add|forg[eo]t|miss(?:ed|ing)|left (?:out|off)|overlooked|include|too|also|as well|plus|more)\b", re.IGNORECASE
-)
-_INSTEAD: Final = re.compile(
-    r"(?<!\d)(?P<old>\d{4})\s(?:should (?:be|read|have been)|is (?:really|actually)|was meant to be|must be)\b", re.IGNORECASE
-)
-_OFF: Final = re.compile(r"\b(?:remove[ds]?|tak(?:e|en)|scratch|strike|delete[ds]?|drop(?:ped)?|off|out)\b", re.IGNORECASE)
 
 
 def amends(words: str) -> bool:
@@ -48,12 +43,10 @@ def amended(listed: Gathered, changes: PageSet) -> Gathered:
         entries = [_told(entry, said) if entry.sighting.e164 == said.sighting.e164 else entry for entry in entries]
     gone = {entry.sighting.e164 for entry in later.entries if entry.decoy and _is_gone(entry)}
     entries = [replace(entry, decoy=entry.decoy or entry.sighting.e164 in gone) for entry in entries]
-    mistaken = {match["old"] for clause in words if clause.sightings and (match := _INSTEAD.search(clause.text))}
-    entries = [replace(entry, decoy=True) if entry.sighting.e164[-4:] in mistaken else entry for entry in entries]
-    for clause in words:
-        if not clause.sightings and not clause.asks:
-            entries = _by_endings(entries, clause.text)
-    return replace(listed, entries=entries, claims=[*listed.claims, *later.claims], stated=[] if later.own else listed.stated)
+    told = replace(listed, entries=entries, claims=[*listed.claims, *later.claims], stated=[] if later.own else listed.stated)
+    text = "\n".join(page.text for page in changes.pages)
+    with_endings_said(told, with_corrections(told, text, frozenset(known)), later=True)
+    return told
 
 
 def _is_gone(entry: Entry) -> bool:
@@ -74,19 +67,3 @@ def _on_its_own(entry: Entry, words: Sequence[Clause]) -> Entry:
 
 def _told(entry: Entry, said: Entry) -> Entry:
     return replace(entry, use=said.use or entry.use, intent=said.intent or entry.intent, decoy=entry.decoy or said.decoy)
-
-
-def _by_endings(entries: Sequence[Entry], text: str) -> list[Entry]:
-    """What a clause says of numbers it names by their last four digits."""
-    if names_one(text, entries):
-        return with_remark(entries, len(entries), text)
-    endings = {
-        ending for ending in re.findall(r"(?<![\d$#.,/-])\d{4}(?![\d%/-])", text) if any(e.sighting.e164.endswith(ending) for e in entries)
-    }
-    if not endings or _ADDED.search(text) or not (GONE_WORDS.search(text) or _OFF.search(text)):
-        return list(entries)
-    gone = bool(GONE_WORDS.search(text))
-    return [
-        replace(entry, decoy=entry.decoy or gone, intent=intent_of(text) or Intent.KEEP) if entry.sighting.e164[-4:] in endings else entry
-        for entry in entries
-    ]

@@ -17,6 +17,8 @@ _REMARK: Final = re.compile(r"^\s{0,2}\(([^()]{1,80})\)")
 _AND: Final = re.compile(r"^\W*(?:and|plus|&|y)\b", re.IGNORECASE)
 _LEADS_ON: Final = re.compile(r"^\W*(?:and|plus|&|y)\W+(?:also )?(?:our|the|my|a|one|el|la)\b", re.IGNORECASE)
 
+_OF_ONE: Final = re.compile(r"^\W*(?:(?:that|it)['’]?s|which is|is) (?:the|our|an?|my)\b", re.IGNORECASE)  # "0101 and 0109 thats the fax"
+
 _LABEL_WORDS: Final = 4
 
 
@@ -69,7 +71,7 @@ def _leads_on(gap: str) -> bool:
 
 def runs_of(gaps: Sequence[str]) -> list[str]:
     """The words that belong to each number: those joined by "and" share theirs; with words between them each has its own."""
-    before = bool(re.search(r"\w{2}", GLUE.sub(" ", gaps[0])))
+    before = bool(re.search(r"\w{2}", GLUE.sub(" ", gaps[0]))) and not (use_of(gaps[0]) is None and use_of(gaps[-1]) is not None)
     if not before and len(gaps) > 2 and not gaps[-1].strip(" .") and _leads_on(gaps[-2]):
         return [*runs_of([*gaps[:-2], ""]), gaps[-2]]  # "305-555-0101 and our fax 305-555-0102"
     runs: list[str] = []
@@ -79,7 +81,7 @@ def runs_of(gaps: Sequence[str]) -> list[str]:
             runs.append(runs[-1] if joined else gaps[at])
         else:
             runs.append(gaps[at + 1])
-            for back in range(at, 0, -1):
+            for back in range(at if not _OF_ONE.match(gaps[at + 1]) else 0, 0, -1):
                 if re.search(r"\w{2}", GLUE.sub(" ", gaps[back])):
                     break
                 runs[back - 1] = gaps[at + 1]

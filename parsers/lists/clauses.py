@@ -17,8 +17,12 @@ _BREAK: Final = re.compile(
     r"(?P<sentence>(?:(?<![.\s])\.|[!?])(?=\s|$)|(?<=\0)\.(?=[A-Z][a-z]))"
     r"|(?P<clause>(?!(?<=\bmobile), ala?)[,;](?=\s|$)|\s(?:but|except(?: for)?|with the exception of|excluding|pero|excepto"
     r"|while|whereas)\s"
-    r"|\s(?:and|then)\s(?=(?:please |also |do not |don'?t )?(?:drop|remove|cancel|disconnect|delete|scratch|strike|keep|leave"
-    r"|port|move|transfer|add|skip|ignore|exclude|forget)\b)"
+    r"|\s(?:and|then)\s(?=(?:please |also |do not |don'?t )?(?:drop|remove|cancel|disconnect|delete|scratch|strike|keep(?:ing)?|leave"
+    r"|leaving|port(?:ing)?|move|moving|transfer(?:ring)?|add|skip|ignore|exclude|forget|cancell?ing|dropping)\b)"
+    r"|(?<!\bwe)(?<!\bto)(?<!\byou)(?<!\bthey)(?<!\bi)(?<!\bthat)(?<!\bwhich)(?<!\bdo)\s(?=(?:please\s)?(?:don['’]?t|do\snot)\s"
+    r"(?:port|move|transfer|touch|include|take)\s(?:the\s\w+\s)?(?:\0|\d{4}\b))"
+    r"|\s(?=(?:my|his|her)\s(?:cell|mobile|direct|personal|home)\b[^\0,.;]{0,12}\0)"
+    r"|\s(?=(?:(?:you|u)\scan\s)?(?:call|text|reach|ring)\sme\b[^\0,.;]{0,12}\0)"
     r"|\s[|•]\s|\sand\s(?=(?:the )?(?:others?|rest|remaining)\b))",
     re.IGNORECASE,
 )
@@ -28,8 +32,12 @@ _ABBREVIATION: Final = re.compile(
     r"\b(?:no|ext|st|dr|mr|mrs|ms|inc|co|tel|ph|approx|dept|attn|etc|vs|e\.g|i\.e|a\.m|p\.m|(?<![&\w])[A-Z])$", re.IGNORECASE
 )
 ABOUT_ABOVE: Final = re.compile(r"^\W*(?:that|it|this|these|those|both|they|es[ea]s?|est[ea]s?)\b", re.IGNORECASE)
+_ENDS: Final = re.compile(r"(?<![\d-])\d{4}$")
+_GOES_ON: Final = re.compile(r"\s?(?:(?:and|or)\s|&\s?)?\d{4}(?![\d%-])")
 _AT: Final = re.compile(r"^\W*(?:(?:is|are) )?(?:at|on|under|by calling)\W*$", re.IGNORECASE)
 _JOINED: Final = re.compile(r"^\W*(?:and|plus|also|y)\b", re.IGNORECASE)
+# "..., 0101 and our fax line," before "305-555-0142": what comes next.
+_OUR_NEXT: Final = re.compile(r"^\W*(?:and|plus|&|y)\W+(?:also )?(?:our|the|my|a)(?: [^\W\d_]+){1,4}\W*$", re.IGNORECASE)
 _CONTRAST: Final = re.compile(r"^\W*(?:but|except(?: for)?|with the exception of|excluding|pero|excepto|while|whereas)\b", re.IGNORECASE)
 
 
@@ -76,6 +84,8 @@ def _cut(flat: str, match: re.Match[str]) -> tuple[int, int, str] | None:
     sentence = match.lastgroup == "sentence"
     if sentence and match.group() == "." and _ABBREVIATION.search(before[-12:]):
         return None
+    if match.group() == "," and _ENDS.search(before) and _GOES_ON.match(flat, match.end()):
+        return None  # "0104, 0105 and 0106 stay": numbers by their ends, one row
     worded = not sentence and match.group().strip().replace(" ", "").isalpha()  # a word that excludes belongs to what it excludes
     return match.start(), match.start() if worded else match.end(), match.group() if sentence else ""
 
@@ -88,6 +98,8 @@ def sentences_of(clauses: Sequence[Clause]) -> list[list[Clause]]:
             sentences.append([clause])
         elif clause.sightings and not any(before.sightings or about_above(before.text) for before in sentences[-1]):
             sentences[-1] = [_led(clause, sentences[-1])]
+        elif clause.sightings and not re.search(r"\w", clause.gaps[0]) and _OUR_NEXT.match((last := sentences[-1][-1]).gaps[-1]):
+            sentences[-1][-1:] = [_without_end(last), _led_by(clause, last.gaps[-1])]
         elif clause.sightings and not sentences[-1][-1].sightings and _CONTRAST.match(sentences[-1][-1].text):
             sentences[-1][-1] = _led(clause, sentences[-1][-1:])
         elif (
@@ -110,8 +122,16 @@ def _leading(sentence: Sequence[Clause]) -> list[Clause]:
 
 def _led(clause: Clause, by: Sequence[Clause]) -> Clause:
     """A clause with the words that lead to its numbers: "but leave the alarm line, 305-555-0142, with Gulf"."""
-    led = " ".join(before.text for before in by) + " "
+    return _led_by(clause, " ".join(before.text for before in by) + " ")
+
+
+def _led_by(clause: Clause, led: str) -> Clause:
     return replace(clause, text=led + clause.text, gaps=(led + clause.gaps[0], *clause.gaps[1:]))
+
+
+def _without_end(clause: Clause) -> Clause:
+    """Without the words behind its last number."""
+    return replace(clause, text=clause.text[: len(clause.text) - len(clause.gaps[-1])], gaps=(*clause.gaps[:-1], ""))
 
 
 def about_above(text: str) -> bool:

@@ -102,13 +102,19 @@ def _labelled(pages: PageSet, texts: Sequence[str], head: set[str]) -> Iterator[
                 yield name
 
 
+# "Harbor Dental: numbers and what they are for".
+_OF_NUMBERS: Final = re.compile(
+    r"(?:(?:our|the|all|list of) )?(?:tele)?(?:phone )?(?:numbers|lines|dids)\s(?:and|we|that|which|with|for|to)\b", re.IGNORECASE
+)
+
+
 def _titles(heads: Sequence[Row]) -> Iterator[str]:
     """The part of a title that is no title: "Numbers to port - Harbor Dental"."""
     for row in heads:
         parts = [part for part in _JOINT.split(re.sub(r"\s*\([^)]*\)\s*$", "", row.text)) if part.strip()]
         if VENDOR.search(row.text) or len(parts) > 4 or len(row.text.split()) > 16:
             continue
-        titled = [is_list_title(part) for part in parts]
+        titled = [is_list_title(part) or _OF_NUMBERS.match(part) is not None for part in parts]
         heading = is_header(row)
         for part, title in zip(parts, titled, strict=True):
             if any(titled) and not title and can_be_name(part, titled=True) and (is_trade(part) or not heading):

@@ -44,6 +44,7 @@ _SENTENCES: Final = tuple(
         r"our (?:company|firm|name))"
         r"(?i: is| are| name is)(?i: called| named)? ",
         r"\b(?i:on behalf of) ",
+        r"\b(?i:new|port|porting|an?|this|our|the)(?i: port(?:ing)?| lnp)? (?i:order|request|project|job|install) (?i:for) ",
         r"\b(?i:port|transfer|move|switch|bring(?: in| over)?|take over)(?i: over| in)?"
         r"(?i: (?:these|those|them|this|(?:all|both) (?:of )?(?:these|those|them)|the following|the attached|everything|(?:the )?below))"
         r"(?i: below| over| in| please)?(?i: for| of| from| belonging to) ",

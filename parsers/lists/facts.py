@@ -14,6 +14,8 @@ _ACCOUNT: Final = re.compile(
     r"|n[uú]mero)?[^\d\n]{0,40}?[ :#=]\s{0,3}(?P<number>(?:[A-Z]{1,4}-)?[A-Z]{0,3}\d(?:[ -]?\d){4,28})(?![\w-])",
     re.IGNORECASE,
 )
+# "Account number and PIN at Gulf?" over its answer.
+_ASKED_ACCOUNT: Final = re.compile(r"\baccount\b[^\n?]{0,60}\?\W*\n\W*(?P<number>\d(?:[ -]?\d){6,28})(?![\w-])", re.IGNORECASE)
 _CUSTOMER_ID: Final = re.compile(
     r"\b(?:customer|client|subscriber)\s?(?:id|number|no\.?|#|acct|account)[\s:#=]{1,4}(?P<number>[A-Z]{0,3}\d(?:[ -]?\d){4,18})(?![\w-])",
     re.IGNORECASE,
@@ -36,7 +38,7 @@ _BTN: Final = re.compile(
 
 def account_of(text: str) -> str | None:
     """The one account number a text states; None when there are several or none."""
-    matches = list(_ACCOUNT.finditer(text)) or list(_CUSTOMER_ID.finditer(text))
+    matches = next(filter(None, (list(words.finditer(text)) for words in (_ACCOUNT, _CUSTOMER_ID, _ASKED_ACCOUNT))), [])
     found = dict.fromkeys(" ".join(match.group("number").split()) for match in matches)
     numbers = [number for number in found if sum(c.isdigit() for c in number) >= 5]
     return numbers[0] if len(numbers) == 1 else None

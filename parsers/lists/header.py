@@ -49,9 +49,12 @@ def is_header(row: Row) -> bool:
     if len(texts) < 2 or any(PHONE_LIKE.search(text) or _too_long(text) or _FILLED_IN.match(text) for text in texts):
         return False
     if any(
-        re.fullmatch(r"\W*(?:\d+|yes|no|y|n|s[ií])\W*", text, re.IGNORECASE) for text in texts[1 if _NUMBERING.fullmatch(texts[0]) else 0 :]
+        re.fullmatch(r"\W*(?:\d+|yes|no|y|n|s[ií]|none|n/?a|nothing|nil|tbd)\W*", text, re.IGNORECASE)
+        for text in texts[1 if _NUMBERING.fullmatch(texts[0]) else 0 :]
     ):
         return False
+    if texts[0].endswith(":") and heading_role(texts[0]) is None and not any(text.endswith(":") for text in texts[1:]):
+        return False  # "RE:   DID block on PRI 2": a label and its value
     named = [role for text in texts if (role := heading_role(text)) is not None]
     if 3 * len(named) < len(texts) or len({text.casefold() for text in texts}) < 2:
         return False

@@ -59,6 +59,18 @@ def asked_intent(question: str) -> Intent | None:
     return heading_intent(last) if _ASKED.search(last) else None
 
 
+_ANYTHING: Final = re.compile(r"\b(?:any(?:thing|one)?|what|which|something)\b", re.IGNORECASE)
+
+
+def asked_section(quoted: str, npa: str | None) -> Section:
+    """What a quoted question says of the answer below it: "Anything that must NOT be moved?", "Fax?"; one that says nothing ends what
+    the question before it said."""
+    asked = [text for text in re.split(r"(?<=[.!?])\s+", quoted.strip()) if text.endswith("?")]
+    intents = (asked_intent(text) or (heading_intent(text) if _ANYTHING.search(text) else None) for text in asked)
+    uses = [use for text in asked for use in uses_in(text)]
+    return Section(next(filter(None, intents), None), uses[0] if len(set(uses)) == 1 else None, npa)
+
+
 def heading_section(text: str, section: Section, npas: tuple[str, ...]) -> Section:
     """The section below a heading; each heading begins anew, but for what it does not speak of and the area code."""
     excepted = EXCEPT.search(text)  # "all but the fax": a use of those that are meant is none of theirs
@@ -69,7 +81,7 @@ def heading_section(text: str, section: Section, npas: tuple[str, ...]) -> Secti
     if GONE_WORDS.search(text) or ENDED_HEADING.fullmatch(text):
         return Section(None, None, npa, True, True, ended=ENDED_WORDS.search(text) is not None)
     # "Billing contact: Maria Lopez" speaks for its own line only, unless it ends in the word for the number below it.
-    filled_in = re.search(r":\s*\S", text) is not None and not CELL_WORDS.search(text[-12:])
+    filled_in = re.search(r":\s*\S|\S(?:\t|\s{3,})\S", text) is not None and not CELL_WORDS.search(text[-12:])
     decoy = intent is None and not filled_in and not _OUR_OWN.search(text)
     decoy = decoy and bool((use is None and _DECOY_HEADING.search(text)) or _OTHERS_HEADING.search(text))
     if decoy:

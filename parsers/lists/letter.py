@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from ocr.page import Page, PageSet, Word
@@ -11,7 +12,7 @@ from parsers.lists.amended import amended, amends
 from parsers.lists.entries import Gathered
 from parsers.lists.pages import gather
 from parsers.mail.forwards import inline_originals
-from parsers.mail.lines import plain_lines
+from parsers.mail.lines import Line, plain_lines
 from parsers.mail.quotes import Kind, Separation, separate
 from parsers.mail.signatures import is_closing
 from parsers.office.layout import CHARACTER, lay_out
@@ -60,7 +61,7 @@ def letter_in(pages: PageSet) -> Letter | None:
         letters.append(quoted)
     sizes = [len(gather(letter.pages, letter=True).own) for letter in letters]
     chosen = next((at for least in (_A_LIST, 1) for at, size in enumerate(sizes) if size >= least), 0)
-    if amends(_text(letters[0])):
+    if amends(_text(letters[0])) or any(_speaks_of(letters[0], other) for other in letters[1:]):
         longer = next((at for at, size in enumerate(sizes) if at and size >= _A_LIST and size > sizes[0]), chosen)
         signed = letters[longer].signature or letters[0].signature
         return replace(letters[longer], quoted=True, changes=letters[0].pages, signature=signed) if longer else letters[0]
@@ -104,13 +105,25 @@ def _lines(page: Page) -> list[str]:
 def _letter(separation: Separation) -> Letter:
     """Quote marks inside an original are how its writer set the list apart, where nothing else of it is quoted."""
     own = [line for line, kind in zip(separation.lines, separation.kinds, strict=True) if kind in (Kind.OWN, Kind.SIGNATURE, Kind.QUOTE)]
-    text = "\n".join(line.text for line in own) if Kind.HEAD not in separation.kinds else separation.words
+    marked = _answers(separation)
+    text = "\n".join(f"> {line.text}" if line in marked else line.text for line in own)
+    text = text if Kind.HEAD not in separation.kinds else separation.words
     text = _without_contacts(text)
     page = lay_out(text_blocks(text, _MOST_LINES, letter=True), 1)
     filled = [line.text for line in own if not line.blank]
     closing = next((at for at in range(len(filled) - 1, -1, -1) if is_closing(filled[at])), None)
     end = filled[closing + 1 :] if closing is not None else _short_end(filled)
     return Letter(PageSet((page,), total_pages=1), tuple(end[:_SIGNED]))
+
+
+def _answers(separation: Separation) -> frozenset[Line]:
+    """The quoted lines of a mail whose writer answered between them; none where nothing with figures stands right under one."""
+    filled = [(line, kind) for line, kind in zip(separation.lines, separation.kinds, strict=True) if not line.blank]
+    answered = any(
+        above is Kind.QUOTE and kind is Kind.OWN and "?" in asked.text and any(c.isdigit() for c in line.text)
+        for (asked, above), (line, kind) in pairwise(filled)
+    )
+    return frozenset(line for line, kind in filled if kind is Kind.QUOTE) if answered else frozenset()
 
 
 def _without_contacts(text: str) -> str:

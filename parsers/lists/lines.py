@@ -11,7 +11,7 @@ from parsers.lists.clauses import clauses_of
 from parsers.lists.contact_lines import is_beside_mail, is_letterhead, is_signature, is_titled, is_writers_own, names_mail
 from parsers.lists.entries import Entry, Gathered
 from parsers.lists.exceptions import sign_before, sign_behind
-from parsers.lists.headings import Section, area_codes, asked_intent, heading_section, is_heading
+from parsers.lists.headings import Section, area_codes, asked_intent, asked_section, heading_section, is_heading
 from parsers.lists.neighbours import is_label_below, is_listed, points_down, stands_apart
 from parsers.lists.others_words import NOT_OURS, UNSURE
 from parsers.lists.prose import entries_of
@@ -26,7 +26,10 @@ from parsers.numbers.uses import Intent, heading_intent
 from parsers.page.layout import Row
 
 _QUOTED: Final = re.compile(r"^\s*>")
-_FORWARDED: Final = re.compile(r"^\W*(?:on .{6,80} wrote:|-{2,}\s{0,2}(?:original|forwarded) message|from: .+)$", re.IGNORECASE)
+_FORWARDED: Final = re.compile(r"^\W*(?:on .{6,80} wrote:|-{2,}\s{0,2}(?:original|forwarded) message|(?P<memo>from): .+)$", re.IGNORECASE)
+_POSTSCRIPT: Final = re.compile(
+    r"^\W*(?:p\.?\s?s\b|edit:|oh,? and\b|one more thing\b|(?:i |we )?(?:also )?forgot\b)", re.IGNORECASE
+)  # below a name
 _TOTAL: Final = re.compile(
     r"\btotal(?: of|:| is)?\s{1,2}(\d{1,4})\s{0,2}(?:numbers|dids|lines|tns|#s)\b"
     r"|\b(\d{1,4})\s{1,2}(?:\w{1,10}\s)?(?:numbers|dids|lines|tns)\s(?:in )?total\b"
@@ -86,9 +89,10 @@ class _LineReader:
 
     def read(self) -> Section:
         for index, line in enumerate(self.lines):
-            if self.letter and _FORWARDED.match(line.text):
+            if self.letter and (head := _FORWARDED.match(line.text)) and not (head["memo"] and self._is_memo()):
                 break
             self.ended = (self.ended or is_closing(line.text) or is_sent_from(line.text)) and not line.text.rstrip().endswith(":")
+            self.ended = self.ended and not _POSTSCRIPT.match(line.text)
             if _QUOTED.match(line.text):
                 self._question(index)
             else:
@@ -97,12 +101,17 @@ class _LineReader:
         self.gathered.entries.extend(self.block)
         return self.section
 
+    def _is_memo(self) -> bool:
+        """ "From:" over all numbers heads a memo, no earlier mail below this one."""
+        return not (self.block or self.gathered.entries)
+
     def _question(self, index: int) -> None:
         """``> Which numbers stay?`` quoted over its answer heads that answer; what else is quoted says nothing."""
         text = _QUOTED.sub("", self.lines[index].text).strip()
         rest = (line.text for line in self.lines[index + 1 :] if line.text.strip())
-        if asked_intent(text) and not _QUOTED.match(next(rest, ">")):
-            self._begin(heading_section(text, Section(npa=self.section.npa), area_codes(text)))
+        if "?" in text and not _QUOTED.match(next(rest, ">")):
+            codes = area_codes(text)
+            self._begin(asked_section(text, codes[0] if len(codes) == 1 else self.section.npa))
 
     def _stated(self, line: SeenLine, index: int) -> None:
         """What a line says of the list as a whole."""
@@ -172,7 +181,7 @@ class _LineReader:
         """The numbers of one line, with what its marks, signs and place say."""
         listed = is_listed(self.lines, index)
         apart = listed and self.columned and stands_apart(self.lines, index)
-        loose = is_letterhead(line.text, line.sightings, [near.text for near in self.lines[max(0, index - 3) : index + 4]])
+        loose = self._is_letterhead(line, index) and not self._is_of_a_list(index)
         loose = loose or (self.few_mails and is_beside_mail(line.text))
         self.ended = self.ended or self._is_signed(line, index)
         entries = self._marks(line, entries_of(line.text, line.sightings, self.page, self.section, listed))
@@ -181,6 +190,19 @@ class _LineReader:
         return [
             replace(e, decoy=e.decoy or self.ended, letterhead=loose, aside=apart or _says_nothing(e, listed), apart=apart) for e in entries
         ]
+
+    def _is_letterhead(self, line: SeenLine, index: int) -> bool:
+        return is_letterhead(line.text, line.sightings, [near.text for near in self.lines[max(0, index - 3) : index + 4]])
+
+    def _is_of_a_list(self, index: int) -> bool:
+        """Of the lines of numbers right above and below, is one such as no letterhead has?"""
+        first = last = index
+        while first and self.lines[first - 1].sightings:
+            first -= 1
+        while last + 1 < len(self.lines) and self.lines[last + 1].sightings:
+            last += 1
+        near = (at for at in range(first, last + 1) if self.lines[at].like_a_list)
+        return any(not self._is_letterhead(self.lines[at], at) for at in near)
 
     def _is_signed(self, line: SeenLine, index: int) -> bool:
         if not self.letter or not (self.block or self.gathered.entries):

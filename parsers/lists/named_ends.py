@@ -17,15 +17,22 @@ from parsers.numbers.uses import use_of
 
 _FOUR: Final = re.compile(r"(?<![\w$#.,/:-])(?P<dash>[-–])?(?P<digits>\d{4})(?![\w%/:-]|\.\d)")
 _NEAR: Final = 100  # from the number before it
-_LINES: Final = re.compile(r"\b(?:lines?|numbers?|dids?|tns?|rolls?(?: over)? to|hunts? to)\s*$", re.IGNORECASE)
+_LINES: Final = re.compile(r"\b(?:lines?|numbers?|dids?|tns?|rolls?(?: over)? to|hunts? to|also|plus)\s*$", re.IGNORECASE)
 _NO_LINE: Final = re.compile(
     r"\b(?:ext\w*|rooms?|suites?|ste|units?|codes?|pins?|acc(?:oun)?t|box|bldg|building|apt|in|since|until|by|form|model|the year)"
     r"(?:\s(?:is|are|was|no|number))?\W*$",
     re.IGNORECASE,
 )
 _BEFORE: Final = re.compile(r"[^,;.!?\d\0]*$")
-_BEHIND: Final = re.compile(r"^\s?(?:is|are|being|for|=|[-–—])\s[^,;.!?\d\0]*")
-_JOINED: Final = re.compile(r"^\s?(?:,|&|,?\s?and|,?\s?(?:and\s)?(?:then|also|plus))\s?$", re.IGNORECASE)
+_BEHIND: Final = re.compile(r"^\s?(?:is|are|being|for|it['’]?s|that['’]?s|=|[-–—])\s[^,;.!?\d\0]*")
+_JOINED: Final = re.compile(r"^\s?(?:,|/|&|,?\s?and|,?\s?(?:and\s)?(?:then|also|plus))?\s?$", re.IGNORECASE)
+
+
+# "Hunt: 0101, 0102 and 0103": a label and nothing but ends.
+_ONLY_ENDS: Final = re.compile(
+    r"\W*[^\W\d_][^\d:]{1,24}:\s*(?:\d{4}(?:\s?[,;/&]\s?|\s?(?:,\s)?and\s|\s(?=\d)|(?=\W*$)|(?=\s?\()))+(?:\([^()]{1,40}\))?\W*",
+    re.IGNORECASE,
+)
 
 
 def named_ends(line: Line, found: Sequence[Sighting], before: Sighting | None, known: frozenset[str]) -> tuple[Sighting, ...]:
@@ -38,6 +45,7 @@ def named_ends(line: Line, found: Sequence[Sighting], before: Sighting | None, k
     """
     told: list[Sighting] = []
     last, end = before, -1  # where the last of a run of such ends stops
+    labelled = _ONLY_ENDS.fullmatch(line.text) is not None and _NO_LINE.search(line.text.partition(":")[0]) is None
     for match in _FOUR.finditer(line.text):
         if any(sighting.start <= match.start() < sighting.end for sighting in found):
             continue
@@ -47,7 +55,10 @@ def named_ends(line: Line, found: Sequence[Sighting], before: Sighting | None, k
             continue
         goes_on = end >= 0 and _JOINED.match(line.text[end : match.start()]) is not None
         dashed = match["dash"] is not None and last in found  # "305-555-0100 main; -0101 fax": so people write what goes on
-        if not (goes_on or dashed or _is_named(line.text, match)) or standing(last.e164[2:8] + match["digits"]).fault is not None:
+        if (
+            not (goes_on or dashed or labelled or _is_named(line.text, match))
+            or standing(last.e164[2:8] + match["digits"]).fault is not None
+        ):
             continue
         word = line.word_at(match.start("digits"))
         whole_number = replace(last, e164=last.e164[:-4] + match["digits"], written=match["digits"], line=line.index, first=word, last=word)

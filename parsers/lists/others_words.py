@@ -12,8 +12,14 @@ _PEOPLE: Final = (
     rf"(?:cell|{_MOBILE}|celular|m[oó]vil)s?(?: ?phones?| ?#| no\.?| number)?\b(?! (?:tower|carrier))|home (?:phone"
     r"|number)|my (?:direct|number|line|phone)"
     r"|(?:call|reach|text|contact|phone|ring) (?:me|us|him|her|them|you|with|if|for questions|jim)\b|(?:call|reach|text|contact) at\b"
+    r"|\b(?:my|his|her|their|(?-i:[A-Z]\w+)['’]s|\w+s) (?:personal|private) (?:phone|number|line|cell|telephone|mobile)\b"
+    r"|\b(?:to |can )(?:get|reach|find|grab|catch) (?:me|us|him|her)\b|\b(?:carries|carry)\b(?=\W*$|\W* after\b)|\bmine personally\b"
     r"|(?:by|via) (?:tele)?phone at\b|(?:tried"
     r"|trying) to call|called (?:you|me|us|from)|call(?:ing)? you|you called"
+    r"|contact (?:person|name)\b|(?:billing|site|on-?site|technical|local|primary|main|office|customer|authori[sz]ed|order|port(?:ing)?)"
+    r" contact\b|(?:(?:^|[.?!;,:]\s?)\W{0,3}|\b(?:please|can|to|or|then|just) )(?:call|phone|ring|reach|contact)"
+    r" (?-i:(?!Cent|Queue|Group|Park|Back|Waiting|Forward|Box|Pickup|Tree|Flow|Route)[A-Z][a-z][\w&]*(?: [A-Z][\w&]+){0,3})"
+    r"(?= at\b| on\b|\W*$)"
     r"|contact (?:is )?(?-i:[A-Z][a-z]+ [A-Z])|contact(?: person| name| phone| number| info\w*| us)?\s{0,2}[:#–-]"
     r"|(?:requested|prepared|submitted|sent|completed) by"
     r"|get (?:me|us|him|her|them|a ?hold of \w+|hold of \w+) (?:on|at|under)\b"
@@ -49,6 +55,7 @@ _OTHERS: Final = (
     r"|\b(?:my|his|her) (?:brother|sister|wife|husband|partner|son|daughter|father|mother|friend|neighbou?r)(?:'s|’s)\b"
     r"|\b(?:our|my|the|his|her) (?:banker|bank|accountant|cpa|lawyer|attorney|insurance agent|landlord|neighbou?r|tenant|electrician"
     r"|plumber|realtor|broker|supplier|sheriff|locksmith)(?:'s|’s|s')? (?:\w+ )?(?:number|phone|line)\b"
+    r"|\b(?:my|his|her) (?:brother|sister|wife|husband|partner|son|daughter|father|mother|friend|boss|assistant|secretary) (?:is|at|on)\b"
     r"|\bnext door\b(?! to)|\bshares? our\b|\b(?:across the (?:street|hall)|down the hall|upstairs)\b(?= \W*$)"
     r"|\bwe(?: are|'re) (?:(?:just|only) )?(?:the|their|an?|your) (?:agent|partner|reseller|broker|consultant|msp|dealer|it)\b"
     r"|(?:^|[?.!:] )\W{0,3}(?:just |only )?me(?: at| on)?[,:]?\W*$"
@@ -56,6 +63,8 @@ _OTHERS: Final = (
     r"|(?-i:\b[A-Z][a-z]+'s|\bmy|\bhis|\bher|\btheir) (?:own )?(?:house|home|apartment|condo|cell|personal)\b"
     r"|(?:(?:^|[.;:!?(|] ?)\W{0,3}(?:(?:our|the|your|authori[sz]ed|port(?:ing)?|telecom) ){0,3}agent\s{0,2}(?::|is\b)|"
     r"\bagent of record\b\W{0,3}(?:is\b)?)(?= ?(?-i:[A-Z]))"
+    r"|(?-i:\b[A-Z][\w&]+['’]s) (?:business office|repair|support|customer (?:service|care)|help ?desk|office)"
+    r"(?: (?:number|line))? (?:is|at)\b"
     r"|repair (?:number|line|is)|(?:port(?:ing)?(?:[- ]?out)?|lnp) (?:desk|department|dept|team|cent(?:er|re))|to cancel call"
     r"|(?:alarm|elevator|lift|fire|security|phone|telephone|copier|printer|network|panel|door|gate)s?"
     r" (?:dealer|contractor|installer|tech(?:nician)?s?|vendor|inspector|service (?:co|company|desk|dept|provider))\b"
@@ -67,7 +76,7 @@ GONE_WORDS: Final = re.compile(
     r"\bnot (?:ours|theirs|(?:our|their)\b(?! to))\b|\b(?:never|not ever|(?:has|have)(?:n['’]t| not)) (?:really |even )?(?:been )?"
     r"(?:ours|mine|theirs|us|(?:one|any) of (?:ours|mine)|(?:our|my)\b(?! to))\b|\b(?:does|did|do)(?:n['’]t| not) belong to (?:us|me)\b"
     r"|\bnever (?:belonged to (?:us|me)|had (?:it|this|that)(?: one| number| line)?(?=\W|$))"
-    r"|\bno longer (?:our|their|his|her|active|in service|in use|working|with us|exist\w*)"
+    r"|\bno longer (?:have (?:it|them|that|those)|our|their|his|her|active|in service|in use|working|with us|exist\w*)"
     r"|\bgave (?:these|those|this|that|it|them|the \w+|\w+ numbers?) (?:up|back|away)|\bgiven (?:up|back)\b|\bgave up\b"
     r"|\b(?:already|were|was|been|long|since) (?:disconnected|cancell?ed|released|ported (?:away|out)|sold|given up)"
     r"|(?<!be )(?<!being )(?<!gets )\b(?:disconnected|cancell?ed|released|ported (?:away|out)|retired|discontinued|deactivated"
@@ -115,9 +124,9 @@ FILLED_BY: Final = re.compile(
 )
 CARE_WORDS: Final = re.compile(  # before a toll-free number
     r"\b(?:repair|customer (?:service|care|support)|trouble|(?-i:[A-Z][\w&]{1,20}) (?:support|help ?desk|care)"
-    r"(?: cent(?:er|re)| line| team| desk| dept)?)\W{0,3}$"
+    r"(?: cent(?:er|re)| line| team| desk| dept)?)(?:\s(?:is|at|number is|line is))?\W{0,3}$"
     r"|\w\W+(?:support|help ?desk|maintenance|maint|service desk|order desk"
-    r"|business office|noc|assistance|warranty)(?:\W+(?-i:[A-Z][\w&]+)){0,3}\W{0,3}$",
+    r"|business office|noc|assistance|warranty)(?:\W+(?-i:[A-Z][\w&]+)){0,3}(?:\s(?:is|at|number is|line is))?\W{0,3}$",
     re.IGNORECASE,
 )
 # Whom to call, standing alone before a number outside of a list.
@@ -161,7 +170,8 @@ FORWARD_WORDS: Final = re.compile(
 OTHERS_REMARK: Final = re.compile(
     r"\b(?:belongs? to (?!us\b|me\b|the (?:company|practice|office|church|school|firm|store|business|clinic)\b)\w"
     r"|(?:is|are|was|were) (?:(?-i:[A-Z][a-z]+)'s|my|his|her|their|the \w+'s?) (?:own )?(?:house|home|apartment|condo|cell|personal)"
-    r"|(?<!have )(?<!has )(?<!with )(?<!on )(?<!got )(?:my|his|her|their) (?:own|personal|private)(?: (?:phone|number|line|cell))?\W*$"
+    r"|(?<!have )(?<!has )(?<!with )(?<!on )(?<!got )(?:my|his|her|their) (?:own|personal|private)(?: (?:phone|number|line|cell))?"
+    r"(?=\W*$|\W+(?:and|so|but|not|which|leave|don['’]?t)\b)|\bnothing to do with (?:this|us|the|our|it)\b|\bis mine\b"
     r"|(?:is|are) (?:answered|owned|paid(?: for)?|billed|run) by (?:the|our|an?|another) (?:answering|landlord|tenant|vendor|\w+ company))",
     re.IGNORECASE,
 )
@@ -171,13 +181,20 @@ _PARTY: Final = (
     r"|telephone|alarm|security|elevator|copier|printer|insurance|software|cleaning|hvac|monitoring|gate|door|pool|fire|towing)"
     r" (?:co|company|guy|man|people|provider|service|repair|tech)|isp"
     r"|answering service|central station|monitoring(?: station| cent(?:er|re))?|pest control|hvac|janitor"
+    r"|(?:reseller|sales|telecom|agent|partner|account|carrier|broker|provider)(?:['’]s)?"
+    r" (?:rep(?:resentative)?|contact|person|manager|agent)"
     r"|(?:[\w&/-]+ ){1,2}(?:contractor|vendor|installer|integrator|reseller|consultant|broker|technician)"
     r"|insurance agent|realtor|web ?(?:master|designer)|it|(?:our |the )?it (?:guy|vendor|support|company|firm|department|dept)|help ?desk"
 )
 # The label of a line that names a party people call, not a line of theirs.
 PARTY_LABEL: Final = re.compile(
     rf"^\W*(?:our |the |your |my )?(?:{_PARTY})(?: \([^)]*\))?(?: (?:number|phone|contact|ph|tel))?"
-    r"(?:\s?[-–—:,]\s?(?-i:[A-Z])[\w&'’. ]{1,30})?\W*$",
+    r"(?:\s?[-–—:,\s]\s?(?-i:[A-Z])[\w&'’. ]{1,30})?\W*$",
+    re.IGNORECASE,
+)
+PARTNER_LABEL: Final = re.compile(  # "Your agent | Blue Telecom, 305-555-0142"; "Agent 2" alone may be a line
+    r"^\W*(?:our |the |your |my )?(?:agent|reseller|broker|dealer|msp|partner|consultant|integrator|vendor)"
+    r"\s?[-–—:,\s]\s?(?-i:[A-Z])[\w&'’. ]{1,30}\W*$",
     re.IGNORECASE,
 )
 # A company by its name before a number: the customer's only if it is of their exchanges. "Boise Alarm Co."
@@ -187,6 +204,12 @@ NAMED_PARTY: Final = re.compile(
     re.IGNORECASE,
 )
 CELL_WORDS: Final = re.compile(rf"(?<!\w)(?:cell|{_MOBILE}|celular|m[oó]vil)(?!\w)", re.IGNORECASE)
+# Who speaks of a line of theirs: "the alarm guy says his box is on 305-555-0142".
+SAYS: Final = re.compile(
+    r"\b[\w'’]+ (?:guys?|gal|man|woman|company|people|vendor|contractor|tech\w*|inspector|landlord|installer|fellow)\s"
+    r"(?:says?|said|told|tells?|thinks?|claims?|wants?|needs?|asked|insists?)\b",
+    re.IGNORECASE,
+)
 _THEIRS: Final = (
     r"(?:(?:some(?:one|body) else|(?:an)?other (?:compan(?:y|ie)|business(?:es)?|people|part(?:y|ie)|customer|tenant|vendor|supplier|firm)"
     r"|others?|vendor|supplier|contractor|dealer|carrier|landlord|tenant|neighbou?r)s?'?s?'?)"

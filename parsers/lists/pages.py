@@ -13,7 +13,9 @@ from parsers.lists.across import Across, across_at, upright
 from parsers.lists.cards import cards_in
 from parsers.lists.column_roles import columns_of
 from parsers.lists.columns import Column, cells_of, runs_across, shells_of
+from parsers.lists.corrected import with_corrections
 from parsers.lists.cover import without_cover
+from parsers.lists.endings_said import with_endings_said
 from parsers.lists.entries import Gathered
 from parsers.lists.exceptions import sign_meanings, with_disowned, with_exceptions, with_lettered_uses, with_spoken_uses
 from parsers.lists.foreign_rows import directories_apart
@@ -247,6 +249,7 @@ def _gathered(pages: PageSet, letter: bool, npa: str | None = None) -> Gathered:
     with_lettered_uses(gathered, text)
     with_spoken_uses(gathered, _WRAPPED.sub(" ", text))
     with_disowned(gathered, _WRAPPED.sub(" ", text))
+    with_endings_said(gathered, with_corrections(gathered, _WRAPPED.sub(" ", text)))
     if prefix is not None and any(entry.sighting.e164[2:8] == prefix.replace("-", "") for entry in gathered.own):
         gathered.claims[:] = [claim for claim in gathered.claims if not (claim.kind is ClaimKind.MASK and _states(claim, prefix))]
     return gathered

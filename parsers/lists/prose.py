@@ -28,10 +28,13 @@ from parsers.lists.others_words import (
     ID_WORDS,
     LED_ON,
     NAMED_PARTY,
+    OTHERS_REMARK,
+    PARTNER_LABEL,
     PARTY_LABEL,
+    SAYS,
     UNSURE,
 )
-from parsers.lists.remarks import BACKWARD, GLUE, LAST_FOUR, note_of, told_of, with_remark
+from parsers.lists.remarks import BACKWARD, GLUE, LAST_FOUR, answered, note_of, told_of, with_remark
 from parsers.numbers.types import Sighting
 from parsers.numbers.uses import Intent, intent_of, use_of
 from parsers.office.text import STRUCK
@@ -90,7 +93,7 @@ def entries_of(text: str, sightings: Sequence[Sighting], page: int, section: Sec
             elif entries and not first and (suffix := _SUFFIX.match(clause.text)):
                 entries = [*entries, _by_suffix(entries[-1], suffix["digits"], suffix["remark"] or "")]
             elif not REST_WORDS.search(clause.text) and (not first or _speaks_of_numbers(clause.text)):
-                endings = " ".join(_named(clause.text, entries)) or ("" if first else endings)
+                endings = " ".join(_named(clause.text, entries)) or ("" if first and not ABOUT_ABOVE.match(clause.text) else endings)
                 words = f"{endings} {clause.text}" if endings and not _named(clause.text, entries) else clause.text
                 entries = with_remark(entries, begun if not first and _PLURAL.match(clause.text) else block, words, noted=not first)
         if any(not (entry.unsaid or entry.decoy) for entry in entries[begun:]):  # it heads a row of lines: "The shop has X, Y and Z"
@@ -170,8 +173,9 @@ def _told(clause: Clause, carried: _Carried, line: _Line, *, alone: bool) -> tup
     spoken = " ".join(gaps)
     before = carried.intent if carried.intent is not line.section.intent else None  # said in this sentence, not by a heading
     none_of = Intent.KEEP if _NOT_THESE.search(gaps[0]) and line.section.intent is Intent.PORT else None
-    intent = none_of or told_of(intent_of(spoken), before) or _answered(gaps, line.listed) or carried.intent
+    intent = none_of or told_of(intent_of(spoken), before) or answered(gaps, line.listed) or carried.intent
     decoy = carried.decoy if wordless else _is_clause_of_others(clause, spoken, intent, line)
+    decoy = decoy or (len(groups) == 1 and OTHERS_REMARK.search(gaps[-1]) is not None)
     decoy = decoy or (carried.others and _WAYS.fullmatch(spoken) is not None)
     common = carried.use if wordless else use_of(spoken) or carried.lead
     runs = runs_of(gaps)
@@ -219,7 +223,7 @@ def _is_others(words: Beside, sighting: Sighting, intent: Intent | None, *, labe
         or (labelled and CARE_LABEL.match(words.before) is not None)
         or (sighting.toll_free and CARE_WORDS.search(words.before) is not None)
         or _leads_to_a_person(words.before)
-        or PARTY_LABEL.match(words.before) is not None
+        or any(label.match(words.before) is not None for label in (PARTY_LABEL, PARTNER_LABEL))
         or (not listed and _SIGNED_BY.search(words.before) is not None)
         or ID_WORDS.search(words.before) is not None
         or CELL_WORDS.search(words.remark) is not None
@@ -268,7 +272,6 @@ def _entries_beside(
         )
 
 
-_FOUR_DIGITS: Final = 4
 _FEW_WORDS: Final = 4  # so many beside a number name it
 _PORT_DESK: Final = re.compile(
     r"\bport(?:ing)?[- ](?:desk|team|department|dept|cent(?:er|re)|group|office|order|form|worksheet)\b", re.IGNORECASE
@@ -277,6 +280,7 @@ _PORT_DESK: Final = re.compile(
 
 def _is_decoy(spoken: str, listed: bool) -> bool:
     """A person's phone, a vendor's, a signature's; in a list only a cell phone is."""
+    spoken = SAYS.sub("", spoken)
     if DECOY_WORDS.search(spoken):
         spoken = _PORT_DESK.sub("", spoken)  # names an office, no wish to port
         return not (intent_of(spoken) is Intent.PORT if CELL_WORDS.search(spoken) else listed and intent_of(spoken) is not None)
@@ -285,7 +289,7 @@ def _is_decoy(spoken: str, listed: bool) -> bool:
 
 def _is_short(sighting: Sighting) -> bool:
     """Written by its last four digits behind six that are said once: so people list their own."""
-    return sum(c.isdigit() for c in sighting.written) <= _FOUR_DIGITS
+    return sum(c.isdigit() for c in sighting.written) <= 4
 
 
 def _is_unsaid(spoken: str, line: _Line) -> bool:
@@ -293,9 +297,3 @@ def _is_unsaid(spoken: str, line: _Line) -> bool:
     words = len(re.findall(r"[^\W\d_]{2,}", spoken))
     said = use_of(spoken) is not None or intent_of(spoken) is not None or _EVIDENCE.search(line.text) is not None
     return not line.listed and words > _FEW_WORDS and not said
-
-
-def _answered(gaps: Sequence[str], listed: bool) -> Intent | None:
-    """ "305-555-0100 no" in a list: a bare yes or no behind a number is about porting it."""
-    match = re.match(r"^\W{0,4}(yes|no|s[ií])\b(?=\W|$)", gaps[-1], re.IGNORECASE) if listed and len(gaps) == 2 else None
-    return None if match is None else Intent.KEEP if match.group(1).casefold() == "no" else Intent.PORT

@@ -18,6 +18,7 @@ BACKWARD: Final = re.compile(
     r"^\W*(?:the )?(?P<which>last|first|these|those|both|estos|estas)\s?(?P<count>two|three|four|five|[2-9]|dos|tres)?\b", re.IGNORECASE
 )
 LAST_FOUR: Final = re.compile(r"(?<![\d$#.,/-])\d{4}(?![\d%/-])")
+_BRACKETED: Final = re.compile(r"(?<![\d$#.,/-])(?P<ending>\d{4})\s?\((?P<said>[^()]{2,60})\)")
 _NOT_THOSE: Final = re.compile(  # "not 0142 (alarm)"
     r"^\W*(?:but )?(?:not|no|except(?:ing)?|minus|without|excluding|leave out|skip)\W{1,2}(?:for )?\d{4}\b", re.IGNORECASE
 )
@@ -34,6 +35,8 @@ def with_remark(entries: Sequence[Entry], block: int, remark: str, noted: bool =
     chosen = _meant(entries, block, remark)
     said = intent if intent in (Intent.KEEP, Intent.DISCONNECT) else Intent.KEEP if endings and _NOT_THOSE.match(remark) else None
     each = dict(zip(endings, uses, strict=True)) if len(endings) == len(uses) > 1 else {}
+    if bracketed := {match["ending"]: use_of(match["said"]) for match in _BRACKETED.finditer(remark)}:  # "0107 (fax) and 0113 (radio)"
+        each, use = {ending: said for ending, said in bracketed.items() if said is not None}, None
     note = note_of(remark) if noted and not endings else None
     return [
         replace(
@@ -42,7 +45,7 @@ def with_remark(entries: Sequence[Entry], block: int, remark: str, noted: bool =
             intent=told_of(said, entry.intent),
             note="; ".join(filter(None, (entry.note, note))) or None,
             decoy=entry.decoy or decoy,
-            own_words=entry.own_words or use is not None,
+            own_words=entry.own_words or use is not None or entry.sighting.e164[-4:] in each,
         )
         if at in chosen
         else entry
@@ -86,7 +89,7 @@ def names_one(text: str, entries: Sequence[Entry]) -> bool:
 
 def rest_use(text: str) -> str | None:
     """The use a sentence gives to all numbers not spoken of ("The rest is voice.")."""
-    return next((use for part in re.split(r"[.!?;]\s", text) if REST_WORDS.search(part) and (use := use_of(part))), None)
+    return next((use for part in re.split(r"[.!?;,]\s", text) if REST_WORDS.search(part) and (use := use_of(part))), None)
 
 
 def note_of(text: str) -> str | None:
@@ -98,3 +101,14 @@ def note_of(text: str) -> str | None:
     if len(words.split()) > _NOTE_WORDS or not re.search(r"\w", GLUE.sub("", words)):
         return None
     return words
+
+
+_ELLIPTIC: Final = re.compile(r"^\W*(?:(?:does|do|is|are|will|should)(?:n['’]?t| not)|won['’]?t|stays? put)\W*$|^[^(]*\(no\)\W*$", re.I)
+
+
+def answered(gaps: Sequence[str], listed: bool) -> Intent | None:
+    """ "305-555-0100 no" in a list: a bare yes or no behind a number is about porting it, as "doesn't" is in a sentence."""
+    if _ELLIPTIC.match(gaps[-1]):
+        return Intent.KEEP
+    match = re.match(r"^\W{0,4}(yes|no|s[ií])\b(?=\W|$)", gaps[-1], re.IGNORECASE) if listed and len(gaps) == 2 else None
+    return None if match is None else Intent.KEEP if match.group(1).casefold() == "no" else Intent.PORT

@@ -142,6 +142,9 @@ _STATED_CODE: Final = re.compile(r"\s*\(\s*(?:all )?(?:area code|npa)\W{0,2}[2-9
 
 
 def heading_role(text: str) -> Role | None:
+_FOR_WHAT: Final = re.compile(
+    r"[/&,]\s?(?:use[ds]?(?: for)?|usage|purpose)\W*$|^\W*(?:use[ds]?(?: for)?|usage|purpose)\s?[/&,]", re.IGNORECASE
+)
     """The role a heading's words name; None when they name none."""
     text = _STATED_CODE.sub("", plain_heading(text)) or text
     bare = text.strip(" :*?.#") or text
@@ -153,6 +156,8 @@ def heading_role(text: str) -> Role | None:
         if words.search(bare) or (role is Role.DECOY and words.search(text)):
             return role
     if (
+    if _FOR_WHAT.search(bare):
+        return Role.USE  # "Device / use"
         heading_intent(bare)
         or choice_codes(bare)
         or _INTENT_HEADING.fullmatch(re.sub(r"\s*\(?y\s?/\s?n\)?\W*$|\?", "", bare, flags=re.IGNORECASE).strip())

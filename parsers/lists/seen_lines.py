@@ -10,6 +10,7 @@ from typing import Final
 from ocr.page import Word
 from parsers.lists.headings import area_codes, is_code_heading
 from parsers.lists.named_ends import asked_about, named_ends
+from parsers.lists.roles import Role, heading_role
 from parsers.numbers.claims import broken_number
 from parsers.numbers.sighting import find_numbers
 from parsers.numbers.text import Line
@@ -22,6 +23,7 @@ _CONNECTOR: Final = re.compile(
 )
 _JOINS: Final = re.compile(r"(?:\b(?:and|or|to|thru|through|y)|[,&–-])\s*$", re.IGNORECASE)  # what stands before the next number
 _LABELLED: Final = re.compile(r"[A-Z][^:=\d]{1,30}\s?[:=]\s{1,3}\(?\d{3}")  # "Front desk: 305-555-0142"
+_ACCOUNT_LINE: Final = re.compile(r"(?P<label>[^\t:]{2,40}?)(?:\t|\s{3,}|:\s)\W*\d{5,}\W*")
 _LONG_LINE: Final = 50  # characters: a shorter line was not wrapped
 _MOST_CODES: Final = 8  # area codes that headings may name
 
@@ -75,7 +77,13 @@ def seen_lines(lines: Sequence[tuple[Word, ...]], page: int, npa: str | None) ->
     seen = [
         SeenLine(words, texts[index], tuple(sightings.get(index, ())), tuple(claims.get(index, ()))) for index, words in enumerate(lines)
     ]
-    return _with_named_ends(seen)
+    return _with_named_ends([_without_account(line) for line in seen])
+
+
+def _without_account(line: SeenLine) -> SeenLine:
+    """ "Acct #   2204817" has no telephone number in seven digits."""
+    match = _ACCOUNT_LINE.fullmatch(line.text)
+    return replace(line, sightings=(), claims=()) if match and heading_role(match["label"]) is Role.ACCOUNT else line
 
 
 def _with_named_ends(seen: Sequence[SeenLine]) -> list[SeenLine]:

@@ -30,6 +30,10 @@ _NAME_WORDS: Final = 4
 _ANOTHER: Final = re.compile(
     r"(?:\([^()\d]{0,20}|\b(?:cell|mobile)\W{0,3})?\d{3}\D{0,3}\d{3}\D?\d{4}.*", re.IGNORECASE
 )  # in a cell of words: where calls go on to, and whose that is
+# What a note says behind a number of its own is about that: "was 305-555-0177 in the old catalog, never ours".
+_OF_ANOTHER: Final = re.compile(
+    r"(?:\b(?:old|former|previous) (?:number|no\.?|#)\W{0,3}|\bwas )?\(?\d{3}\D{0,3}\d{3}\D?\d{4}.*", re.IGNORECASE
+)
 _IN_BRACKETS: Final = re.compile(r"\([^()]{2,40}\)")
 _EXPORT: Final = re.compile(r"\b(?:usoc|mac|ext\w*|e911)\b", re.IGNORECASE)  # headings of what a switch or a provider exports
 
@@ -106,7 +110,7 @@ def _intent_above(section: Section, column: Column) -> Intent | None:
 def _is_others(table: Table, index: int, words: Sequence[str]) -> bool:
     """Do the words of the row say that the number was given up, is a person's, or of who filled in the list?"""
     status = table.text(index, Role.STATUS)
-    if any(GONE_WORDS.search(text) or FILLED_BY.search(text) for text in (*words, status)):
+    if any(GONE_WORDS.search(_OF_ANOTHER.sub("", text)) or FILLED_BY.search(text) for text in (*words, status)):
         return True
     return CELL_WORDS.search(_ANOTHER.sub("", table.text(index, Role.USE))) is not None
 

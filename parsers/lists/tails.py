@@ -12,6 +12,7 @@ from parsers.numbers.sighting import find_numbers
 
 _TAIL: Final = re.compile(r"^(?:[\"″〃“”'’´`.,\s]{1,12}|[.…\s]{0,8}[-–—]\s?|x{3,6}[-.]?|X{3,6}[-.]?)(?P<digits>\d{4})(?![\d/-])")
 _PLAIN: Final = re.compile(r"^\W{0,4}(?P<digits>\d{4})(?=\s|$|[,;:(])(?!\s?(?:x|ext)\b)")
+_ENDING: Final = 4
 _NEAR: Final = 100  # from the number above: else it is a year, a room, an extension
 UNSURE_TAIL: Final = 0.6  # how sure a number is that nothing but its place completes
 _DITTO: Final = re.compile(r"^[\"″〃“”'’´`.,\s…xX–—-]+$")
@@ -37,6 +38,8 @@ def with_whole_numbers(lines: Sequence[tuple[Word, ...]], stated: str | None = N
             words, last = _completed(words, plain["digits"], prefix), int(plain["digits"])
         elif plain is not None and 0 < abs(int(plain["digits"]) - last) < _NEAR:
             words, last = _completed(words, plain["digits"], prefix, UNSURE_TAIL), int(plain["digits"])
+        elif prefix and (near := _ends_near(text, last)):
+            last = near  # "also 0101 and 0102": read where the line is
         elif any(letter.isdigit() for letter in text):
             found = find_numbers([words]).sightings
             whole = found[-1].e164 if found and found[-1].e164.startswith("+1") else ""
@@ -45,6 +48,13 @@ def with_whole_numbers(lines: Sequence[tuple[Word, ...]], stated: str | None = N
             prefix = ""
         told.append(words)
     return told
+
+
+def _ends_near(text: str, last: int) -> int:
+    """The last four digits on a line that has nothing but such near the number above; 0 for any other line."""
+    groups = re.findall(r"\d+", text)
+    near = all(len(digits) == _ENDING and 0 < abs(int(digits) - last) < _NEAR for digits in groups)
+    return int(groups[-1]) if groups and near else 0
 
 
 def _completed(words: tuple[Word, ...], digits: str, prefix: str, sure: float = 1.0) -> tuple[Word, ...]:

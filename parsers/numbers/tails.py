@@ -5,6 +5,7 @@ list   := phone ("/" tail)+ | phone ("," tail)+ ("&" tail)          tails replac
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from parsers.numbers.around import Around
@@ -14,6 +15,8 @@ from parsers.numbers.plan import standing
 from parsers.numbers.ranges import LARGEST_RANGE, expand, read_range, stated_count
 from parsers.numbers.text import Kind
 
+_RANGE_WORD: Final = re.compile(r"\b(?:range|block)(?: of)?(?: (?:numbers|dids|lines))?\W*$", re.IGNORECASE)
+_NEAR: Final = 30  # characters before a number
 _PAIR: Final = 2
 _SOON: Final = 20
 _WORDS: Final = 3  # of a use
@@ -45,7 +48,7 @@ def _unsure(around: Around, item: Hit, hit: Hit) -> bool:
 
 
 def _spaced_tails(around: Around, hit: Hit) -> list[Hit]:
-    """``305-555-0142 0143 0147``: at least two ends with nothing but blanks between them, upward and near."""
+    """``305-555-0142 0143 0147``: at least two ends with nothing but blanks between them, upward and near, to a cell's end or words."""
     tails: list[Hit] = []
     tokens, at, last = around.tokens, hit.end, int(hit.digits[-1][6:])
     while at + 1 < len(tokens) and tokens[at].kind is Kind.SPACE and len(tokens[at + 1].digits) == 4:
@@ -54,17 +57,18 @@ def _spaced_tails(around: Around, hit: Hit) -> list[Hit]:
             return []
         tails.append(Hit((hit.digits[0][:6] + tail.digits,), at + 1, at + 2, tail.substituted))
         at, last = at + 2, int(tail.digits)
-    return tails if len(tails) > 1 and around.ends_cell(at) else []
+    return tails if len(tails) > 1 and (around.ends_cell(at) or around.letters_follow(at) or around.is_and(around.skip(at))) else []
 
 
 def _slash_range(around: Around, scan: Scan, hit: Hit) -> bool:
-    """``305-555-0120/0139 (20)``: the count says that it is a range."""
+    """``305-555-0120/0139 (20)``, ``the range 305-555-0120/0139``: the count or the word says that it is a range."""
     at, sign = _list_sign(around, hit.end)
     if sign != "/" or at >= len(around.tokens) or len(around.tokens[at].digits) not in (2, 4) or not around.tail_stands_free(at):
         return False
     last = hit.digits[0][: -len(around.tokens[at].digits)] + around.tokens[at].digits
     count = int(last) - int(hit.digits[0]) + 1
-    if count <= _PAIR or stated_count(around, at + 1) != count:
+    named = 0 < count <= LARGEST_RANGE and _RANGE_WORD.search(around.before(hit.start, _NEAR)) is not None
+    if count <= _PAIR or not (named or stated_count(around, at + 1) == count):
         return False
     expand(around, scan, hit, last, at + 1)
     return True

@@ -42,7 +42,7 @@ _PLAIN: Final[dict[str, str]] = {
 }
 _NOT_A_USE: Final = re.compile(
     r"\bmain (?:st|street|ave|avenue|road|rd|blvd|office|campus|building|bldg|lobby|floor|clinic)\b|\bsee text\b"
-    r"|\btext me\b|\bfire (?:dept|department|station|district)\b",
+    r"|\bgrain elevators?\b|\btext me\b|\bfire (?:dept|department|station|district)\b",
     re.IGNORECASE,
 )
 _NEGATED: Final = re.compile(r"\b(?:no|not|non|without|sin|isn'?t|never)[ -]{1,2}(?:an? |the )?$", re.IGNORECASE)

@@ -46,7 +46,7 @@ _MOST: Final = 9  # words
 _WORD: Final = re.compile(r"[A-Za-z0-9#'’-]+")
 _JOINED: Final = re.compile(r"\band\b|[/&+]", re.IGNORECASE)
 _STREET_BEGINS: Final = re.compile(r"(?:(?<=\s)|(?<=[:#–—-]))(?=\d+[A-Z]?(?:[-/]\d+)?\s+[\w#]|P\.?\s?O\.? ?Box\b)", re.IGNORECASE)
-_STILL_LEAD: Final = re.compile(r"\d+\s*(?:[-–—:]|[A-Za-z-]+ #?\d+ ?[-–—:])")  # "Loc | 001 Store 12 - 415 Main St"
+_STILL_LEAD: Final = re.compile(r"\d+\s*(?:(?<=\s)[-–—]|[-–—](?=\s)|:|[A-Za-z-]+ #?\d+ ?[-–—:])")  # "Loc | 001 Store 12 - 415 Main St"
 
 
 @lru_cache(maxsize=4096)
