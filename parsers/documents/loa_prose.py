@@ -66,10 +66,10 @@ _CLOSE: Final = re.compile(
     r"|aloha|best|cheers|with (?:thanks|appreciation)|gracias|atentamente|saludos)\b(?=[^.:]{0,20}$)",
     re.IGNORECASE,
 )
+_END: Final = 5  # lines
 _LINES_BELOW: Final = 6  # a close, room for the ink, name, title, company
 # A letter to the carrier that the numbers leave: "To: Harbor Telephone, Port-out desk ... in service with you".
 _TO_CARRIER: Final = re.compile(
-_END: Final = 5  # lines
     r"\b(?:port(?:ing)?|transfer|release)[- ]?(?:out|away)\b|\b(?:service|lines?|numbers?|accounts?|bills?|contract|remain|stay|keep|"
     r"kept) with you\b|"
     r"\b(?:your|you (?:now |currently )?) ?(?:hold|bill|serve|provide|network|subscriber|customer of record)\b|\brelease (?:the|these|"
@@ -93,12 +93,12 @@ _MATTER: Final = re.compile(r"\b(?:authori[sz]\w*|letter of|port(?:ing)?|transfe
 _ADDRESS_LINES: Final = 14
 _HEAD: Final = 0.25  # of the page
 _HEAD_ROWS: Final = 4
-_SECTION: Final = re.compile(r"(?:section|part|step) (?:[A-Z]|\d{1,2}|[IVX]{1,4})\b", re.IGNORECASE)
-
-
 # In capitals over a line that is not: no part of its sentence.
 _TITLE_LINE: Final = re.compile(r"(?m)^([A-Z][A-Z()/&,' -]+[A-Z)])$(?=\n\W{0,2}[A-Z][\w'’-]*[a-z])")
 _DATED: Final = re.compile(r"\s(?:e-?signed|signed|dated?)\b", re.IGNORECASE)  # "CFO   Signed 16 Nov 2026"
+_SECTION: Final = re.compile(r"(?:section|part|step) (?:[A-Z]|\d{1,2}|[IVX]{1,4})\b", re.IGNORECASE)
+
+
 def prose_of(pages: PageSet) -> dict[str, str]:
     """``person``, ``title``, ``company``, ``carrier``, ``account``, ``pin``, as far as sentences of the first pages name them."""
     text = text_of(pages)
@@ -154,12 +154,12 @@ def _close(pages: PageSet) -> dict[str, str]:
     at = next((index for index, line in enumerate(lines) if _CLOSE.match(line)), None)
     if at is None:  # no close: the name in ink and again in print
         at = next((n - 1 for n in range(len(lines) - 1) if is_person(lines[n]) and _printed_again(lines[n], lines[n + 1])), None)
-    below = [without_ink_mark(line) for line in lines[at + 1 : at + 1 + _LINES_BELOW]] if at is not None else []
-    person = next((index for index, line in enumerate(below) if is_person(line)), None)
-    if person is None:
     if at is None:  # nor that: a name over a title ends the letter
         ends = range(max(1, len(lines) - _END), len(lines) - 1)
         at = next((n - 1 for n in ends if is_person(lines[n]) and is_title(lines[n + 1]) and not is_title(lines[n])), None)
+    below = [without_ink_mark(line) for line in lines[at + 1 : at + 1 + _LINES_BELOW]] if at is not None else []
+    person = next((index for index, line in enumerate(below) if is_person(line)), None)
+    if person is None:
         both = (person_and_title(line) for line in below)
         name, title = next((pair for pair in both if pair[0] and pair[1] and is_person(pair[0])), (None, None))
         return {"person": name or "", "title": title or "", "company": _company(below, name)}

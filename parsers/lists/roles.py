@@ -138,13 +138,13 @@ def plain_heading(text: str) -> str:
     return re.sub(r"(?<=[a-z])(?=[A-Z][a-z])|_", " ", text)
 
 
+_FOR_WHAT: Final = re.compile(
+    r"[/&,]\s?(?:use[ds]?(?: for)?|usage|purpose)\W*$|^\W*(?:use[ds]?(?: for)?|usage|purpose)\s?[/&,]", re.IGNORECASE
+)
 _STATED_CODE: Final = re.compile(r"\s*\(\s*(?:all )?(?:area code|npa)\W{0,2}[2-9]\d\d\s*\)", re.IGNORECASE)  # of the numbers below
 
 
 def heading_role(text: str) -> Role | None:
-_FOR_WHAT: Final = re.compile(
-    r"[/&,]\s?(?:use[ds]?(?: for)?|usage|purpose)\W*$|^\W*(?:use[ds]?(?: for)?|usage|purpose)\s?[/&,]", re.IGNORECASE
-)
     """The role a heading's words name; None when they name none."""
     text = _STATED_CODE.sub("", plain_heading(text)) or text
     bare = text.strip(" :*?.#") or text
@@ -152,12 +152,12 @@ _FOR_WHAT: Final = re.compile(
         return Role.OTHER  # a column of row numbers
     if re.fullmatch(r"[✓✔☑☒]", text.strip()):
         return Role.INTENT
+    if _FOR_WHAT.search(bare):
+        return Role.USE  # "Device / use"
     for role, words in _HEADINGS[:2]:
         if words.search(bare) or (role is Role.DECOY and words.search(text)):
             return role
     if (
-    if _FOR_WHAT.search(bare):
-        return Role.USE  # "Device / use"
         heading_intent(bare)
         or choice_codes(bare)
         or _INTENT_HEADING.fullmatch(re.sub(r"\s*\(?y\s?/\s?n\)?\W*$|\?", "", bare, flags=re.IGNORECASE).strip())
