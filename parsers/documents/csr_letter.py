@@ -46,7 +46,8 @@ _DEAR: Final = re.compile(
 )
 _ACCOUNT: Final = re.compile(
     r"\baccounts?\b(?: (?!pin\b|passcode|code\b|security)\(?[a-z]+\)?){0,5}?(?: \(?(?:is|was|no\.?|number|num|#|id|under|:))*[ :#(]*"
-    r"(?P<account>(?:\d(?= \d{2,4} [\d-]{3})(?! \d{3}[- .]\d{3}[- .]\d{4})|(?=[A-Z\d-]*\d)[A-Z\d]{1,4}[A-Z\d-]*\d)(?: [\d-]{2,}){0,4})",
+    r"(?P<account>(?:\d(?= \d{2,4} [\d-]{3})(?! \d{3}[- .]\d{3}[- .]\d{4})|(?-i:(?!(?:PIN|B?TN|NPA|BOX|FAX|TEL|EXT)\b)[A-Z]{2,4}) \d[\d-]+|"
+    r"(?=[A-Z\d-]*\d)[A-Z\d]{1,4}[A-Z\d-]*\d)(?: [\d-]{2,}){0,4})",
     re.IGNORECASE,
 )
 _PIN: Final = re.compile(

@@ -39,6 +39,29 @@ _NAMES_LINES: Final = re.compile(
     rf"|\bbtn\b",
     re.IGNORECASE,
 )
+# "Twenty direct-inward numbers, 305-555-0100 through ...", "The fax is 305-555-0142".
+_COUNTED: Final = re.compile(
+    rf"(?:^\W*|[,;:] |\band )(?:(?:the|these|its|their|all) )?(?:\d{{1,4}}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|"
+    r"twenty|thirty|forty|fifty|sixty|eighty|(?:one )?hundred|"
+    rf"several) (?:[\w/-]+ ){{0,3}}?{_LINE}\b[^.;]*$|"
+    r"^\W*(?:the|an?|its|their|one) (?:[\w-]+ )?(?:fax|facsimile|alarm|elevator|gate|modem)(?: line| number)?(?: is)?(?: on)?\W*$",
+    re.IGNORECASE,
+)
+# A list in a sentence: "Main no. 305-555-0100; rollover nos. 305-555-0101 and 305-555-0102; fax 305-555-0103".
+_NAMES_ONE: Final = re.compile(
+    r"\W*(?:(?:and|plus|with|also) )?(?:its |their |the |an? )?(?:(?:main|billed|billing|pilot|lead|listed|rollovers?|hunting|second|third|"
+    r"back|additional|other|working|fax|facsimile|alarm|fire alarm|elevator|toll[- ]free|modem|credit card|gate|door)\W{1,2})+"
+    rf"(?:(?:{_LINE}|nos?)\b)?(?: (?:is|are))?\W*",
+    re.IGNORECASE,
+)
+# "; rollover nos. 0101, 0102 and 0103": by their last four digits.
+_ENDS: Final = re.compile(
+    rf"(?P<lead>(?:[,;]|\band\b|\bplus\b|\bto\b) (?:[a-z-]+ ){{0,3}}?(?:{_LINE}|nos?\.?|rollovers?|to|fax|facsimile|alarm|elevator)"
+    r"(?: (?:are|is|on|at|to))?:? )(?P<ends>\d{4}(?:(?:, and|,|;| and| &| or) \d{4})*)(?![\d-]|\.\d| [A-Z])",
+    re.IGNORECASE,
+)
+_SOON: Final = 100  # numbers behind the one that completes them
+_SENTENCE_ENDS: Final = re.compile(r"(?<=[\w)])(?<!\bno)(?<!\bnos)(?<!\btel)(?<!\bnum)(?<!\bext)(?<!\bacct)\.\s|\s\.\s", re.IGNORECASE)
 # "The block 305-555-0100 through 0119 rides on the account."
 _BLOCK: Final = re.compile(
     rf"\b(?:the|an?|one|its|their)(?: \w+){{0,2}}? (?:block|range|group|series|bank)(?: of (?:\d+ )?(?:{_KIND} )?{_LINE})?(?: from|,)?$",
@@ -92,13 +115,27 @@ class SaidLine:
 def lines_said(text: str) -> tuple[SaidLine, ...]:
     """Every number of running ``text`` that its sentence makes the customer's; the surer of two sentences counts."""
     found: dict[str, SaidLine] = {}
-    for sentence in re.split(r"(?<=[\w)])\.\s|\s\.\s", text):
+    for sentence in map(_with_ends, _SENTENCE_ENDS.split(text)):
         parts = re.split(r";\s", sentence) if ENDED.search(sentence) else [sentence]
         for line in (line for part in parts if not ENDED.search(part) for line in _lines(part)):
             before = found.get(line.e164)
             if before is None or (line.sure and not before.sure):
                 found[line.e164] = line
     return tuple(found.values())
+
+
+def _with_ends(sentence: str) -> str:
+    """With the numbers written out that only their last four digits name, behind words that call them lines."""
+    found = _ENDS.search(sentence)
+    before = list(sight_in_text(sentence[: found.start()])) if found else []
+    if found is None or not before:
+        return sentence
+    whole, last = before[-1].e164[2:8], int(before[-1].e164[-4:])
+    ends = re.findall(r"\d{4}", found["ends"])
+    if any(not 0 < abs(int(end) - last) < _SOON for end in ends):
+        return sentence
+    written = re.sub(r"\d{4}", lambda end: f"{whole[:3]}-{whole[3:]}-{end.group()}", found["ends"])
+    return _with_ends(f"{sentence[: found.start('ends')]}{written}{sentence[found.end() :]}")
 
 
 def _lines(sentence: str) -> Iterator[SaidLine]:
@@ -111,7 +148,9 @@ def _lines(sentence: str) -> Iterator[SaidLine]:
     for at, sighting in enumerate(sightings):
         lead, tail = _around(sentence, sightings, at)
         others = any(words.search(text) for words in (_NOT_ON_IT, NOT_THEIRS) for text in (lead, tail)) or _OTHERS.search(lead) is not None
-        names = _BLOCK.search(lead) is not None or (_NAMES_LINES.search(lead) is not None and lower_words(lead) >= _SPOKEN)
+        one = clear and len(sightings) > 1 and _NAMES_ONE.fullmatch(lead) is not None
+        spoken = _NAMES_LINES.search(lead) is not None and lower_words(lead) >= _SPOKEN
+        names = one or spoken or _COUNTED.search(lead) is not None or _BLOCK.search(lead) is not None
         joined = at > 0 and len(lead.split()) <= _JOINT and not _ELSEWHERE.search(lead)
         theirs = not others and (names or (theirs and joined) or (said_behind and (at == 0 or joined)))
         listed = listed or names

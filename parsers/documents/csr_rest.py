@@ -149,6 +149,7 @@ def _said_lines(told: Told, numbers: tuple[NumberReading, ...], pages: PageSet) 
             if line is None or sighting.e164 in given or (sighting.e164 in others and not (line.sure and others[sighting.e164])):
                 continue
             given.add(sighting.e164)
+            said.pop(sighting.e164, None)
             sure = certainty(sighting.confidence, sighting.agreed, page.mode, substituted=sighting.substituted, assumed=sighting.assumed)
             yield NumberReading(
                 sighting.e164,
@@ -161,6 +162,16 @@ def _said_lines(told: Told, numbers: tuple[NumberReading, ...], pages: PageSet) 
                 note=None if line.sure else "named in a sentence",
                 theirs=True if line.sure else None if page.ocr else False,
             )
+    yield from (_by_its_end(line, pages) for line in said.values() if line.sure and line.e164 not in given and line.e164 not in others)
+
+
+def _by_its_end(line: SaidLine, pages: PageSet) -> NumberReading:
+    """A line of which the sentence gives the last four digits, behind another of its exchange."""
+    end = line.e164[-4:]
+    word = next(((word, page) for page in pages.pages[:2] for word in page.words if word.text.startswith(end)), None)
+    spot = spot_of([word[0]], word[1].number) if word else None
+    confidence = min(0.96, word[0].confidence) if word else 0.9
+    return NumberReading(line.e164, line.use, page=spot.page if spot else 1, confidence=confidence, written=end, spot=spot, theirs=True)
 
 
 def _other_peoples(pages: PageSet) -> dict[str, bool]:

@@ -22,7 +22,8 @@ ACCOUNT: Final = whole_words(  # a whole header
 # Over the numbers to which a line's calls are sent: nobody's lines here.
 SENT: Final = whole_words(
     r"re-?directs?(?:ed|ion)?|(?:call )?(?:forward|fwd)(?:s|ed|ing)?(?: (?:to|number|no|tn|target|destination))?|"
-    r"cf(?:w|wd|b|na|nb|bna|a|u|v)?|diverts?(?:ed)?|fail-?over|overflow(?: to)?|answering service|ans svc|follow[- ]?me|find[- ]?me|"
+    r"cf(?:w|wd|b|na|nb|bna|a|u|v)?(?: (?:to|number|no|tn|target|dest(?:ination)?))?|"
+    r"diverts?(?:ed)?|fail-?over|overflow(?: to)?|answering service|ans svc|follow[- ]?me|find[- ]?me|"
     r"target|backup(?: number)?"
 )
 # Over those at which calls go on when a line is busy: lines of the account, if they stand elsewhere too.

@@ -84,6 +84,11 @@ HEADING: Final = whole_words(
     _ENDED + rf"|{_LEFT}|{_GONE}|no longer|port[- ]?outs|(?:that|which) (?:have )?left|(?:previous|former|old|past) "
     r"(?:(?:tele)?phone )?(?:numbers?|lines?|tns?|dids?|services?)"
 )
+# Over a box of a form.
+CAPTION: Final = whole_words(
+    _ENDED + r"|(?:prior|previous|former|old|past|prev|replaced) (?:\w+ ){0,2}?(?:[abw]?tns?|numbers?|lines?|dids?|telephone|phone|"
+    r"main|service)|(?:ported|moved|transferred|converted|changed) from"
+)
 # A heading that ends such a section, whatever else it says.
 GOES_ON: Final = whole_words(
     r"e-?911|call(?:er)? (?:forwarding|id)|sms|features|"

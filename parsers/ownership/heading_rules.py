@@ -74,7 +74,20 @@ def _in_stack_of_lines(place: Place) -> bool:
     beside = (place.sheet.above(place.phrase, 1.2), place.sheet.below(place.phrase, 1.2))
     return any(
         other is not None and abs(other.box.left - place.phrase.box.left) < 5 and _is_line_row(place, other.text) for other in beside
-    ) or any(_is_line_beside(place, row) for row in (place.phrase.row - 1, place.phrase.row + 1))
+    ) or any(_is_line_beside(place, row) for row in (_labelled_row(place), place.phrase.row + 1))
+
+
+def _labelled_row(place: Place) -> int:
+    """The row above; where only the value of a label further up goes on there, that label's: ``Additional | 0101`` over ``0102``."""
+    row, rows = place.phrase.row - 1, place.sheet.rows
+    while row > 0 and len(rows[row].phrases) == 1 and _digits(rows[row].phrases[0].text) and _level(rows[row].phrases[0], place.phrase):
+        row -= 1
+    near = rows[row + 1].box.top - rows[row].box.top < _ROW_PITCH * place.sheet.height if row >= 0 else False
+    return row if near else -1
+
+
+def _level(one: Phrase, other: Phrase) -> bool:
+    return abs(one.box.left - other.box.left) < 5
 
 
 def _is_line_row(place: Place, text: str) -> bool:
@@ -99,7 +112,7 @@ def _is_line_beside(place: Place, row: int) -> bool:
         return False
     label, number = rows[row].phrases[:2]
     level = abs(label.box.left - place.left[0].box.left) < 5 and abs(number.box.left - place.phrase.box.left) < 5
-    near = abs(number.box.top - place.phrase.box.top) < _ROW_PITCH * place.sheet.height
+    near = row < place.phrase.row or abs(number.box.top - place.phrase.box.top) < _ROW_PITCH * place.sheet.height
     return level and near and heading_words.LINE_CELLS.match(rows[row].text) is not None
 
 

@@ -50,7 +50,8 @@ PEOPLE: Final = whole_words(r"contacts?|escalations?|(?:account|support|service|
 CARE: Final = whole_words(
     r"follow[- ]?me(?: \w+){0,3}|find[- ]?me(?: \w+){0,3}|forward(?:ing|ed|s) (?:to|destinations?|targets?|numbers)|"
     r"simultaneous ring(?: \w+){0,2}|destinations on file|emergency contacts?|contacts on file|"
-    r"contact(?: us| information)?|(?:how to )?(?:reach|contact|call|find) us|(?:how|where) to (?:call|find us)|"
+    r"(?:(?:provider|carrier|company|vendor|agent|port(?:ing|[- ]?out)?|lnp|support|service|sales|office) )?"
+    r"contacts?(?: us| information| details)?|(?:how to )?(?:reach|contact|call|find) us|(?:how|where) to (?:call|find us)|"
     r"need help|did you know|(?:who|whom) to (?:call|contact)|we(?: a|['’])re here|(?:how )?(?:can )?we (?:can )?help|phone directory|"
     r"questions|customer (?:service(?! records?)|care|support)|"
     r"important(?: information| notices?| messages?)?|messages?|message center|"
@@ -111,8 +112,8 @@ CALL_LIST: Final = re.compile(
 )
 # Rows of a label and a number in two cells, as no block of contacts has them: a bare "Fax" next to one is a line too.
 LINE_CELLS: Final = re.compile(
-    r"\W*(?:\d{1,2}[.)]\W*)?(?:(?:other|additional|remaining|secondary|further|associated|working|lead|pilot|rollover) "
-    r"(?:working |telephone |phone |business )?(?:numbers?|lines?|tns?)|"
+    r"\W*(?:\d{1,2}[.)]\W*)?(?:(?:other|additional|remaining|secondary|further|associated|working|lead|pilot|rollover|billed|billing|main|"
+    r"listed) (?:working |telephone |phone |business )?(?:numbers?|lines?|tns?)|additional|"
     r"(?:voice|business|analog|pots|alarm|elevator|fire|modem) lines?|[bwa]tns?|dids?|trunks?|pots|lines? \d{1,3}|"
     r"(?:fire )?alarms?|elevators?|gate|hunt(?: group)?|rollovers?)\b[^a-z]{0,6}[\d(+]",
     re.IGNORECASE,

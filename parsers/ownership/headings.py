@@ -12,6 +12,7 @@ from parsers.ownership.shapes import MONEY, NO_MONEY, PHONE
 from parsers.page.fields import labels_in
 from parsers.page.labels import Field
 from parsers.page.layout import Phrase, Row, Sheet, shares_column
+from parsers.page.names import ends_name
 from parsers.page.prose import lower_words
 
 _TITLE: Final = 6  # words of a title
@@ -77,7 +78,7 @@ def _may_head(sheet: Sheet, row: Row, other: Phrase, phrase: Phrase) -> bool:
 def _says_what_follows(phrase: Phrase, also: re.Pattern[str] | None) -> bool:
     """By its words."""
     text = phrase.text
-    if text.lower().startswith("total") or not _title_like(text):
+    if text.lower().startswith("total") or not _title_like(text) or ends_name(phrase.words[-1].text):
         return False
     if len(heading_words.FEATURES.findall(text)) > 1:
         return False  # "Voice mail, caller ID"

@@ -16,6 +16,7 @@ from parsers.memo import once_for_each
 from parsers.numbers.sighting import find_numbers
 from parsers.numbers.types import Claim, Found, Sighting
 from parsers.ownership.call_rules import in_call_list, in_call_record, timed_town
+from parsers.ownership.captions import under_a_caption, under_a_kind
 from parsers.ownership.charge_rules import charged, charging_toll_free
 from parsers.ownership.column_rules import beside_account, by_column
 from parsers.ownership.company import by_company
@@ -25,7 +26,7 @@ from parsers.ownership.heading_rules import headed, under_others
 from parsers.ownership.label_rules import above_a_caption, behind_a_label, other_id
 from parsers.ownership.one_list import calls_between, in_a_range, is_split, lists_follow, second_ends, tails_follow
 from parsers.ownership.over_pages import over_pages
-from parsers.ownership.paper_rules import contact_line, fax_header, in_letterhead, signed_off
+from parsers.ownership.paper_rules import contact_line, fax_header, in_foot, in_letterhead, signed_off
 from parsers.ownership.place import Place
 from parsers.ownership.uses import use_at
 from parsers.ownership.verdicts import OWN, SENT_THERE, Outcome, Owner, Verdict
@@ -57,6 +58,9 @@ _RULES: Final[tuple[Rule, ...]] = (
     in_a_labelled_cell,
     other_id,  # an account, order or invoice number
     in_letterhead,
+    in_foot,  # behind who made it, or contacts in its last line
+    under_a_caption,  # of a form's box
+    under_a_kind,  # "Voice | Fax | Alarm"
     in_call_record,
     timed_town,
     signed_off,

@@ -11,6 +11,7 @@ from parsers.numbers.types import Sighting
 from parsers.ownership import column_words, words_beside
 from parsers.ownership.heading_rules import among_own_numbers
 from parsers.ownership.place import Place
+from parsers.ownership.shapes import PHONE
 from parsers.ownership.verdicts import SENDERS_FAX, Outcome, Owner
 from parsers.page.addresses import place_in
 from parsers.page.fields import labels_in
@@ -23,6 +24,16 @@ _LETTERHEAD: Final = 0.15  # of the page
 _ROWS_OF_A_LETTERHEAD: Final = 3  # above its telephone, where that has a label
 _OF_A_LETTERHEAD: Final = frozenset({"phone", "telephone", "tel", "fax"})
 _ROWS_OF_A_SIGNATURE: Final = 8
+_IMPRINT: Final = re.compile(
+    r"\b(?:generated|printed|produced|exported|compiled|extracted|retrieved|created|issued|prepared|furnished)\b[^.]{0,40}?"
+    r"(?:\bby\b|\bfrom\b|\d|[|•·–—])",
+    re.IGNORECASE,
+)
+_OF_A_LINE: Final = re.compile(r"\b(?:for|[abw]?tns?|accounts?|acct|numbers?|customer)\W{0,3}$", re.IGNORECASE)
+_PARTS: Final = re.compile(r"\s[|•·–—-]\s")  # of a foot
+_FURNITURE: Final = re.compile(
+    r"\b(?:rev(?:ision)?\.?|form|page|version|v\d|www|https?|confidential|proprietary|copyright)\b|©|@|\.(?:com|net)\b", re.IGNORECASE
+)
 _CALLED: Final = whole_words(  # how a letterhead says what its numbers are
     r"(?:(?:business|local|main|our|after[- ]hours|24[- ]?h(?:ou)?rs?|customer|technical|tech|billing|emergency) )?"
     r"(?:office|toll[- ]?free|repairs?|trouble|support|sales|service|care|billing|help ?desk|outages?|emergency|fax|voice|tel|phone)"
@@ -75,6 +86,23 @@ def _heads_the_page(place: Place) -> bool:
         return False
     labelled = any(label.field in _FACTS for other in over for phrase in other.phrases for label in labels_in(phrase))
     return not labelled and any(place_in(other.text) for other in over[-3:])
+
+
+def in_foot(place: Place, sighting: Sighting) -> Outcome:
+    """``Record generated 11/19/2026 by port.desk — Harbor Voice — 305-555-0177``, and the last line of a page in parts that give contacts:
+    ``Agent line 866-555-0177 • Internal use 305-555-0178``."""
+    lead = place.row.text.partition(sighting.written)[0]
+    if place.money_right or _OF_A_LINE.search(lead):
+        return None
+    in_column = place.first == 0 and column_words.OWN.search(place.header) is not None
+    if _IMPRINT.search(lead) and not in_column and PHONE.search(lead) is None:
+        return Owner.CARRIER, "behind who made the paper"
+    text = place.row.text
+    parts = _PARTS.split(text) if place.phrase.row == len(place.sheet.rows) - 1 and not in_column else []
+    led = all(any(map(str.isalpha, part.partition(found.group())[0])) for part in parts if (found := PHONE.search(part)))
+    if len(parts) > 1 and ((led and words_beside.CARE.search(text)) or (_FURNITURE.search(text) and len(PHONE.findall(text)) == 1)):
+        return Owner.CARRIER, "in the page's foot"
+    return None
 
 
 def signed_off(place: Place, sighting: Sighting) -> Outcome:

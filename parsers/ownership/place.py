@@ -70,7 +70,8 @@ class Place:
             return None
         if self.first == 0 and self.left:
             labels = labels_in(self.left[0])
-            if labels and _only_counts(self.left[0].words[labels[-1].last + 1 :]):
+            of_a_number = labels and _has_number(self.left[0].words[: labels[-1].first])  # "305-555-0150 BTN | 305-555-0151"
+            if labels and not of_a_number and _only_counts(self.left[0].words[labels[-1].last + 1 :]):
                 return labels[-1]
         if self.first == 0:
             above = self.sheet.above(self.phrase, 1.6)
@@ -169,8 +170,8 @@ def _clause(text: str) -> str:
     parts = _NUMBER.split(text)
     if len(parts) > 1:
         text = re.split(r"[/,;]", re.sub(r"^[-\d\s]{0,3}\([^)]*\)", "", parts[-1]))[-1]
-    return re.split(r"[|;•·]|(?<!\b[A-Z])(?<!\b[MD]r)(?<!\bM[rs]s)(?<!\bMs)\.\s(?=[A-Z])|(?<=[a-z]{3})\.$", text)[-1]
     text = re.sub(r"^\([^()]*\)[,;]\s?", "", text)  # a note to the number on the line above
+    return re.split(r"[|;•·]|(?<!\b[A-Z])(?<!\b[MD]r)(?<!\bM[rs]s)(?<!\bMs)\.\s(?=[A-Z])|(?<=[a-z]{3})\.$", text)[-1]
 
 
 def _only_counts(after: Sequence[Word]) -> bool:

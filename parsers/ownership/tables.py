@@ -17,10 +17,11 @@ from parsers.page.layout import Row, Sheet, sheet_of
 
 _NO_FIGURES: Final = re.compile(r"\b[eE]?-?911\b|\(\d{3}\)(?! ?\d)")  # in a header: "E911", "Line (305)"
 
-_LABELLED: Final = re.compile(r"[A-Z][A-Za-z/#. -]{1,24}: ?(?!\D{0,3}\d{3}\D{1,3}\d{3}\D\d{4})\w")  # and no telephone number
-_PANEL: Final = 3  # rows
 _FIGURES: Final = 4  # of an account or a location's code
 _BESIDE_ACCOUNT: Final = {Field.BILL_DATE, Field.OTHER_DATE, Field.OTHER_ID}  # in a table of an account's facts
+_LABELLED: Final = re.compile(r"[A-Z][A-Za-z/#. -]{1,24}: ?(?!\D{0,3}\d{3}\D{1,3}\d{3}\D\d{4})\w")  # and no telephone number
+_PANEL: Final = 3  # rows
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -35,7 +36,7 @@ class Table:
 def tables_on(page: Page) -> tuple[Table, ...]:
     """Tables with a header row, top to bottom; later ones come first where they nest."""
     sheet = sheet_of(page)
-    heads = [index for index, row in enumerate(sheet.rows) if _is_header(row)]
+    heads = [index for index, row in enumerate(sheet.rows) if _is_header(row) and not _heads_panels(sheet, index)]
     found = []
     for position, index in enumerate(heads):
         stop = heads[position + 1] - 1 if position + 1 < len(heads) else len(sheet.rows) - 1
@@ -43,6 +44,12 @@ def tables_on(page: Page) -> tuple[Table, ...]:
         calls = _heads_calls(header.text)
         found.append(Table(header, calls, _table_end(sheet, index, stop)))
     return tuple(found)
+
+
+def _heads_panels(sheet: Sheet, head: int) -> bool:
+    """``Account | Customer | Service location`` over ``Number: 7719``, ``Status: Active``: titles of boxes beside each other."""
+    cells = (cell.text for row in sheet.rows[head + 1 : head + 1 + _PANEL] for cell in row.phrases)
+    return sum(_LABELLED.match(text) is not None for text in cells) > 1
 
 
 def _heads_calls(text: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from parsers.ownership import use_words
+from parsers.ownership.captions import kind_over
 from parsers.ownership.cards import caption_of
 from parsers.ownership.charges import charge_right_below, charges_below
 from parsers.ownership.place import Place
@@ -33,7 +34,11 @@ def use_at(place: Place) -> str | None:
     if told is not None:
         return told
     cells = [other.text for other in _own_cells(place) if len(other.words) < 9 and not TIME.search(other.text)]
-    return next((use for pattern, use in use_words.USES if any(pattern.search(text) for text in cells)), None) or _use_below(place)
+    return next((use for pattern, use in use_words.USES if any(pattern.search(text) for text in cells)), None) or _use_above_or_below(place)
+
+
+def _use_above_or_below(place: Place) -> str | None:
+    return _use_below(place) or use_in(kind_over(place) or "")
 
 
 def _own_words(place: Place) -> str:

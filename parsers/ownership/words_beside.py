@@ -33,13 +33,15 @@ CARE: Final = whole_words(
     r"hearing(?! (?:test|aids?|booth|room|lab|cent(?:er|re))\b)|speech(?! (?:therap\w+|path\w+|clinic|lab|cent(?:er|re)))|"
     r"impaired|disabilit(?:y|ies)|(?:service )?assurance|(?:port(?:ing)?|service|customer|order) coordination|"
     r"escalations?|provisioning|wholesale (?:support|services?|center|operations)|"
+    r"problems?|errors?|"
     r"questions?|inquir(?:y|ies)|customer (?:service|care|support|relations)|care center|help(?: ?desk)?|support|assistance|sales|"
     r"orders?|ordering|"
     r"billing(?: and \w+| support| department| office)?|collections?|disputes?|complaints?|commission|puc|psc|fcc|authority|agency|board|"
     r"business office|office|noc|toll[- ]?free at|español|spanish|espanol|closed caption\w*|visit|"
     r"text(?=\W*$| (?:us|to)\b)|remit\w*|overnight|"
     r"pay by phone|payments?|"
-    r"port(?:-| )?out|port desk|port(?:ing)? (?:center|team|dept|department|group|office)|"
+    r"port(?:-| )?out|port desk|(?:port(?:ing|ability)?|lnp|wholesale|carrier|interconnect\w*|relations|provisioning|operations|records|"
+    r"compliance) (?:center|team|dept|department|group|office|unit|division|bureau|section)|"
     r"(?<!front )(?<!reception )(?<!host )(?<!hostess )(?<!check-in )(?<!checkin )(?<!circulation )(?<!concierge )(?<!nurse )(?<!nurses )"
     r"(?<!information )(?<!info )(?<!parts )(?<!pro )desk|hot ?line|24x7|24/7|24 ?h(?:(?:ou)?rs?)?|network operations|"
     r"after hours|moving|accessibility|international|directory assistance|"
@@ -54,6 +56,25 @@ CARE: Final = whole_words(
     r"(?:vm|voice ?mail|mailbox) (?:access|retrieval|system)|bus(?:iness)? ofc|ofc|cell(?:ular)?|"
     r"personal (?:cell|mobile|phone|number)|on[- ]call|porting|(?:other|third[- ]party|service) providers?|third[- ]party|"
     r"(?:alarm|elevator|fire|security|answering|monitoring|copier|phone) (?:company|co|vendor|contractor|dealer|installer|inspector)"
+)
+# A whole caption over a box of a form, in which stands how somebody is reached.
+CAPTION: Final = whole_words(
+    r"(?:(?:form|record|response|request|order|csr) )?(?:prepared|completed|requested|submitted|issued|signed|authori[sz]ed|approved|"
+    r"entered|processed|ordered|taken|filled (?:in|out)|verified|released|provided|furnished|sent|answered|handled|validated|reviewed) by"
+    r"(?: ?\([^)]*\))?|(?:requester|requestor|preparer|initiator|provider|carrier|vendor|agent|representative|csr|rep|lnp|port(?:ing)?|"
+    r"authori[sz]ed|alternate|escalation) (?:contacts?|representative|rep|agent|(?:tele)?phone|tel|fax|cell|mobile|name and number|"
+    r"name and (?:tele)?phone)(?: (?:name|person|information|no|number|(?:tele)?phone|tel|fax))*|"
+    r"(?:(?:end user|implementation|impcon|site|local|technical|your|our) )?contacts?"
+    r"(?: (?:name|person|us|information|(?:tele)?phone|number))*|(?:cell|mobile|home)(?: ?phone)?(?: number)?|"
+    r"can be reached(?: at)?|reach(?:ed)? (?:me|us) at|call ?back(?: number)?|questions\??"
+)
+# A whole head over a column of numbers: what kind of lines they are.
+_KIND: Final = (
+    r"(?:main|voice|business|analog|pots|fax|facsimile|alarm|fire|fire alarm|burglar alarm|elevator|toll[- ]?free|modem|data|dids?|"
+    r"credit card|pos|gate|door|security|hunt group|trunk|pri|wireless|mobile|tty|local|remote call forward(?:ing)?|rcf|pagers?|other)"
+)
+KIND: Final = re.compile(
+    rf"[^\w(]*{_KIND}(?: ?(?:/|&|,|and|or) ?{_KIND})*(?: ?(?:lines?|numbers?|tns?|nos?\.?))?(?: ?\(\d{{1,3}}\))?\W*", re.IGNORECASE
 )
 # Of these the ones that also name a place or desk of the customer's: beside a charge they do.
 CARE_OR_PLACE: Final = whole_words(

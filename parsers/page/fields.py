@@ -221,7 +221,15 @@ def _stands_free(phrase: Phrase, first: int, last: int, colon: bool, found: list
         return True
     after = words[last + 1].text if last + 1 < len(words) else ""
     opens = first == 0 or words[first - 1].text in ("|", "·", "•", "-", "–") or words[first - 1].text.endswith(",") or bool(found)
-    return opens and (any(c.isdigit() for c in after) or after[:1] in ("(", "#"))
+    return opens and (any(c.isdigit() for c in after) or after[:1] in ("(", "#") or _begins_account(words[last : last + 3]))
+
+
+def _begins_account(words: tuple[Word, ...]) -> bool:
+    """``Acct. PBV 118 0447``: capitals, and figures behind them."""
+    if len(words) < 3 or not squeeze(words[0].text).startswith("acc"):
+        return False
+    letters, figures = words[1].text, words[2].text
+    return letters.isalpha() and letters.isupper() and len(letters) <= 4 and figures[:1].isdigit()
 
 
 @once_for_each(32)

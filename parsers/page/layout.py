@@ -21,6 +21,8 @@ from parsers.page.columns import gutters
 
 _LETTER_SPACED: Final = 4  # single letters in a row that make a spaced heading
 _MIN_LONG_LINE: Final = 3
+_BLANK: Final = 0.45  # of a column's gap: at most so wide are the blanks of a line that is not set to full width
+_BLANKS: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,8 +208,8 @@ def _split(line: list[Word]) -> list[list[Word]]:
 def _justified(gaps: list[float], index: int, size: float) -> bool:
     """Is a wide gap one of at least three even ones in a row, as in a line set to full width?"""
     gap, slack = gaps[index], max(0.8, 0.06 * size)
-    if gap > 2.4 * size:
-        return False
+    if gap > 2.4 * size or sum(0.1 * size < other < _BLANK * gap for other in gaps) >= _BLANKS:
+        return False  # blanks of the line's type stand beside it: cells with the same room between them
     for start in range(index - 2, index + 1):
         around = gaps[max(start, 0) : start + 3]
         if start >= 0 and len(around) == 3 and all(abs(other - gap) < slack for other in around):

@@ -15,6 +15,7 @@ _REACH: Final = 0.62  # of the longest line: a line that breaks off before ends 
 _REACH_BEFORE_CAPITAL: Final = 0.8
 _FLOWING: Final = 0.34  # of the lines begin with a small letter
 _A_LIST: Final = 3  # numbers on a line
+_SPOKEN: Final = 2  # plain words for each of them: a sentence that names lines
 _MOST: Final = 12  # lines looked at in each direction
 _NUMBER: Final = re.compile(r"\d{3}\)?[-. /]{1,2}\d{3}[-. ]\d{4}")
 _OPEN_END: Final = re.compile(
@@ -86,7 +87,8 @@ def _reaches(line: Phrase, after: Phrase, longest: float) -> bool:
 
 
 def _lists(line: Phrase) -> bool:
-    return len(_NUMBER.findall(line.text)) >= _A_LIST
+    numbers = len(_NUMBER.findall(line.text))
+    return numbers >= _A_LIST and plain_count(line) < _SPOKEN * numbers
 
 
 def _flows(lines: list[Phrase]) -> bool:
