@@ -21,6 +21,8 @@ _BREAK: Final = re.compile(
     r"|leaving|port(?:ing)?|move|moving|transfer(?:ring)?|add|skip|ignore|exclude|forget|cancell?ing|dropping)\b)"
     r"|(?<!\bwe)(?<!\bto)(?<!\byou)(?<!\bthey)(?<!\bi)(?<!\bthat)(?<!\bwhich)(?<!\bdo)\s(?=(?:please\s)?(?:don['’]?t|do\snot)\s"
     r"(?:port|move|transfer|touch|include|take)\s(?:the\s\w+\s)?(?:\0|\d{4}\b))"
+    r"|(?<=\0)\s(?=(?:the|our)\s\w+\s(?:\w+\s)?is\s(?:on\s|at\s)?\0)|(?<=\0)\s(?=(?:please\s)?(?:leave|keep)\s(?:that|this)\sone\b)"
+    r"|(?<=[\w\0])\s(?=(?:thx|thnx|thanks)\s\w+\s\0)"
     r"|\s(?=(?:my|his|her)\s(?:cell|mobile|direct|personal|home)\b[^\0,.;]{0,12}\0)"
     r"|\s(?=(?:(?:you|u)\scan\s)?(?:call|text|reach|ring)\sme\b[^\0,.;]{0,12}\0)"
     r"|\s[|•]\s|\sand\s(?=(?:the )?(?:others?|rest|remaining)\b))",

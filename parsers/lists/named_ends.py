@@ -17,7 +17,8 @@ from parsers.numbers.uses import use_of
 
 _FOUR: Final = re.compile(r"(?<![\w$#.,/:-])(?P<dash>[-–])?(?P<digits>\d{4})(?![\w%/:-]|\.\d)")
 _NEAR: Final = 100  # from the number before it
-_LINES: Final = re.compile(r"\b(?:lines?|numbers?|dids?|tns?|rolls?(?: over)? to|hunts? to|also|plus)\s*$", re.IGNORECASE)
+_LINES: Final = re.compile(r"\b(?:lines?|numbers?|dids?|tns?|rolls?(?: over)? to|hunts? to|also|plus|then)\s*$", re.IGNORECASE)
+_PLACE_IS: Final = re.compile(r"\s*(?:(?:and|the|our) )*[^\W\d_][\w'’ /-]{1,25}\sis\s*", re.IGNORECASE)  # "Kitchen is 0105"
 _NO_LINE: Final = re.compile(
     r"\b(?:ext\w*|rooms?|suites?|ste|units?|codes?|pins?|acc(?:oun)?t|box|bldg|building|apt|in|since|until|by|form|model|the year)"
     r"(?:\s(?:is|are|was|no|number))?\W*$",
@@ -76,7 +77,12 @@ def _is_named(text: str, match: re.Match[str]) -> bool:
     if _NO_LINE.search(led):
         return False
     behind = _BEHIND.match(text[match.end() :])
-    return _LINES.search(led) is not None or use_of(led[-30:]) is not None or (behind is not None and use_of(behind.group()) is not None)
+    return (
+        _LINES.search(led) is not None
+        or _PLACE_IS.fullmatch(led) is not None
+        or use_of(led[-30:]) is not None
+        or (behind is not None and use_of(behind.group()) is not None)
+    )
 
 
 def asked_about(ends: Sequence[Sighting]) -> Iterator[Claim]:

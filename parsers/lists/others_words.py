@@ -144,6 +144,10 @@ LED_ON: Final = re.compile(
     rf"|overflows?|after[- ]hours|back ?up|alternate|night(?: service| mode)?|(?:{_DESK})(?: 24[x/]7)?)\s{{0,2}}[:=→>-]{{0,3}}\s*$",
     re.IGNORECASE,
 )
+# A question about a number, no line to port.
+ASKS_WHETHER: Final = re.compile(
+    r"\b(?:if|whether)\b|^\W*(?:is|are|do|does|did|was|why|what|which|how|when|has|have|should)\b", re.IGNORECASE
+)
 # The writer does not know either.
 UNSURE: Final = re.compile(
     r"\?{2,}|^\W*\?|\b(?:ours|keep|port|needed|need|used|use|active|working|this|it)\s?\?"

@@ -19,6 +19,7 @@ from parsers.lists.exceptions import HOLES, left_out
 from parsers.lists.facts import names_billing
 from parsers.lists.headings import REST_WORDS, Section
 from parsers.lists.others_words import (
+    ASKS_WHETHER,
     CARE_LABEL,
     CARE_WORDS,
     CELL_WORDS,
@@ -34,7 +35,7 @@ from parsers.lists.others_words import (
     SAYS,
     UNSURE,
 )
-from parsers.lists.remarks import BACKWARD, GLUE, LAST_FOUR, answered, note_of, told_of, with_remark
+from parsers.lists.remarks import BACKWARD, GLUE, LAST_FOUR, all_but, answered, note_of, told_of, with_remark
 from parsers.numbers.types import Sighting
 from parsers.numbers.uses import Intent, intent_of, use_of
 from parsers.office.text import STRUCK
@@ -43,9 +44,6 @@ _NOT_THIS: Final = re.compile(r"\b(?:not|instead of|rather than)\W{0,3}$|^\W*(?:
 _NOT_THESE: Final = re.compile(r"^\W*(?:but |and |just |only )?not (?:these|those|the following)\b(?: \w+){0,2}\W*$", re.IGNORECASE)
 _PLURAL: Final = re.compile(  # a verb for all numbers of its sentence: "A, which is the alarm, and B, which is a gate, are to stay"
     r"^\W*(?:both |all |also )?(?:are|remain|stay|keep|port|move|must|should|shall|will|need|were|have)\b", re.IGNORECASE
-)
-_ASKS_WHETHER: Final = re.compile(
-    r"\b(?:if|whether)\b|^\W*(?:is|are|do|does|did|was|why|what|which|how|when|has|have|should)\b", re.IGNORECASE
 )
 _LONG_ID: Final = re.compile(r"(?<![\d-])\d{6,}(?!\d)")
 _SUFFIX: Final = re.compile(r"^\W*(?:and |y )?(?P<digits>\d{4})\s*\((?P<remark>[^()]{1,80})\)\W*$", re.IGNORECASE)
@@ -172,7 +170,7 @@ def _told(clause: Clause, carried: _Carried, line: _Line, *, alone: bool) -> tup
     groups, gaps, remarks = groups_of(clause)
     spoken = " ".join(gaps)
     before = carried.intent if carried.intent is not line.section.intent else None  # said in this sentence, not by a heading
-    none_of = Intent.KEEP if _NOT_THESE.search(gaps[0]) and line.section.intent is Intent.PORT else None
+    none_of = Intent.KEEP if all_but(gaps[0]) or (_NOT_THESE.search(gaps[0]) and line.section.intent is Intent.PORT) else None
     intent = none_of or told_of(intent_of(spoken), before) or answered(gaps, line.listed) or carried.intent
     decoy = carried.decoy if wordless else _is_clause_of_others(clause, spoken, intent, line)
     decoy = decoy or (len(groups) == 1 and OTHERS_REMARK.search(gaps[-1]) is not None)
@@ -200,7 +198,7 @@ def _is_clause_of_others(clause: Clause, spoken: str, intent: Intent | None, lin
     """Is a clause, by its own words, about numbers that are not the customer's?"""
     if line.section.decoy and not intent_of(spoken):
         return True
-    asks = clause.asks and not line.listed and _ASKS_WHETHER.search(clause.text) is not None and intent in (None, Intent.PORT)
+    asks = clause.asks and not line.listed and ASKS_WHETHER.search(clause.text) is not None and intent in (None, Intent.PORT)
     return asks or _is_decoy(spoken, line.listed)
 
 
@@ -211,7 +209,9 @@ def _own_intent(words: Beside, intent: Intent | None) -> Intent | None:
     return Intent.KEEP if turned else own
 
 
-_SIGNED_BY: Final = re.compile(r"\s[-–—~]{1,2}\s?(?:[A-Z][a-z]+\s){1,2}$")  # "... pls. - Joel 786-555-0142"
+_SIGNED_BY: Final = re.compile(
+    r"\s[-–—~]{1,2}\s?(?:[A-Z][a-z]+\s){1,2}$|^\W*(?i:thx|thnx|thanks)\s\w+\s$"
+)  # "... pls. - Joel 786-555-0142"
 
 
 def _is_others(words: Beside, sighting: Sighting, intent: Intent | None, *, labelled: bool, listed: bool) -> bool:

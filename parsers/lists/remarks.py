@@ -112,3 +112,17 @@ def answered(gaps: Sequence[str], listed: bool) -> Intent | None:
         return Intent.KEEP
     match = re.match(r"^\W{0,4}(yes|no|s[ií])\b(?=\W|$)", gaps[-1], re.IGNORECASE) if listed and len(gaps) == 2 else None
     return None if match is None else Intent.KEEP if match.group(1).casefold() == "no" else Intent.PORT
+
+
+_ALL_BUT: Final = re.compile(
+    r"(?P<said>.*\b(?:all|everything|the (?:rest|list|lot))\b.{0,30}?)"
+    r"\b(?:but|except(?: for)?|excluding|other than|minus|save for|apart from)"
+    r"\W*(?:the )?(?:\w+ ){0,2}$",
+    re.IGNORECASE,
+)
+
+
+def all_but(before: str) -> bool:
+    """ "Port everything but" before a number: it stays."""
+    match = _ALL_BUT.match(before)
+    return match is not None and intent_of(match["said"]) is Intent.PORT

@@ -140,3 +140,21 @@ def test_answers_between_quoted_questions_are_told_by_them() -> None:
         "0150": (None, Action.KEEP),
     }
     assert reading.account_number == "8384 92 041 0067731"
+
+
+def test_words_without_a_stop_speak_of_the_number_they_follow() -> None:
+    text = (
+        "hi we need to move our phones over main is 3025550100 then there is 3025550101 and the fax machine 3025550109"
+        " the alarm is on 3025550110 leave that one alone thx dave 3025550188"
+    )
+    assert _actions(text) == {"0100": Action.PORT, "0101": Action.PORT, "0109": Action.PORT, "0110": Action.KEEP}
+
+
+def test_everything_but_a_number_leaves_it_where_it_is() -> None:
+    text = "port everything but 302-555-0110\n\n302-555-0100\n302-555-0101\n302-555-0110\n"
+    assert _actions(text) == {"0110": Action.KEEP, "0100": Action.PORT, "0101": Action.PORT}
+
+
+def test_places_named_in_sentences_have_numbers_by_their_ends() -> None:
+    text = "Please port the main line (302) 555-0100, rolls to 0101 then 0102. Kitchen is 0105. Fax 0109."
+    assert set(_actions(text)) == {"0100", "0101", "0102", "0105", "0109"}
