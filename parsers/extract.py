@@ -14,6 +14,7 @@ from ocr.pool import ChildLostError, ask_a_child
 from onboarding.documents import Address, DocumentKind, DocumentReading, NumberReading
 from parsers.documents import classify
 from parsers.limits import DOCUMENT_SECONDS, FEW_WORDS, within
+from parsers.numbers.notation import as_written, plainly_written
 from parsers.office.apart import read_office_apart
 from parsers.ownership.strangers import doubt_disowned, doubt_strangers
 from parsers.page.capitals import all_capitals, as_printed, with_small_letters
@@ -74,10 +75,11 @@ def _read_lent(path: str, name: str) -> tuple[DocumentReading, ...]:
 
 
 def _read_all(pages: PageSet, name: str) -> tuple[DocumentReading, ...]:
-    if not all_capitals(pages):
-        return tuple(_read_one(part, part_name) for part, part_name in documents_in(pages, name))
-    parts = documents_in(with_small_letters(pages), name)
-    return tuple(as_printed(_read_one(part, part_name), pages) for part, part_name in parts)
+    plain, printed = plainly_written(pages)
+    capitals = all_capitals(plain)
+    parts = documents_in(with_small_letters(plain) if capitals else plain, name)
+    readings = tuple(as_written(_read_one(part, part_name), printed) for part, part_name in parts)
+    return tuple(as_printed(reading, pages) for reading in readings) if capitals else readings
 
 
 def _read_one(pages: PageSet, name: str) -> DocumentReading:

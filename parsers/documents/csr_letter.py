@@ -39,7 +39,7 @@ _YOU: Final = re.compile(
     r"(?: the| an| our)? (?:\w+ ){0,2}?"
     r"(?:[Aa]uthori[sz]ed|responsible|allowed|entitled)\b"
 )
-_ATTENTION: Final = re.compile(r"^(?:Attn|ATTN|Attention)\W+")
+_ATTENTION: Final = re.compile(r"^(?:attn|attention)\W+", re.IGNORECASE)
 _DEAR: Final = re.compile(
     r"^\s*Dear (?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?P<person>[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){0,2})\s*[,:]?\s*$",
     re.MULTILINE,
@@ -167,7 +167,7 @@ def _addressee(pages: PageSet, text: str) -> tuple[str | None, str | None, str |
     called = dear.group("person")
     for at, line in enumerate(takewhile(lambda line: not _DEAR.match(line), lines)):
         name, title = person_and_title(without_courtesy(_ATTENTION.sub("", line)))
-        if name and is_person(name) and name.split()[-1] == called.split()[-1]:
+        if name and is_person(name) and name.split()[-1].casefold() == called.split()[-1].casefold():
             below = lines[at + 1 : at + 3]
             title = title or next((line for line in below[:1] if is_title(line) and not is_company(line)), None)
             return name, title, next((tidy_name(line) for line in below if line != title and is_firm_below(line)), None)

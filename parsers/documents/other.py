@@ -49,6 +49,7 @@ _LINES: Final = re.compile(
     r"|(?:(?:tele)?phone|voice) services?(?: detail| by number| by line)?:?",
     re.I,
 )
+_CHARGE_WORDS: Final = 16  # its dates and amounts not counted; more is a sentence
 _HOTLINE: Final = re.compile(r"\W*(?:1\W{0,2})?8(?:00|33|44|55|66|77|88)\b")
 _READ_ALL_THE_SAME: Final = ("account page", "disconnect notice", "past-due notice", "payment receipt", "order confirmation")
 
@@ -203,7 +204,7 @@ def _charged(pages: PageSet, words: re.Pattern[str]) -> list[str]:
 def _rows(pages: PageSet, wanted: Callable[[str], object]) -> Iterator[str]:
     for page in pages.pages[:6]:
         for row in sheet_of(page).rows:
-            if wanted(row.text) and len(row.text.split()) <= 16:
+            if wanted(row.text) and sum(not any(c.isdigit() for c in word) for word in row.text.split()) <= _CHARGE_WORDS:
                 yield row.text
 
 

@@ -28,6 +28,10 @@ _FIGURES: Final = 10
 _MOST_FIGURES: Final = 11
 _JOINT: Final = 4  # tokens between two figures
 _GLUED_LABELS: Final = frozenset({"tel", "fax", "ph", "phone", "main", "did", "tn", "btn", "cell", "no", "t", "f", "p", "num", "number"})
+_COUNT: Final = 2  # figures
+_COUNTED: Final = frozenset(
+    {"line", "phone", "seat", "user", "station", "unit", "desk", "room", "trunk", "fax", "did", "item", "row", "position"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,10 +260,17 @@ def _free_after(tokens: Sequence[Token], at: int, bare: bool) -> bool:
 def _alone(tokens: Sequence[Token], start: int, end: int) -> bool:
     """A number joined by spaces only must not stand in a longer row of digit groups (a card, an account)."""
     before = start >= 2 and tokens[start - 1].kind is Kind.SPACE and tokens[start - 2].kind is Kind.DIGITS
-    if before and not (len(tokens[start - 2].digits) <= 2 and start == 2) and len(tokens[start - 2].digits) != 4:
+    if before and not _counts(tokens, start - 2) and len(tokens[start - 2].digits) != 4:
         return False
     after = end + 1 < len(tokens) and tokens[end].kind is Kind.SPACE and tokens[end + 1].kind is Kind.DIGITS
     return not (after and len(tokens[end + 1].digits) > 4 and len(tokens[end + 1].digits) not in (10, 11))
+
+
+def _counts(tokens: Sequence[Token], at: int) -> bool:
+    """One or two figures at the start of the line, or behind a word of what is counted: "Line 3 305 555 0142"."""
+    if len(tokens[at].digits) > _COUNT:
+        return False
+    return at == 0 or (at > 1 and tokens[at - 1].kind is Kind.SPACE and tokens[at - 2].text.casefold() in _COUNTED)
 
 
 def is_text(tokens: Sequence[Token], at: int, text: str) -> bool:

@@ -21,8 +21,7 @@ from parsers.vocabulary import vocabulary
 _LEAST_LETTERS: Final = 60  # of a paper about which this can be said
 _SHARE: Final = 0.97  # of its letters are capitals; engines mistake a few
 _LONG: Final = 6  # words of a line that may be a sentence by itself
-_SMALL_WORDS: Final = 2
-_SPEAKING: Final = 0.4  # of its words without figures
+_SPEAKING: Final = ((2, 0.4), (3, 0.3))  # so many small words, and small and plain ones so much of its words without figures
 _TIGHT: Final = 0.75  # line heights between the lines of a paragraph
 _SAME_LEFT: Final = 4.0
 _SHORT: Final = 3  # letters of an unknown word that may be an abbreviation
@@ -80,8 +79,8 @@ def in_small_letters(words: tuple[str, ...], *, begins: bool = True) -> tuple[st
             out.append(word)
         else:
             out.append("".join(_cased(part, before, begins) if _BARE.fullmatch(part) else part for part in _PARTS.split(word)))
-        plain = word.strip(_MARKS).lower()
-        before = plain if plain in LEADING or plain in _ONES else before if before in LEADING and word.lower() in SAID else ""
+        plain = word.lower()
+        before = plain if plain in LEADING or plain in _ONES else before if before in LEADING and plain in SAID else ""
         begins = _ends(word) if any(character.isalnum() for character in word) else begins
     return tuple(out)
 
@@ -124,13 +123,14 @@ def _line_above(sheet: Sheet, phrase: Phrase) -> Phrase | None:
 
 
 def _is_sentence(phrase: Phrase) -> bool:
-    return _speaks([word.text for word in phrase.words])
+    return _speaks([word.text for word in phrase.words]) or phrase.words[0].text.lower() == "dear"
 
 
 def _speaks(words: Sequence[str]) -> bool:
     bare = [word.strip(_MARKS).lower() for word in words]
     small, plain = sum(word in SMALL for word in bare), sum(word in PLAIN for word in bare)
-    return len(bare) >= _LONG and small >= _SMALL_WORDS and small + plain >= _SPEAKING * sum(word.isalpha() for word in bare)
+    of = sum(word.isalpha() for word in bare)
+    return len(bare) >= _LONG and any(small >= least and small + plain >= share * of for least, share in _SPEAKING)
 
 
 def _may_begin(phrase: Phrase) -> bool:

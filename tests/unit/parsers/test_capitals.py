@@ -51,6 +51,41 @@ If a number is missing or wrong please ring Marta at our store phone 305-555-017
 Print name: Leticia Moore
 """
 
+RECORD = """
+Harbor Telephone Company
+
+November 2, 2026
+
+Gulf Timber LLC
+Attention: Ms. Renata Solis, Office Manager
+40 Bay St
+Miami, FL 33131
+
+Re: Customer service record request, account 20-114407
+
+Dear Ms. Solis:
+
+As you asked by telephone, this letter is the service record of the above account. The main billing
+number is 305-555-0142. You are the only person authorized to make changes.
+
+Sincerely,
+Otis Moore
+"""
+DEBIT = """
+ACH debit authorization
+
+We, Gulf Timber RV Park LLC, of 40 Bay St, Miami, FL 33131, authorize OIT to
+debit our account at the bank named below for monthly invoices.
+
+Bank:             Gulf National Bank
+Account type:     [X] Checking  [ ] Savings
+Routing no.:      021000021
+Account no.:      4478120093371
+
+Signed: Gail Moore
+Title:  Treasurer
+"""
+
 
 def in_capitals(page_set: PageSet) -> PageSet:
     changed = (replace(page, words=tuple(replace(word, text=word.text.upper()) for word in page.words)) for page in page_set.pages)
@@ -73,6 +108,14 @@ def test_a_paper_all_in_capitals_reads_like_one_with_small_letters(text: str) ->
     assert capitals.kind is small.kind is not DocumentKind.OTHER
     assert capitals.billing_telephone_number == small.billing_telephone_number
     assert capitals.customer_name == (small.customer_name or "").upper()
+
+
+@pytest.mark.parametrize("text", [RECORD, DEBIT])
+def test_people_and_companies_are_named_in_its_sentences(text: str) -> None:
+    printed = pages(Paper().mono(text, pitch=12))
+    small, capitals = reading_of(printed), reading_of(in_capitals(printed))
+    assert (small.authorized_name or "").upper() == (capitals.authorized_name or "") != ""
+    assert (small.customer_name or "").upper() == capitals.customer_name
 
 
 def test_names_in_its_sentences_are_given_as_printed() -> None:

@@ -24,6 +24,16 @@ def test_an_advert_for_lines_makes_no_phone_bill() -> None:
     assert classify(pages(paper)).kind.value == "other"
 
 
+def test_a_carrier_with_fiber_in_its_name_bills_for_telephones_by_period_and_tax() -> None:
+    paper = Paper(width=792).put(40, 40, "Bayline Fiber Inc.").put(40, 60, "Invoice Date: November 11, 2026")
+    paper.put(40, 72, "Account Number: 70-0441823").put(40, 84, "Due Date: December 1, 2026").put(40, 96, "Taxes, Fees & Surcharges")
+    for at, what in enumerate(("Phone Unlimited - Qty 11", "Phone Number - Qty 4", "Workplace Plus - Qty 11")):
+        period, amounts = "Nov 11 2026 - Dec 10 2026", ("$165.00", "$48.12", "$0.00", "$213.12")
+        cells = tuple((500 + 60 * place, amount) for place, amount in enumerate(amounts))
+        paper.row(130 + 14 * at, (40, f"Bayline Fiber {what}"), (300, period), *cells)
+    assert classify(pages(paper)).kind.value == "phone_bill"
+
+
 def test_a_charge_ends_in_its_amount() -> None:
     assert is_charge("Business line   1   $42.10 CR")
     assert is_charge("Toll free   302-555-0140   9.95")
