@@ -77,7 +77,8 @@ def service_address(text: str) -> Address | None:
 
 _BEFORE_STREET: Final = 40  # characters of words between a label and the house number
 _AUTHORIZED: Final = re.compile(
-    r"\bauthori[sz]ed (?:by|contact|person|representative|rep|user|signer|party|name|agent)\s{0,2}(?:name)?\s{0,2}(?:[:=]|is\b|   )\s{0,3}"
+    r"\bauthori[sz]ed (?:by|contact|person|representative|rep|user|signer|party|name|agent"
+    r"|(?:on|for) (?:the|our|this) account)\s{0,2}(?:name)?\s{0,2}(?:[:=]|is\b|   )\s{0,3}"
     r"(?P<who>[^\n;|]{4,70}?)(?=\s{3}|[;|\n]|\.\s|\.?$|,?\s\(?\d|\s\S+@)",
     re.IGNORECASE,
 )

@@ -158,3 +158,10 @@ def test_everything_but_a_number_leaves_it_where_it_is() -> None:
 def test_places_named_in_sentences_have_numbers_by_their_ends() -> None:
     text = "Please port the main line (302) 555-0100, rolls to 0101 then 0102. Kitchen is 0105. Fax 0109."
     assert set(_actions(text)) == {"0100", "0101", "0102", "0105", "0109"}
+
+
+def test_the_person_authorized_on_the_account_is_named_in_a_sentence() -> None:
+    reading = _read(
+        "Please port 302-555-0100 and 302-555-0101.\nThe person authorized on the account is Harlan Whit, Business Administrator.\n"
+    )
+    assert (reading.authorized_name, reading.authorized_title) == ("Harlan Whit", "Business Administrator")
