@@ -21,6 +21,7 @@ _TOWN: Final = re.compile(r"(?P<city>[A-Za-z][A-Za-z .'-]+?)(?:, ?| )(?P<state>[
 _NAMED_BEFORE: Final = re.compile(r"^\D{3,50}?(?: at|,| [-–—]|:) (?=\d+[A-Za-z]? \w)")  # "Services for Harbor Dental at 12 Main St, ..."
 _COUNTED: Final = re.compile(r"^#? ?\d{1,4}(?: ?:| [-–—]) (?=\d)")  # "Location 01 - 12 Main St, ..."
 _NEXT_LINE: Final = 1.2  # line heights
+_NEXT_ROW: Final = 1.6  # of a panel whose labels stand in a column of their own
 _SAME_LEFT: Final = 6.0  # points
 
 
@@ -54,8 +55,12 @@ def _service_candidates(stuff: Material) -> Iterator[Address]:
 
 def _rest_below(stuff: Material, value: Value, text: str) -> str:
     """The end of an address that was broken to the next line: "12 Main St, Dover, DE" over "19901"."""
-    below = stuff.sheet_of(value).below(value.phrase, _NEXT_LINE) if value.place == "behind" and is_street(text) else None
-    if below is None or place_in(text) or labels_in(below) or abs(below.box.left - value.phrase.box.left) > _SAME_LEFT:
+    reach = _NEXT_LINE if value.place == "behind" else _NEXT_ROW
+    below = stuff.sheet_of(value).below(value.phrase, reach) if is_street(text) else None
+    if below is None or place_in(text) or labels_in(below):
+        return ""
+    apart = (below.box.left - value.phrase.box.left, below.box.right - value.phrase.box.right)  # a panel is set to its right edge
+    if min(abs(each) for each in apart) > _SAME_LEFT:
         return ""
     place = place_in(f"{text} {below.text}")
     return f" {below.text}" if place is not None and place.end == len(text) + 1 + len(below.text) and place.start > 1 else ""

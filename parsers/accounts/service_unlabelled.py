@@ -37,6 +37,7 @@ _SAID_AT: Final = re.compile(
     r"(?P<address>\d[^;:]{5,80}?\b\d{5}(?:-\d{4})?)\b",
     re.IGNORECASE,
 )
+_BOX_BEHIND: Final = re.compile(r"\w\s+P\.?\s?O\.?\s?Box\b", re.IGNORECASE)  # lines of two columns run together
 _OUR_PLACE: Final = re.compile(r"\b(?:cent(?:er|re)|store|office|visit|write|mail|send|department|desk|our|us)\b", re.IGNORECASE)
 _LEVEL: Final = 12.0  # points
 _LONG_ENOUGH: Final = 7  # letters and digits of a street that cannot stand there by chance
@@ -82,6 +83,7 @@ def said_address(stuff: Material, billing: Address | None) -> Address | None:
         and (address := parse_line(match["address"])) is not None
         and address.street
         and is_street(address.street)
+        and not _BOX_BEHIND.search(address.street)
         and (billing is None or address.state == billing.state)
     }
     return found.pop() if len(found) == 1 else None

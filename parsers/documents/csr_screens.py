@@ -70,7 +70,7 @@ class Screen:
 
 def on_screen(pages: PageSet) -> Screen:
     """The customer and addresses of a record printed row by row."""
-    rows = [row.text for page in pages.pages[:1] for row in sheet_of(page).rows[:_HEAD]]
+    rows = [_in_capitals(row.text) for page in pages.pages[:1] for row in sheet_of(page).rows[:_HEAD]]
     found = {part: _first(part, rows) for part in ("service", "billing")}
     addresses = {part: _address(at, rows) if at else None for part, at in found.items()}
     for part, other in (("service", "billing"), ("billing", "service")):
@@ -81,6 +81,12 @@ def on_screen(pages: PageSet) -> Screen:
     name = named[1].split("   ")[0] if named else ""
     usable = name and not is_side_line(name) and not _SAME.match(name)
     return Screen(tidy_name(name) if usable else None, addresses["service"], addresses["billing"])
+
+
+def _in_capitals(text: str) -> str:
+    """``svc 12 MAIN ST``: an engine reads the letters that look alike in both sizes as small ones."""
+    lead, blank, rest = text.partition(" ")
+    return f"{lead.upper()}{blank}{rest}" if lead.isalpha() and lead.islower() and rest.isupper() else text
 
 
 def of_a_system(pages: PageSet) -> bool:

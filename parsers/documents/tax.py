@@ -19,6 +19,8 @@ from parsers.forms.label_tax import TAX
 from parsers.forms.reader import Filled, Form, Placed, read_form
 from parsers.forms.values import is_person, read_date
 from parsers.page.blocks import blocks_on
+from parsers.page.dates import leading_date
+from parsers.page.layout import sheet_of
 from parsers.secrets import mask_reading
 
 KIND: Final = DocumentKind.TAX_EXEMPTION
@@ -117,15 +119,16 @@ def read(pages: PageSet, name: str) -> DocumentReading:
     person, title = signer(form)
     expires = _date(form, "expires")
     signed_on, date_doubt = (None, ()) if issued else signed_date(form)
+    signed_by = person or next((value.text for value in signatures if is_person(value.text)), None)
     reading = DocumentReading(
         file=name,
         kind=KIND,
         confidence=looks_like(pages),
         pages=pages.total_pages or len(pages.pages),
         ocr_pages=ocr_pages(pages),
-        document_date=signed_on,
+        document_date=signed_on or (None if issued else _beside(signed_by, pages)),
         customer_name=purchaser.text if purchaser else _addressee(pages) if issued else None,
-        authorized_name=person or next((value.text for value in signatures if is_person(value.text)), None),
+        authorized_name=signed_by,
         authorized_title=title,
         warnings=(*pages.warnings, *_warnings(blank, seller_only, mark)),
         signed=mark.signed,
@@ -136,6 +139,15 @@ def read(pages: PageSet, name: str) -> DocumentReading:
         page_mode=worst_mode(pages),
     )
     return mask_reading(reading)
+
+
+def _beside(person: str | None, pages: PageSet) -> date | None:
+    """``Ann Ortiz   Nov. 5, 2026``: the day in a cell of its own beside who signed, where no label asks for it."""
+    rows = (row for page in pages.pages for row in sheet_of(page).rows if person and person in row.text)
+    alone = (
+        found.value for row in rows for cell in row.phrases if (found := leading_date(cell.text)) and found.end >= len(cell.text.strip())
+    )
+    return next(alone, None)
 
 
 def _of(form: Form, *keys: str) -> list[Filled]:

@@ -204,13 +204,12 @@ def _looks_filled(rest: tuple[Word, ...], label: FormLabel) -> bool:
     return label.kind is not ValueKind.NONE and len(rest) <= 8 and (text[0].isupper() or text[0].isdigit()) and fits(label.kind, tidy(text))
 
 
+_ORDINAL: Final = r"(?:(?:section|part|step)\s*)?(?:[\divx]{1,3}[a-z]?[.):]?|\(?[a-z][.):]{1,2})|(?:section|part|step) [a-z]|[☐☒☑□■•*]"
+
+
 def _is_ordinal(words: tuple[Word, ...]) -> bool:
-    """ "1." or "3a" or "Section 2:" or a tick box before a label."""
-    return (
-        len(words) <= 2
-        and re.fullmatch(r"(?:(?:section|part|step)\s*)?[\divx]{1,3}[a-z]?[.):]?|[☐☒☑□■•*]", " ".join(w.text.lower() for w in words))
-        is not None
-    )
+    """ "1." or "3a" or "B." or "Section 2:" or a tick box before a label."""
+    return len(words) <= 2 and re.fullmatch(_ORDINAL, " ".join(w.text.lower() for w in words)) is not None
 
 
 def _is_rule(text: str) -> bool:

@@ -26,7 +26,9 @@ NAMES: Final[dict[Field, str]] = {
         "service installed at|installation location|location of lines|lines located at|equipment location|service premise address|"
         "services for|eu addr|eu address|eu street|eu location|eu service address|end user addr|end user street|where served|"
         "end user location|end user service address|customer location|customer premises|serving location|"
-        "location of equipment"
+        "location of equipment|primary service address|main service address|principal service address|primary service location|"
+        "default service address|primary e911 address|ship to / service|ship to/service|service / ship to|service/ship to|"
+        "ship to / service address|service / shipping address|ship to / service location"
     ),
     Field.BILLING_ADDRESS: (
         "billing address|billing address 1|billing address line 1|billing street|mailing address|bill to address|mail to|"

@@ -140,3 +140,10 @@ def test_codes_between_bars_name_the_customer_and_no_carrier(bar: str) -> None:
     assert (found.customer_name, found.carrier) == ("HARBOR EYE ASSOCIATES INC", None)
     assert found.billing_address == Address("PO BOX 13040", "MIAMI", "FL", "33131-8440")
     assert [(number.e164[-4:], number.use) for number in found.numbers] == [("0142", None), ("0143", None), ("0148", "fax")]
+
+
+@pytest.mark.parametrize("title", ["Cashier", "Town Clerk", "Registrar", "Accountant"])
+def test_a_title_behind_the_authorized_person_is_no_part_of_the_name(title: str) -> None:
+    paper = Paper().put(50, 40, "Quillvale Telephone").put(50, 90, "Re: Customer service record, account 406466-02291")
+    paper.row(120, (50, "Listed name"), (200, "Kent Savings Bank")).row(135, (50, "Authorized person"), (200, f"Harlan Voss, {title}"))
+    assert (read(paper).authorized_name, read(paper).authorized_title) == ("Harlan Voss", title)

@@ -139,3 +139,8 @@ def test_days_in_a_column_are_not_the_day_of_the_record() -> None:
  2     305-555-0143  ACTIVE      2011-03-01{LINES}"""
     )
     assert (found.document_date, found.customer_name) == (date(2026, 11, 12), "HARBOR FEED INC")
+
+
+def test_words_cut_short_that_an_engine_reads_as_small_letters_are_the_same() -> None:
+    found = read(f" ACCT 305 555 0142 336   CSRINQ\n NAME  HARBOR FEED INC\n svc   400 BAY RD STE 12, MIAMI FL 33132{LINES}")
+    assert found.service_address == SITE

@@ -226,3 +226,16 @@ def test_a_carriers_plain_word_in_a_companys_name_is_no_carrier() -> None:
     assert (reading.carrier, reading.customer_name) == (None, "Sandpiper Granite & Tile")
     assert carrier_of("305-555-0142 Kinetic Dance Studio") is None
     assert carrier_of("Our Charter Communications lines") == "Charter Communications"
+
+
+def test_a_customer_s_number_over_the_name_is_no_name() -> None:
+    paper = Paper().put(36, 40, "Quillvale Telephone").put(36, 90, "Customer no. 0342")
+    paper.block(36, 102, ("Kent Coffee Farms Inc", "PO Box 4410", "Dover, DE 19903"))
+    assert bill(paper).customer_name == "Kent Coffee Farms Inc"
+
+
+def test_a_name_beside_the_account_is_the_customer_s() -> None:
+    paper = Paper().row(40, (36, "QUILLVALE TELEPHONE COOPERATIVE"), (300, "DOVER DE"))
+    paper.row(70, (36, "ACCT 70-33915"), (200, "KENT COUNTY ABSTRACT CO"), (450, "NOV 05 2026"))
+    paper.row(100, (36, "302-555-0142"), (200, "BUSINESS LINE"), (500, "28.00"))
+    assert bill(paper).customer_name == "KENT COUNTY ABSTRACT CO"

@@ -7,6 +7,8 @@ import pytest
 from onboarding.documents import Address, DocumentKind
 from parsers.documents import classify
 from parsers.documents.account_reading import account_reading
+from parsers.page.label_words import field_of
+from parsers.page.labels import Field
 from tests.unit.parsers.paper import Paper, pages
 
 HERE = Address("12 Main St", "Miami", "FL", "33131")
@@ -98,3 +100,46 @@ def test_below_a_label_with_an_address_of_its_own_stands_another(label: str) -> 
     reading = account_reading(DocumentKind.PHONE_BILL, pages(paper.put(40, 128, "Miami, FL 33132")), "bill.pdf")
     assert reading.service_address is not None and reading.service_address.street == "77 Bay St"
     assert reading.billing_address is not None and reading.billing_address.street == "PO Box 410"
+
+
+@pytest.mark.parametrize("label", ["Primary service address", "Ship To / Service", "Main service address"])
+def test_a_qualified_label_of_an_address_is_one_and_no_value_of_its_neighbour(label: str) -> None:
+    paper = Paper().put(36, 40, "Quillvale Telephone").row(60, (36, "Account"), (120, "77120-0044"))
+    paper.row(90, (36, "Customer"), (300, label)).row(102, (36, "Kent Property Management"), (300, "2125 Main Ave"))
+    paper.row(114, (36, "44 Oak St"), (300, "Dover, DE 19901")).row(126, (36, "Dover, DE 19903"))
+    reading = account_reading(DocumentKind.PHONE_BILL, pages(paper), "bill.pdf")
+    assert reading.customer_name == "Kent Property Management"
+    assert reading.service_address == Address("2125 Main Ave", "Dover", "DE", "19901")
+
+
+def test_a_panel_set_to_its_right_edge_tells_an_address_over_two_rows() -> None:
+    paper = (
+        Paper().put(36, 30, "Quillvale Telephone", 16).block(50, 105, ("KENT FAMILY DENTAL PC", "PO BOX 7188", "DOVER DE 19903"), pitch=12)
+    )
+    facts = (
+        ("Account no.", "77120-0044"),
+        ("Telephone", "302-555-0142"),
+        ("Service at", "1290 NE Purcell Blvd"),
+        ("", "Suite 102, Dover, DE 19901"),
+    )
+    for at, (label, value) in enumerate(facts):
+        paper.put(340, 80 + 17 * at, label or " ").right(566, 80 + 17 * at, value)
+    reading = account_reading(DocumentKind.PHONE_BILL, pages(paper), "bill.pdf")
+    assert reading.service_address == Address("1290 NE Purcell Blvd Suite 102", "Dover", "DE", "19901")
+
+
+@pytest.mark.parametrize(
+    ("label", "field"),
+    [
+        ("Where service is", Field.SERVICE_ADDRESS),
+        ("Where the lines are located", Field.SERVICE_ADDRESS),
+        ("Where bill goes", Field.BILLING_ADDRESS),
+        ("Where our statements are sent", Field.BILLING_ADDRESS),
+        ("Person who may order changes", Field.AUTHORIZED),
+        ("Their account no.", Field.ACCOUNT),
+        ("Where to call", None),
+        ("Number who can call", None),
+    ],
+)
+def test_a_form_asks_in_its_own_words(label: str, field: Field | None) -> None:
+    assert field_of(label) is field

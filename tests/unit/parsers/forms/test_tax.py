@@ -237,3 +237,21 @@ def test_the_second_buyer_over_the_title_is_who_signed() -> None:
     )
     reading = tax.read(paper, "st101.pdf")
     assert (reading.customer_name, reading.authorized_name) == ("Harbor Food Bank", "Greta Lund")
+
+
+@pytest.mark.parametrize("item", ["A.", "A)", "(A)", "Part A:", "1."])
+def test_an_item_s_letter_is_no_part_of_its_label_and_the_day_beside_who_signed_is_when(item: str) -> None:
+    found = tax.read(
+        sheet(
+            *((36, 36, "TAX EXEMPTION CERTIFICATE", 14), (36, 90, f"{item} Purchaser name"), (260, 90, "Kent Mesa College District")),
+            *((36, 110, "Address"), (260, 110, "12 Main St, Dover DE 19901"), (36, 140, "B. Vendor"), (260, 140, "Bay Cloud LLC")),
+            *((36, 200, "The undersigned declares that the purchases are exempt."), (36, 260, "Ann Ortiz"), (260, 260, "Nov. 5, 2026")),
+            (36, 280, "Ann Ortiz, Business Manager"),
+        ),
+        "exempt.pdf",
+    )
+    assert (found.customer_name, found.document_date, found.authorized_name) == (
+        "Kent Mesa College District",
+        date(2026, 11, 5),
+        "Ann Ortiz",
+    )
