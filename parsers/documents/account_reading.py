@@ -45,7 +45,7 @@ def account_reading(kind: DocumentKind, pages: PageSet, name: str, *, seven: boo
     if carrier and customer and squeeze(carrier.name) == squeeze(customer):
         carrier = None  # it names nobody but the customer
     account = "".join(filter(str.isdigit, facts.account.text)) if facts.account else None
-    code = _area_code(pages, account)
+    code = area_code(pages, account)
     verdicts, claims = verdicts_of(pages, code, certain=seven)
     guessed, asked = completed(pages, verdicts) if code is None else ((), ())
     verdicts += guessed
@@ -103,7 +103,7 @@ def _heading_them(pages: PageSet, own: OwnNumbers) -> str | None:
     return head if any(number.e164 == head for number in own.numbers) else None
 
 
-def _area_code(pages: PageSet, account: str | None) -> str | None:
+def area_code(pages: PageSet, account: str | None = None) -> str | None:
     """The area code of the billing number, for lines printed with seven digits."""
     verdicts = verdicts_of(pages)[0]
     own = {verdict.sighting.e164[2:5] for verdict in verdicts if verdict.owner in OWN and not verdict.sighting.toll_free}

@@ -7,7 +7,7 @@ from typing import Final
 
 from ocr.page import PageSet
 from onboarding.documents import DocumentKind, DocumentReading
-from parsers.documents.account_reading import account_reading
+from parsers.documents.account_reading import account_reading, area_code
 from parsers.documents.bill_titles import bill_title
 from parsers.documents.clues import BILL_ANATOMY, count, is_charge, lists_calls, squeezed
 from parsers.documents.csr_titles import STRONG, record_title
@@ -58,6 +58,8 @@ def looks_like(pages: PageSet) -> float:
     charged = _charged_rows(pages)
     voice = sum(bool(_VOICE.search(row)) for row in charged)
     own = sum(verdict.owner in OWN for verdict in verdicts)
+    if own < _CHARGED_LINES and anatomy and (code := area_code(pages)) is not None:  # lines of seven digits
+        own = sum(verdict.owner in OWN for verdict in verdicts_of(pages, code)[0])
     if own >= _CHARGED_LINES and bill_title(pages):
         anatomy += _TITLED
     if len(charged) >= _CHARGED_ROWS and own >= _CHARGED_LINES:

@@ -26,7 +26,7 @@ _HEADING: Final = re.compile(r"[^\d]{0,60}?\(?([2-9]\d\d)\)?[^\d]{0,30}")  # a l
 # "Harbor Point (area code 305): 555-0142, 555-0143", "786: 555-0177": the code of the lines behind the colon.
 _LEADS: Final = re.compile(
     r"[^\d]{0,60}?(?:\b(?:area\s{1,2}code|npa|ac)\b\W{0,3}([2-9]\d\d)\b|\(([2-9]\d\d)\)|(?:^|(?<=\s))([2-9]\d\d)(?=:))"
-    r"[^\d:]{0,30}:\s{0,3}(?=\d{3}[-. ]\d{4}(?!\d))",
+    r"(?:[^\d:]{0,30}:\s{0,3}|\)?\t\s{0,3})(?=\d{3}[-. ]\d{4}(?!\d))",
     re.IGNORECASE,
 )
 _BARE: Final = re.compile(r"\W*\(?[2-9]\d\d\)?\W*")
@@ -64,7 +64,7 @@ def area_code_heading(text: str, below: str) -> str | None:
 
 
 def area_code_before(text: str) -> str | None:
-    """The area code that a line names before a colon and numbers of seven digits."""
+    """The area code that a line names before a colon, or in the cell before, and numbers of seven digits."""
     match = _LEADS.match(text.strip())
     code = next(filter(None, match.groups()), None) if match else None
     return code if code and region_of(code) else None

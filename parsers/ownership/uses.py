@@ -16,6 +16,7 @@ from parsers.ownership.stacks import note_in_stack
 from parsers.page.layout import Phrase, shares_column
 from parsers.page.prose import SENTENCE
 
+_NEXT: Final = re.compile(PHONE.pattern + r"|(?<![\d-])\d{3}[-.]\d{4}(?!\d)")  # with its area code or without
 _JOINT: Final = re.compile(r"[,;]\s|\b(?:and|plus|also)\b|&")
 
 
@@ -45,7 +46,7 @@ def _own_words(place: Place) -> str:
     """The words behind a number up to the next, without those that lead to it: ``305-555-0141 (desk), fax 305-555-0150``."""
     words = place.phrase.words
     behind = " ".join(word.text for word in words[place.last + 1 :])
-    goes_on = PHONE.search(behind[len(place.after) :]) is not None
+    goes_on = _NEXT.search(behind[len(place.after) :]) is not None
     if not goes_on or place.after.rstrip().endswith((",", ";", ")")):
         return place.after
     parts = _JOINT.split(f"{words[place.last].text[-1:]} {place.after}")
@@ -86,4 +87,4 @@ def _use_below(place: Place) -> str | None:
 
 
 def _up_to_a_number(cells: Sequence[Phrase]) -> tuple[Phrase, ...]:
-    return tuple(cells[: next((at for at, cell in enumerate(cells) if PHONE.search(cell.text)), len(cells))])
+    return tuple(cells[: next((at for at, cell in enumerate(cells) if PHONE.search(cell.text) or _NEXT.match(cell.text)), len(cells))])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onboarding.documents import DocumentKind, DocumentReading
+from parsers.documents import classify
 from parsers.documents.account_reading import account_reading
 from tests.unit.parsers.paper import Paper, pages
 
@@ -110,3 +111,34 @@ def test_the_number_over_lines_of_seven_digits_gives_their_area_code() -> None:
     reading = read(paper)
     assert {number.e164 for number in reading.numbers} == {"+17125550107", "+17125550108"}
     assert reading.billing_telephone_number == "+17125550107"
+
+
+def test_sites_in_cells_name_the_area_code_of_the_cell_beside_them() -> None:
+    paper = Paper().mono("""
+ACCOUNT NUMBER 4477-120-998
+
+LINES BY LOCATION
+MIAMI (305)           555-0140, 555-0141
+DORAL (786)           555-0150; FAX 555-0159
+""")
+    reading = read(paper)
+    assert {number.e164: number.use for number in reading.numbers} == {
+        "+13055550140": None,
+        "+13055550141": None,
+        "+17865550150": None,
+        "+17865550159": "fax",
+    }
+
+
+def test_a_small_bill_with_lines_of_seven_digits_is_a_bill() -> None:
+    paper = Paper().mono("""
+ NORTH FORK TELEPHONE                 TEL 605 555-0100
+ STATEMENT  11/01/26     PHONE 605 555-0131
+
+ LOCAL SERVICE
+ 555-0131 BUSINESS               28.00
+ 555-0132 BUSINESS FAX           28.00
+ TAX                              4.00
+ AMOUNT DUE                      60.00
+""")
+    assert classify(pages(paper)).kind is DocumentKind.PHONE_BILL
