@@ -22,6 +22,7 @@ _KEEP: Final = re.compile(r"\W*(?:keep|stays?|remains?|leave|retain)(?: (?:this 
 _LEFT_OUT: Final = re.compile(r"\bnot (?:being )?(?:included|part of)\b", re.IGNORECASE)
 _SAME_LEFT: Final = 4.0  # points
 _CELL_GAP: Final = 1.2  # heights of its words
+_ASKS: Final = 4  # words at the head of a column
 _MOST_ROWS: Final = 60  # of a table below its header
 
 
@@ -88,14 +89,20 @@ def _by_columns(sheet: Sheet, phrase: Phrase) -> Said | None:
         coded = _by_code(sheet, phrase, row)
         if coded is not None:
             return coded
-        ports = [cell for cell in row.phrases if _PORT.fullmatch(cell.text)]
-        keeps = [cell for cell in row.phrases if _KEEP.fullmatch(cell.text)]
+        ports = [cell for cell in row.phrases if _PORT.fullmatch(cell.text) or _answered(sheet, phrase, cell, Intent.PORT)]
+        keeps = [cell for cell in row.phrases if _KEEP.fullmatch(cell.text) or _answered(sheet, phrase, cell, Intent.KEEP)]
         if (ports or keeps) and len(row.phrases) >= 2 and row.phrases[0].box.left < min(cell.box.left for cell in (*ports, *keeps)):
             port, keep = (_ticked(sheet, phrase, cells) for cells in (ports, keeps))
             if port is None and keep is None:
                 return Said(unclear=bool(ports) and _by_cells(sheet, phrase) is None)
             return Said(Action.PORT if port or (port is None and keep is False) else Action.KEEP)
     return None
+
+
+def _answered(sheet: Sheet, phrase: Phrase, head: Phrase, intent: Intent) -> bool:
+    """Does a column headed in other words, "Bring over?", "Stays here", have an answer in the row of a number?"""
+    short = len(head.words) <= _ASKS and not any(character.isdigit() for character in head.text)
+    return short and heading_intent(head.text) is intent and _ticked(sheet, phrase, (head,)) is not None
 
 
 def _by_code(sheet: Sheet, phrase: Phrase, header: Row) -> Said | None:

@@ -79,7 +79,7 @@ _HEADINGS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
         heading_words(r"qty|quantity|count|(?:block|range)? ?size|how many|# of \w+|no\.? of \w+|number of \w+|cantidad|total|cant"),
     ),
     (Role.ACCOUNT, heading_words(r"acct|account|accounts|cuenta|ban")),
-    (Role.EXTENSION, heading_words(r"exts?|extns?|extensions?|extensi[oó]n|anexo|interno|user ext\w*")),
+    (Role.EXTENSION, heading_words(r"(?:exts?|extns?|extensions?|extensi[oó]n)(?! (?:did|tn|phone|telephone))|anexo|interno|user ext\w*")),
     (
         Role.CARRIER,
         heading_words(r"carriers?|providers?|lsp|osp|losing \w+|current (?:carrier|provider|vendor)|operadora|compa[nñ][ií]a|proveedor"),
@@ -89,11 +89,15 @@ _HEADINGS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
         heading_words(r"start(?:ing)?(?: \w+)?|begin(?:ning)?(?: \w+)?|from|range start|(?:first|low)(?: \w+)?|inicio|desde|primer\w?"),
     ),
     (Role.END, heading_words(r"end(?:ing)?(?: \w+)?|range end|thru|through|to|stop|(?:last|high)(?: \w+)?|fin|hasta|[uú]ltim\w?")),
+    (  # "Line type": the last noun says what stands there
+        Role.USE,
+        heading_words(r"(?:line|phone|telephone|number|tn|did)s? (?:use|usage|type|kind|purpose|function|desc|descriptions?|label)"),
+    ),
     (
         Role.NUMBER,
         heading_words(
             r"(?:phone|telephone|tel|line|working|dialable|toll[ -]?free|did|fax|ported?|main|voice)?\s?(?:numbers?"
-            r"|nbrs?|nums?|nos?|#s?)|dids?|tns?|wtns?|tfns?|telephones?|phones?|tel|n[uú]meros?|tel[eé]fonos?"
+            r"|nbrs?|nums?|nos?|#s?)|dids?|ddis?|direct[- ]dials?|tns?|wtns?|tfns?|telephones?|phones?|tel|n[uú]meros?|tel[eé]fonos?"
             r"|l[ií]neas?|ranges?|rango|lines?"
         ),
     ),
@@ -105,7 +109,7 @@ _HEADINGS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     (
         Role.USE,
         heading_words(
-            r"use[ds]?(?: for)?|usage|types?|purpose|function|what (?:it is|for|is it)|descriptions?|desc|services?"
+            r"use[ds]?(?: for)?|usage|types?|purpose|function|what (?:it is|it does|for|is it)|descriptions?|desc|services?"
             r"|features?|uso|tipo|prop[oó]sito|descripci[oó]n|servicio|line type|designation|label|category|rings?"
             r"|routing"
         ),
@@ -129,7 +133,7 @@ _HEADINGS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
 _INTENT_HEADING: Final = heading_words(
     r"action|disposition|port(?:ing)?(?: or keep| status| y/?n| in)?|keep(?: or port)?|to (?:be )?port(?:ed)?"
     r"|transfer|move|portar|mantener|acci[oó]n|decision|request|include[ds]?|moving|bring(?: over| along)?"
-    r"|take(?: over| along)?|coming(?: over| along)?|migrate|in scope"
+    r"|take(?: over| along| with(?: us)?)?|com(?:es?|ing)(?: over| along| with(?: us)?)?|migrate|in scope"
 )
 
 

@@ -10,7 +10,9 @@ OWN: Final = whole_words(
     r"(?:tele)?phone(?: ?(?:number|no|#|numbers))?|tns?|btn|wtn|number|numbers|number or range|service (?:number|id)|line|lines|"
     r"did|dids|trunk group / tn|line number|"
     r"working (?:tn|number)|service|item|user/number|line/number|telephone #|phone/ext|(?:phone )?line(?: number)?|range|station|"
-    r"account/phone|mobile number|wireless number|billing number"
+    r"account/phone|mobile number|wireless number|billing number|tel|"
+    r"(?:tel|telephone|phone|did|tn|wtn|line|voice|working|assigned|dialable|published|subscriber|service|svc|direct)\.? "
+    r"(?:numbers?|no|nbr|num|#|tns?|telephone|phone|did)|(?:tele)?phone line|voice line"
 )
 OTHER: Final = whole_words(
     r"contact|rep(?:resentative)?|support|vendor|emergency contact|forward(?:ed|s)? to|alternate|cell|contact phone|order|invoice|"

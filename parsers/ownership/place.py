@@ -77,8 +77,13 @@ class Place:
             above = self.sheet.above(self.phrase, 1.6)
             labels = labels_in(above) if above and not is_caption(self.sheet, above) else ()
             if above is not None and labels and labels[-1].last == len(above.words) - 1 and labels[0].first == 0:
-                return None if labels[-1].name in _VAGUE else labels[-1]
+                return None if labels[-1].name in _VAGUE or self._heads_calls(above) else labels[-1]
         return None
+
+    def _heads_calls(self, above: Phrase) -> bool:
+        """``Date   Place   Tel no.   Min``: the head of a list of calls is no label of the first of them."""
+        table = self.table
+        return table is not None and table.calls and above.row == table.header.phrases[0].row
 
     def _of_another(self, label: Label) -> bool:
         """``305-555-0150 (BTN) 305-555-0151``, ``(Office), 305-555-0152`` a line below: words in brackets belong to the number before."""

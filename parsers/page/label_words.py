@@ -105,7 +105,9 @@ def _date(words: tuple[str, ...]) -> Field | None:
     if "date" in said and said & _TIMES and said <= {"date", "of", "bill", "issued", "payment"} | _TIMES:
         return Field.OTHER_DATE
     of_paper = said <= {"date", "of", "on", "bill", "issued", "as", "record", "report"}
-    facts = len(said & {"date", "issued"}) + (("bill" in said or "record" in said) and words[0] != "record")
+    facts = (
+        len(said & {"date", "issued", "as"}) + (words == ("bill", "on")) + (("bill" in said or "record" in said) and words[0] != "record")
+    )
     return Field.BILL_DATE if of_paper and facts >= 2 and words.count("bill") == 1 else None
 
 

@@ -10,8 +10,12 @@ from onboarding.documents import Action, Address, DocumentKind, DocumentReading
 from parsers.documents import did_list, loa
 from parsers.documents.account_reading import account_reading
 from parsers.lists.roles import Role, heading_role
+from parsers.ownership.judge import verdicts_of
+from parsers.ownership.place import Place
+from parsers.ownership.verdicts import Owner
 from parsers.page.label_words import field_of
 from parsers.page.labels import Field
+from parsers.page.layout import sheet_of
 from tests.unit.parsers.paper import Paper, pages
 
 HERE = Address("12 Main St", "Miami", "FL", "33131")
@@ -23,7 +27,18 @@ SAID = (
     ),
     (Field.BTN, ("Main Telephone", "Billing Tel #", "Principal number", "Main company number", "Main billed line", "Account phone no.")),
     (Field.PHONE, ("Working TN", "DID #", "Phone nbr", "Assigned number", "Service TN")),
-    (Field.BILL_DATE, ("Date billed", "Date of this statement", "Invoice issued on", "Bill created", "Statement prepared", "Bill run on")),
+    (
+        Field.BILL_DATE,
+        (
+            "Date billed",
+            "Statement as of",
+            "Date of this statement",
+            "Invoice issued on",
+            "Bill created",
+            "Statement prepared",
+            "Bill run on",
+        ),
+    ),
     (Field.OTHER_DATE, ("Bill due date", "Please remit by", "Payment date", "Date of last bill", "Next invoice date")),
     (Field.NAME, ("Name of business", "Acct name", "Legal business name", "Account in the name of", "Name on the bill")),
     (Field.PIN, ("Line transfer PIN", "Access PIN", "Account security PIN", "Transfer-out PIN")),
@@ -148,3 +163,57 @@ def test_a_columns_head_may_stand_between_what_stays_and_its_numbers(head: str) 
     paper.put(40, 230, "Signature: Lena Ortiz   Date: 11/05/2026")
     found = {number.e164[-4:]: number.action for number in loa.read(pages(paper), "loa.pdf").numbers}
     assert found == {"0140": Action.PORT, "0141": Action.PORT, "0180": Action.KEEP, "0181": Action.KEEP}
+
+
+def _customers_of(paper: Paper) -> list[str]:
+    verdicts = verdicts_of(pages(paper), None)[0]
+    return [verdict.sighting.e164[-4:] for verdict in verdicts if verdict.owner is Owner.CUSTOMER]
+
+
+@pytest.mark.parametrize("head", ["Tel no.", "Subscriber number", "Telephone #", "Number"])
+def test_the_head_of_a_list_of_calls_is_no_label_of_the_first(head: str) -> None:
+    paper = Paper().row(100, (40, "DATE"), (90, "PLACE"), (200, head.upper()), (300, "MIN"), (350, "AMT"))
+    for at, town in enumerate(("WACO TX", "AKRON OH", "UTICA NY")):
+        paper.row(112 + 12 * at, (40, f"10/0{at + 1} {town}"), (200, f"254 555-014{at}"), (300, "7"), (350, "0.49"))
+    sheet = sheet_of(pages(paper).pages[0])
+    first = next(phrase for phrase in sheet.phrases if phrase.text == "254 555-0140")
+    assert Place(sheet, first, 0, 1).label is None
+    assert _customers_of(paper) == []
+
+
+@pytest.mark.parametrize("head", ["Tel #", "Subscriber number", "Assigned number", "Phone nbr", "Working TN"])
+def test_a_column_of_lines_has_many_heads(head: str) -> None:
+    paper = Paper().row(100, (40, "Assigned to"), (160, "Type"), (260, head), (400, "Ext"))
+    for at, kind in enumerate(("Direct", "Office", "Direct")):
+        paper.row(114 + 14 * at, (40, "Lena Ortiz"), (160, kind), (260, f"+1 (305) 555-014{at}"), (400, f"10{at}"))
+    assert _customers_of(paper) == ["0140", "0141", "0142"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("Line use", Role.USE),
+        ("Phone type", Role.USE),
+        ("TN description", Role.USE),
+        ("What it does", Role.USE),
+        ("Extension DID", Role.NUMBER),
+        ("Direct dial", Role.NUMBER),
+        ("Line number", Role.NUMBER),
+        ("Take with us?", Role.INTENT),
+        ("Coming with us?", Role.INTENT),
+    ],
+)
+def test_the_last_noun_of_a_heading_says_what_stands_below(heading: str, role: Role) -> None:
+    assert heading_role(heading) is role
+
+
+@pytest.mark.parametrize(("moves", "stays"), [("Bring over?", "Leave?"), ("Moving", "Staying"), ("Port to OIT", "Keep here")])
+def test_ticks_stand_under_questions_in_any_words(moves: str, stays: str) -> None:
+    paper = Paper().put(40, 40, "Letter of Authorization", 14).put(40, 70, "Telephone numbers")
+    paper.row(90, (40, "Number"), (160, "Use"), (300, moves), (400, stays))
+    for at, left in enumerate((300, 300, 400)):
+        paper.row(104 + 14 * at, (40, f"305-555-014{at}"), (160, "Voice"), (left, "X"))
+    paper.put(40, 200, "I authorize the new carrier to port the numbers as marked above.")
+    paper.put(40, 230, "Signature: Lena Ortiz   Date: 11/05/2026")
+    found = {number.e164[-4:]: number.action for number in loa.read(pages(paper), "loa.pdf").numbers}
+    assert found == {"0140": Action.PORT, "0141": Action.PORT, "0142": Action.KEEP}
