@@ -18,6 +18,7 @@ from parsers.numbers.notation import as_written, plainly_written
 from parsers.office.apart import read_office_apart
 from parsers.ownership.strangers import doubt_disowned, doubt_strangers
 from parsers.page.capitals import all_capitals, as_printed, with_small_letters
+from parsers.page.keys import with_keys_apart
 from parsers.photographs import Bundle, read_apart
 from parsers.secrets import mask, mask_reading
 from parsers.split import PAGED_KINDS, documents_in, incomplete
@@ -60,7 +61,7 @@ def _documents_of(pages: PageSet, name: str) -> tuple[DocumentReading, ...]:
     lost = [warning for page in pages.pages for warning in page.warnings]
     if lost and not any(page.words for page in pages.pages):  # the reason, and not that there is hardly a word on it
         return (DocumentReading(file=name, error=_sentence(lost[0]), pages=pages.total_pages, warnings=(*pages.warnings, *lost[1:])),)
-    pages = within(pages)
+    pages = with_keys_apart(within(pages))
     if sum(len(page.words) for page in pages.pages) <= FEW_WORDS:
         return _read_all(pages, name)
     try:  # more than that is told in a child, whose seconds are limited

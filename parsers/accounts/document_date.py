@@ -9,7 +9,7 @@ from typing import Final
 
 from onboarding.documents import Spot
 from parsers.accounts.material import Material
-from parsers.page.dates import FoundDate, dates_in, leading_date
+from parsers.page.dates import FoundDate, compact_date, dates_in, leading_date
 from parsers.page.fields import Value
 from parsers.page.labels import Field
 from parsers.page.layout import sheet_of, spot_of, squeeze
@@ -75,7 +75,7 @@ def document_date(stuff: Material) -> tuple[FoundDate, Spot, bool] | None:
     for value in stuff.values:
         if value.field is not Field.BILL_DATE or _heads_a_column(stuff, value):
             continue
-        found = leading_date(value.text)
+        found = leading_date(value.text) or compact_date(value.text)
         if found is None:
             continue
         weight = 6 if value.name in _BEST_DATES else 2 if value.name in _LATER_DATES else 4

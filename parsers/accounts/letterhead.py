@@ -17,8 +17,10 @@ from parsers.page.fields import values_on
 from parsers.page.labels import Field
 from parsers.page.layout import sheet_of, squeeze
 from parsers.page.names import tidy_name
+from parsers.vocabulary import vocabulary
 
 _LEAST: Final = 5
+_WHOSE: Final = vocabulary("custname customername endusername eunname euname subscribername accountname acctname billname billingname")
 _PAID_AT: Final = ("mailto", "mailpaymentto")
 _PAID: Final = 3.0  # points of who is paid or signs the paper
 _SHORTEST: Final = 3  # letters
@@ -74,7 +76,8 @@ def _spoken_of(name: str, text: str) -> int:
 
 def _customers(pages: PageSet) -> set[str]:
     """Names that labels say are the customer's: behind "Customer name", over a service address."""
-    values = {value.text for page in pages.pages for value in values_on(page) if value.field is Field.NAME and value.colon}
+    named = (value for page in pages.pages for value in values_on(page) if value.field is Field.NAME)
+    values = {value.text for value in named if value.colon or value.name in _WHOSE}
     roles = (Field.NAME, Field.BILLING_ADDRESS, Field.SERVICE_ADDRESS)
     blocks = {
         block.name
@@ -89,4 +92,5 @@ def _towns(pages: PageSet) -> frozenset[str]:
     """Towns that stand in addresses: none is a carrier, whatever column it is in."""
     places = (place_in(row.text) for page in pages.pages for row in sheet_of(page).rows)
     blocks = (block.address.city for page in pages.pages for block in blocks_on(page))
-    return frozenset(squeeze(city) for city in (*(place.city for place in places if place), *blocks) if city)
+    cells = (value.text for page in pages.pages for value in values_on(page) if value.field is Field.CITY)
+    return frozenset(squeeze(city) for city in (*(place.city for place in places if place), *blocks, *cells) if city)

@@ -20,7 +20,7 @@ from parsers.page.names import is_side_line, tidy_name
 _CODE: Final = re.compile(
     r"^\W{0,3}(?:(?:---\s?)?(?:LIST|BILL)\w*\W+|---\s?(?:LIST|BILL)\w*)?(LN|LST|LSTG|LA|SA|BN[12IlL|]?|BA[12IlL|]?|B?P[Oo0]|DZIP)(?!\w)[\s:.]*(.*)$"
 )
-_CODES: Final = re.compile(r"(?:^|\s{2,}|(?:---\s?)?(?:LIST|BILL)\w*\W+)(LN|LSTG?|LA|SA|B[NA][12IlL|]|BN|BA|B?P[Oo0]|DZIP)\s+")
+_CODES: Final = re.compile(r"(?:^:?|\s{2,}:?|(?:---\s?)?(?:LIST|BILL)\w*\W+)(LN|LSTG?|LA|SA|B[NA][12IlL|]|BN|BA|B?P[Oo0]|DZIP)\s+")
 _BARS: Final = re.compile(r"(?:^|\s)[!|¦](?=\s|$)")  # that a print sets between its cells
 _ONES: Final = str.maketrans("IlL|", "1111")  # as an engine reads them in BN1 and BA1
 _ADDRESSES: Final = ("LA", "SA", "BA", "BA1", "BA2")
@@ -88,10 +88,19 @@ def _service(said: dict[str, str]) -> Address | None:
     if re.match(r"same\b", text, re.IGNORECASE) or not text:
         town = text.partition(",")[2].strip()
         text = said.get("LA", "") + (f", {town}" if town and town not in said.get("LA", "") else "")
+    text = _without_slashes(text)
     address = parse_line(text.replace(";", ",")) if text else None
     if address is None and text and said.get("DZIP"):
         address = parse_line(f"{text.replace(';', ',')} {said['DZIP']}")
     return address
+
+
+def _without_slashes(text: str) -> str:
+    """``12 MAIN ST/LOC FLR 2/DOVER DE 19901``: the town behind a slash; what other codes add to the street is no part of it."""
+    street, *rest = text.split("/")
+    if not rest or not is_place(rest[-1].strip()):
+        return text
+    return ", ".join((street, *(part for part in rest[:-1] if is_unit(part)), rest[-1].strip()))
 
 
 def _billing(said: dict[str, str]) -> Address | None:

@@ -86,6 +86,11 @@ _HOLDERS: Final = (  # sentences that say whose the account is
         r"(?:(?:holds?|has|is|with|at|under|maintains)\b|\.)"
     ),
     re.compile(rf"(?:^|[.:] ){_COMPANY},? (?:holds|has|maintains) (?:the |an? )?(?:\w+ )?account\b"),
+    re.compile(
+        rf"(?:^|[.:] ){_COMPANY},? \(?(?:under )?(?:account|acct)\b[^,.)]{{0,24}}[,)]? "
+        r"(?:receives|has|is|gets|takes|subscribes|uses|holds|at)\b"
+    ),
+    re.compile(rf"(?:^|[.:] ){_COMPANY},? (?:receives|takes|gets|subscribes to) (?:[\w-]+ ){{0,3}}?(?:service|lines?)\b"),
     re.compile(rf"(?:^|[.:] ){_COMPANY},? is (?:an? |our )?(?:\w+ ){{0,2}}(?:customer|subscriber|member|patron)\b"),
 )
 _NAME_ENDS: Final = re.compile(
@@ -103,6 +108,7 @@ _BTN: Final = re.compile(
 )
 _HEAD_LINES: Final = 25
 _FULL_LINE: Final = 40  # characters
+_REACHES: Final = 0.6  # of the longest line
 _ZIP: Final = re.compile(r"\b\d{5}(?:-\d{4})?\b(?=[.,;)\s]|$)")
 _LONGEST: Final = 160  # characters of an address behind the words that announce it
 
@@ -149,12 +155,16 @@ def _leads_to_lines(text: str, match: re.Match[str]) -> bool:
 
 def running(text: str) -> str:
     """Lines joined to sentences; a short line ends one, as a heading does."""
-    lines = [" ".join(line.split()) for line in text.splitlines()]
-    return " ".join(line if _goes_on(line) else f"{line} ." for line in lines if line)
+    lines = [line for line in (" ".join(line.split()) for line in text.splitlines()) if line]
+    longest = max(map(len, lines), default=0)
+    return " ".join(line if _goes_on(line, below, longest) else f"{line} ." for line, below in zip(lines, [*lines[1:], ""], strict=True))
 
 
-def _goes_on(line: str) -> bool:
-    return line.endswith((".", ",", ":")) or (len(line) >= _FULL_LINE and _ABOUT.match(line) is None)
+def _goes_on(line: str, below: str, longest: int) -> bool:
+    if line.endswith((".", ",", ":")):
+        return True
+    full = len(line) >= _REACHES * longest or not below[:1].isupper()  # a line that breaks off before a capital is a heading
+    return len(line) >= _FULL_LINE and full and _ABOUT.match(line) is None
 
 
 def _addressee(pages: PageSet, text: str) -> tuple[str | None, str | None, str | None]:

@@ -16,6 +16,8 @@ from parsers.certainty import certainty
 from parsers.documents.account_reading import NO_ACCOUNT, NO_NUMBER
 from parsers.documents.csr_letter import Told, told_in
 from parsers.documents.csr_lines import SaidLine
+from parsers.documents.csr_maker import maker_in_title
+from parsers.documents.csr_order_codes import served_in_codes
 from parsers.documents.forms import signer
 from parsers.documents.loa_rows import said_beside
 from parsers.forms.label_party import PARTY, SIGNING
@@ -27,6 +29,7 @@ from parsers.ownership.verdicts import BESIDE_CONTACTS, IN_A_SENTENCE, SENT_THER
 from parsers.page.address_wording import announced
 from parsers.page.addresses import is_po_box
 from parsers.page.block import Block
+from parsers.page.block_labels import is_beside_a_caption
 from parsers.page.blocks import blocks_on
 from parsers.page.fields import Value, labels_in, values_on
 from parsers.page.labels import Field
@@ -45,6 +48,10 @@ _BILLED: Final = re.compile(r"(\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4})[-. /]{1,3}(
 _PARENTS: Final = vocabulary(
     "parentaccount masteraccount masteraccountnumber masteracct corporateaccount mainaccount mainaccountnumber mainacct"
 )
+_VAGUE: Final = vocabulary("number no # id num nbr")
+_PANEL: Final = re.compile(
+    r"\W*(?:customer |billing |service )?(?:account|acct)(?: (?:details?|info(?:rmation)?|summary))?\W*", re.IGNORECASE
+)
 _TEN: Final = 10  # digits of a telephone number
 _LETTERS: Final = 4  # of an abbreviation
 _SPOKEN: Final = 4  # lower-case words of a line of text
@@ -57,7 +64,7 @@ def completed(reading: DocumentReading, pages: PageSet) -> DocumentReading:
     told = told_in(pages)
     blocks = [block for page in pages.pages for block in blocks_on(page)]
     billing = _billing(reading, told, blocks)
-    service, sure = _service(reading, told, blocks, billing)
+    service, sure = _service(reading, told, blocks, billing, pages)
     billing = billing or (service if _billed_there(pages) else None)
     person, title = (None, None) if reading.authorized_name or told.person else _signer(pages)
     given = {number.e164[2:] for number in reading.numbers}
@@ -79,7 +86,7 @@ def completed(reading: DocumentReading, pages: PageSet) -> DocumentReading:
         billing_telephone_number=_btn(reading, numbers, told.btn or _in_account(account, numbers)),
         doubts=reading.doubts if sure else (*reading.doubts, ("service_address", None)),
     )
-    return replace(_with_ticks(reading, pages), carrier=_carrier(reading.carrier, pages))
+    return replace(_with_ticks(reading, pages), carrier=_carrier(reading.carrier, pages, reading.customer_name))
 
 
 def _billed_there(pages: PageSet) -> bool:
@@ -97,19 +104,33 @@ def _signer(pages: PageSet) -> tuple[str | None, str | None]:
     return (person, title) if person and is_person(person) else (None, None)
 
 
-def _carrier(named: str | None, pages: PageSet) -> str | None:
-    """As read; where that is nothing or the letters of an unknown name, the carrier that a sentence or a plain word before it names."""
+def _carrier(named: str | None, pages: PageSet, customer: str | None) -> str | None:
+    """As read; where that is nothing or the letters of an unknown name, the carrier that a sentence, a plain word before it or the title
+    names."""
     if named and (len(named) > _LETTERS or known_in(named)):
         return named
-    return carrier_told("\n".join(row.text for page in pages.pages for row in sheet_of(page).rows)) or named
+    told = carrier_told("\n".join(row.text for page in pages.pages for row in sheet_of(page).rows))
+    return told or maker_in_title(pages, customer) or named
 
 
 def _own_account(reading: DocumentReading, pages: PageSet) -> str | None:
     """As read; where the record is of one location, the location's and not its parent's."""
     subs = {found[0] for value in _values(pages, Field.SUB_ACCOUNT) if (found := account_in(value.words))}
     parents = {found[0] for value in _values(pages, Field.ACCOUNT) if value.name in _PARENTS and (found := account_in(value.words))}
-    own = reading.account_number
+    own = reading.account_number or _in_a_panel(pages)
     return subs.pop() if len(subs) == 1 and (own is None or own in parents) else own
+
+
+def _in_a_panel(pages: PageSet) -> str | None:
+    """``Account`` over ``Number: 7719-0441``: what the panel's title says the number is of."""
+    for page in pages.pages[:1]:
+        sheet = sheet_of(page)
+        for phrase in sheet.phrases:
+            over = sheet.above(phrase, 1.6) if squeeze(phrase.words[0].text) in _VAGUE and len(phrase.words) > 1 else None
+            found = account_in(phrase.words[1:]) if over is not None and _PANEL.fullmatch(over.text) else None
+            if found is not None:
+                return found[0]
+    return None
 
 
 def _values(pages: PageSet, *fields: Field) -> Iterator[Value]:
@@ -234,27 +255,35 @@ def _billing(reading: DocumentReading, told: Told, blocks: list[Block]) -> Addre
     return payer or told.billing or reading.billing_address
 
 
-def _service(reading: DocumentReading, told: Told, blocks: list[Block], billing: Address | None) -> tuple[Address | None, bool]:
+def _service(
+    reading: DocumentReading, told: Told, blocks: list[Block], billing: Address | None, pages: PageSet
+) -> tuple[Address | None, bool]:
     """The address served and whether it is sure: as read, as said, the subscriber's block, the only street there is."""
     read = reading.service_address
     if told.service is not None and read is not None and (read.street or "")[:1].islower():
         read = None  # "The service address we have is 12 Main St"
-    if read is not None or told.service is not None:
-        return read or told.service, True
+    if (said := read or told.service or served_in_codes(pages)) is not None:
+        return said, True
     subscriber = {
         block.address for block in blocks if block.role is Field.NAME and block.label not in _PAID_AT and not is_po_box(block.address)
     }
     if len(subscriber) == 1:
         return subscriber.pop(), _has_billing(blocks)
-    streets = {block.address for block in blocks if block.role is None and not (is_po_box(block.address) or _of_letterhead(block))} - {
-        billing
-    }
-    return (streets.pop(), False) if len(streets) == 1 else (None, True)
+    unsaid = [block for block in blocks if block.role is None and not (is_po_box(block.address) or _of_letterhead(block, pages))]
+    streets = {block.address for block in unsaid}
+    if len(streets) > 1 or streets != {billing}:
+        streets -= {billing}
+    elif not any(block.name and squeeze(block.name) == squeeze(reading.customer_name or "") for block in unsaid):
+        return None, True
+    return (streets.pop(), False) if len(streets) == 1 else (None, True)  # the customer's only address is where the lines are
 
 
-def _of_letterhead(block: Block) -> bool:
-    """An address without a name in the paper's head is its writer's."""
-    return not block.names and block.page == 1 and block.box.top < _LETTERHEAD
+def _of_letterhead(block: Block, pages: PageSet) -> bool:
+    """An address without a name and a caption in the paper's head is its writer's."""
+    if block.names or block.page != 1 or block.box.top >= _LETTERHEAD:
+        return False
+    sheet = sheet_of(pages.pages[0])
+    return not any(is_beside_a_caption(sheet, phrase) for phrase in sheet.phrases if abs(phrase.box.top - block.box.top) < 1)
 
 
 def _spots(page: Page, number: NumberReading) -> Iterator[Spot]:

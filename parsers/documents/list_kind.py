@@ -55,6 +55,15 @@ _SHEETS: Final = 6  # of a workbook
 _A_LIST: Final = 2  # rows with numbers
 _OF_A_CARRIER: Final = 0.5  # what is left where a carrier tells of the account, or bills it
 _OWED_FOR: Final = 0.5  # where nothing says that numbers move, and an amount is owed
+_SPOKEN_OF: Final = 0.35  # where sentences give numbers to call, and nobody speaks of lines
+_OF_LINES: Final = re.compile(
+    r"\b(?:(?:our|my|your|their|the|these|those|all|following|other|more|two|three|four|five|six|phone|telephone|business|direct|main|fax|"
+    r"alarm|toll[- ]free|office|local|voice) (?:lines?|numbers?)|dids?|tns?|btn|wtns?|trunks?|rollovers?|"
+    r"extensions?|port(?:s|ed|ing)?|transfer\w*)\b",
+    re.IGNORECASE,
+)
+_MOSTLY: Final = 0.75
+_TOLD: Final = 4  # words of a line beside its number that make it a sentence's
 _MONEY: Final = re.compile(r"\$\s?\d|\b\d{1,3}(?:,\d{3}){0,4}\.\d{2}\b")
 
 
@@ -85,10 +94,21 @@ def looks_like(pages: PageSet) -> float:
     score *= 0.35 if lists_calls(first) or other_trade(first) else 1.0
     score *= 0.35 if names_itself_loa(first) or authorizes_by_title(first) else 1.0
     score *= _OF_A_CARRIER if keeps_account(pages) or bill_title(pages) else 1.0
+    score *= _SPOKEN_OF if not (speaks or gathered.tables or count(text, _TITLES)) and _only_speaks_of_numbers(first) else 1.0
     score *= _OWED_FOR if not (speaks or gathered.tables or count(text, _TITLES)) and asks_for_money(first) else 1.0
     score *= {STRONG: 0.6, FAIR: 0.8}.get(record_title(first), 1.0)
     money = 0 if _is_priced(first, gathered) else sum(len(_MONEY.findall(page.text)) for page in first.pages)
     return max(0.0, min(0.97, score * (1.0 if money <= 1 else max(0.2, 1 - money / max(1, with_numbers)))))
+
+
+def _only_speaks_of_numbers(pages: PageSet) -> bool:
+    """A newsletter, an advert, a notice: every number stands among the words of a sentence, or goes on with the line above."""
+    text = "\n".join(page.text for page in pages.pages)
+    lines = [line for line in text.splitlines() if line.strip()]
+    words = [len(re.findall(r"[A-Za-z]{2,}", line)) for line in lines if PHONE_LIKE.search(line)]
+    told = [many >= _TOLD or not many for many in words]
+    spoken = sum(many >= _TOLD for many in words)
+    return sum(told) > _MOSTLY * len(told) and 2 * spoken >= len(told) and not _OF_LINES.search(text)
 
 
 def _is_priced(pages: PageSet, gathered: Gathered) -> bool:

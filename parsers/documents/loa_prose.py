@@ -43,7 +43,10 @@ _LOCATED: Final = (  # between a company's name and what it does
 )
 _FOR_COMPANY: Final = (
     re.compile(rf"\bon behalf of (?!me\b|us\b|my\b|our\b){_COMPANY}"),
-    re.compile(rf"(?:^|[.:] ){_COMPANY},? (?:hereby )?(?:authorizes|appoints|requests that|designates|names|grants)\b"),
+    re.compile(
+        rf"(?:^|[.:] ){_COMPANY},? {_LOCATED}"
+        r"(?:(?:hereby )?(?:authorizes|appoints|requests that|designates|names|grants)|does hereby (?:authorize|appoint|designate|grant))\b"
+    ),
     re.compile(
         rf"\b(?:We|we|[Tt]he undersigned|I)(?:, (?!the )|,? (?:of|for|representing|acting for) ){_COMPANY},? {_LOCATED}"
         r"(?:hereby |do hereby |do )?(?:authorize|appoint|designate|request|grant|name|permit|instruct|allow)\b"

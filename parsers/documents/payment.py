@@ -144,13 +144,17 @@ _AUTHORIZES: Final = re.compile(
 )
 
 
+_ONE_CLUE: Final = 0.6  # "we never ask for card numbers": what is left where nothing else speaks of a payment
+
+
 def looks_like(pages: PageSet) -> float:
     """0..1. A bill whose stub offers automatic payment is no authorization: its anatomy speaks against it."""
     text = squeezed(pages, 2)
     title = max(weigh(head(pages), _TITLES), _TITLED if _is_titled(pages) else 0.0)
     authorizes = _AUTHORIZES.search(" ".join(" ".join(page.text.split()) for page in pages.pages[:2])) is not None
     body = 1 - (1 - weigh(text, _BODY)) * (0.5 if authorizes else 1.0)
-    score = max(1 - (1 - title) * (1 - body), 0.0) if title else 0.75 * body
+    several = authorizes or count(text, (phrase for phrase, _ in _BODY)) > 1
+    score = max(1 - (1 - title) * (1 - body), 0.0) if title else (0.75 if several else _ONE_CLUE) * body
     if count(text, BILL_ANATOMY) >= 4:
         score *= 0.4
     return score * _kept(text)

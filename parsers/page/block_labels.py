@@ -65,7 +65,8 @@ def label_beside(sheet: Sheet, phrase: Phrase) -> Whose | None:
         found = [label for label in labels_in(left) if label.field in ROLES]
         if found and found[-1].last == len(left.words) - 1:
             return _says_both(whole) or _of_table(found[-1])
-        return _worded(announced(whole), whole, alone=True) if not _another(left) else None
+        said = announced(whole) or announced(f"{whole}:")  # "Svc | 12 Main St": a cell of its own is as good as a colon
+        return _worded(said, whole, alone=True) if not _another(left) else None
     return None
 
 

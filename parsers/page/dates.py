@@ -51,6 +51,7 @@ _PATTERNS: Final = tuple(
         r"(?P<year>20[1-4]\d)(?P<month>[01]\d)(?P<day>[0-3]\d)",
     )
 )
+_COMPACT: Final = re.compile(r"(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?P<year>(?:20)?[1-4]\d)(?![\w/.-])")
 _FIGURES: Final = str.maketrans("OolI", "0011")
 _JOINT: Final = re.compile(r"^\s*(?:[-–—]|to|thru|through|until|al?)\s*$", re.IGNORECASE)
 
@@ -83,6 +84,13 @@ def leading_date(text: str) -> FoundDate | None:
     if first is None or first.period or re.search(r"\w", text[: first.start]):
         return None
     return first
+
+
+def compact_date(text: str) -> FoundDate | None:
+    """``110426`` behind the label of a date: month, day, year."""
+    match = _COMPACT.match(text)
+    value = _date(match) if match else None
+    return FoundDate(value, 0, match.end()) if match and value else None
 
 
 def _with_period(one: FoundDate, index: int, found: list[FoundDate], text: str) -> FoundDate:
