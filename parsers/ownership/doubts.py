@@ -91,11 +91,11 @@ def differ_by_one(one: str, other: str) -> bool:
     return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
 
 
-def flag(number: NumberReading, why: str) -> NumberReading:
-    """Its digits may be misread."""
+def flag(number: NumberReading, why: str | None) -> NumberReading:
+    """Its digits may be misread. What people wrote beside a number of a list goes into the Final Order: there ``why`` is that note."""
     return replace(number, needs_review=True, confidence=min(number.confidence, 0.9), note=why)
 
 
-def doubt_whose(number: NumberReading, why: str) -> NumberReading:
+def doubt_whose(number: NumberReading, why: str | None) -> NumberReading:
     """It may be somebody else's, or nobody's any more. Where its digits are in doubt already, these are what must be asked about."""
     return replace(flag(number, why), theirs=number.theirs if number.needs_review else False)

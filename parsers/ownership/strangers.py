@@ -33,7 +33,7 @@ def doubt_strangers(numbers: Sequence[NumberReading], billing: str | None = None
     shared = Counter(number.e164[:_EXCHANGE] for number in numbers)
     at_home = [number.spot for number in numbers if number.spot and shared[number.e164[:_EXCHANGE]] > 1]
     return tuple(
-        doubt_whose(number, number.note or "it stands apart from the customer's other numbers")
+        doubt_whose(number, number.note)
         if not number.needs_review
         and number.theirs is None
         and number.e164 != billing
@@ -64,7 +64,7 @@ def doubt_disowned(numbers: Sequence[NumberReading], pages: PageSet, billing: st
     verdicts = verdicts_of(pages, the_area_code("\n".join(page.text for page in pages.pages)))[0]
     owners = {e164: {verdict.owner for verdict in verdicts if verdict.sighting.e164 == e164} for e164 in alone}
     disowned = {e164 for e164, said in owners.items() if said == {Owner.CARRIER}}
-    return tuple(doubt_whose(number, "its words are those of a contact") if number.e164 in disowned else number for number in numbers)
+    return tuple(doubt_whose(number, number.note) if number.e164 in disowned else number for number in numbers)
 
 
 def _listed_with(spot: Spot | None, others: Sequence[Spot]) -> bool:

@@ -50,6 +50,7 @@ def test_what_a_label_calls_theirs_is_theirs() -> None:
 def test_a_note_beside_it_stays() -> None:
     noted = NumberReading("+17865550177", note="Front desk")
     assert doubt_strangers((*LINES, noted))[-1].note == "Front desk"
+    assert doubt_strangers((*LINES, NumberReading("+17865550177")))[-1].note is None  # it would stand in the Final Order
 
 
 def test_lines_that_say_so_themselves_need_no_exchange_in_common() -> None:
