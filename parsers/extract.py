@@ -23,7 +23,7 @@ from parsers.photographs import Bundle, read_apart
 from parsers.secrets import mask, mask_reading
 from parsers.split import PAGED_KINDS, documents_in, incomplete
 
-PARSER_VERSION: Final = "5"  # raise it whenever the same pages would read otherwise
+PARSER_VERSION: Final = "6"  # raise it whenever the same pages would read otherwise
 ReadPages = Callable[[bytes, str], PageSet]
 
 _PAGED: Final = ("application/pdf", "image/")
