@@ -35,7 +35,7 @@ _TOWN_KEY: Final = re.compile(
 )
 _NO_STATE: Final = re.compile(r"(?P<city>[A-Z][A-Z .'-]*[A-Z]{2}),? (?P<zip>\d{5}(?:-\d{4})?)$")
 _INNER_TOWN: Final = re.compile(
-    r"\s+(?:CITY|CTY|TOWN)\b[\s:.=]+(?=[A-Z][A-Z .'-]+?\s+ST(?:ATE)?\b\W+[A-Z]{2}\b)"
+    r"\s+(?:CITY|CTY|TOWN)\b[\s:.=]+(?=[A-Z][A-Z .'-]{1,40}?\s+ST(?:ATE)?\b\W+[A-Z]{2}\b)"
 )  # in the street's own row
 _INNER_KEYS: Final = re.compile(r",?\s*\b(?:ST(?:ATE)?\b\W+(?=[A-Z]{2}\b)|D?ZIP(?: ?CODE)?\b\W*(?=\d{5}))")
 _SAME: Final = re.compile(r"\W*(?:SAME|S/A|AS ABOVE|SEE (?:SVC|SERV|SERVICE|ABOVE))\b", re.IGNORECASE)

@@ -28,16 +28,10 @@ _ACCOUNT: Final = re.compile(
 )
 _BEFORE_NUMBER: Final = re.compile(r"[^\d(+]{4,80}(?=[\d(+])")
 _DESK: Final = 3  # words between the name of a company and its number
-_NEAR_START: Final = 4  # words of a line before a number, so that the line above may lead to it
-_REACHED_AT: Final = re.compile(
-    r"[\W\d]*(?:(?:at|by|on|tel(?:ephone)?|phone|ph|fax|toll|free|office|main|number|no|whose|is|its|reachable|support|desk|help|line|port|"
-    r"porting|team|located|contact)\W*){0,5}",
-    re.IGNORECASE,
-)
 # Between a company's name in a sentence and its number: "OIT VoIP, LLC of Miami, Florida (telephone 305-555-0177, fax 305-555-0178)".
 _TO_NUMBER: Final = re.compile(
     r"(?:,? of [A-Z]\w+(?: [A-Z]\w+)?(?:, [A-Z]\w+)?)?"
-    r"(?:[\s,(/–—-]|(?:(?:tele)?phone|tel|ph|fax|office|main|toll[- ]free|number|no)\b[.:]?|at|and|or|\+?[\d][\d().\s-]{6,}\d){1,12}",
+    r"(?:[\s,(/–—-]|(?:(?:tele)?phone|tel|ph|fax|office|main|toll[- ]free|number|no)\b[.:]?|at|and|or|(?>\+?\d[\d().\s-]{6,}\d)){1,12}",
     re.IGNORECASE,
 )
 _TARGET: Final = re.compile(

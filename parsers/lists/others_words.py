@@ -210,7 +210,7 @@ NAMED_PARTY: Final = re.compile(
 CELL_WORDS: Final = re.compile(rf"(?<!\w)(?:cell|{_MOBILE}|celular|m[oó]vil)(?!\w)", re.IGNORECASE)
 # Who speaks of a line of theirs: "the alarm guy says his box is on 305-555-0142".
 SAYS: Final = re.compile(
-    r"\b[\w'’]+ (?:guys?|gal|man|woman|company|people|vendor|contractor|tech\w*|inspector|landlord|installer|fellow)\s"
+    r"\b[\w'’]{1,40} (?:guys?|gal|man|woman|company|people|vendor|contractor|tech\w*|inspector|landlord|installer|fellow)\s"
     r"(?:says?|said|told|tells?|thinks?|claims?|wants?|needs?|asked|insists?)\b",
     re.IGNORECASE,
 )

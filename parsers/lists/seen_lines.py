@@ -23,7 +23,7 @@ _CONNECTOR: Final = re.compile(
 )
 _JOINS: Final = re.compile(r"(?:\b(?:and|or|to|thru|through|y)|[,&–-])\s*$", re.IGNORECASE)  # what stands before the next number
 _LABELLED: Final = re.compile(r"[A-Z][^:=\d]{1,30}\s?[:=]\s{1,3}\(?\d{3}")  # "Front desk: 305-555-0142"
-_ACCOUNT_LINE: Final = re.compile(r"(?P<label>[^\t:]{2,40}?)(?:\t|\s{3,}|:\s)\W*\d{5,}\W*")
+_ACCOUNT_LINE: Final = re.compile(r"(?P<label>[^\t:]{2,40}?)(?:\t|\s{3}|:\s)\W*\d{5,}\W*")
 _LONG_LINE: Final = 50  # characters: a shorter line was not wrapped
 _MOST_CODES: Final = 8  # area codes that headings may name
 
