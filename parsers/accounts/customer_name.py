@@ -13,7 +13,7 @@ from parsers.accounts.material import Material
 from parsers.page.addresses import after_a_name, is_street
 from parsers.page.dates import dates_in
 from parsers.page.fields import Value, labels_in
-from parsers.page.fields import names as label_names
+from parsers.page.label_spelling import names as label_names
 from parsers.page.labels import Field
 from parsers.page.layout import sheet_of, squeeze
 from parsers.page.names import ends_name, is_company, is_person, is_side_line, tidy_name, unfinished

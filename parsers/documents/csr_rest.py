@@ -12,20 +12,16 @@ from onboarding.documents import Address, DocumentReading, NumberReading, Spot
 from parsers.accounts.account_numbers import account_in
 from parsers.accounts.billing_contact import labelled_contacts
 from parsers.accounts.carrier_said import carrier_told, known_in
-from parsers.certainty import certainty
 from parsers.documents.account_reading import NO_ACCOUNT, NO_NUMBER
 from parsers.documents.csr_letter import Told, told_in
-from parsers.documents.csr_lines import SaidLine
 from parsers.documents.csr_maker import maker_in_title
 from parsers.documents.csr_order_codes import served_in_codes
+from parsers.documents.csr_said_lines import lines_only_said
 from parsers.documents.forms import signer
 from parsers.documents.loa_rows import said_beside
 from parsers.forms.label_party import PARTY, SIGNING
 from parsers.forms.label_porting import PORTING
 from parsers.forms.reader import read_form
-from parsers.numbers.sighting import find_numbers
-from parsers.ownership.judge import verdicts_of
-from parsers.ownership.verdicts import BESIDE_CONTACTS, IN_A_SENTENCE, SENT_THERE, Owner
 from parsers.page.address_wording import announced
 from parsers.page.addresses import is_po_box
 from parsers.page.block import Block
@@ -35,7 +31,6 @@ from parsers.page.fields import Value, labels_in, values_on
 from parsers.page.labels import Field
 from parsers.page.layout import sheet_of, spot_of, squeeze
 from parsers.page.names import is_company, is_person, tidy_name
-from parsers.page.prose import lower_words
 from parsers.vocabulary import vocabulary
 
 _PAID_AT: Final = vocabulary(  # names of who pays
@@ -54,7 +49,6 @@ _PANEL: Final = re.compile(
 )
 _TEN: Final = 10  # digits of a telephone number
 _LETTERS: Final = 4  # of an abbreviation
-_SPOKEN: Final = 4  # lower-case words of a line of text
 _LETTERHEAD: Final = 110.0  # points from the top
 _HEAD: Final = 0.3  # of the first page
 
@@ -70,7 +64,7 @@ def completed(reading: DocumentReading, pages: PageSet) -> DocumentReading:
     given = {number.e164[2:] for number in reading.numbers}
     account = _own_account(reading, pages) or told.account or _with_code(reading.billing_telephone_number, given, pages)
     numbers = tuple(number for number in reading.numbers if not _is_account(number, account))
-    numbers += tuple(_said_lines(told, numbers, pages))
+    numbers += tuple(lines_only_said(told, numbers, pages))
     reading = replace(
         reading,
         account_number=account,
@@ -157,54 +151,6 @@ def _is_account(number: NumberReading, account: str | None) -> bool:
     """Seven digits that were only printed as the account."""
     digits = "".join(filter(str.isdigit, account or ""))
     return len(digits) == 7 and "".join(filter(str.isdigit, number.written)) == digits
-
-
-def _said_lines(told: Told, numbers: tuple[NumberReading, ...], pages: PageSet) -> Iterator[NumberReading]:
-    """Lines that only a sentence names: doubtful, unless it plainly is about the customer's lines."""
-    given = {number.e164 for number in numbers}
-    said = {line.e164: line for line in told.lines}
-    others = _other_peoples(pages)
-    for page in pages.pages:
-        for sighting in find_numbers(page).sightings:
-            line = said.get(sighting.e164) or (SaidLine(sighting.e164, sure=False) if sighting.e164 == told.btn else None)
-            if line is None or sighting.e164 in given or (sighting.e164 in others and not (line.sure and others[sighting.e164])):
-                continue
-            given.add(sighting.e164)
-            said.pop(sighting.e164, None)
-            sure = certainty(sighting.confidence, sighting.agreed, page.mode, substituted=sighting.substituted, assumed=sighting.assumed)
-            yield NumberReading(
-                sighting.e164,
-                line.use or ("toll_free" if sighting.toll_free else None),
-                page=page.number,
-                confidence=sure.confidence if line.sure else min(0.9, sighting.confidence),
-                needs_review=sure.needs_review or not line.sure,
-                written=sighting.written,
-                spot=sighting.spot,
-                note=None if line.sure else "named in a sentence",
-                theirs=True if line.sure else None if page.ocr else False,
-            )
-    yield from (_by_its_end(line, pages) for line in said.values() if line.sure and line.e164 not in given and line.e164 not in others)
-
-
-def _by_its_end(line: SaidLine, pages: PageSet) -> NumberReading:
-    """A line of which the sentence gives the last four digits, behind another of its exchange."""
-    end = line.e164[-4:]
-    word = next(((word, page) for page in pages.pages[:2] for word in page.words if word.text.startswith(end)), None)
-    spot = spot_of([word[0]], word[1].number) if word else None
-    confidence = min(0.96, word[0].confidence) if word else 0.9
-    return NumberReading(line.e164, line.use, page=spot.page if spot else 1, confidence=confidence, written=end, spot=spot, theirs=True)
-
-
-def _other_peoples(pages: PageSet) -> dict[str, bool]:
-    """Numbers that the page itself says are somebody else's, or none; True: only in sentences, which ``csr_lines`` reads better."""
-    others = (Owner.CARRIER, Owner.OTHER_ID, Owner.ENDED, Owner.CALLED, Owner.CALLER)
-    told: dict[str, bool] = {}
-    for verdict in verdicts_of(pages)[0]:
-        if verdict.owner in others and verdict.reason != IN_A_SENTENCE:
-            led = verdict.reason.startswith("“") or verdict.reason in (BESIDE_CONTACTS, SENT_THERE)
-            spoken = led and verdict.phrase is not None and lower_words(verdict.phrase.text) >= _SPOKEN
-            told[verdict.sighting.e164] = spoken and told.get(verdict.sighting.e164, True)
-    return told
 
 
 def _in_account(account: str | None, numbers: tuple[NumberReading, ...]) -> str | None:

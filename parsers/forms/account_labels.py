@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from parsers.page.address_wording import announced
-from parsers.page.fields import names
+from parsers.page.label_spelling import names
 from parsers.page.label_words import field_of
 from parsers.page.labels import Field
 from parsers.page.layout import squeeze

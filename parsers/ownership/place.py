@@ -12,7 +12,8 @@ from parsers.ownership.cards import caption_of, is_caption
 from parsers.ownership.margins import in_margin
 from parsers.ownership.shapes import MONEY, PHONE
 from parsers.ownership.tables import Table, tables_on
-from parsers.page.fields import Label, labels_in, names
+from parsers.page.fields import Label, labels_in
+from parsers.page.label_spelling import names
 from parsers.page.layout import Phrase, Sheet, shares_column
 from parsers.page.pairs import pair_at
 from parsers.page.prose import SENTENCE, in_paragraph, lower_words, plain_words, spoken_words

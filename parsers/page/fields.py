@@ -8,14 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
 from typing import Final
 
 from ocr.page import Page, Word
-from parsers.accounts.carrier_files import carriers
 from parsers.memo import once_for_each
 from parsers.page.barred import barred_facts
-from parsers.page.label_index import LABELS, WEAK
+from parsers.page.label_index import WEAK
+from parsers.page.label_spelling import longest, misread, names
 from parsers.page.label_words import said_at
 from parsers.page.labels import Field
 from parsers.page.layout import Phrase, Sheet, sheet_of, squeeze
@@ -24,7 +23,6 @@ from parsers.page.pairs import may_pair, pairs_of
 _PROSE: Final = 13  # words in a phrase from which it is a sentence, not a label with its value
 _PARTS: Final = frozenset({"-", "–", "—", "|", "·", "•"})
 _PARTED: Final = 3  # of them, standing alone
-_FUZZY_FROM: Final = 9  # letters of a label that may be misread
 _WHOSE: Final = frozenset({"pin", "passcode"})  # labels that the carrier's name may stand before: "Harbor PIN"
 _ITEM: Final = re.compile(r"\(?(?:\d{1,2}[a-z]?|[A-Za-z])[.):]|[•·▪■*–-]")  # of a numbered form, before its label
 _CAPITALS: Final = frozenset({"an"})  # an account's code on a service record, else an article
@@ -72,18 +70,6 @@ class Value:
         return min((word.confidence for word in self.words), default=1.0)
 
 
-@cache
-def names() -> dict[str, Field]:
-    """Squeezed labels and their fields: the generic ones and what carrier files add."""
-    added = {squeeze(word): Field(field) for carrier in carriers() for field, words in carrier.labels for word in words}
-    return added | dict(LABELS)
-
-
-@cache
-def _longest() -> int:
-    return max(len(name) for name in names())
-
-
 @once_for_each(32)
 def labels_on(page: Page) -> tuple[Label, ...]:
     """Every label on ``page``, row by row."""
@@ -128,14 +114,14 @@ def _label_at(phrase: Phrase, at: int, found: list[Label]) -> Label | None:
     best: tuple[int, str] | None = None
     for end in range(at, min(at + 7, len(words))):
         text += squeeze(words[end].text)
-        if len(text) > _longest():
+        if len(text) > longest():
             break
         if text in names() and squeeze(words[end].text):
             best = (end, text)
         if words[end].text.endswith(":"):
             break
     if best is None and phrase.confidence < 1:
-        best = _misread(words, at)
+        best = misread(words, at)
     field = names()[best[1]] if best else None
     if (said := said_at(words, at, _ITEM, names())) and (best is None or said[0] > best[0]):
         best, field = said[:2], said[2]
@@ -173,41 +159,6 @@ def _with_explanation(words: tuple[Word, ...], first: int, end: int) -> int:
         if words[at].text.endswith(":"):
             return at
     return end
-
-
-def _misread(words: tuple[Word, ...], at: int) -> tuple[int, str] | None:
-    """A long label of which an engine got a letter or two wrong."""
-    text = ""
-    for end in range(at, min(at + 4, len(words))):
-        text += squeeze(words[end].text)
-        if len(text) < _FUZZY_FROM:
-            continue
-        for name in _near_names(text[:2], len(text)) | _near_names(text[-2:], len(text)):
-            if _edits(text, name, 1 if len(name) < 15 else 2):
-                return end, name
-    return None
-
-
-@lru_cache(maxsize=4096)
-def _near_names(part: str, length: int) -> frozenset[str]:
-    """Long labels of about that length that begin or end so."""
-    return frozenset(
-        name for name in names() if len(name) >= _FUZZY_FROM and abs(len(name) - length) <= 2 and (name[:2] == part or name[-2:] == part)
-    )
-
-
-def _edits(one: str, other: str, most: int) -> bool:
-    """Do the two differ in at most ``most`` letters changed, lost or added?"""
-    if abs(len(one) - len(other)) > most:
-        return False
-    row = list(range(len(other) + 1))
-    for i, letter in enumerate(one, 1):
-        before, row[0] = row[0], i
-        for j, wanted in enumerate(other, 1):
-            before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (letter != wanted))
-        if min(row) > most:
-            return False
-    return row[-1] <= most
 
 
 def _stands_free(phrase: Phrase, first: int, last: int, colon: bool, found: list[Label]) -> bool:

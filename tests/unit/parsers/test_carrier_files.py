@@ -9,7 +9,7 @@ import pytest
 from parsers.accounts.account_numbers import key_of
 from parsers.accounts.carrier_files import Carrier, CarrierFileError, carrier_from, carriers, known_carriers
 from parsers.accounts.who_bills import described
-from parsers.page.fields import names
+from parsers.page.label_spelling import names
 from parsers.page.labels import Field
 
 MINIMAL = {"name": "Cobalt Fiber", "sources": ["its own page"]}
