@@ -51,8 +51,6 @@ _MADE_ON: Final = re.compile(
     r"[^.;|]{0,40}?(?:\bon|\bas of|\bdated|:|,)?\s*$",
     re.IGNORECASE,
 )
-
-
 _SAME_COLUMN: Final = 6.0  # points
 _PAPER: Final = re.compile(
     r"(?:(?:your|account|business|monthly|phone|telephone|service) )*(?:statement|bill|invoice)"

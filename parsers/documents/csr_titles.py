@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ocr.page import PageSet
+from parsers.accounts.letterhead_words import together
 from parsers.page.layout import Phrase, sheet_of
 from parsers.page.names import is_company, tidy_name
 
@@ -84,7 +85,6 @@ _STEP: Final = re.compile(r"\s+[/|\\>»›→·•–—-]+\s+|\s*[>»›→]\s*
 _OF_NUMBER: Final = re.compile(
     r"(?:\s*(?:\b(?:for|of|no|number|account|acct|tn|btn)\b\.?|[#:–—-])){0,4}\s*\(?\d[\d() .-]{5,30}\d\W{0,3}$", re.IGNORECASE
 )
-_SET_APART: Final = re.compile(r"\b(?:[A-Z] ){2,}[A-Z]\b")
 _HEAD: Final = 0.25  # of the first page
 _LONGEST: Final = 11  # words
 _PLAIN: Final = 7  # lower-case words of a sentence
@@ -124,7 +124,7 @@ def _readings(phrase: Phrase) -> Iterator[str]:
     """As printed; letters set apart put together, ``C S R``; without its number, ``Line record for 305-555-0142``; step by step,
     ``Accounts / Service record / 88-104427``."""
     yield phrase.text
-    joined = _SET_APART.sub(lambda match: match.group().replace(" ", ""), phrase.text)
+    joined = together(phrase.text)
     if joined != phrase.text:
         yield joined
     plain = _OF_NUMBER.sub("", phrase.text)

@@ -41,8 +41,7 @@ _DATA: Final = re.compile(
     r"\b(?:internet|broadband|fiber|fibre|ethernet|wi-?fi|modem|static ip|bandwidth|mbps|gig|tv|video|cable|dia|mpls|sd-?wan|dsl)\b",
     re.I,
 )
-
-
+# A whole line over the customer's lines.
 _LINES: Final = re.compile(
     r"(?:(?:your|our|all|the|detail|itemized|monthly|active|billed|business|service|charges|summary|of|by|per|for) ){0,4}"
     r"(?:(?:tele)?phone|voice|telephony|working|listed) ?(?:lines?|numbers?)(?: (?:billed|detail|summary|on this account|in service))?:?"

@@ -49,10 +49,8 @@ _NOT_THAT: Final = re.compile(
     rf"{_NEW},?\s{_FEW}(?:instead of|rather than|in place of|in lieu of|and not|not)\W{{1,2}}(?:the\s|my\s|it['’]?s\s|as\s)?{_OLD}",
     re.IGNORECASE,
 )
-# In a later mail; else calls are sent on.
-_ARROW: Final = re.compile(
-    rf"{_OLD}\s?(?:[-=–—]{{1,2}}>|→|⇒|to|becomes)\s?{_NEW}(?=\W*$)", re.IGNORECASE
-)  # in a later mail: else calls sent on
+# In a later mail; in a list it says where calls are sent on to.
+_ARROW: Final = re.compile(rf"{_OLD}\s?(?:[-=–—]{{1,2}}>|→|⇒|to|becomes)\s?{_NEW}(?=\W*$)", re.IGNORECASE)
 _PLACES: Final = {
     **{word: at for at, word in enumerate(("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"))},
     "last": -1,
@@ -71,7 +69,7 @@ _SURELY: Final = re.compile(
 )  # in a list
 _NUMBER: Final = re.compile(_DIGITS)
 _PARTS: Final = re.compile(r"[,;]\s|\sand\s")
-_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _ENDING: Final = 4
 _WHOLE: Final = 10
 
@@ -151,13 +149,13 @@ def _unknown(sentence: str, gathered: Gathered) -> list[str]:
     """Digits that end no number of the list."""
     known = {entry.sighting.e164 for entry in gathered.entries}
     found = (match.group() for match in _NUMBER.finditer(sentence))
-    return [written for written in found if not _YEAR.fullmatch(written) and not any(_is_named(e164, [written]) for e164 in known)]
+    return [written for written in found if not YEAR.fullmatch(written) and not any(_is_named(e164, [written]) for e164 in known)]
 
 
 def _by_use(sentence: str, gathered: Gathered, given: frozenset[str] | None) -> list[tuple[str, str]]:
     """ "Typo, the fax is 0171": the only number of that use gives way to the only number named."""
     use = use_of(sentence)
-    named = [match.group() for match in _NUMBER.finditer(sentence) if not _YEAR.fullmatch(match.group())]
+    named = [match.group() for match in _NUMBER.finditer(sentence) if not YEAR.fullmatch(match.group())]
     listed = {entry.sighting.e164 for entry in gathered.own if use is not None and entry.use == use}
     of_use = {e164 for e164 in listed if not _is_named(e164, named) and (given is None or e164 in given)}
     if len(of_use) != 1 or len(named) != 1:

@@ -9,10 +9,10 @@ from typing import Final
 
 from onboarding.words import show_number
 from parsers.lists.clauses import clauses_of
-from parsers.lists.corrected import with_placed
+from parsers.lists.corrected import YEAR, with_placed
 from parsers.lists.entries import Entry, Gathered
 from parsers.lists.others_words import GONE_WORDS
-from parsers.lists.remarks import names_one, with_remark
+from parsers.lists.remarks import LAST_FOUR, endings_in, names_one, with_remark
 from parsers.numbers.sighting import find_in_text
 from parsers.numbers.types import Claim, ClaimKind
 from parsers.numbers.uses import Intent, intent_of, use_of
@@ -29,9 +29,7 @@ _TAKES_OFF: Final = re.compile(  # in the list itself, where "out" and "off" say
     re.IGNORECASE,
 )
 _ADDS: Final = re.compile(r"\b(?:add|forg[eo]t|miss(?:ed|ing)|left (?:out|off)|overlooked|include)\b", re.IGNORECASE)
-_YEAR: Final = re.compile(r"(?:19|20)\d\d")
-_ENDING: Final = re.compile(r"(?<![\d$#.,/-])\d{4}(?![\d%/-])")
-_WRAPPED: Final = re.compile(r"(?<=[a-z,])\n(?=[a-z])")  # a sentence that goes on below
+WRAPPED: Final = re.compile(r"(?<=[a-z,])\n(?=[a-z])")  # a sentence that goes on below
 
 
 def with_endings_said(gathered: Gathered, text: str, *, later: bool = False) -> None:
@@ -41,7 +39,7 @@ def with_endings_said(gathered: Gathered, text: str, *, later: bool = False) -> 
         later: the sentences are of a mail that came after the list; in the list itself only what takes numbers back is heard.
     """
     own = gathered.own
-    for line in _WRAPPED.sub(" ", text).splitlines():
+    for line in WRAPPED.sub(" ", text).splitlines():
         for sentence in _sentences(line):
             if later or _TAKES_OFF.match(sentence[0]):
                 gathered.entries[:] = _with_said(gathered.entries, sentence, own)
@@ -64,7 +62,7 @@ def _with_said(entries: Sequence[Entry], sentence: Sequence[str], own: Sequence[
     told, named = list(entries), ""
     for clause in sentence:
         text = with_placed(clause, own)
-        endings = " ".join(_endings_in(text, entries))
+        endings = " ".join(endings_in(text, entries))
         told = _by_clause(told, text if endings else f"{named} {text}" if named else text)
         named = endings or named
     return told
@@ -75,7 +73,7 @@ def _move(gathered: Gathered, sentence: Sequence[str]) -> None:
     for clause in sentence:
         endings = {
             e
-            for e in _endings_in(clause, gathered.own)
+            for e in endings_in(clause, gathered.own)
             if any(o.intent is Intent.KEEP and o.sighting.e164.endswith(e) for o in gathered.own)
         }
         if not endings or intent_of(clause) not in (Intent.PORT, None):
@@ -92,9 +90,9 @@ def _add(gathered: Gathered, sentence: Sequence[str]) -> None:
     """ "Please add 0130": a number by its last four digits, taken with doubt where all of the list share the other six."""
     known = {entry.sighting.e164[-4:] for entry in gathered.entries}
     prefixes = {entry.sighting.e164[:-4] for entry in gathered.own}
-    named = [(ending, clause) for clause in sentence for ending in _ENDING.findall(clause)] if _ADDS.search(" ".join(sentence)) else []
+    named = [(ending, clause) for clause in sentence for ending in LAST_FOUR.findall(clause)] if _ADDS.search(" ".join(sentence)) else []
     for ending, clause in named:
-        if ending in known or _YEAR.fullmatch(ending):
+        if ending in known or YEAR.fullmatch(ending):
             continue
         claim = f"{ending} has only 4 digits: what is the whole number?"
         if len(prefixes) == 1:
@@ -105,15 +103,10 @@ def _add(gathered: Gathered, sentence: Sequence[str]) -> None:
         gathered.claims.append(Claim(ClaimKind.DIGITS, ending, claim))
 
 
-def _endings_in(text: str, entries: Sequence[Entry]) -> list[str]:
-    known = {entry.sighting.e164[-4:] for entry in entries}
-    return [ending for ending in _ENDING.findall(text) if ending in known]
-
-
 def _by_clause(entries: Sequence[Entry], text: str) -> list[Entry]:
     if names_one(text, entries):
         return with_remark(entries, len(entries), text)
-    endings = set(_endings_in(text, entries))
+    endings = set(endings_in(text, entries))
     if not endings or _ADDED.search(text) or not (GONE_WORDS.search(text) or _OFF.search(text)):
         return list(entries)
     gone = bool(GONE_WORDS.search(text))

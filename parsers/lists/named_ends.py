@@ -27,8 +27,6 @@ _NO_LINE: Final = re.compile(
 _BEFORE: Final = re.compile(r"[^,;.!?\d\0]*$")
 _BEHIND: Final = re.compile(r"^\s?(?:is|are|being|for|it['’]?s|that['’]?s|=|[-–—])\s[^,;.!?\d\0]*")
 _JOINED: Final = re.compile(r"^\s?(?:,|/|&|,?\s?and|,?\s?(?:and\s)?(?:then|also|plus))?\s?$", re.IGNORECASE)
-
-
 # "Hunt: 0101, 0102 and 0103": a label and nothing but ends.
 _ONLY_ENDS: Final = re.compile(
     r"\W*[^\W\d_][^\d:]{1,24}:\s*(?:\d{4}(?:\s?[,;/&]\s?|\s?(?:,\s)?and\s|\s(?=\d)|(?=\W*$)|(?=\s?\()))+(?:\([^()]{1,40}\))?\W*",

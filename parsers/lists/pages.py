@@ -15,7 +15,7 @@ from parsers.lists.column_roles import columns_of
 from parsers.lists.columns import Column, cells_of, runs_across, shells_of
 from parsers.lists.corrected import with_corrections
 from parsers.lists.cover import without_cover
-from parsers.lists.endings_said import with_endings_said
+from parsers.lists.endings_said import WRAPPED, with_endings_said
 from parsers.lists.entries import Gathered
 from parsers.lists.exceptions import sign_meanings, with_disowned, with_exceptions, with_lettered_uses, with_spoken_uses
 from parsers.lists.foreign_rows import directories_apart
@@ -39,7 +39,6 @@ from parsers.numbers.uses import Intent, heading_intent, legend_of
 from parsers.page.layout import Phrase, Row, sheet_of
 from parsers.patterns import PHONE_LIKE
 
-_WRAPPED: Final = re.compile(r"(?<=[a-z,])\n(?=[a-z])")  # a sentence that goes on below
 _MOST_ASKED: Final = 10  # numbers named one by one in questions
 _MENU: Final = 0.4  # of the rows with numbers: more words left of a table are a column of it
 _OLD_SHEET: Final = re.compile(r"(?:old|archived?|history|historical|former|retired|disconnected|cancell?ed)", re.IGNORECASE)
@@ -247,9 +246,9 @@ def _gathered(pages: PageSet, letter: bool, npa: str | None = None) -> Gathered:
     with_rows_named(gathered, text)
     with_exceptions(gathered, text)
     with_lettered_uses(gathered, text)
-    with_spoken_uses(gathered, _WRAPPED.sub(" ", text))
-    with_disowned(gathered, _WRAPPED.sub(" ", text))
-    with_endings_said(gathered, with_corrections(gathered, _WRAPPED.sub(" ", text)))
+    with_spoken_uses(gathered, WRAPPED.sub(" ", text))
+    with_disowned(gathered, WRAPPED.sub(" ", text))
+    with_endings_said(gathered, with_corrections(gathered, WRAPPED.sub(" ", text)))
     if prefix is not None and any(entry.sighting.e164[2:8] == prefix.replace("-", "") for entry in gathered.own):
         gathered.claims[:] = [claim for claim in gathered.claims if not (claim.kind is ClaimKind.MASK and _states(claim, prefix))]
     return gathered

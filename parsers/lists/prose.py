@@ -35,7 +35,7 @@ from parsers.lists.others_words import (
     SAYS,
     UNSURE,
 )
-from parsers.lists.remarks import BACKWARD, GLUE, LAST_FOUR, all_but, answered, note_of, told_of, with_remark
+from parsers.lists.remarks import BACKWARD, GLUE, all_but, answered, endings_in, note_of, told_of, with_remark
 from parsers.numbers.types import Sighting
 from parsers.numbers.uses import Intent, intent_of, use_of
 from parsers.office.text import STRUCK
@@ -91,8 +91,8 @@ def entries_of(text: str, sightings: Sequence[Sighting], page: int, section: Sec
             elif entries and not first and (suffix := _SUFFIX.match(clause.text)):
                 entries = [*entries, _by_suffix(entries[-1], suffix["digits"], suffix["remark"] or "")]
             elif not REST_WORDS.search(clause.text) and (not first or _speaks_of_numbers(clause.text)):
-                endings = " ".join(_named(clause.text, entries)) or ("" if first and not ABOUT_ABOVE.match(clause.text) else endings)
-                words = f"{endings} {clause.text}" if endings and not _named(clause.text, entries) else clause.text
+                endings = " ".join(endings_in(clause.text, entries)) or ("" if first and not ABOUT_ABOVE.match(clause.text) else endings)
+                words = f"{endings} {clause.text}" if endings and not endings_in(clause.text, entries) else clause.text
                 entries = with_remark(entries, begun if not first and _PLURAL.match(clause.text) else block, words, noted=not first)
         if any(not (entry.unsaid or entry.decoy) for entry in entries[begun:]):  # it heads a row of lines: "The shop has X, Y and Z"
             entries[begun:] = [replace(entry, unsaid=False) for entry in entries[begun:]]
@@ -116,12 +116,6 @@ def _with_holes(clause: Clause, carried: _Carried, line: _Line, *, alone: bool) 
     without = left_out(told)
     endings = " ".join(entry.sighting.e164[-4:] for entry in without)
     return told, with_remark(without, 0, f"{endings} {behind}") if behind else without, carried
-
-
-def _named(text: str, entries: Sequence[Entry]) -> list[str]:
-    """The last four digits by which a clause names numbers before it: what it goes on with is about them too."""
-    known = {entry.sighting.e164[-4:] for entry in entries}
-    return [ending for ending in LAST_FOUR.findall(text) if ending in known]
 
 
 def _by_suffix(before: Entry, digits: str, remark: str) -> Entry:

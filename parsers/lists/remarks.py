@@ -79,6 +79,12 @@ def looks_back(text: str) -> bool:
     return bool(BACKWARD.match(text)) and (use_of(text) is not None or intent_of(text) is not None)
 
 
+def endings_in(text: str, entries: Sequence[Entry]) -> list[str]:
+    """The last four digits by which a clause names numbers before it: what it goes on with is about them too."""
+    known = {entry.sighting.e164[-4:] for entry in entries}
+    return [ending for ending in LAST_FOUR.findall(text) if ending in known]
+
+
 def names_one(text: str, entries: Sequence[Entry]) -> bool:
     """A line that gives a use or a place to numbers above it by their last four digits: "0143 is the fax"."""
     if use_of(text) is None and intent_of(text) is None:

@@ -16,11 +16,10 @@ from parsers.page.labels import Field
 from parsers.page.layout import Row, Sheet, sheet_of
 
 _NO_FIGURES: Final = re.compile(r"\b[eE]?-?911\b|\(\d{3}\)(?! ?\d)")  # in a header: "E911", "Line (305)"
-
 _FIGURES: Final = 4  # of an account or a location's code
 _BESIDE_ACCOUNT: Final = {Field.BILL_DATE, Field.OTHER_DATE, Field.OTHER_ID}  # in a table of an account's facts
 _LABELLED: Final = re.compile(r"[A-Z][A-Za-z/#. -]{1,24}: ?(?!\D{0,3}\d{3}\D{1,3}\d{3}\D\d{4})\w")  # and no telephone number
-_PANEL: Final = 3  # rows
+_PANEL: Final = 3  # rows below the titles of boxes
 
 
 @dataclass(frozen=True, slots=True)
