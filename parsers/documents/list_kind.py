@@ -112,8 +112,10 @@ def _only_speaks_of_numbers(pages: PageSet) -> bool:
 
 
 def _is_priced(pages: PageSet, gathered: Gathered) -> bool:
-    """A sheet of lines with what each costs a month: a list all the same, unless it shows a bill's parts or lists calls."""
-    sheets = all(page.cells for page in pages.pages) and gathered.tables > 0
+    """A sheet of lines, or a table that somebody typed, with what each costs a month: a list all the same, unless it shows a bill's parts
+    or lists calls."""
+    typed = bool(pages.tables) and not (bill_title(pages) or asks_for_money(pages))
+    sheets = (typed or all(page.cells for page in pages.pages)) and gathered.tables > 0
     return sheets and not count(squeezed(pages), BILL_ANATOMY) and not lists_calls(pages)
 
 

@@ -11,6 +11,7 @@ from ocr.page import Box, Word
 from onboarding.documents import Spot
 from parsers.lists.entries import Entry
 from parsers.lists.roles import Role, heading_role
+from parsers.numbers.uses import use_of
 from parsers.page.layout import Phrase, Row, bounds
 from parsers.patterns import PHONE_LIKE
 
@@ -73,8 +74,9 @@ def _headed(row: Row) -> bool:
 
 
 def _is_number_row(row: Row) -> bool:
-    numbers = row.phrases[1:]
-    named = heading_role(row.phrases[0].text) is Role.NUMBER
+    """``Numbers | 305-555-0142 | 305-555-0143``; ``Fax line | 305-555-0142 | 786-555-0177`` is one line and who has it."""
+    numbers, head = row.phrases[1:], row.phrases[0].text.strip(": ")
+    named = heading_role(head) is Role.NUMBER and (head.endswith("s") or use_of(head) is None)
     return named and len(numbers) >= _FEWEST and all(_BARE.fullmatch(p.text) and PHONE_LIKE.search(p.text) for p in numbers)
 
 

@@ -138,3 +138,10 @@ def test_what_a_note_says_of_another_number_takes_nothing_from_its_row() -> None
     )
     reading = did_list.read(read_office(text.encode(), "text/csv"), "list.csv")
     assert _actions(reading) == {"0100": Action.PORT, "0102": Action.KEEP, "0136": Action.PORT}
+
+
+def test_a_typed_table_of_lines_with_what_each_costs_is_a_list() -> None:
+    rows = (("Line", "Monthly"), ("480-555-0100", "$48.93"), ("480-555-0101", "$26.74"), ("480-555-0102", "$33.30"))
+    pages = read_office(_word(rows, "Dune Solar LLC phone list"), _DOCX)
+    assert classify(pages).reader is did_list
+    assert classify(read_office(_word(rows, "INVOICE 4417", "Amount due $108.97", "Due date 11/20/2026"), _DOCX)).reader is not did_list

@@ -151,3 +151,10 @@ def test_a_dash_for_no_number_among_rows_of_numbers_is_no_range() -> None:
 def test_a_number_torn_after_its_area_code_goes_on_below_though_numbers_stand_under_each_other() -> None:
     text = "Please port the working numbers of the account: 305-555-0141 (main), 305-555-0144, 305-\n555-0147, 305-555-0148 (fax)."
     assert set(told(listed(text))) == {"0141", "0144", "0147", "0148"}
+
+
+def test_rows_of_one_line_and_who_has_it_are_no_table_on_its_side() -> None:
+    text = "Purpose,TN,Cell phone\nFax line,305-555-0100,786-555-0142\nMain line,305-555-0101,786-555-0143\n,305-555-0102,786-555-0144\n"
+    assert told(listed(text, "text/csv")) == {"0100": "fax port", "0101": "main port", "0102": "- port"}
+    aside = "Numbers,305-555-0100,305-555-0101,305-555-0102\nUse,fax,main,\n"
+    assert told(listed(aside, "text/csv")) == {"0100": "fax port", "0101": "main port", "0102": "- port"}
