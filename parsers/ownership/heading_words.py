@@ -22,10 +22,12 @@ OWN: Final = whole_words(
     r"special lines|number pool|users|reserved on this account|(?:lines|numbers) (?:billed|in service|working|served)|"
     r"working (?:telephone )?(?:numbers|tns|lines)|"
     r"(?:individual|single|separate|non-hunting) (?:lines|numbers|tns)|(?:w?tns?|lines?|stations?) (?:list|listing|inventory)|"
-    r"^\W*(?:(?:your|business|local|home|hosted|office) )?(?:(?:tele)?phone|voice) services?(?: details?| summary| by (?:number|line))?\W*$|"
+    r"^\W*(?:(?:your|business|local|home|hosted|office) )?(?:(?:tele)?phone|voice) services?"
+    r"(?: details?| summary| by (?:number|line))?\W*$|"
     r"^\W*(?:(?:your|our|active|licensed|hosted|phone|named|assigned) )?(?:extensions|seats|stations|handsets)"
     r"(?: ?(?:and|&|/) ?(?:\w+ )?(?:numbers|extensions|users|dids|seats))?\W*$|"
-    r"(?:bill|invoice|statement|account) (?:covers|includes|is for|lists)|lines and numbers|the following (?:lines|numbers)|^\W*(?:(?:tele)?phone )?(?:numbers|lines|tns|dids)\W*$"
+    r"(?:bill|invoice|statement|account) (?:covers|includes|is for|lists)|lines and numbers|the following (?:lines|numbers)|"
+    r"^\W*(?:(?:tele)?phone )?(?:numbers|lines|tns|dids)\W*$"
 )
 # A sentence that ends in a colon over a list of the customer's lines, and what makes it another list.
 INTRODUCES: Final = re.compile(r"\b(?:following|these|below|listed)\b[^:]*\b(?:numbers?|lines?|dids|tns)\b[^:]*:\W*$", re.IGNORECASE)
