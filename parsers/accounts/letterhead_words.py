@@ -20,7 +20,8 @@ GENERIC: Final = re.compile(
 COMMON: Final = vocabulary(
     "your my our the a an of and for in on to by at from voice internet tv video phone phones telephone mobile wireless local long "
     "distance service services line lines number numbers call calls monthly recurring usage detail details summary account accounts "
-    "billing bill bills invoice statement business what you are paying new january february march april may june july august "
+    "billing bill bills invoice statement business subscriber subscribers what you are paying new "
+    "january february march april may june july august "
     "september october november december taxes fees charges total page customer customers record records current carrier provider "
     "company did dids user users mrc cnam timestamp inv invc admin administration portal dashboard snapshot overview myaccount "
     "report reports export inquiry inquiries response reply extract request status list ident master department dept desk office "

@@ -148,3 +148,9 @@ def test_letters_set_apart_are_one_name_and_a_title_cut_short_is_none() -> None:
     )
     cut = Paper().put(400, 40, "Statemen", 20).put(36, 40, "quillvale", 20).row(90, (36, "Account name"), (150, "Thistle LLC"))
     assert name_of(cut.put(36, 700, "Quillvale support 800-555-0171"), customer="") == "quillvale"
+
+
+def test_the_subscriber_of_a_records_title_is_no_carrier() -> None:
+    for title in ("Subscriber Service Record", "SUBSCRIBER SERVICE RECORD"):
+        assert name_of(bill("QuillTel Networks, Inc.", title, size=14)) == "QuillTel Networks, Inc."
+        assert name_of(bill(title, "QuillTel Networks, Inc.", size=14)) == "QuillTel Networks, Inc."
