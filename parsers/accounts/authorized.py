@@ -14,7 +14,7 @@ def authorized(stuff: Material) -> tuple[str | None, str | None]:
         if value.field is Field.AUTHORIZED:
             person, title = person_and_title(value.text)
             if person and is_person(person):
-                return person, title or _title_below(stuff, value) or _title(stuff)
+                return person, title or _title_below(stuff, value) or _title_beside(stuff, value) or _title(stuff)
     for value in stuff.values:  # "Authorized / title   Ann Ortiz / Owner"
         person, title = person_and_title(value.text) if value.field is Field.TITLE else (None, None)
         if person and title and is_person(person):
@@ -35,6 +35,12 @@ def _title_below(stuff: Material, value: Value) -> str | None:
     """The line under a name, where it is a title."""
     below = stuff.sheet_of(value).below(value.phrase, 1.2)
     return below.text if below is not None and is_title(below.text) and not labels_in(below) else None
+
+
+def _title_beside(stuff: Material, value: Value) -> str | None:
+    """The next cell of a sheet: ``Authorized contact | Ann Ortiz | Controller``."""
+    beside = stuff.sheet_of(value).right_of(value.phrase)[:1]
+    return next((cell.text for cell in beside if is_title(cell.text) and not labels_in(cell)), None)
 
 
 def _title(stuff: Material) -> str | None:

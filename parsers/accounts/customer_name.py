@@ -38,6 +38,7 @@ _GREETED: Final = re.compile(  # "Hi, Harbor Dental!", "Thanks for being with us
     r"|(?:thanks?|thank you|gracias)\b[^,!.\d]{0,60},)\s(?!to\b)(?P<name>[A-Z][^!:;?]{2,60}?)\s?[!,.:]*$",
     re.IGNORECASE,
 )
+_OF_AN_ACCOUNT: Final = re.compile(r"(?:\w+[- ])?(?:account|acct)\b", re.IGNORECASE)  # "Child account BE-4471" over a site's street
 _SENTENCE: Final = re.compile(r"[a-z]+ (?:[a-z]+ )*[a-z]+\b")  # "(of this) bill to dispute a charge"
 _PAIR: Final = 2
 _TWO_NAMES: Final = re.compile(r"\w+ \w+ (?:&|and) \w+")  # "Oxford Bridal & Formal"
@@ -86,7 +87,7 @@ def _name_candidates(stuff: Material) -> Iterator[tuple[str, int]]:
     for block in stuff.blocks:
         if block.role in (Field.REMIT, Field.CARE) or not block.name or _is_department(block.name):
             continue
-        if is_street(block.name) and not is_company(block.name):
+        if (is_street(block.name) or _OF_AN_ACCOUNT.match(block.name)) and not is_company(block.name):
             continue
         yield block.name, _BLOCK_WEIGHTS.get(block.role or Field.OTHER, 4)
     for page in stuff.pages[:1]:

@@ -58,7 +58,7 @@ def _is_plain(name: str) -> bool:
     """Words of headings, a street, a town, a day, a path of a web page: no company."""
     words = re.findall(r"[a-z]+", name.lower())
     figures = any(word.isdigit() for word in name.split()[1:]) and TELCO.search(name) is None  # "Peak 8 Telecom"
-    odd = figures or re.search(r"[>:*=]|^\W", name) is not None or bool(dates_in(name))
+    odd = figures or re.search(r"[>:*=]|^\W|\b(?i:form|worksheet)\W*$", name) is not None or bool(dates_in(name))
     return odd or all(word in COMMON or word in STATES or word in CUT_SHORT for word in words) or is_street(name) or is_place(name)
 
 

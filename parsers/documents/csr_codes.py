@@ -22,9 +22,11 @@ _CODE: Final = re.compile(
 )
 _CODES: Final = re.compile(r"(?:^:?|\s{2,}:?|(?:---\s?)?(?:LIST|BILL)\w*\W+)(LN|LSTG?|LA|SA|B[NA][12IlL|]|BN|BA|B?P[Oo0]|DZIP)\s+")
 _BARS: Final = re.compile(r"(?:^|\s)[!|¦](?=\s|$)")  # that a print sets between its cells
+# Behind a name in its row: "TOS   1BC   CLS   1FB".
+_ANOTHER: Final = re.compile(r"\s{2,}(?!(?:LLC|INC|CO|CORP|LTD|P[AC]|PLLC|LLP)\b)[A-Z]{2,4}\d?\s{2,}(?=\S)")
 _ONES: Final = str.maketrans("IlL|", "1111")  # as an engine reads them in BN1 and BA1
 _ADDRESSES: Final = ("LA", "SA", "BA", "BA1", "BA2")
-_TOWN: Final = re.compile(r"^(?:CITY|CTY|TOWN|CSZ|C/S/Z|LOC)\W+(?=\w)")  # before the town below a street
+_TOWN: Final = re.compile(r"^(?:CITY|CTY|TOWN|CSZ?|cs|C/S(?:/Z)?|LOC)\W+(?=\w)")  # before the town below a street
 _DES: Final = re.compile(r"/?DES\s+([A-Z][A-Z0-9 ]{2,40})")
 
 
@@ -74,7 +76,8 @@ def _codes_in(text: str) -> Iterator[tuple[str, str]]:
     if not _CODE.match(text):
         return
     parts = _CODES.split("  " + text.strip(" -"))
-    for code, value in zip(parts[1::2], parts[2::2], strict=False):
+    for code, cells in zip(parts[1::2], parts[2::2], strict=False):
+        value = _ANOTHER.split(cells)[0] if code[0] in "LB" and code[1] == "N" else cells
         code = "LN" if code.startswith("LST") else code
         yield "PO" if code[-2] == "P" and code[-1] in "Oo0" else code[:2] + code[2:].translate(_ONES), " ".join(value.split()).lstrip(":. ")
 

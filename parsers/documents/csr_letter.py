@@ -12,7 +12,7 @@ from ocr.page import PageSet
 from onboarding.documents import Address
 from parsers.documents.csr_lines import SaidLine, lines_said
 from parsers.numbers.sighting import sight_in_text
-from parsers.page.addresses import SUFFIX, is_street, parse_line, place_in
+from parsers.page.addresses import SUFFIX, is_place, is_street, parse_line, place_in
 from parsers.page.names import is_company, is_firm_below, is_person, is_title, person_and_title, tidy_name, without_courtesy
 
 _NAME: Final = r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?P<person>[A-Z][\w'’-]+(?: [A-Z]\.?)?(?: [A-Z][\w'’-]+){1,2})"
@@ -83,7 +83,7 @@ _HOLDERS: Final = (  # sentences that say whose the account is
     re.compile(rf"\b(?:{_HELD}) (?:our \w+ )?{_COMPANY}"),
     re.compile(
         rf"\b(?:[Oo]ur|[Tt]he) (?:mutual )?(?:customer|subscriber|member|patron),? {_COMPANY},? "
-        r"(?:(?:holds?|has|is|with|at|under|maintains)\b|\.)"
+        r"(?:\d[\w .,#-]{8,90}, )?(?:(?:holds?|has|is|with|at|under|maintains)\b|\.)"
     ),
     re.compile(rf"(?:^|[.:] ){_COMPANY},? (?:holds|has|maintains) (?:the |an? )?(?:\w+ )?account\b"),
     re.compile(
@@ -157,7 +157,13 @@ def running(text: str) -> str:
     """Lines joined to sentences; a short line ends one, as a heading does."""
     lines = [line for line in (" ".join(line.split()) for line in text.splitlines()) if line]
     longest = max(map(len, lines), default=0)
-    return " ".join(line if _goes_on(line, below, longest) else f"{line} ." for line, below in zip(lines, [*lines[1:], ""], strict=True))
+    return " ".join(f"{line}{_joint(line, below, longest)}" for line, below in zip(lines, [*lines[1:], ""], strict=True))
+
+
+def _joint(line: str, below: str, longest: int) -> str:
+    if is_place(below) and line[-1:].isalnum():
+        return ","  # a street goes on with its town
+    return "" if _goes_on(line, below, longest) else " ."
 
 
 def _goes_on(line: str, below: str, longest: int) -> bool:

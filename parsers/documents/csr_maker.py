@@ -21,6 +21,7 @@ _BEFORE_TITLE: Final = re.compile(
     r"(?:^|[.;] )(?P<name>[A-Z][\w.&'’-]*(?: (?:&|[A-Z][\w.&'’-]*)){0,3}?),? (?i:customer service record|service record|csr)\b"
 )
 _NAME: Final = 5  # words
+_NO_NAME: Final = re.compile(rf"{GENERIC.pattern}|\b(?:form|worksheet|template|copy)\W*$", GENERIC.flags)  # "RELEASE FORM"
 
 
 def maker_in_title(pages: PageSet, customer: str | None) -> str | None:
@@ -44,6 +45,6 @@ def _named(pages: PageSet) -> Iterator[str]:
 
 def _name(text: str) -> str | None:
     words = text.split()
-    if not 1 <= len(words) <= _NAME or any(character.isdigit() for character in text[1:]) or GENERIC.match(text) or ends_name(words[-1]):
+    if not 1 <= len(words) <= _NAME or any(character.isdigit() for character in text[1:]) or _NO_NAME.search(text) or ends_name(words[-1]):
         return None
     return tidy_name(text) if any(word.lower().strip(".,") not in COMMON for word in words) else None

@@ -23,6 +23,8 @@ MAX_LABELS: Final = 250  # on a page: no form asks for more, a hostile page does
 MAX_WORDS: Final = 1500
 COLUMN_SLACK: Final = 14.0  # points a value may start left of its label
 
+_PART: Final = re.compile(r"[A-Z]\.")
+
 Names = dict[int, list[tuple[str, FormLabel]]]  # by the number of tokens
 
 
@@ -35,7 +37,7 @@ def take_apart(page: Page, labels: tuple[FormLabel, ...]) -> tuple[list[Placed],
     for phrase in sheet.phrases:
         found, rest = ([], list(phrase.words)) if _ends_sentence(sheet, phrase) else _split_phrase(phrase.words, names, page.number)
         placed += found
-        if not _is_prose(rest):
+        if not (_is_prose(rest) or _is_part(phrase, sheet)):
             free += rest
     placed.sort(key=lambda item: (round(item.box.top / 6), item.box.left))
     placed = [replace(item, section=_section(item, placed)) for item in placed]
@@ -48,6 +50,13 @@ def _ends_sentence(sheet: Sheet, phrase: Phrase) -> bool:
         return False
     above = sheet.above(phrase, 1.5)
     return above is not None and len(above.words) >= _SENTENCE and not above.text.rstrip().endswith((".", ":", "!", "?"))
+
+
+def _is_part(phrase: Phrase, sheet: Sheet) -> bool:
+    """``D. NUMBERS`` on a form whose parts begin with letters from A on: what heads the next part is no value of ``A. CUSTOMER``."""
+    if not (_PART.fullmatch(phrase.words[0].text) and phrase.text.isupper() and len(phrase.words) > 1):
+        return False
+    return {"A.", "B.", "C."} <= {other.words[0].text for other in sheet.phrases}
 
 
 def _is_prose(words: list[Word]) -> bool:

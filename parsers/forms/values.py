@@ -24,6 +24,7 @@ please information section form print type signature certify hereby authorize au
 customer purchaser seller payment authorization agreement applicable telephone address number city state zip date title method
 account name card phone email fax first last and
 """
+_STAMP: Final = re.compile(r"\W*(?:RECEIVED|PAID|FAXED|COPY|SCANNED|ENTERED|APPROVED|VOID|FILED|DRAFT)\W*")  # over whatever is below it
 _FORM_SPEECH: Final = frozenset(_SPEECH.split())
 
 
@@ -167,6 +168,7 @@ def _is_name(text: str) -> bool:
         and sum(c.isdigit() for c in text) <= 1
         and not _is_form_speech(text)
         and "@" not in text
+        and _STAMP.fullmatch(text) is None
     )
 
 

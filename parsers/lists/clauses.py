@@ -33,7 +33,7 @@ _PERSONS_CELL: Final = re.compile(r"\s(?=(?:\w+'s )?(?:cell|mobile|celular|m[oó
 _ABBREVIATION: Final = re.compile(
     r"\b(?:no|ext|st|dr|mr|mrs|ms|inc|co|tel|ph|approx|dept|attn|etc|vs|e\.g|i\.e|a\.m|p\.m|(?<![&\w])[A-Z])$", re.IGNORECASE
 )
-ABOUT_ABOVE: Final = re.compile(r"^\W*(?:that|it|this|these|those|both|they|es[ea]s?|est[ea]s?)\b", re.IGNORECASE)
+ABOUT_ABOVE: Final = re.compile(r"^\W*(?!(?-i:IT)\b)(?:that|it|this|these|those|both|they|es[ea]s?|est[ea]s?)\b", re.IGNORECASE)
 _ENDS: Final = re.compile(r"(?<![\d-])\d{4}$")
 _GOES_ON: Final = re.compile(r"\s?(?:(?:and|or)\s|&\s?)?\d{4}(?![\d%-])")
 _AT: Final = re.compile(r"^\W*(?:(?:is|are) )?(?:at|on|under|by calling)\W*$", re.IGNORECASE)

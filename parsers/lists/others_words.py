@@ -188,7 +188,8 @@ _PARTY: Final = (
     r"|(?:reseller|sales|telecom|agent|partner|account|carrier|broker|provider)(?:['’]s)?"
     r" (?:rep(?:resentative)?|contact|person|manager|agent)"
     r"|(?:[\w&/-]+ ){1,2}(?:contractor|vendor|installer|integrator|reseller|consultant|broker|technician)"
-    r"|insurance agent|realtor|web ?(?:master|designer)|it|(?:our |the )?it (?:guy|vendor|support|company|firm|department|dept)|help ?desk"
+    r"|insurance agent|realtor|web ?(?:master|designer)|it|(?:our |the )?it (?:guy|vendor|support|help|company|firm|department|dept)"
+    r"|help ?desk"
 )
 # The label of a line that names a party people call, not a line of theirs.
 PARTY_LABEL: Final = re.compile(

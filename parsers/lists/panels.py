@@ -52,7 +52,7 @@ def _heads_panels(heads: Sequence[Phrase]) -> bool:
 
 def _edge(left: Phrase, right: Phrase, below: Sequence[Row]) -> float:
     """Where the one panel ends and the other begins: before a heading that comes again, else where the rows part."""
-    for row in below[:2]:
+    for row in (row for row in below[:2] if not _NUMBER.search(row.text)):  # "switchboard" in both lists is no heading
         texts = [phrase.text.casefold() for phrase in row.phrases]
         again = next(
             (phrase for n, phrase in enumerate(row.phrases) if texts.index(texts[n]) < n and phrase.box.right > left.box.right), None

@@ -29,6 +29,7 @@ _LEADS: Final = re.compile(
     r"(?:[^\d:]{0,30}:\s{0,3}|\)?\t\s{0,3})(?=\d{3}[-. ]\d{4}(?!\d))",
     re.IGNORECASE,
 )
+_COUNTED: Final = re.compile(r"\b(?:block|range)s?\W{0,2}\(\d{3}\)\t", re.IGNORECASE)  # so many numbers it has
 _BARE: Final = re.compile(r"\W*\(?[2-9]\d\d\)?\W*")
 _SEVEN: Final = re.compile(r"\W*\d{3}[-. ]\d{4}(?!\d)")
 _HEADING_WORDS: Final = 8
@@ -65,7 +66,7 @@ def area_code_heading(text: str, below: str) -> str | None:
 
 def area_code_before(text: str) -> str | None:
     """The area code that a line names before a colon, or in the cell before, and numbers of seven digits."""
-    match = _LEADS.match(text.strip())
+    match = None if _COUNTED.search(text) else _LEADS.match(text.strip())
     code = next(filter(None, match.groups()), None) if match else None
     return code if code and region_of(code) else None
 

@@ -10,7 +10,7 @@ from parsers.patterns import whole_words
 OWN: Final = whole_words(
     r"(?:assigned|active|direct|local|hosted|virtual|ported|listed|associated|business|listed|published)(?: \w+)? numbers|"
     r"(?:tele)?phone numbers(?: on| summary| list| associated| for)?|telephone number summary|"
-    r"(?:numbers?|lines?) (?:on|in|of|under) (?:this|your|the) account|your (?:phone )?(?:numbers|lines)|"
+    r"(?:numbers?|lines?|w?tns|dids) (?:on|in|of|under) (?:this|your|the) account|your (?:phone )?(?:numbers|lines)|"
     r"line (?:summary|detail|charges|item)s?|"
     r"(?:voice|phone|telephone|business) lines?|service detail|charges by|numbers? (?:inventory|in service|list)|dids?(?! (?:you|we)\b)|"
     r"toll[- ]free numbers|did (?:numbers|block|range)s?|working telephone numbers|"

@@ -16,6 +16,7 @@ from parsers.page.names import ends_name
 from parsers.page.prose import lower_words
 
 _TITLE: Final = 6  # words of a title
+_OF_A_MAIL: Final = re.compile(r"\W*(?:from|to|cc|bcc|reply-to|sent|subject)\s?:", re.IGNORECASE)  # 'From: "LNP Support" <...>'
 NOTE_BELOW: Final = 1.2  # line heights between a number and what is said of it
 _HEADINGS: Final = (heading_words.OWN, heading_words.CARE, heading_words.CALLS, heading_words.OTHERS)
 
@@ -78,6 +79,8 @@ def _may_head(sheet: Sheet, row: Row, other: Phrase, phrase: Phrase) -> bool:
 def _says_what_follows(phrase: Phrase, also: re.Pattern[str] | None) -> bool:
     """By its words."""
     text = phrase.text
+    if _OF_A_MAIL.match(text):
+        return False
     if text.lower().startswith("total") or not _title_like(text) or ends_name(phrase.words[-1].text):
         return False
     if len(heading_words.FEATURES.findall(text)) > 1:

@@ -74,7 +74,7 @@ def own_numbers(
         *_unread([number.e164 for number in numbers if number.confidence < _UNREADABLE]),
         *_no_longer(ended),
     )
-    billing = (in_account if account and len(account) > _TEN else None) or _billing(own) or _in_the_head(own, pages)
+    billing = (in_account if account and len(account) > _TEN else None) or _billing(own) or _in_the_head(own, pages) or in_account
     return OwnNumbers(tuple(legible), warnings, billing, tuple(verdicts))
 
 

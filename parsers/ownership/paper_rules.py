@@ -127,7 +127,8 @@ def contact_line(place: Place, sighting: Sighting) -> Outcome:
     """``Ports: desk@carrier.example, 866-555-0142 option 4``: an address to write to or a menu to press make it a contact's."""
     text = place.phrase.text
     written = "@" in text or words_beside.MENU.match(place.after) is not None
-    pair = words_beside.TEL_AND_FAX.search(text) is not None and not among_own_numbers(place)
+    pair = words_beside.TEL_AND_FAX.search(text) is not None or words_beside.OFFICE_AND_MOBILE.match(text) is not None
+    pair = pair and not among_own_numbers(place)
     return (
         (Owner.CARRIER, "a contact's")
         if (written or pair) and not place.money_right and not column_words.OWN.search(place.header)

@@ -31,7 +31,7 @@ CARE: Final = whole_words(
     r"record|appearance|tree))|"
     r"calling us|phone us|dial|contact|reach|repairs?|trouble|outages?|emergenc(?:y|ies)|tty|tdd|relay|"
     r"hearing(?! (?:test|aids?|booth|room|lab|cent(?:er|re))\b)|speech(?! (?:therap\w+|path\w+|clinic|lab|cent(?:er|re)))|"
-    r"impaired|disabilit(?:y|ies)|(?:service )?assurance|(?:port(?:ing)?|service|customer|order) coordination|"
+    r"service calls(?= ?:)|impaired|disabilit(?:y|ies)|(?:service )?assurance|(?:port(?:ing)?|service|customer|order) coordination|"
     r"escalations?|provisioning|wholesale (?:support|services?|center|operations)|"
     r"problems?|errors?|"
     r"questions?|inquir(?:y|ies)|customer (?:service|care|support|relations)|care center|help(?: ?desk)?|support|assistance|sales|"
@@ -115,6 +115,12 @@ MENU: Final = re.compile(r"\W{0,3}(?:option|opt|press|prompt|x\d+ for)\b", re.IG
 # A line of contacts: "tel 555-0142 fax 555-0143".
 TEL_AND_FAX: Final = re.compile(
     r"\b(?:tel|phone|ph|voice)\b\W{0,3}[\d(+][\d(). /-]{6,16}\W{0,4}(?:or |and )?(?:fax|fx)\b[^a-z\d]{0,4}(?:no\b|number\b|#)?\W{0,4}\d",
+    re.IGNORECASE,
+)
+# "Office 305-555-0142, mobile 305-555-0143": below the name of who writes.
+OFFICE_AND_MOBILE: Final = re.compile(
+    r"\W*(?:office|direct(?: line)?|desk|work|tel|phone|ph)\b\W{0,3}[\d(+][\d(). /-]{6,16}(?:(?:x|ext\.?) ?\d{1,5})?\W{0,4}"
+    r"(?:or |and )?(?:mobile|cell(?:ular)?)\b\W{0,3}[\d(+]",
     re.IGNORECASE,
 )
 # Where a fax number is the carrier's: "fax to", "or fax".

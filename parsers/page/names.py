@@ -51,7 +51,8 @@ _CAPTION: Final = re.compile(r"^(?:(?:CUST(?:OMER)?|ACCT|BILL(?:ING)?) )?NAME (?
 
 
 _ADDRESSED: Final = re.compile(  # "For: Harbor Dental Group", "Sent to: Harbor Dental Group"
-    r"^(?:(?:(?:bill|billed|sent|mail|mailed|deliver(?:ed)?|prepared|issued|invoiced?|statement|account) )?(?:for|to)|account of)\s?:\s*",
+    r"^(?:(?:(?:bill|billed|sent|mail|mailed|deliver(?:ed)?|prepared|issued|invoiced?|statement|account) )?(?:for|to)|account of)\s?:\s*"
+    r"|^our (?:mutual )?(?:customer|subscriber|member|client),? (?=(?-i:[A-Z]))",
     re.IGNORECASE,
 )
 
