@@ -30,15 +30,17 @@ def charged(place: Place, sighting: Sighting) -> Outcome:
             return Owner.LIKELY, "beside a charge"
     if place.first == 0 and not place.sentence and not place.money_right and not TOWN.search(place.rest) and charges_below(place):
         return Owner.CUSTOMER, "above its charges"
-    if _named_item(place) and charges_below(place):
+    if _named_item(place, sighting) and charges_below(place):
         return Owner.LIKELY, "above its charges"
     return None
 
 
-def _named_item(place: Place) -> bool:
+def _named_item(place: Place, sighting: Sighting) -> bool:
     """``ITEM 305-555-0142``: a line of its own that ends in the number, a word or two before it."""
     words = place.phrase.words
     lead = words[: place.first]
+    if lead and lead[-1].text.endswith(":") and words_beside.ITS_TOLL_FREE.search(place.before) is None and sighting.toll_free:
+        return False  # "Business team: 800-555-0142" over a table by chance
     named = 0 < len(lead) <= _ITEM and all(word.text.strip(".:#").isalpha() for word in lead)
     return named and len(place.cells) == 1 and place.last == len(words) - 1 and not place.sentence
 

@@ -68,6 +68,8 @@ def by_company(verdict: Verdict, all_verdicts: list[Verdict]) -> Verdict:
         return verdict
     if any(other.owner in OWN for other in listed):
         return replace(verdict, owner=Owner.LIKELY, reason="in a list of numbers")
+    if _of_another_place([verdict, *listed], others):
+        return verdict
     if (verdict.named or not _leads(verdict)) and _below_contacts(phrase, others):
         return verdict
     return replace(verdict, owner=Owner.LIKELY, reason=NO_ONES_LIST if verdict.named else "in a list of numbers")
@@ -120,6 +122,16 @@ def _below_contacts(phrase: Phrase, others: list[Verdict]) -> bool:
         other.owner is Owner.CARRIER and other.reason != SENT_THERE and other.phrase is not None and _same_column(phrase, other.phrase)
         for other in others
     )
+
+
+def _of_another_place(listed: list[Verdict], others: list[Verdict]) -> bool:
+    """``877-555-0142 support``, ``305-555-0143 Spanish``: toll-free numbers among them, and no exchange in common with
+    each other or with the customer's lines."""
+    numbers = {verdict.sighting.e164: verdict for verdict in listed}
+    own = {other.sighting.e164[:8] for other in others if other.owner in OWN}
+    exchanges = {e164[:8] for e164 in numbers}
+    mixed = len({verdict.sighting.toll_free for verdict in listed}) > 1
+    return bool(own) and mixed and len(exchanges) == len(numbers) and not exchanges & own and not any(v.charged for v in listed)
 
 
 def _in_column_of_numbers(phrase: Phrase, verdicts: list[Verdict]) -> bool:

@@ -23,6 +23,7 @@ from parsers.ownership.company import by_company
 from parsers.ownership.ended import marked_as_ended
 from parsers.ownership.forwarding_rules import calls_sent, forward_code, rings_too, said_of_another
 from parsers.ownership.heading_rules import headed, under_others
+from parsers.ownership.hotlines import inviting, toll_free_desk
 from parsers.ownership.label_rules import above_a_caption, behind_a_label, other_id
 from parsers.ownership.one_list import calls_between, in_a_range, is_split, lists_follow, second_ends, tails_follow
 from parsers.ownership.over_pages import over_pages
@@ -74,6 +75,8 @@ _RULES: Final[tuple[Rule, ...]] = (
     repeats,  # "Total for ..."
     said_to_be_theirs,
     calls_sent,
+    inviting,  # "Talk to us"
+    toll_free_desk,  # "Support line"
     carriers_words,  # or in a sentence
     charging_toll_free,
     in_a_note,

@@ -21,6 +21,7 @@ from parsers.ownership.verdicts import Owner
 _EXCHANGE: Final = 8  # characters of +1, area code and exchange
 _MOST: Final = 400  # numbers of a list that is looked at twice
 _SAME_ROW: Final = 4.0  # points
+_ALIGNED: Final = 12.0  # points: a figure or bracket more or less
 _ALONG_A_ROW: Final = 2  # so many more of the customer's numbers make a row a list
 
 
@@ -38,7 +39,7 @@ def doubt_strangers(numbers: Sequence[NumberReading], billing: str | None = None
         and number.theirs is None
         and number.e164 != billing
         and shared[number.e164[:_EXCHANGE]] == 1
-        and not _listed_with(number.spot, at_home)
+        and not _listed_with(number.spot, at_home, aligned=number.use is None and standing(number.e164[2:]).toll_free)
         else number
         for number in numbers
     )
@@ -67,10 +68,15 @@ def doubt_disowned(numbers: Sequence[NumberReading], pages: PageSet, billing: st
     return tuple(doubt_whose(number, number.note) if number.e164 in disowned else number for number in numbers)
 
 
-def _listed_with(spot: Spot | None, others: Sequence[Spot]) -> bool:
-    """Does it stand in a column of theirs, or in a row that lists them?"""
+def _listed_with(spot: Spot | None, others: Sequence[Spot], *, aligned: bool = False) -> bool:
+    """Does it stand in a column of theirs, or in a row that lists them?
+
+    Args:
+        aligned: boxes that overlap make no column yet, words of chance length may stand before it ("Concierge: 877-555-0142" below lines).
+    """
     if spot is None:
         return False
     near = [other for other in others if other.page == spot.page]
-    column = any(other.left < spot.right and spot.left < other.right and abs(other.top - spot.top) > _SAME_ROW for other in near)
+    below = [other for other in near if other.left < spot.right and spot.left < other.right and abs(other.top - spot.top) > _SAME_ROW]
+    column = any(not aligned or min(abs(other.left - spot.left), abs(other.right - spot.right)) <= _ALIGNED for other in below)
     return column or sum(abs(other.top - spot.top) <= _SAME_ROW for other in near) >= _ALONG_A_ROW

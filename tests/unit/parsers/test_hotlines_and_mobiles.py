@@ -65,3 +65,36 @@ def test_a_record_may_be_called_by_its_account() -> None:
 def test_a_letter_and_a_day_end_a_line() -> None:
     paper = bill().row(200, (40, "302-555-0160"), (200, "Business line"), (330, "D 2025-08-30"), (480, "0.00"))
     assert "0160" not in taken(paper)
+
+
+def numbers_of(paper: Paper) -> set[str]:
+    """Taken, with doubt or without."""
+    sheet = pages(paper)
+    return {number.e164[-4:] for number in account_reading(classify(sheet).kind, sheet, "paper.pdf").numbers}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "If lines are down: 800-555-0177",
+        "Need another line? 800-555-0177",
+        "Want a second line: 800-555-0177",
+        "Switch and save! Ask about our fiber line: 844-555-0177",
+        "Support line: 800-555-0177",
+        "Sales number 800-555-0177",
+    ],
+)
+def test_what_invites_to_call_is_a_hotline_whatever_own_words_are_in_it(line: str) -> None:
+    assert numbers_of(bill().put(40, 300, line)) == {"0150", "0151", "0152"}
+
+
+@pytest.mark.parametrize("line", ["Toll-free number: 800-555-0177   19.00", "Second line: 302-555-0177", "Order desk fax 302-555-0177"])
+def test_a_line_of_theirs_is_named(line: str) -> None:
+    assert "0177" in numbers_of(bill().put(40, 300, line))
+
+
+def test_a_list_of_hotlines_of_many_places_is_not_the_customers() -> None:
+    paper = bill().put(40, 300, "Guest services")
+    for at, line in enumerate(("800-555-0170 advice", "718-555-0171 Spanish", "631-555-0172 hearing")):
+        paper.put(40, 316 + 14 * at, line)
+    assert numbers_of(paper) == {"0150", "0151", "0152"}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from onboarding.documents import DocumentKind, NumberReading, Spot
@@ -84,3 +86,9 @@ def test_a_listed_number_whose_words_are_a_contacts_waits(words: str, number: st
     listed = tuple(NumberReading(each) for each in ("+13055550142", "+13055550143", number))
     assert [each.e164 for each in doubt_disowned(listed, pages(paper)) if each.needs_review] == [number] * doubted
     assert not any(each.needs_review for each in doubt_disowned(listed, pages(paper), billing=number))
+
+
+def test_a_toll_free_number_behind_words_is_in_no_column_by_chance() -> None:
+    assert doubted(at("8005550177", 75, 160)) == ["+18005550177"]  # "Care team: 800-555-0177" below lines
+    assert doubted(at("8005550177", 42, 160)) == []
+    assert doubted(replace(at("8005550177", 75, 160), use="toll_free")) == []  # "Toll free: 800-555-0177"
