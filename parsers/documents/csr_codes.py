@@ -20,7 +20,11 @@ from parsers.page.names import is_side_line, tidy_name
 _CODE: Final = re.compile(
     r"^\W{0,3}(?:(?:---\s?)?(?:LIST|BILL)\w*\W+|---\s?(?:LIST|BILL)\w*)?(LN|LST|LSTG|LA|SA|BN[12IlL|]?|BA[12IlL|]?|B?P[Oo0]|DZIP)(?!\w)[\s:.]*(.*)$"
 )
-_CODES: Final = re.compile(r"(?:^:?|\s{2,}:?|(?:---\s?)?(?:LIST|BILL)\w*\W+)(LN|LSTG?|LA|SA|B[NA][12IlL|]|BN|BA|B?P[Oo0]|DZIP)\s+")
+_CODES: Final = re.compile(
+    r"(?:^:?|\s{2,}:?|(?:---\s?)?(?:LIST|BILL)\w*\W+)(LN|LSTG?|LA|SA|B[NA][12IlL|]|BN|BA|B?P[Oo0]|DZIP)(?::\s{0,9}|\s+)"
+)
+_COLON: Final = re.compile(r"(?:^|\s{2,})(LN|LA|SA|BN1?|BA1?)(?::|\s?\.{3})")
+_FIRST_NAME: Final = re.compile(r"\bFN\b")  # beside it LN is the last one
 _BARS: Final = re.compile(r"(?:^|\s)[!|¦](?=\s|$)")  # that a print sets between its cells
 # Behind a name in its row: "TOS   1BC   CLS   1FB".
 _ANOTHER: Final = re.compile(r"\s{2,}(?!(?:LLC|INC|CO|CORP|LTD|P[AC]|PLLC|LLP)\b)[A-Z]{2,4}\d?\s{2,}(?=\S)")
@@ -38,11 +42,17 @@ class Codes:
     billing_address: Address | None = None
 
 
-def coded(pages: PageSet) -> Codes | None:
-    """What the codes say; None where a record has no codes."""
+def coded(pages: PageSet, *, print_only: bool = False) -> Codes | None:
+    """What the codes say; None where a record has no codes.
+
+    Args:
+        print_only: only of a print that names and places the customer in codes; else a code with a colon or dots behind it will do.
+    """
     said: dict[str, str] = {}
     last = ""
+    labelled = False
     for row in rows_of(pages):
+        labelled = labelled or (_COLON.search(row.text) is not None and not _FIRST_NAME.search(row.text))
         found = list(_codes_in(row.text))
         if not found and last in _ADDRESSES and _goes_on(said[last], row.text):
             said[last] = f"{said[last]}, {_TOWN.sub('', ' '.join(row.text.split()))}"
@@ -50,7 +60,8 @@ def coded(pages: PageSet) -> Codes | None:
         for code, text in found:
             last = "" if code in said else code
             said.setdefault(code, text)
-    if not ({"LN", "BN1", "BN"} & set(said)) or not ({"SA", "LA", "BA1", "PO"} & set(said)):
+    in_print = {"LN", "BN1", "BN"} & set(said) and {"SA", "LA", "BA1", "PO"} & set(said)
+    if not in_print and (print_only or not labelled):
         return None
     return Codes(
         _name(said.get("LN")),

@@ -113,7 +113,7 @@ def looks_like(pages: PageSet) -> float:
     told = max(
         _structure(pages),
         keeps_account(pages),
-        0.8 if coded(pages) is not None or _fids(pages) >= _FIDS_OF_A_RECORD or of_a_system(pages) else 0.0,
+        0.8 if coded(pages, print_only=True) is not None or _fids(pages) >= _FIDS_OF_A_RECORD or of_a_system(pages) else 0.0,
     )
     score = 1 - (1 - title) * (1 - 0.75 * body) * (1 - told)
     if count(head(pages, 0.4), _ASKING) and not _filled_in(pages):

@@ -243,3 +243,18 @@ def test_a_letter_that_tells_its_lines_in_sentences_is_a_list() -> None:
         )
     )
     assert reading.kind is DocumentKind.DID_LIST and lines(reading) == "0119 0120 0121"
+
+
+@pytest.mark.parametrize("mark", [":", " ......"])
+def test_codes_may_be_labels_among_others(mark: str) -> None:
+    paper = Paper().put(40, 40, "Gulf Fiber", 14).put(40, 56, "Customer Service Record").put(40, 80, "Account: BT-34615")
+    paper.put(40, 92, "Main TN: 305-555-0142").put(40, 104, f"LN{mark} Big Pine Lodge").put(40, 116, f"SA{mark} 77 Bay St, Miami, FL 33131")
+    paper.put(40, 128, f"BA{mark} PO Box 410, Miami, FL 33132").put(40, 150, "WTNs").put(40, 162, "305-555-0142").put(
+        40, 174, "305-555-0143"
+    )
+    (reading,) = read_document("csr.pdf", b"%PDF-1.7", lambda data, media_type: pages(paper))
+    assert reading.customer_name == "Big Pine Lodge"
+    assert (reading.service_address, reading.billing_address) == (
+        Address("77 Bay St", "Miami", "FL", "33131"),
+        Address("PO Box 410", "Miami", "FL", "33132"),
+    )
