@@ -32,7 +32,7 @@ _NAMES: Final = "|".join(sorted(STATES, key=len, reverse=True)).replace(" ", r"\
 _ZIP: Final = r"(?P<zip>[\dOIlSB]{5}(?:\s?[-–—]\s?[\dOIlSB]{4})?)"
 # "MIAMI FL 33101-2105", "Miami, Florida 33101", "MIAMIFL33101"
 _PLACE: Final = re.compile(
-    rf"(?P<city>[A-Za-z][A-Za-z .'’-]*?)\s?[,.;/]?\s*\b(?P<state>{_CODES}|(?i:{_NAMES}))\b\.?\s?[,/]?\s*{_ZIP}(?![\d-])"
+    rf"(?P<city>(?!(?<=\d)[A-Za-z] )[A-Za-z][A-Za-z .'’-]*?)\s?[,.;/]?\s*\b(?P<state>{_CODES}|(?i:{_NAMES}))\b\.?\s?[,/]?\s*{_ZIP}(?![\d-])"
 )
 _PLACE_TIGHT: Final = re.compile(rf"(?P<city>[A-Z]{{3,}}?)(?P<state>{_CODES})(?P<zip>\d{{5}}(?:-?\d{{4}})?)(?!\d)")
 _UNIT_BEFORE_CITY: Final = re.compile(r"(?i:ste|suite|unit|apt|rm|room|bldg|building)\.? [A-Z]{1,2},?\s+(?=[A-Za-z]{3})")  # "Ste C Miami"

@@ -210,3 +210,10 @@ def test_the_name_in_the_cell_above_an_address_is_whose_it_is() -> None:
         Paper().row(60, (40, "Customer"), (140, "Harbor Customs Brokers")).row(78, (40, "Address"), (140, "12 Main St, Dover, DE 19904"))
     )
     assert [block.name for block in blocks_on(pages(paper).pages[0])] == ["Harbor Customs Brokers"]
+
+
+@pytest.mark.parametrize(
+    ("line", "street"), [("1200 Route 9W Miami FL 33131", "1200 Route 9W"), ("12 Main St Apt 2B Miami FL 33131", "12 Main St Apt 2B")]
+)
+def test_a_letter_behind_figures_begins_no_town(line: str, street: str) -> None:
+    assert parse_line(line) == Address(street, "Miami", "FL", "33131")
