@@ -51,8 +51,7 @@ def by_company(verdict: Verdict, all_verdicts: list[Verdict]) -> Verdict:
     for other in others:
         alike = other.phrase is not None and _leads(verdict) == _leads(other)
         behind = other.phrase is not None and other.charged and not verdict.charged and phrase.box.left > other.phrase.box.right
-        advert = verdict.sighting.toll_free and verdict.named and other.phrase is not None and phrase.row != other.phrase.row
-        if other.owner in OWN and other.phrase is not None and alike and not (behind or advert) and _beside_or_under(phrase, other.phrase):
+        if other.owner in OWN and other.phrase is not None and alike and not behind and _beside_or_under(phrase, other.phrase):
             return replace(verdict, owner=Owner.LIKELY, reason="in a row with the customer's")
     listed = [
         o

@@ -63,6 +63,16 @@ def test_a_bill_that_heads_telephone_lines_is_none_for_internet_alone(heading: s
     assert (reading.kind, lines(reading)) == (DocumentKind.PHONE_BILL, {"0142", "0143"})
 
 
+def test_one_line_under_such_a_heading_is_enough() -> None:
+    paper = Paper().put(40, 30, "Harbor Fiber", 14).row(60, (40, "Account Number: 4417-2208"), (300, "Pay By: 11/23/2026"))
+    paper.row(74, (40, "Please Pay: $49.52"), (300, "Statement as of: 11/02/2026")).put(40, 100, "Cedar Point Dental").put(
+        40, 112, "77 Bay St"
+    )
+    paper.put(40, 124, "Miami, FL 33131").put(40, 180, "Your Phone Lines").put(40, 194, "305 555-0142")
+    charges = ("Internet Services", "Taxes and Surcharges", "Current Charges")
+    assert read(charged(paper, *charges)).kind is DocumentKind.PHONE_BILL
+
+
 def test_the_companys_own_numbers_make_no_telephone_bill() -> None:
     paper = charged(bill().put(40, 200, "Telephone numbers").row(214, (40, "800-555-0142")), "Internet Services", "Taxes")
     assert read(paper).kind is DocumentKind.OTHER
@@ -79,6 +89,7 @@ def test_a_table_of_the_accounts_facts_ends_with_its_row() -> None:
     assert lines(read(charged(paper, "Voice Services", "Taxes"))) == {"0142", "0143", "0144", "0145", "0146"}
 
 
-def test_an_advert_above_the_lines_is_none_of_them() -> None:
-    paper = bill().put(40, 180, "Switch and save! Ask about fiber: 844-555-0199").put(40, 200, "Lines billed: 305-555-0142, 305-555-0143")
+@pytest.mark.parametrize("advert", ["Switch and save! Ask about fiber:", "Need faster internet?"])
+def test_an_advert_above_the_lines_is_none_of_them(advert: str) -> None:
+    paper = bill().put(40, 180, f"{advert} 844-555-0199").put(40, 200, "Lines billed: 305-555-0142, 305-555-0143")
     assert lines(read(charged(paper, "Voice Services", "Taxes"))) == {"0142", "0143"}

@@ -258,3 +258,11 @@ def test_codes_may_be_labels_among_others(mark: str) -> None:
         Address("77 Bay St", "Miami", "FL", "33131"),
         Address("PO Box 410", "Miami", "FL", "33132"),
     )
+
+
+def test_one_code_with_a_colon_among_plain_labels_names_the_customer() -> None:
+    paper = Paper().put(40, 40, "Gulf Fiber", 14).put(40, 56, "Customer Service Record").put(40, 80, "Account: BT-34615")
+    paper.put(40, 92, "Main TN: 305-555-0142").put(40, 104, "LN: Big Pine Lodge").put(40, 116, "Location: 77 Bay St, Miami, FL 33131")
+    paper.put(40, 150, "WTNs").put(40, 162, "305-555-0142").put(40, 174, "305-555-0143")
+    reading = read(paper)
+    assert (reading.customer_name, reading.service_address) == ("Big Pine Lodge", Address("77 Bay St", "Miami", "FL", "33131"))

@@ -144,4 +144,5 @@ def test_a_typed_table_of_lines_with_what_each_costs_is_a_list() -> None:
     rows = (("Line", "Monthly"), ("480-555-0100", "$48.93"), ("480-555-0101", "$26.74"), ("480-555-0102", "$33.30"))
     pages = read_office(_word(rows, "Dune Solar LLC phone list"), _DOCX)
     assert classify(pages).reader is did_list
-    assert classify(read_office(_word(rows, "INVOICE 4417", "Amount due $108.97", "Due date 11/20/2026"), _DOCX)).reader is not did_list
+    for owed in (("INVOICE 4417", "Amount due $108.97", "Due date 11/20/2026"), ("INVOICE NX-4417",)):
+        assert did_list.looks_like(read_office(_word(rows, *owed), _DOCX)) < 0.2 < did_list.looks_like(pages), owed
